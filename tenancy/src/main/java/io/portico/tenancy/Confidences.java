@@ -1,0 +1,22 @@
+package io.portico.tenancy;
+
+import java.util.Optional;
+
+/**
+ * Seals and opens confidential texts of the agency of the current work. A sealed text is a token
+ * {@code v1.<key name>.<base64url>} that names its key; the key is durable before the token is handed out.
+ */
+public interface Confidences {
+
+    /** Encrypts under the named key (such as {@code user:4f…}), which is made when it does not exist yet. */
+    String seal(String agencyId, String keyName, String clear);
+
+    /** Decrypts; empty when the key has been deleted, that is when the text was erased. */
+    Optional<String> open(String agencyId, String token);
+
+    /** Forgets the key for good: everything sealed under it is unreadable from now on, wherever it lies. */
+    void erase(String agencyId, String keyName);
+
+    /** A keyed digest (HMAC-SHA-256 under the agency's own key), base64url, of something personal such as an e-mail address. */
+    String digest(String agencyId, String value);
+}
