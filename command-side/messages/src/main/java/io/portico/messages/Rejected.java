@@ -1,0 +1,80 @@
+package io.portico.messages;
+
+import java.util.Map;
+
+/**
+ * An expected no. It carries a closed code and parameters, no words: the doors turn each code into a status and
+ * words by an exhaustive switch. It survives the bus as {@link #details()}.
+ */
+public final class Rejected extends RuntimeException {
+
+    /** Every reason for which Portico says no. */
+    public enum Code {
+        /** Not there, or not for the caller's eyes: the two are alike. */
+        NOT_FOUND,
+        /** The caller may see it but not do this. */
+        FORBIDDEN,
+        /** The thing was changed meanwhile; the caller's version is stale. */
+        STALE_VERSION,
+        /** Two changes of access met; try again. */
+        CONFLICT,
+        /** That id exists already. */
+        ALREADY_EXISTS,
+        EMAIL_TAKEN,
+        SLUG_TAKEN,
+        BRAND_NOT_AVAILABLE,
+        BRAND_OF_ANOTHER_COMPANY,
+        TASK_HAS_NO_PROJECT,
+        HAS_OUTSIDE_CONTENT,
+        PARENT_IN_ANOTHER_PROJECT,
+        FILE_ALREADY_POSTED,
+        LAST_OWNER,
+        RIGHT_NOT_HELD,
+        WRONG_BASE,
+        HISTORY_ONLY_FOR_SHARES,
+        ENDS_IN_THE_PAST,
+        INVITATION_USED,
+        INVITATION_WITHDRAWN,
+        INVITATION_EXPIRED,
+        NOT_INVITED,
+        NOT_AN_EMPLOYEE,
+        NOT_AN_EXTERNAL_USER,
+        POST_DELETED,
+        AGENCY_SUSPENDED,
+        AGENCY_DELETED
+    }
+
+    private final Code code;
+    private final Map<String, String> parameters;
+
+    public Rejected(Code code, Map<String, String> parameters) {
+        super(code.name(), null, false, false);
+        this.code = code;
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    public Rejected(Code code) {
+        this(code, Map.of());
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /** What the words need to be filled in, by name; never a text that the reader may not see. */
+    public Map<String, String> parameters() {
+        return parameters;
+    }
+
+    /** The refusal in the form in which it crosses the bus. */
+    public Details details() {
+        return new Details(code, parameters);
+    }
+
+    /** A refusal as data. */
+    public record Details(Code code, Map<String, String> parameters) {
+        public Rejected toRejected() {
+            return new Rejected(code, parameters);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.portico.messages.agency;
+
+import io.portico.messages.AgencyId;
+
+/** Commands to an agency. */
+public sealed interface AgencyCommand permits FoundAgency, SuspendAgency, ResumeAgency, DeleteAgency {
+    AgencyId agencyId();
+}

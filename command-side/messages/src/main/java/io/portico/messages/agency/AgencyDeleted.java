@@ -1,0 +1,10 @@
+package io.portico.messages.agency;
+
+import io.portico.messages.AgencyId;
+import io.portico.messages.StoredAs;
+import org.axonframework.serialization.Revision;
+
+/** The agency has ended for good. */
+@StoredAs("agency-deleted")
+@Revision("1")
+public record AgencyDeleted(AgencyId agencyId) implements AgencyEvent {}

@@ -1,0 +1,8 @@
+package io.portico.messages.company;
+
+import io.portico.messages.CompanyId;
+
+/** Commands to a company. */
+public sealed interface CompanyCommand permits AddCompany, AddContact {
+    CompanyId companyId();
+}

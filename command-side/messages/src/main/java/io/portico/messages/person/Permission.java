@@ -1,0 +1,61 @@
+package io.portico.messages.person;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.portico.messages.BadInput;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A switch of a permission set (access.md, rules 11 and 15). Its name on the wire is like {@code tasks.view}. */
+public enum Permission {
+    PROJECTS_VIEW,
+    TASKS_VIEW,
+    TASKS_CREATE,
+    TASKS_STATUS,
+    REPLIES_READ,
+    REPLIES_POST,
+    FILES_UPLOAD,
+    FILES_DOWNLOAD,
+    DELIVERABLES_APPROVE,
+    BILLING_VIEW,
+    BILLING_DOWNLOAD,
+    BILLING_PAY,
+    BUDGETS_VIEW,
+    TEAM_VIEW,
+    COLLEAGUES_VIEW,
+    WORK_VIEW,
+    WORK_EDIT,
+    NOTES_POST,
+    PEOPLE_VIEW,
+    BILLING_EDIT,
+    COSTS_VIEW,
+    ACCESS_GRANT,
+    ACCESS_VIEW_AS,
+    SETTINGS_EDIT,
+    SETS_EDIT,
+    AUDIT_VIEW,
+    AUDIT_CONTENT,
+    EXPORT;
+
+    private static final Map<String, Permission> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Permission::wireName, p -> p));
+
+    @JsonValue
+    public String wireName() {
+        String lower = name().toLowerCase(Locale.ROOT);
+        int dot = lower.indexOf('_');
+        return dot < 0 ? lower : lower.substring(0, dot) + "." + lower.substring(dot + 1);
+    }
+
+    /** The switch of that name on the wire; refused as bad input when there is none. */
+    @JsonCreator
+    public static Permission ofWireName(String wireName) {
+        Permission permission = BY_WIRE_NAME.get(wireName);
+        if (permission == null) {
+            throw new BadInput("permissions", BadInput.Code.UNKNOWN_VALUE);
+        }
+        return permission;
+    }
+}

@@ -1,0 +1,24 @@
+package io.portico.messages.person;
+
+import io.portico.messages.UserId;
+
+/** Commands to a person's account. */
+public sealed interface PersonCommand
+        permits InviteClient,
+                InvitePartner,
+                InviteEmployee,
+                RegisterProgram,
+                AcceptInvitation,
+                ResendInvitation,
+                WithdrawInvitation,
+                DeactivatePerson,
+                ActivatePerson,
+                GiveBrand,
+                TakeBrand,
+                ChangeAccessMode,
+                AssignPermissionSet,
+                ChangeEnd,
+                ChangeProfile,
+                ChangeAgencyNote {
+    UserId userId();
+}

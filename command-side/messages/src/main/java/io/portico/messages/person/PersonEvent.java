@@ -1,0 +1,25 @@
+package io.portico.messages.person;
+
+import io.portico.messages.AccessEvent;
+import io.portico.messages.UserId;
+
+/** What happens to a person's account. */
+public sealed interface PersonEvent extends AccessEvent
+        permits ClientInvited,
+                PartnerInvited,
+                EmployeeInvited,
+                ProgramRegistered,
+                InvitationAccepted,
+                InvitationResent,
+                InvitationWithdrawn,
+                PersonDeactivated,
+                PersonActivated,
+                BrandGiven,
+                BrandTaken,
+                AccessModeChanged,
+                PermissionSetAssigned,
+                EndChanged,
+                ProfileChanged,
+                AgencyNoteChanged {
+    UserId userId();
+}

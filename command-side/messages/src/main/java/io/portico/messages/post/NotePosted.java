@@ -1,0 +1,22 @@
+package io.portico.messages.post;
+
+import io.portico.messages.PostId;
+import io.portico.messages.StoredAs;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.sealing.SealedBy;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** A note was posted. */
+@StoredAs("note-posted")
+@Revision("1")
+public record NotePosted(
+        PostId postId,
+        TaskId taskId,
+        UserId author,
+        @SealedBy("postId") @Nullable Confidential text,
+        List<AttachedFile> files)
+        implements NoteEvent {}

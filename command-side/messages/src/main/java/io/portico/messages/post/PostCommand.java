@@ -1,0 +1,8 @@
+package io.portico.messages.post;
+
+import io.portico.messages.PostId;
+
+/** Commands to a post. */
+public sealed interface PostCommand permits PostReply, PostNote, EditPost, DeletePost {
+    PostId postId();
+}

@@ -1,0 +1,9 @@
+package io.portico.messages.project;
+
+import io.portico.messages.ProjectId;
+
+/** Commands to a project. */
+public sealed interface ProjectCommand
+        permits AddProject, EditProject, OpenProject, GrantProjectAccess, RevokeProjectAccess {
+    ProjectId projectId();
+}

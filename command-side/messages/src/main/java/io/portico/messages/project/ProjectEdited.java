@@ -1,0 +1,27 @@
+package io.portico.messages.project;
+
+import io.portico.messages.Audience;
+import io.portico.messages.ProjectId;
+import io.portico.messages.StoredAs;
+import io.portico.messages.UserId;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.sealing.SealedBy;
+import java.time.LocalDate;
+import java.util.Set;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** The whole project as it is from now on. */
+@StoredAs("project-edited")
+@Revision("1")
+public record ProjectEdited(
+        ProjectId projectId,
+        @SealedBy("projectId") Confidential title,
+        @SealedBy("projectId") @Nullable Confidential description,
+        UserId managerId,
+        Set<UserId> teamIds,
+        ProjectStatus status,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        Set<Audience> newTasksOpenTo)
+        implements ProjectEvent {}

@@ -1,0 +1,10 @@
+package io.portico.messages.project;
+
+import io.portico.messages.AccessEvent;
+import io.portico.messages.ProjectId;
+
+/** What happens to a project. */
+public sealed interface ProjectEvent extends AccessEvent
+        permits ProjectAdded, ProjectEdited, ProjectOpened, ProjectAccessGranted, ProjectAccessRevoked {
+    ProjectId projectId();
+}

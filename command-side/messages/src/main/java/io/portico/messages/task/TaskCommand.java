@@ -1,0 +1,9 @@
+package io.portico.messages.task;
+
+import io.portico.messages.TaskId;
+
+/** Commands to a task. */
+public sealed interface TaskCommand
+        permits AddTask, CreatePortalTask, EditTask, MoveTask, ReviewTask, OpenTask, ShareTask, UnshareTask {
+    TaskId taskId();
+}

@@ -1,0 +1,4 @@
+package io.portico.messages.unique;
+
+/** Something unique was taken. */
+public sealed interface UniqueEvent permits EmailTaken, SlugTaken, AccessMoved {}
