@@ -1,0 +1,11 @@
+package io.portico.access;
+
+import java.time.Instant;
+
+/** The event that made something so: what a reason points at. */
+public record Fact(String event, String id, long position, Instant at, String by) {
+
+    static Fact of(Recorded recorded) {
+        return new Fact(recorded.name(), recorded.id(), recorded.position(), recorded.at(), recorded.by());
+    }
+}

@@ -1,0 +1,28 @@
+package io.portico.access;
+
+/**
+ * What a "no" is missing.
+ *
+ * @param rule the number of the rule in access.md
+ * @param what a closed word, such as {@code GRANT} or {@code OPEN_PROJECT}, from which a page can offer the cure
+ * @param text a sentence in plain English, with ids and no names
+ */
+public record Missing(int rule, What what, String text) {
+
+    /** What can be missing. */
+    public enum What {
+        ACCEPTED_INVITATION,
+        ACTIVE_ACCOUNT,
+        AGENCY_OPEN,
+        BRAND,
+        OPEN_PROJECT,
+        OPEN_TASK,
+        GRANT,
+        SHARE,
+        PERMISSION,
+        OWN_THREAD,
+        AFTER_SHARE,
+        THING_EXISTS,
+        EXTERNAL_SIGHT
+    }
+}

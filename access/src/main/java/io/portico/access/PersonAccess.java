@@ -1,0 +1,47 @@
+package io.portico.access;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.PersonKind;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+
+/**
+ * What the access state knows of a person or program.
+ *
+ * @param brands the brands an external user has, each with the event that gave it
+ * @param access an external user's mode; null for those inside
+ * @param accepted the event by which the person accepted; null while pending
+ * @param deactivated the event that took all access away; null while active
+ * @param withdrawn whether the invitation was taken back
+ * @param endsOn nothing is allowed from this day's start in the agency's time zone
+ * @param round which sending of the invitation counts
+ * @param sent the event of that sending
+ */
+public record PersonAccess(
+        UserId userId,
+        PersonKind kind,
+        @Nullable CompanyId companyId,
+        PMap<BrandId, Fact> brands,
+        @Nullable AccessMode access,
+        Fact accessSet,
+        PermissionSetId permissionSetId,
+        Fact permissionSetAssigned,
+        @Nullable Fact accepted,
+        @Nullable Fact deactivated,
+        boolean withdrawn,
+        @Nullable LocalDate endsOn,
+        @Nullable Fact endSet,
+        int round,
+        Fact sent) {
+
+    public Optional<Audience> audience() {
+        return kind.audience();
+    }
+}

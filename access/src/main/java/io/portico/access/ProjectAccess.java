@@ -1,0 +1,31 @@
+package io.portico.access;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.UserId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+
+/**
+ * What the access state knows of a project.
+ *
+ * @param openTo whom it is open to; empty is the lock
+ * @param opened the event that set that
+ */
+public record ProjectAccess(
+        ProjectId projectId,
+        BrandId brandId,
+        UserId managerId,
+        Set<UserId> teamIds,
+        Set<Audience> newTasksOpenTo,
+        Set<Audience> openTo,
+        Fact opened,
+        PMap<UserId, Grant> grants,
+        Fact added) {
+
+    /** An external user named on the project. */
+    public record Grant(@Nullable Instant endsAt, Fact granted) {}
+}
