@@ -15,6 +15,7 @@ import java.util.Set;
 public interface AccessState {
 
     /** The state before the first event. */
+    @SuppressWarnings("DoNotCallSuggester")
     static AccessState empty() {
         throw new UnsupportedOperationException();
     }
