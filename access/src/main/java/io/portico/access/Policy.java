@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The one policy (access.md). Every method is a pure function. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Policy {
 
     private Policy() {}
