@@ -1,11 +1,10 @@
 package io.portico.messages.post;
 
-import io.portico.messages.AccessEvent;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 
 /** What happens to notes. No view of people outside may handle this. */
-public sealed interface NoteEvent extends AccessEvent permits NotePosted, NoteEdited, NoteDeleted {
+public sealed interface NoteEvent permits NotePosted, NoteEdited, NoteDeleted {
     PostId postId();
 
     TaskId taskId();

@@ -1,12 +1,11 @@
 package io.portico.messages.post;
 
-import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 
 /** What happens to replies. */
-public sealed interface ReplyEvent extends AccessEvent permits ReplyPosted, ReplyEdited, ReplyDeleted {
+public sealed interface ReplyEvent permits ReplyPosted, ReplyEdited, ReplyDeleted {
     PostId postId();
 
     TaskId taskId();

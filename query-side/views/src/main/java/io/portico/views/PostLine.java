@@ -1,0 +1,22 @@
+package io.portico.views;
+
+import io.portico.messages.PostId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post of a thread.
+ *
+ * @param text Markdown; null when it has none or was deleted
+ * @param source the identifiers of the events the text came from
+ */
+public record PostLine(
+        PostId id,
+        PersonName author,
+        Instant at,
+        @Nullable Instant editedAt,
+        boolean deleted,
+        @Nullable String text,
+        List<FileLine> files,
+        List<String> source) {}

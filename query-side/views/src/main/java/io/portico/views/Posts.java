@@ -1,0 +1,15 @@
+package io.portico.views;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a thread, oldest first.
+ *
+ * @param next cursor to the later posts, null at the end
+ * @param previous cursor to the earlier posts, null at the beginning
+ */
+public record Posts(
+        List<PostLine> items,
+        @Nullable String next,
+        @Nullable String previous) {}

@@ -1,0 +1,8 @@
+package io.portico.views.agency;
+
+/** Where a person's account stands. */
+public enum AccountState {
+    INVITED,
+    ACTIVE,
+    DEACTIVATED
+}

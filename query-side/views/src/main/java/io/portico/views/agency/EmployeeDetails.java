@@ -1,0 +1,16 @@
+package io.portico.views.agency;
+
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.UserId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A person of the agency. */
+public record EmployeeDetails(
+        UserId id,
+        String firstName,
+        String lastName,
+        String email,
+        PermissionSetId role,
+        AccountState state,
+        @Nullable LocalDate endsOn) {}

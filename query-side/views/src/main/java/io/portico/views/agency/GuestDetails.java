@@ -1,0 +1,39 @@
+package io.portico.views.agency;
+
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.PersonKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client or partner as the agency sees them.
+ *
+ * @param invitationExpiresAt the end of the pending invitation's link; null once accepted
+ * @param note the agency's own note
+ */
+public record GuestDetails(
+        UserId id,
+        PersonKind kind,
+        String firstName,
+        String lastName,
+        @Nullable String codename,
+        String email,
+        @Nullable String phone,
+        List<BrandId> brandIds,
+        AccessMode access,
+        PermissionSetId permissionSetId,
+        @Nullable CompanyId companyId,
+        @Nullable LocalDate deactivatesOn,
+        @Nullable String note,
+        boolean twoFactorRequired,
+        boolean notificationsMuted,
+        AccountState state,
+        Instant invitedAt,
+        @Nullable Instant invitationExpiresAt,
+        @Nullable Instant acceptedAt) {}

@@ -1,0 +1,42 @@
+package io.portico.views.agency;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.UserId;
+import io.portico.messages.project.ProjectStatus;
+import io.portico.views.PersonName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project as the agency sees it.
+ *
+ * @param openTo whom it is open to; empty is the lock
+ * @param tasks how many tasks it has, and how many of them are done
+ * @param version changes with every edit; the ETag
+ */
+public record ProjectDetails(
+        ProjectId id,
+        BrandId brandId,
+        String brandName,
+        CompanyId companyId,
+        String companyName,
+        String title,
+        @Nullable String description,
+        UserId managerId,
+        @Nullable PersonName manager,
+        List<UserId> teamIds,
+        List<PersonName> team,
+        ProjectStatus status,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        Set<Audience> openTo,
+        Set<Audience> newTasksOpenTo,
+        List<GrantLine> grants,
+        int tasks,
+        int tasksDone,
+        long version) {}

@@ -1,0 +1,45 @@
+package io.portico.views.agency;
+
+import io.portico.messages.Audience;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
+import io.portico.views.PersonName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the agency sees it.
+ *
+ * @param openTo whom it is open to; empty is the lock
+ * @param toReview whether it came from the portal and nobody has looked at it yet
+ * @param posts how many posts each thread has
+ * @param version changes with every edit; the ETag
+ */
+public record TaskDetails(
+        TaskId id,
+        @Nullable ProjectId projectId,
+        @Nullable String projectTitle,
+        @Nullable TaskId parentTaskId,
+        String name,
+        @Nullable String description,
+        TaskStatus status,
+        Priority priority,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate deadline,
+        List<UserId> assigneeIds,
+        List<PersonName> assignees,
+        Set<Audience> openTo,
+        List<GrantLine> shares,
+        PersonName createdBy,
+        Instant createdAt,
+        boolean toReview,
+        Map<ThreadName, Integer> posts,
+        long version) {}

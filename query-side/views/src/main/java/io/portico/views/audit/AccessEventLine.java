@@ -1,0 +1,22 @@
+package io.portico.views.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of the access history.
+ *
+ * @param about the things and people it is about, {@code kind:id}
+ * @param text a sentence with names
+ */
+public record AccessEventLine(
+        String id,
+        long position,
+        Instant at,
+        String type,
+        String by,
+        @Nullable String byName,
+        @Nullable String onBehalfOf,
+        List<String> about,
+        String text) {}

@@ -1,0 +1,24 @@
+package io.portico.views.audit;
+
+import io.portico.messages.UserId;
+import io.portico.views.Query;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why may, or may not, somebody do something? Sent by those with {@code audit.view} or {@code access.grant}.
+ *
+ * @param action {@code view} or the name of a switch
+ * @param resource {@code kind:id}
+ * @param at the instant in question; null for now
+ */
+public record FindDecision(
+        UserId userId,
+        String action,
+        String resource,
+        @Nullable Instant at) implements Query<AccessAnswer> {
+    @Override
+    public Class<AccessAnswer> answers() {
+        return AccessAnswer.class;
+    }
+}

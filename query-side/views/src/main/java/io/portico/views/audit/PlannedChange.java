@@ -1,0 +1,41 @@
+package io.portico.views.audit;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.project.History;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A change of access that somebody thinks of making; the components its type needs are given, the others null. */
+public record PlannedChange(
+        Type type,
+        @Nullable ProjectId projectId,
+        @Nullable TaskId taskId,
+        @Nullable UserId userId,
+        @Nullable BrandId brandId,
+        @Nullable Set<Audience> audiences,
+        @Nullable AccessMode access,
+        @Nullable PermissionSetId permissionSetId,
+        @Nullable History history) {
+
+    /** The kinds of changes. */
+    public enum Type {
+        GRANT_PROJECT,
+        REVOKE_PROJECT,
+        SHARE_TASK,
+        UNSHARE_TASK,
+        OPEN_PROJECT,
+        OPEN_TASK,
+        ADD_BRAND,
+        REMOVE_BRAND,
+        SET_ACCESS,
+        SET_PERMISSION_SET,
+        DEACTIVATE,
+        ACTIVATE
+    }
+}

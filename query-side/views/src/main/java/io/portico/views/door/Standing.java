@@ -1,0 +1,15 @@
+package io.portico.views.door;
+
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the actor stands at this moment.
+ *
+ * @param alive whether the account may do anything at all (access.md, rule 1)
+ * @param permissions the switches of its permission set; empty when not alive
+ */
+public record Standing(UserId id, @Nullable PersonKind kind, boolean alive, Set<Permission> permissions) {}

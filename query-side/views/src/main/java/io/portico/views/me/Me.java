@@ -1,0 +1,20 @@
+package io.portico.views.me;
+
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One's own profile. Programs have a name and nothing else. */
+public record Me(
+        UserId id,
+        PersonKind kind,
+        String firstName,
+        String lastName,
+        @Nullable String codename,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String notes,
+        boolean notificationsMuted,
+        Set<Permission> permissions) {}

@@ -1,0 +1,29 @@
+package io.portico.views.portal;
+
+import io.portico.messages.ProjectId;
+import io.portico.messages.project.ProjectStatus;
+import io.portico.views.PersonName;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project as a person outside sees it. To those not inside, all but id, title, brand, manager and their tasks is null
+ * (access.md, rule 5).
+ *
+ * @param progress done tasks in percent of all tasks the reader can see
+ */
+public record PortalProject(
+        ProjectId id,
+        String title,
+        String brand,
+        @Nullable PersonName manager,
+        boolean inside,
+        @Nullable String description,
+        @Nullable List<PersonName> team,
+        @Nullable List<PersonName> colleagues,
+        @Nullable ProjectStatus status,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable Integer progress,
+        boolean mayCreateTasks) {}

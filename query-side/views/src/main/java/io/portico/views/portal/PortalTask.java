@@ -1,0 +1,37 @@
+package io.portico.views.portal;
+
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
+import io.portico.views.PersonName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as a person outside sees it.
+ *
+ * @param parentTaskId null also when the reader does not see the parent
+ * @param assignees people of the agency who do it
+ * @param colleagues people of the reader's own audience who share it
+ */
+public record PortalTask(
+        TaskId id,
+        String name,
+        @Nullable ProjectId projectId,
+        @Nullable String projectTitle,
+        @Nullable TaskId parentTaskId,
+        @Nullable String description,
+        TaskStatus status,
+        Priority priority,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate deadline,
+        @Nullable PersonName createdBy,
+        Instant createdAt,
+        List<PersonName> assignees,
+        List<PersonName> colleagues,
+        boolean mayReply,
+        boolean mayUpload,
+        boolean mayChangeStatus) {}

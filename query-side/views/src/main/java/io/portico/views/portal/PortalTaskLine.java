@@ -1,0 +1,19 @@
+package io.portico.views.portal;
+
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A task in a list. */
+public record PortalTaskLine(
+        TaskId id,
+        String name,
+        @Nullable ProjectId projectId,
+        @Nullable String projectTitle,
+        @Nullable TaskId parentTaskId,
+        TaskStatus status,
+        Priority priority,
+        @Nullable LocalDate deadline) {}
