@@ -1,0 +1,78 @@
+package io.portico.axonserver;
+
+import io.portico.tenancy.Positions;
+import java.time.Duration;
+import java.util.Map;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+
+/**
+ * Wires what Axon's own auto-configuration leaves open. It stands before that, so that the command bus made here is
+ * the local segment under the distributed one.
+ */
+@AutoConfiguration(
+        beforeName = {
+            "org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
+        })
+@Profile("axonserver")
+public final class AxonServerWiring {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    @Bean
+    static BeanPostProcessor awaitedServer(Environment environment) {
+        return new AwaitedServer(placement(environment), Duration.ofSeconds(1), ANSWER_WITHIN);
+    }
+
+    @Bean
+    TenantPlacement tenantPlacement(Environment environment) {
+        return placement(environment);
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    SimpleCommandBus commandBus(
+            TransactionManager transactions,
+            Configuration configuration,
+            DuplicateCommandHandlerResolver duplicates,
+            TenantPlacement placement) {
+        SimpleCommandBus commandBus = new ConflictTranslatingCommandBus(SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(configuration.messageMonitor(SimpleCommandBus.class, "commandBus")));
+        commandBus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        commandBus.registerHandlerInterceptor(new PlacedHereInterceptor(placement));
+        return commandBus;
+    }
+
+    @Bean
+    Positions axonServerPositions(AxonServerConnectionManager connections) {
+        return new AxonServerPositions(
+                () -> connections.getConnection().eventChannel().getLastToken(), ANSWER_WITHIN);
+    }
+
+    private static TenantPlacement placement(Environment environment) {
+        Map<String, String> contexts = Binder.get(environment)
+                .bind("portico.placement", Bindable.mapOf(String.class, String.class))
+                .orElseGet(Map::of);
+        String here = environment.getProperty("axon.axonserver.context", TenantPlacement.POOL);
+        return new TenantPlacement(here, contexts);
+    }
+}
