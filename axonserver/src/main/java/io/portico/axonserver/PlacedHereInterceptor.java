@@ -1,6 +1,6 @@
 package io.portico.axonserver;
 
-import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.WorkMetadata;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -19,11 +19,10 @@ final class PlacedHereInterceptor implements MessageHandlerInterceptor<CommandMe
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        Tenancy.currentIfAny().ifPresent(work -> {
-            if (!placement.serves(work.agencyId())) {
-                throw new PlacedElsewhere(placement.here());
-            }
-        });
+        // What the message says, not what is bound: the interceptor that binds it may come later in the chain.
+        if (!placement.serves(WorkMetadata.of(unitOfWork.getMessage()).agencyId())) {
+            throw new PlacedElsewhere(placement.here());
+        }
         return chain.proceed();
     }
 }
