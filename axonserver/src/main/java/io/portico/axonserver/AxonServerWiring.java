@@ -3,25 +3,35 @@ package io.portico.axonserver;
 import io.portico.tenancy.Positions;
 import java.time.Duration;
 import java.util.Map;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.TargetContextResolver;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
+import org.axonframework.axonserver.connector.command.CommandLoadFactorProvider;
+import org.axonframework.axonserver.connector.command.CommandPriorityCalculator;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 
 /**
- * Wires what Axon's own auto-configuration leaves open. It stands before that, so that the command bus made here is
- * the local segment under the distributed one.
+ * Wires what Axon's own auto-configuration leaves open. It stands before that, so that the command buses made here,
+ * the local one and the distributed one above it, are the ones used.
  */
 @AutoConfiguration(
         beforeName = {
@@ -60,6 +70,30 @@ public final class AxonServerWiring {
                 new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         commandBus.registerHandlerInterceptor(new PlacedHereInterceptor(placement));
         return commandBus;
+    }
+
+    @Bean
+    @Primary
+    AxonServerCommandBus axonServerCommandBus(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration settings,
+            @Qualifier("localSegment") CommandBus localSegment,
+            @Qualifier("messageSerializer") Serializer serializer,
+            RoutingStrategy routing,
+            CommandPriorityCalculator priorities,
+            CommandLoadFactorProvider loadFactors,
+            TargetContextResolver<? super CommandMessage<?>> contexts,
+            CommandBusSpanFactory spans) {
+        return new ConflictTellingCommandBus(AxonServerCommandBus.builder()
+                .axonServerConnectionManager(connections)
+                .configuration(settings)
+                .localSegment(localSegment)
+                .serializer(serializer)
+                .routingStrategy(routing)
+                .priorityCalculator(priorities)
+                .loadFactorProvider(loadFactors)
+                .targetContextResolver(contexts)
+                .spanFactory(spans));
     }
 
     @Bean

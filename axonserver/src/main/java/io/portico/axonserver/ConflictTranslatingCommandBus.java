@@ -8,7 +8,8 @@ import org.axonframework.messaging.MessageHandler;
 
 /**
  * Answers a conflict that Axon Server found as the conflict it is. The server refuses an append when it is committed,
- * after all interceptors, with a bare gRPC error that nobody would try again.
+ * after all interceptors, with a bare gRPC error that nobody would try again. The answer goes over the wire, where only
+ * details survive; {@link ConflictTellingCommandBus} reads them on the other side.
  */
 final class ConflictTranslatingCommandBus extends SimpleCommandBus {
 

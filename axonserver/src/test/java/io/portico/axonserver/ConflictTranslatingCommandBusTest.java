@@ -25,7 +25,8 @@ class ConflictTranslatingCommandBusTest {
     void aConflictFoundAtCommitIsAnsweredAsAConflict() {
         failingAtCommit(refusal("AXONIQ-2000"));
 
-        assertThat(dispatched("harbor").exceptionResult()).isInstanceOf(ConcurrencyException.class);
+        assertThat(Conflicts.told(dispatched("harbor").exceptionResult()))
+                .containsInstanceOf(ConcurrencyException.class);
     }
 
     @Test
@@ -34,6 +35,7 @@ class ConflictTranslatingCommandBusTest {
         failingAtCommit(refusal);
 
         assertThat(dispatched("harbor").exceptionResult()).isSameAs(refusal);
+        assertThat(Conflicts.told(refusal)).isEmpty();
     }
 
     @Test
