@@ -41,4 +41,16 @@ public final class BadInput extends RuntimeException {
     public Code code() {
         return code;
     }
+
+    /** The refusal in the form in which it crosses the bus. */
+    public Details details() {
+        return new Details(field, code);
+    }
+
+    /** A refused field as data. */
+    public record Details(String field, Code code) {
+        public BadInput toBadInput() {
+            return new BadInput(field, code);
+        }
+    }
 }

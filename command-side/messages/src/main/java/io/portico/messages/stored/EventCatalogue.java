@@ -1,0 +1,76 @@
+package io.portico.messages.stored;
+
+import io.portico.messages.StoredAs;
+import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.company.CompanyEvent;
+import io.portico.messages.file.FileEvent;
+import io.portico.messages.person.PersonEvent;
+import io.portico.messages.post.NoteEvent;
+import io.portico.messages.post.ReplyEvent;
+import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.task.TaskEvent;
+import io.portico.messages.unique.UniqueEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every event by the name it is stored under. A new event of a sealed family is in it by itself. */
+public final class EventCatalogue {
+
+    private static final List<Class<?>> FAMILIES = List.of(
+            AgencyEvent.class,
+            CompanyEvent.class,
+            BrandEvent.class,
+            PersonEvent.class,
+            ProjectEvent.class,
+            TaskEvent.class,
+            ReplyEvent.class,
+            NoteEvent.class,
+            FileEvent.class,
+            UniqueEvent.class);
+
+    private static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
+    private static final Map<Class<?>, String> BY_CLASS = new HashMap<>();
+
+    static {
+        FAMILIES.stream().flatMap(EventCatalogue::members).forEach(EventCatalogue::enter);
+    }
+
+    private EventCatalogue() {}
+
+    /** All event classes by their stored names, in the order of names. */
+    public static SortedMap<String, Class<?>> all() {
+        return new TreeMap<>(BY_NAME);
+    }
+
+    /** The stored name of an event's class; empty when the class is no event. */
+    public static Optional<String> nameOf(Class<?> event) {
+        return Optional.ofNullable(BY_CLASS.get(event));
+    }
+
+    /** The class of the event stored under the name; empty when there is none. */
+    public static Optional<Class<?>> classOf(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static Stream<Class<?>> members(Class<?> family) {
+        Class<?>[] permitted = family.getPermittedSubclasses();
+        return permitted == null ? Stream.of(family) : Stream.of(permitted).flatMap(EventCatalogue::members);
+    }
+
+    private static void enter(Class<?> event) {
+        StoredAs storedAs = event.getAnnotation(StoredAs.class);
+        if (storedAs == null) {
+            throw new IllegalStateException(event.getName() + " does not say under which name it is stored");
+        }
+        if (BY_NAME.putIfAbsent(storedAs.value(), event) != null) {
+            throw new IllegalStateException("two events are stored as " + storedAs.value());
+        }
+        BY_CLASS.put(event, storedAs.value());
+    }
+}
