@@ -38,10 +38,8 @@ class EventCatalogueTest {
     void everyPinnedEventIsReadBackAndWrittenTheSame() throws IOException {
         for (String pinned : Files.readAllLines(PINNED)) {
             String[] parts = pinned.split(" ", 3);
-            Object event = serializer.deserialize(new SimpleSerializedObject<>(
-                    parts[2],
-                    String.class,
-                    new SimpleSerializedType(parts[0], parts[1])));
+            Object event = serializer.deserialize(
+                    new SimpleSerializedObject<>(parts[2], String.class, new SimpleSerializedType(parts[0], parts[1])));
             assertThat(line(event)).isEqualTo(pinned);
         }
     }
