@@ -13,7 +13,7 @@ import org.testcontainers.utility.DockerImageName;
  */
 final class ServerUnderTest {
 
-    private static final DockerImageName IMAGE = DockerImageName.parse("axoniq/axonserver:2025.2.3");
+    private static final DockerImageName IMAGE = DockerImageName.parse("axoniq/axonserver:2025.2.5");
     private static final int GRPC = 8124;
     private static final int HTTP = 8024;
     private static @Nullable GenericContainer<?> container;
