@@ -7,6 +7,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,24 @@ import java.util.Set;
 public interface AccessState {
 
     /** The state before the first event. */
-    @SuppressWarnings("DoNotCallSuggester")
     static AccessState empty() {
-        throw new UnsupportedOperationException();
+        return FoldedState.EMPTY;
     }
 
-    /** The state after one more event. */
+    /** The state after all of these events. */
+    static AccessState of(Iterable<Recorded> ledger) {
+        AccessState state = empty();
+        for (Recorded recorded : ledger) {
+            state = state.with(recorded);
+        }
+        return state;
+    }
+
+    /**
+     * The state after one more event. Throws {@link IllegalStateException} when the event is of a kind the policy does
+     * not know or does not come after all others: a state in doubt decides nothing. Events about things that never were
+     * or are gone change nothing.
+     */
     AccessState with(Recorded recorded);
 
     /** The ledger position of the last event folded in; -1 when there was none. */
@@ -61,4 +74,25 @@ public interface AccessState {
 
     /** The task's direct subtasks. */
     Set<TaskId> subtasksOf(TaskId taskId);
+
+    /** The brand's projects, in the order they came. */
+    List<ProjectId> projectsOf(BrandId brandId);
+
+    /** The projects the person is named on, whether or not the grant counts now. */
+    Set<ProjectId> grantedTo(UserId userId);
+
+    /** The tasks the person is named on, whether or not the share counts now. */
+    Set<TaskId> sharedWith(UserId userId);
+
+    /** The tasks the external user created. */
+    Set<TaskId> createdOutsideBy(UserId userId);
+
+    /** All files that were not deleted, in no order. */
+    Collection<FileAccess> files();
+
+    /** The files in the task's threads, in the order they were attached. */
+    List<FileId> filesOf(TaskId taskId);
+
+    /** The files the person uploaded that no post has yet. */
+    Set<FileId> unpostedBy(UserId userId);
 }

@@ -6,6 +6,12 @@ import java.time.Instant;
 public record Fact(String event, String id, long position, Instant at, String by) {
 
     static Fact of(Recorded recorded) {
-        return new Fact(recorded.name(), recorded.id(), recorded.position(), recorded.at(), recorded.by());
+        // Few names and few actors, many facts: each text is kept once.
+        return new Fact(
+                recorded.name().intern(),
+                recorded.id(),
+                recorded.position(),
+                recorded.at(),
+                recorded.by().intern());
     }
 }

@@ -44,4 +44,158 @@ public record PersonAccess(
     public Optional<Audience> audience() {
         return kind.audience();
     }
+
+    PersonAccess withAccepted(@Nullable Fact by) {
+        return new PersonAccess(
+                userId,
+                kind,
+                companyId,
+                brands,
+                access,
+                accessSet,
+                permissionSetId,
+                permissionSetAssigned,
+                by,
+                deactivated,
+                withdrawn,
+                endsOn,
+                endSet,
+                round,
+                sent);
+    }
+
+    PersonAccess withDeactivated(@Nullable Fact by) {
+        return new PersonAccess(
+                userId,
+                kind,
+                companyId,
+                brands,
+                access,
+                accessSet,
+                permissionSetId,
+                permissionSetAssigned,
+                accepted,
+                by,
+                withdrawn,
+                endsOn,
+                endSet,
+                round,
+                sent);
+    }
+
+    PersonAccess withBrands(PMap<BrandId, Fact> now) {
+        return new PersonAccess(
+                userId,
+                kind,
+                companyId,
+                now,
+                access,
+                accessSet,
+                permissionSetId,
+                permissionSetAssigned,
+                accepted,
+                deactivated,
+                withdrawn,
+                endsOn,
+                endSet,
+                round,
+                sent);
+    }
+
+    PersonAccess withAccess(AccessMode mode, Fact by) {
+        return new PersonAccess(
+                userId,
+                kind,
+                companyId,
+                brands,
+                mode,
+                by,
+                permissionSetId,
+                permissionSetAssigned,
+                accepted,
+                deactivated,
+                withdrawn,
+                endsOn,
+                endSet,
+                round,
+                sent);
+    }
+
+    PersonAccess withPermissionSet(PermissionSetId set, Fact by) {
+        return new PersonAccess(
+                userId,
+                kind,
+                companyId,
+                brands,
+                access,
+                accessSet,
+                set,
+                by,
+                accepted,
+                deactivated,
+                withdrawn,
+                endsOn,
+                endSet,
+                round,
+                sent);
+    }
+
+    PersonAccess withEnd(@Nullable LocalDate day, Fact by) {
+        return new PersonAccess(
+                userId,
+                kind,
+                companyId,
+                brands,
+                access,
+                accessSet,
+                permissionSetId,
+                permissionSetAssigned,
+                accepted,
+                deactivated,
+                withdrawn,
+                day,
+                day == null ? null : by,
+                round,
+                sent);
+    }
+
+    /** The invitation counts from this sending; one that was taken back may be accepted again. */
+    PersonAccess resent(Fact by) {
+        return new PersonAccess(
+                userId,
+                kind,
+                companyId,
+                brands,
+                access,
+                accessSet,
+                permissionSetId,
+                permissionSetAssigned,
+                accepted,
+                deactivated,
+                false,
+                endsOn,
+                endSet,
+                round + 1,
+                by);
+    }
+
+    /** What an acceptance gave goes with the invitation: fail closed. */
+    PersonAccess withdraw() {
+        return new PersonAccess(
+                userId,
+                kind,
+                companyId,
+                brands,
+                access,
+                accessSet,
+                permissionSetId,
+                permissionSetAssigned,
+                null,
+                deactivated,
+                true,
+                endsOn,
+                endSet,
+                round,
+                sent);
+    }
 }

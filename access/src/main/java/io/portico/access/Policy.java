@@ -1,11 +1,19 @@
 package io.portico.access;
 
+import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfProject;
+import io.portico.access.Resource.OfTask;
+import io.portico.access.Resource.WholeAgency;
+import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,47 +28,116 @@ public final class Policy {
     /** May the subject do this with that thing at that instant, and why, or why not? */
     public static Decision decide(
             AccessState state, UserId subject, Action action, Resource resource, Instant instant) {
-        throw new UnsupportedOperationException();
+        Trail trail = Trail.speaking();
+        boolean allowed = evaluate(state, subject, action, resource, instant, trail);
+        boolean seen = action instanceof Action.View ? allowed : seen(state, subject, resource, instant);
+        return new Decision(
+                allowed, seen, allowed ? trail.reasons() : List.of(), allowed ? List.of() : trail.missing());
     }
 
     /** The same answer without its reasons, for hot paths: it is the same evaluation. */
     public static boolean allows(AccessState state, UserId subject, Action action, Resource resource, Instant instant) {
-        throw new UnsupportedOperationException();
+        return evaluate(state, subject, action, resource, instant, Trail.silent());
+    }
+
+    private static boolean evaluate(
+            AccessState state, UserId subject, Action action, Resource resource, Instant instant, Trail trail) {
+        return state.person(subject)
+                .map(person -> Subject.of(state, person, instant, trail).may(action, resource))
+                .orElseGet(() -> trail.lacks(1, Missing.What.ACCEPTED_INVITATION, "{} was never invited", subject, ""));
+    }
+
+    /** Whoever may sign in knows that the agency is there, so that what they may not do in it is forbidden. */
+    private static boolean seen(AccessState state, UserId subject, Resource resource, Instant instant) {
+        return resource instanceof WholeAgency
+                ? alive(state, subject, instant)
+                : allows(state, subject, Action.VIEW, resource, instant);
     }
 
     /** How much of the project an external user sees; those inside the agency who may see it are INSIDE. */
     public static ProjectSight sight(AccessState state, UserId subject, ProjectId projectId, Instant instant) {
-        throw new UnsupportedOperationException();
+        Optional<Subject> asking = silently(state, subject, instant);
+        Optional<ProjectAccess> project = state.project(projectId);
+        return asking.isPresent() && project.isPresent() ? asking.get().sight(project.get()) : ProjectSight.NONE;
     }
 
-    /** Everything the person can see at that instant: projects, tasks, threads, files, in the order they came. */
+    /** Everything the person can see at that instant: projects and tasks, in the order they came. */
     public static Visible visible(AccessState state, UserId subject, Instant instant) {
-        throw new UnsupportedOperationException();
+        return silently(state, subject, instant)
+                .map(Subject::visible)
+                .orElseGet(() -> new Visible(Map.of(), Set.of(), null));
+    }
+
+    /** Every file the person can see at that instant, their own unposted ones among them, in the order they came. */
+    public static List<FileId> files(AccessState state, UserId subject, Instant instant) {
+        return silently(state, subject, instant).map(Subject::files).orElseGet(List::of);
     }
 
     /** Every thing the person can see, each with its reasons; projects first, then tasks, then files. */
     public static List<Seen> seenBy(AccessState state, UserId subject, Instant instant) {
-        throw new UnsupportedOperationException();
+        Visible visible = visible(state, subject, instant);
+        List<Resource> things = new ArrayList<>();
+        visible.projects().keySet().forEach(id -> things.add(new OfProject(id)));
+        visible.tasks().forEach(id -> things.add(new OfTask(id)));
+        files(state, subject, instant).forEach(id -> things.add(new OfFile(id)));
+        return things.stream()
+                .map(thing -> new Seen(
+                        thing,
+                        decide(state, subject, Action.VIEW, thing, instant).reasons()))
+                .toList();
     }
 
-    /** Every person who can see the thing, each with the reasons. */
+    /** Every person who can see the thing, each with the reasons, in the order they came. */
     public static Map<UserId, List<Reason>> whoSees(AccessState state, Resource resource, Instant instant) {
-        throw new UnsupportedOperationException();
+        Map<UserId, List<Reason>> who = new LinkedHashMap<>();
+        for (UserId person : state.people()) {
+            Decision decision = decide(state, person, Action.VIEW, resource, instant);
+            if (decision.allowed()) {
+                who.put(person, decision.reasons());
+            }
+        }
+        return Collections.unmodifiableMap(who);
     }
 
     /** Whether the account may sign in and act at all at that instant (access.md, rule 1). */
     public static boolean alive(AccessState state, UserId subject, Instant instant) {
-        throw new UnsupportedOperationException();
+        return state.person(subject)
+                .map(person ->
+                        Account.of(state, person, instant, Trail.silent()).alive())
+                .orElse(false);
     }
 
-    /** The switches of the person's permission set. */
+    /** The switches of the person's permission set; none when the set is of a base that is not the person's. */
     public static Set<Permission> permissions(AccessState state, UserId subject) {
-        throw new UnsupportedOperationException();
+        return state.person(subject).map(PermissionSets::heldBy).orElseGet(Set::of);
     }
 
     /** The switches of a permission set and its base; empty when there is no such set. */
     public static Optional<PermissionSetTerms> permissionSet(AccessState state, PermissionSetId id) {
-        throw new UnsupportedOperationException();
+        return PermissionSets.find(id);
+    }
+
+    /** All permission sets there are to choose from, outside ones first. */
+    public static List<PermissionSetTerms> permissionSets(AccessState state) {
+        return PermissionSets.all();
+    }
+
+    /**
+     * What would change for whom if these events happened next (access.md: "What changes if I save this grant?"). Nothing
+     * is saved. The events need positions after the state's.
+     *
+     * @param limit the most gains and the most losses that are listed
+     */
+    public static Preview preview(AccessState state, List<Recorded> changes, Instant instant, int limit) {
+        AccessState after = state;
+        for (Recorded change : changes) {
+            after = after.with(change);
+        }
+        return new Comparison(state, after, instant, limit).preview();
+    }
+
+    private static Optional<Subject> silently(AccessState state, UserId subject, Instant instant) {
+        return state.person(subject).map(person -> Subject.of(state, person, instant, Trail.silent()));
     }
 
     /** A permission set. */

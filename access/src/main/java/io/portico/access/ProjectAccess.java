@@ -4,6 +4,7 @@ import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
+import io.portico.messages.project.ProjectEdited;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,25 @@ public record ProjectAccess(
 
     /** An external user named on the project. */
     public record Grant(@Nullable Instant endsAt, Fact granted) {}
+
+    ProjectAccess edited(ProjectEdited now) {
+        return new ProjectAccess(
+                projectId,
+                brandId,
+                now.managerId(),
+                now.teamIds(),
+                AudienceSets.of(now.newTasksOpenTo()),
+                openTo,
+                opened,
+                grants,
+                added);
+    }
+
+    ProjectAccess opened(Set<Audience> to, Fact by) {
+        return new ProjectAccess(projectId, brandId, managerId, teamIds, newTasksOpenTo, to, by, grants, added);
+    }
+
+    ProjectAccess withGrants(PMap<UserId, Grant> now) {
+        return new ProjectAccess(projectId, brandId, managerId, teamIds, newTasksOpenTo, openTo, opened, now, added);
+    }
 }

@@ -32,4 +32,29 @@ public record TaskAccess(
 
     /** An external user named on the task. */
     public record Share(@Nullable Instant endsAt, History history, Fact shared) {}
+
+    TaskAccess withAssignees(Set<UserId> now) {
+        return new TaskAccess(
+                taskId, projectId, parentTaskId, createdBy, now, openTo, opened, shares, outsideContent, added);
+    }
+
+    TaskAccess opened(Set<Audience> to, Fact by) {
+        return new TaskAccess(
+                taskId, projectId, parentTaskId, createdBy, assigneeIds, to, by, shares, outsideContent, added);
+    }
+
+    TaskAccess withShares(PMap<UserId, Share> now) {
+        return new TaskAccess(
+                taskId, projectId, parentTaskId, createdBy, assigneeIds, openTo, opened, now, outsideContent, added);
+    }
+
+    TaskAccess withOutsideContent() {
+        return new TaskAccess(
+                taskId, projectId, parentTaskId, createdBy, assigneeIds, openTo, opened, shares, true, added);
+    }
+
+    /** After any move a task is locked (access.md, rule 18). */
+    TaskAccess moved(ProjectId to, @Nullable TaskId parent, Fact by) {
+        return new TaskAccess(taskId, to, parent, createdBy, assigneeIds, Set.of(), by, shares, outsideContent, added);
+    }
 }

@@ -1,0 +1,81 @@
+package io.portico.access;
+
+import io.portico.access.Missing.What;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks, of which state, at which instant: rule 1, which holds for everybody, and the switches the person holds. */
+record Account(AccessState state, PersonAccess person, Set<Permission> permissions, Instant instant, Trail trail) {
+
+    static Account of(AccessState state, PersonAccess person, Instant instant, Trail trail) {
+        return new Account(state, person, PermissionSets.heldBy(person), instant, trail);
+    }
+
+    UserId id() {
+        return person.userId();
+    }
+
+    /** Rule 1. */
+    boolean alive() {
+        return agencyIsOpen() && accepted() && active() && beforeEnd();
+    }
+
+    private boolean agencyIsOpen() {
+        return state.open()
+                || trail.lacks(1, What.AGENCY_OPEN, "The agency is not founded, suspended or deleted", id(), "");
+    }
+
+    private boolean accepted() {
+        return person.accepted() != null
+                ? trail.because(1, person.accepted(), "{} accepted the invitation", id(), "")
+                : trail.lacks(1, What.ACCEPTED_INVITATION, "{} has not accepted an invitation", id(), "");
+    }
+
+    private boolean active() {
+        return person.deactivated() == null || trail.lacks(1, What.ACTIVE_ACCOUNT, "{} was deactivated", id(), "");
+    }
+
+    private boolean beforeEnd() {
+        Instant end = end();
+        return end == null
+                || instant.isBefore(end)
+                || trail.lacks(1, What.ACTIVE_ACCOUNT, "The account of {} ended at {}", id(), end);
+    }
+
+    /** When the account ends: that day's start in the agency's time zone. */
+    @Nullable
+    Instant end() {
+        return person.endsOn() == null
+                ? null
+                : person.endsOn().atStartOfDay(state.zone()).toInstant();
+    }
+
+    /** Rules 11 and 15: the person's permission set has the switch. */
+    boolean holds(int rule, Permission permission) {
+        return permissions.contains(permission)
+                ? trail.because(
+                        rule,
+                        person.permissionSetAssigned(),
+                        "The permission set {} has {}",
+                        person.permissionSetId(),
+                        permission.wireName())
+                : trail.lacks(
+                        rule,
+                        What.PERMISSION,
+                        "The permission set {} lacks {}",
+                        person.permissionSetId(),
+                        permission.wireName());
+    }
+
+    /** A grant or share may carry an end; past it, it counts as absent (rule 1). */
+    boolean before(@Nullable Instant end) {
+        return end == null || instant.isBefore(end);
+    }
+
+    boolean missing(Resource resource) {
+        return trail.lacks(19, What.THING_EXISTS, "There is no {}", resource.named(), "");
+    }
+}

@@ -1,0 +1,288 @@
+package io.portico.access;
+
+import static io.portico.messages.person.Permission.COLLEAGUES_VIEW;
+import static io.portico.messages.person.Permission.PROJECTS_VIEW;
+import static io.portico.messages.person.Permission.REPLIES_READ;
+import static io.portico.messages.person.Permission.TASKS_CREATE;
+import static io.portico.messages.person.Permission.TASKS_VIEW;
+import static io.portico.messages.person.Permission.TEAM_VIEW;
+
+import io.portico.access.Missing.What;
+import io.portico.access.Resource.OfBrand;
+import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfPerson;
+import io.portico.access.Resource.OfPost;
+import io.portico.access.Resource.OfProject;
+import io.portico.access.Resource.OfTask;
+import io.portico.access.Resource.OfThread;
+import io.portico.access.Resource.WholeAgency;
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.FileId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.Permission;
+import io.portico.messages.project.History;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for external users, one function per rule, to be read beside access.md. */
+record ExternalUser(Account account, Audience audience) implements Subject {
+
+    @Override
+    public boolean may(Action action, Resource resource) {
+        return account.alive()
+                && switch (action) {
+                    case Action.View() -> sees(resource);
+                    case Action.Use(Permission permission) -> uses(permission, resource);
+                };
+    }
+
+    private boolean sees(Resource resource) {
+        return switch (resource) {
+            case WholeAgency agency -> never(agency);
+            case OfPerson(var userId) -> new Acquaintances(this).include(userId);
+            case OfBrand(BrandId brandId) -> hasBrand(brandId);
+            case OfProject(ProjectId projectId) ->
+                project(projectId).map(this::isListed).orElseGet(() -> account.missing(resource));
+            case OfTask(TaskId taskId) -> task(taskId).map(this::seesTask).orElseGet(() -> account.missing(resource));
+            case OfThread(TaskId taskId, ThreadName thread) ->
+                task(taskId).map(task -> readsThread(task, thread)).orElseGet(() -> account.missing(resource));
+            case OfPost(TaskId taskId, ThreadName thread, long position) ->
+                task(taskId).map(task -> readsPost(task, thread, position)).orElseGet(() -> account.missing(resource));
+            case OfFile(FileId fileId) ->
+                state().file(fileId).map(this::seesFile).orElseGet(() -> account.missing(resource));
+        };
+    }
+
+    /** Rule 11: to do something takes seeing the thing, a switch that means something for it, and holding that. */
+    private boolean uses(Permission permission, Resource resource) {
+        if (resource instanceof WholeAgency) {
+            return PermissionSets.EXTERNAL.contains(permission) ? account.holds(11, permission) : never(resource);
+        }
+        return sees(resource)
+                && (Uses.byExternalUser(resource).contains(permission) || never(resource))
+                && (permission != TASKS_CREATE || createsIn(resource))
+                && account.holds(11, permission);
+    }
+
+    /** Rule 2. A person with a company may have that company's brands only. */
+    boolean hasBrand(BrandId brandId) {
+        Fact given = account.person().brands().get(brandId);
+        CompanyId company = account.person().companyId();
+        if (given == null
+                || (company != null
+                        && !company.equals(state().companyOf(brandId).orElse(null)))) {
+            return account.trail().lacks(2, What.BRAND, "{} does not have the brand {}", account.id(), brandId);
+        }
+        return account.trail().because(2, given, "{} has the brand {}", account.id(), brandId);
+    }
+
+    /** Rule 3, within a brand the person has. */
+    boolean inside(ProjectAccess project) {
+        int mark = account.trail().mark();
+        return (hasBrand(project.brandId()) && isOpen(project) && (hasAll() || isGranted(project)))
+                || account.trail().forget(mark);
+    }
+
+    private boolean isOpen(ProjectAccess project) {
+        return project.openTo().contains(audience)
+                ? account.trail()
+                        .because(3, project.opened(), "Project {} is open to {}", project.projectId(), audience)
+                : account.trail()
+                        .lacks(3, What.OPEN_PROJECT, "Project {} is not open to {}", project.projectId(), audience);
+    }
+
+    boolean hasAll() {
+        return account.person().access() == AccessMode.ALL
+                && account.trail()
+                        .because(3, account.person().accessSet(), "{} has the access mode ALL", account.id(), "");
+    }
+
+    private boolean isGranted(ProjectAccess project) {
+        ProjectAccess.Grant grant = project.grants().get(account.id());
+        if (grant != null && account.before(grant.endsAt())) {
+            return account.trail()
+                    .because(3, grant.granted(), "{} is granted on project {}", account.id(), project.projectId());
+        }
+        return account.trail()
+                .lacks(3, What.GRANT, "{} is not granted on project {}", account.id(), project.projectId());
+    }
+
+    /** Rule 4, with the switch of rule 11. */
+    boolean seesTask(TaskAccess task) {
+        return isOn(task) && account.holds(11, TASKS_VIEW);
+    }
+
+    /** Rule 4. A task without a project is its creator's alone among those outside (rule 13). */
+    boolean isOn(TaskAccess task) {
+        Optional<ProjectAccess> project = project(task);
+        if (project.isEmpty()) {
+            return (task.projectId() == null && created(task))
+                    || account.trail()
+                            .lacks(4, What.SHARE, "Task {} has no project to be shared from", task.taskId(), "");
+        }
+        return hasBrand(project.get().brandId())
+                && (isShared(task) || created(task) || seesFromInside(task, project.get()));
+    }
+
+    boolean created(TaskAccess task) {
+        return task.createdBy().equals(account.id())
+                && account.trail().because(4, task.added(), "{} created task {}", account.id(), task.taskId());
+    }
+
+    boolean isShared(TaskAccess task) {
+        TaskAccess.Share share = countingShare(task);
+        return share != null
+                ? account.trail().because(4, share.shared(), "Task {} is shared with {}", task.taskId(), account.id())
+                : account.trail().lacks(4, What.SHARE, "Task {} is not shared with {}", task.taskId(), account.id());
+    }
+
+    private TaskAccess.@Nullable Share countingShare(TaskAccess task) {
+        TaskAccess.Share share = task.shares().get(account.id());
+        return share != null && account.before(share.endsAt()) ? share : null;
+    }
+
+    private boolean seesFromInside(TaskAccess task, ProjectAccess project) {
+        int mark = account.trail().mark();
+        return (isOpen(task) && inside(project)) || account.trail().forget(mark);
+    }
+
+    boolean isOpen(TaskAccess task) {
+        return task.openTo().contains(audience)
+                ? account.trail().because(4, task.opened(), "Task {} is open to {}", task.taskId(), audience)
+                : account.trail().lacks(4, What.OPEN_TASK, "Task {} is not open to {}", task.taskId(), audience);
+    }
+
+    @Override
+    public ProjectSight sight(ProjectAccess project) {
+        if (!account.alive() || !isListed(project)) {
+            return ProjectSight.NONE;
+        }
+        return inside(project) ? ProjectSight.INSIDE : ProjectSight.LINE;
+    }
+
+    /** Rule 5, with the switch of rule 11. */
+    private boolean isListed(ProjectAccess project) {
+        return (inside(project) || seesTaskOf(project)) && account.holds(11, PROJECTS_VIEW);
+    }
+
+    /** To those not inside, only a share by name or having created it shows a task of the project. */
+    private boolean seesTaskOf(ProjectAccess project) {
+        for (TaskAccess task : namedTasks()) {
+            int mark = account.trail().mark();
+            if (project.projectId().equals(task.projectId())
+                    && (seesTask(task) || account.trail().forget(mark))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The tasks that may be seen without being inside their project. */
+    List<TaskAccess> namedTasks() {
+        Set<TaskId> ids = new LinkedHashSet<>(state().sharedWith(account.id()));
+        ids.addAll(state().createdOutsideBy(account.id()));
+        List<TaskAccess> tasks = new ArrayList<>(ids.size());
+        ids.forEach(id -> task(id).ifPresent(tasks::add));
+        tasks.sort(Comparator.comparingLong(task -> task.added().position()));
+        return tasks;
+    }
+
+    /** Rule 6, with the switch of rule 11. */
+    boolean readsThread(TaskAccess task, ThreadName thread) {
+        return isOwn(thread) && seesTask(task) && account.holds(11, REPLIES_READ);
+    }
+
+    private boolean isOwn(ThreadName thread) {
+        return thread == ThreadName.of(audience)
+                || account.trail().lacks(6, What.OWN_THREAD, "The thread {} is not that of {}", thread, account.id());
+    }
+
+    boolean readsPost(TaskAccess task, ThreadName thread, long position) {
+        return readsThread(task, thread) && reachesBackTo(task, position);
+    }
+
+    /** Rule 6: a share from now on hides older posts from a person who sees the task by that share alone. */
+    private boolean reachesBackTo(TaskAccess task, long position) {
+        TaskAccess.Share share = countingShare(task);
+        if (share == null || share.history() == History.ALL) {
+            return true;
+        }
+        return position > share.shared().position()
+                || created(task)
+                || project(task).map(project -> seesFromInside(task, project)).orElse(false)
+                || account.trail()
+                        .lacks(
+                                6,
+                                What.AFTER_SHARE,
+                                "The post is older than the share of task {} with {}",
+                                task.taskId(),
+                                account.id());
+    }
+
+    /** Rule 7: a file is seen where its post is; before it has one, by its uploader alone. */
+    boolean seesFile(FileAccess file) {
+        if (file.taskId() == null || file.thread() == null) {
+            return FileRule.isUploader(account, file);
+        }
+        ThreadName thread = file.thread();
+        return task(file.taskId())
+                .map(task -> readsPost(task, thread, file.attachedAtPosition()))
+                .orElse(false);
+    }
+
+    /** Rule 12. */
+    private boolean never(Resource resource) {
+        return account.trail()
+                .lacks(12, What.EXTERNAL_SIGHT, "That is never for people outside: {}", resource.named(), "");
+    }
+
+    /** Rule 13: only from inside the project. */
+    private boolean createsIn(Resource resource) {
+        return resource instanceof OfProject(ProjectId projectId)
+                && project(projectId).map(this::inside).orElse(false);
+    }
+
+    boolean seesTeam() {
+        return account.holds(11, TEAM_VIEW);
+    }
+
+    boolean seesColleagues() {
+        return account.holds(11, COLLEAGUES_VIEW);
+    }
+
+    @Override
+    public Visible visible() {
+        return new Listing(this).visible();
+    }
+
+    @Override
+    public List<FileId> files() {
+        return new Listing(this).files();
+    }
+
+    AccessState state() {
+        return account.state();
+    }
+
+    Optional<ProjectAccess> project(ProjectId projectId) {
+        return state().project(projectId);
+    }
+
+    Optional<ProjectAccess> project(TaskAccess task) {
+        return task.projectId() == null ? Optional.empty() : project(task.projectId());
+    }
+
+    Optional<TaskAccess> task(TaskId taskId) {
+        return state().task(taskId);
+    }
+}

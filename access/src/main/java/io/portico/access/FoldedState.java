@@ -1,0 +1,194 @@
+package io.portico.access;
+
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.FileId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileEvent;
+import io.portico.messages.person.PersonEvent;
+import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.task.TaskEvent;
+import io.portico.messages.unique.AccessMoved;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The fold: one part per family of events, each part a persistent value. */
+record FoldedState(
+        long position,
+        long moves,
+        Agency agency,
+        Brands brands,
+        People everybody,
+        Projects allProjects,
+        Tasks allTasks,
+        Files allFiles)
+        implements AccessState {
+
+    static final FoldedState EMPTY =
+            new FoldedState(-1, 0, Agency.UNFOUNDED, Brands.NONE, People.NONE, Projects.NONE, Tasks.NONE, Files.NONE);
+
+    @Override
+    public AccessState with(Recorded recorded) {
+        if (recorded.position() <= position) {
+            // A late or repeated event could be a revocation: a state in doubt decides nothing (fail closed).
+            throw new IllegalStateException(
+                    "Event at position " + recorded.position() + " came after position " + position);
+        }
+        Fact fact = Fact.of(recorded);
+        FoldedState at =
+                new FoldedState(recorded.position(), moves, agency, brands, everybody, allProjects, allTasks, allFiles);
+        return switch (recorded.event()) {
+            case AgencyEvent e -> at.with(agency.with(e));
+            case CompanyAdded e -> at.with(brands.with(e.companyId()));
+            case BrandEvent e -> at.with(brands.with(e));
+            case PersonEvent e -> at.with(everybody.with(e, fact));
+            case ProjectEvent e -> at.with(allProjects.with(e, fact));
+            case TaskEvent e -> at.with(allTasks.with(e, fact));
+            case FileEvent e -> at.filed(e, fact);
+            case AccessMoved e -> at.moved(e.number());
+            // AccessEvent spans sealed families and is open itself: an unknown one makes the state unreadable.
+            default -> throw new IllegalStateException("The policy does not know the event " + recorded.name());
+        };
+    }
+
+    private FoldedState with(Agency now) {
+        return new FoldedState(position, moves, now, brands, everybody, allProjects, allTasks, allFiles);
+    }
+
+    private FoldedState with(Brands now) {
+        return new FoldedState(position, moves, agency, now, everybody, allProjects, allTasks, allFiles);
+    }
+
+    private FoldedState with(People now) {
+        return new FoldedState(position, moves, agency, brands, now, allProjects, allTasks, allFiles);
+    }
+
+    private FoldedState with(Projects now) {
+        return new FoldedState(position, moves, agency, brands, everybody, now, allTasks, allFiles);
+    }
+
+    private FoldedState with(Tasks now) {
+        return new FoldedState(position, moves, agency, brands, everybody, allProjects, now, allFiles);
+    }
+
+    private FoldedState moved(long number) {
+        return new FoldedState(position, number, agency, brands, everybody, allProjects, allTasks, allFiles);
+    }
+
+    private FoldedState filed(FileEvent event, Fact fact) {
+        boolean outside = event instanceof FileAttached attached && attached.thread() != ThreadName.AGENCY;
+        Tasks tasks = outside ? allTasks.outsideContent(((FileAttached) event).taskId()) : allTasks;
+        return new FoldedState(
+                position, moves, agency, brands, everybody, allProjects, tasks, allFiles.with(event, fact));
+    }
+
+    @Override
+    public boolean open() {
+        return agency.open();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return agency.zone();
+    }
+
+    @Override
+    public Optional<PersonAccess> person(UserId userId) {
+        return Optional.ofNullable(everybody.byId().get(userId));
+    }
+
+    @Override
+    public Optional<CompanyId> companyOf(BrandId brandId) {
+        return Optional.ofNullable(brands.companyOf().get(brandId));
+    }
+
+    @Override
+    public boolean hasCompany(CompanyId companyId) {
+        return brands.companies().contains(companyId);
+    }
+
+    @Override
+    public Optional<ProjectAccess> project(ProjectId projectId) {
+        return Optional.ofNullable(allProjects.byId().get(projectId));
+    }
+
+    @Override
+    public Optional<TaskAccess> task(TaskId taskId) {
+        return Optional.ofNullable(allTasks.byId().get(taskId));
+    }
+
+    @Override
+    public Optional<FileAccess> file(FileId fileId) {
+        return Optional.ofNullable(allFiles.byId().get(fileId));
+    }
+
+    @Override
+    public List<UserId> people() {
+        return everybody.inOrder();
+    }
+
+    @Override
+    public List<ProjectId> projects() {
+        return allProjects.inOrder();
+    }
+
+    @Override
+    public List<ProjectId> projectsOf(BrandId brandId) {
+        return Index.list(allProjects.ofBrand(), brandId);
+    }
+
+    @Override
+    public Set<ProjectId> grantedTo(UserId userId) {
+        return Index.set(allProjects.grantedTo(), userId);
+    }
+
+    @Override
+    public List<TaskId> tasks() {
+        return allTasks.inOrder();
+    }
+
+    @Override
+    public List<TaskId> tasksOf(ProjectId projectId) {
+        return Index.list(allTasks.ofProject(), projectId);
+    }
+
+    @Override
+    public Set<TaskId> subtasksOf(TaskId taskId) {
+        return Index.set(allTasks.subtasks(), taskId);
+    }
+
+    @Override
+    public Set<TaskId> sharedWith(UserId userId) {
+        return Index.set(allTasks.sharedWith(), userId);
+    }
+
+    @Override
+    public Set<TaskId> createdOutsideBy(UserId userId) {
+        return Index.set(allTasks.createdOutside(), userId);
+    }
+
+    @Override
+    public Collection<FileAccess> files() {
+        return allFiles.byId().values();
+    }
+
+    @Override
+    public List<FileId> filesOf(TaskId taskId) {
+        return Index.list(allFiles.ofTask(), taskId);
+    }
+
+    @Override
+    public Set<FileId> unpostedBy(UserId userId) {
+        return Index.set(allFiles.unposted(), userId);
+    }
+}

@@ -1,0 +1,125 @@
+package io.portico.access;
+
+import io.portico.messages.BrandId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.Guest;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonEvent;
+import io.portico.messages.person.PersonKind;
+import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.person.ProgramRegistered;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/** The part of the access state that comes from the events of accounts. */
+record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
+
+    static final People NONE = new People(HashTreePMap.empty(), TreePVector.empty());
+
+    People with(PersonEvent event, Fact fact) {
+        return switch (event) {
+            case ClientInvited e -> joined(guest(e.guest(), PersonKind.CLIENT, fact));
+            case PartnerInvited e -> joined(guest(e.guest(), PersonKind.PARTNER, fact));
+            case EmployeeInvited e ->
+                joined(member(
+                        e.userId(),
+                        PersonKind.EMPLOYEE,
+                        e.employee().permissionSetId(),
+                        e.employee().endsOn(),
+                        null,
+                        fact));
+            case ProgramRegistered e ->
+                joined(member(e.userId(), PersonKind.PROGRAM, e.permissionSetId(), null, fact, fact));
+            case InvitationAccepted e -> changed(e, p -> p.withdrawn() ? p : p.withAccepted(fact));
+            case InvitationResent e -> changed(e, p -> p.resent(fact));
+            case InvitationWithdrawn e -> changed(e, PersonAccess::withdraw);
+            case PersonDeactivated e -> changed(e, p -> p.withDeactivated(fact));
+            case PersonActivated e -> changed(e, p -> p.withDeactivated(null));
+            case BrandGiven e -> changed(e, p -> p.withBrands(p.brands().plus(e.brandId(), fact)));
+            case BrandTaken e -> changed(e, p -> p.withBrands(p.brands().minus(e.brandId())));
+            case AccessModeChanged e -> changed(e, p -> p.withAccess(e.access(), fact));
+            case PermissionSetAssigned e -> changed(e, p -> p.withPermissionSet(e.permissionSetId(), fact));
+            case EndChanged e -> changed(e, p -> p.withEnd(e.endsOn(), fact));
+            case ProfileChanged e -> this;
+            case AgencyNoteChanged e -> this;
+        };
+    }
+
+    private People joined(PersonAccess person) {
+        PVector<UserId> order = byId.containsKey(person.userId()) ? inOrder : inOrder.plus(person.userId());
+        return new People(byId.plus(person.userId(), person), order);
+    }
+
+    /** An event about somebody who never came changes nothing. */
+    private People changed(PersonEvent event, UnaryOperator<PersonAccess> change) {
+        PersonAccess person = byId.get(event.userId());
+        return person == null ? this : new People(byId.plus(person.userId(), change.apply(person)), inOrder);
+    }
+
+    private static PersonAccess guest(Guest guest, PersonKind kind, Fact invited) {
+        PMap<BrandId, Fact> brands = HashTreePMap.empty();
+        for (BrandId brand : guest.brandIds()) {
+            brands = brands.plus(brand, invited);
+        }
+        return new PersonAccess(
+                guest.userId(),
+                kind,
+                guest.companyId(),
+                brands,
+                guest.access(),
+                invited,
+                guest.permissionSetId(),
+                invited,
+                null,
+                null,
+                false,
+                guest.deactivatesOn(),
+                guest.deactivatesOn() == null ? null : invited,
+                1,
+                invited);
+    }
+
+    private static PersonAccess member(
+            UserId userId,
+            PersonKind kind,
+            PermissionSetId set,
+            @Nullable LocalDate endsOn,
+            @Nullable Fact accepted,
+            Fact came) {
+        return new PersonAccess(
+                userId,
+                kind,
+                null,
+                HashTreePMap.empty(),
+                null,
+                came,
+                set,
+                came,
+                accepted,
+                null,
+                false,
+                endsOn,
+                endsOn == null ? null : came,
+                1,
+                came);
+    }
+}

@@ -1,0 +1,17 @@
+package io.portico.access;
+
+import io.portico.messages.UserId;
+import java.util.List;
+
+/**
+ * What would change if some events happened: who would gain and who would lose sight of what.
+ *
+ * @param gains people and things they would see that they do not see now, projects before tasks before files
+ * @param losses people and things they see now and would see no more
+ * @param complete whether that is all; false when a limit cut it short
+ */
+public record Preview(List<Line> gains, List<Line> losses, boolean complete) {
+
+    /** One person and one project, task or file. */
+    public record Line(UserId userId, Resource resource) {}
+}

@@ -1,0 +1,28 @@
+package io.portico.access;
+
+import io.portico.messages.FileId;
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody who asks: the rules of access.md differ for people outside and for the agency's own. */
+sealed interface Subject permits ExternalUser, AgencyUser {
+
+    static Subject of(AccessState state, PersonAccess person, Instant instant, Trail trail) {
+        Account account = Account.of(state, person, instant, trail);
+        return person.audience()
+                .<Subject>map(audience -> new ExternalUser(account, audience))
+                .orElseGet(() -> new AgencyUser(account));
+    }
+
+    /** Whether the subject may do this with that thing. */
+    boolean may(Action action, Resource resource);
+
+    /** How much of the project is seen. */
+    ProjectSight sight(ProjectAccess project);
+
+    /** All projects and tasks that are seen. */
+    Visible visible();
+
+    /** All files that are seen, in the order they came. */
+    List<FileId> files();
+}

@@ -1,0 +1,165 @@
+package io.portico.access;
+
+import io.portico.messages.Audience;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.project.History;
+import io.portico.messages.task.OutsideContentBegun;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskEvent;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskReviewed;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskUnshared;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The part of the access state that comes from tasks.
+ *
+ * @param ofProject a project's tasks, in the order they came to it
+ * @param sharedWith the tasks a person was named on, whether or not the share has ended by time
+ * @param createdOutside the tasks an external user created
+ */
+record Tasks(
+        PMap<TaskId, TaskAccess> byId,
+        PVector<TaskId> inOrder,
+        PMap<ProjectId, PVector<TaskId>> ofProject,
+        PMap<UserId, PSet<TaskId>> sharedWith,
+        PMap<UserId, PSet<TaskId>> createdOutside,
+        PMap<TaskId, PSet<TaskId>> subtasks) {
+
+    static final Tasks NONE = new Tasks(
+            HashTreePMap.empty(),
+            TreePVector.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
+
+    Tasks with(TaskEvent event, Fact fact) {
+        TaskAccess task = byId.get(event.taskId());
+        if (task == null) {
+            // Only its first event makes a task; whatever else names one that never came changes nothing.
+            return switch (event) {
+                case TaskAdded e -> added(e, fact);
+                case PortalTaskCreated e -> created(e, fact);
+                case TaskEdited e -> this;
+                case TaskMoved e -> this;
+                case TaskReviewed e -> this;
+                case TaskOpened e -> this;
+                case TaskShared e -> this;
+                case TaskUnshared e -> this;
+                case OutsideContentBegun e -> this;
+            };
+        }
+        return switch (event) {
+            case TaskAdded e -> this;
+            case PortalTaskCreated e -> this;
+            case TaskEdited e -> changed(task.withAssignees(e.assigneeIds()));
+            case TaskMoved e -> moved(task, e, fact);
+            case TaskReviewed e -> this;
+            case TaskOpened e -> changed(task.opened(AudienceSets.of(e.audiences()), fact));
+            case TaskShared e -> {
+                TaskAccess.Share share = new TaskAccess.Share(e.endsAt(), e.history(), fact);
+                yield changed(task.withShares(task.shares().plus(e.userId(), share)))
+                        .shared(Index.plus(sharedWith, e.userId(), task.taskId()));
+            }
+            case TaskUnshared e ->
+                changed(task.withShares(task.shares().minus(e.userId())))
+                        .shared(Index.minus(sharedWith, e.userId(), task.taskId()));
+            case OutsideContentBegun e -> outsideContent(e.taskId());
+        };
+    }
+
+    /** A post or file in an outside thread keeps the task with its brand, whichever event tells of it first. */
+    Tasks outsideContent(TaskId taskId) {
+        TaskAccess task = byId.get(taskId);
+        return task == null || task.outsideContent() ? this : changed(task.withOutsideContent());
+    }
+
+    private Tasks added(TaskAdded e, Fact fact) {
+        return placed(new TaskAccess(
+                e.taskId(),
+                e.projectId(),
+                e.parentTaskId(),
+                e.createdBy(),
+                e.assigneeIds(),
+                AudienceSets.of(e.openTo()),
+                fact,
+                HashTreePMap.empty(),
+                false,
+                fact));
+    }
+
+    /** Rule 13: shared with its creator and open to exactly their audience. */
+    private Tasks created(PortalTaskCreated e, Fact fact) {
+        Set<Audience> openTo = AudienceSets.of(Set.of(e.audience()));
+        TaskAccess.Share share = new TaskAccess.Share(null, History.ALL, fact);
+        Tasks placed = placed(new TaskAccess(
+                e.taskId(),
+                e.projectId(),
+                null,
+                e.createdBy(),
+                Set.of(),
+                openTo,
+                fact,
+                HashTreePMap.singleton(e.createdBy(), share),
+                false,
+                fact));
+        return new Tasks(
+                placed.byId,
+                placed.inOrder,
+                placed.ofProject,
+                Index.plus(sharedWith, e.createdBy(), e.taskId()),
+                Index.plus(createdOutside, e.createdBy(), e.taskId()),
+                placed.subtasks);
+    }
+
+    private Tasks placed(TaskAccess task) {
+        return new Tasks(
+                byId.plus(task.taskId(), task),
+                inOrder.plus(task.taskId()),
+                task.projectId() == null ? ofProject : Index.append(ofProject, task.projectId(), task.taskId()),
+                sharedWith,
+                createdOutside,
+                plusSubtask(subtasks, task.parentTaskId(), task.taskId()));
+    }
+
+    private Tasks moved(TaskAccess task, TaskMoved e, Fact fact) {
+        TaskId id = task.taskId();
+        PMap<ProjectId, PVector<TaskId>> left =
+                task.projectId() == null ? ofProject : Index.remove(ofProject, task.projectId(), id);
+        PMap<TaskId, PSet<TaskId>> orphaned =
+                task.parentTaskId() == null ? subtasks : Index.minus(subtasks, task.parentTaskId(), id);
+        return new Tasks(
+                byId.plus(id, task.moved(e.projectId(), e.parentTaskId(), fact)),
+                inOrder,
+                Index.append(left, e.projectId(), id),
+                sharedWith,
+                createdOutside,
+                plusSubtask(orphaned, e.parentTaskId(), id));
+    }
+
+    private Tasks changed(TaskAccess task) {
+        return new Tasks(byId.plus(task.taskId(), task), inOrder, ofProject, sharedWith, createdOutside, subtasks);
+    }
+
+    private Tasks shared(PMap<UserId, PSet<TaskId>> now) {
+        return new Tasks(byId, inOrder, ofProject, now, createdOutside, subtasks);
+    }
+
+    private static PMap<TaskId, PSet<TaskId>> plusSubtask(
+            PMap<TaskId, PSet<TaskId>> subtasks, @Nullable TaskId parent, TaskId task) {
+        return parent == null ? subtasks : Index.plus(subtasks, parent, task);
+    }
+}

@@ -1,0 +1,82 @@
+package io.portico.access;
+
+import io.portico.access.Missing.What;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects why, while the rules are read. A silent trail collects nothing and costs nothing, so that the short answer
+ * and the long one come from the same evaluation. Rules say {@code return trail.because(…)} or {@code trail.lacks(…)}:
+ * the first is always true, the second always false.
+ */
+final class Trail {
+
+    private final boolean silent;
+    private final List<Reason> reasons = new ArrayList<>(0);
+    private final List<Missing> missing = new ArrayList<>(0);
+
+    private Trail(boolean silent) {
+        this.silent = silent;
+    }
+
+    static Trail silent() {
+        return new Trail(true);
+    }
+
+    static Trail speaking() {
+        return new Trail(false);
+    }
+
+    boolean because(int rule, @Nullable Fact fact, String text, Object first, Object second) {
+        if (!silent) {
+            String sentence = sentence(text, first, second);
+            Reason reason = fact == null
+                    ? new Reason(rule, null, null, null, sentence)
+                    : new Reason(rule, fact.event(), fact.at(), fact.by(), sentence);
+            if (!reasons.contains(reason)) {
+                reasons.add(reason);
+            }
+        }
+        return true;
+    }
+
+    boolean lacks(int rule, What what, String text, Object first, Object second) {
+        if (!silent) {
+            Missing lack = new Missing(rule, what, sentence(text, first, second));
+            if (!missing.contains(lack)) {
+                missing.add(lack);
+            }
+        }
+        return false;
+    }
+
+    /** Where an alternative begins, for {@link #forget}. */
+    int mark() {
+        return reasons.size();
+    }
+
+    /** An alternative came to nothing: what spoke for it is no reason. What it lacked is still a way. */
+    boolean forget(int mark) {
+        reasons.subList(mark, reasons.size()).clear();
+        return false;
+    }
+
+    List<Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    List<Missing> missing() {
+        return List.copyOf(missing);
+    }
+
+    private static String sentence(String text, Object first, Object second) {
+        int one = text.indexOf("{}");
+        if (one < 0) {
+            return text;
+        }
+        String begun = text.substring(0, one) + first + text.substring(one + 2);
+        int two = begun.indexOf("{}", one + first.toString().length());
+        return two < 0 ? begun : begun.substring(0, two) + second + begun.substring(two + 2);
+    }
+}
