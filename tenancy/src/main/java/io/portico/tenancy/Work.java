@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Work(String agencyId, Actor actor, @Nullable Actor onBehalfOf) {
 
+    /** The word that stands for no agency, in work at the apex: founding and finding agencies. */
+    public static final String NO_AGENCY = SecretStore.SHARED;
+
     public Work {
         Objects.requireNonNull(actor);
         if (agencyId.isBlank() || agencyId.indexOf('/') >= 0) {
@@ -21,5 +24,10 @@ public record Work(String agencyId, Actor actor, @Nullable Actor onBehalfOf) {
 
     public Work(String agencyId, Actor actor) {
         this(agencyId, actor, null);
+    }
+
+    /** Work at the apex, which belongs to no agency. */
+    public static Work atApex(Actor actor) {
+        return new Work(NO_AGENCY, actor);
     }
 }

@@ -1,0 +1,54 @@
+package io.portico.projections.access;
+
+import io.portico.messages.AccessEvent;
+import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileEvent;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.PersonEvent;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectAccessRevoked;
+import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.task.TaskEvent;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.unique.AccessMoved;
+import java.util.List;
+
+/** The things and people an access event is about. */
+final class About {
+
+    private About() {}
+
+    static List<String> of(AccessEvent event) {
+        return switch (event) {
+            case AgencyEvent agency -> List.of(agency.agencyId().named());
+            case CompanyAdded company -> List.of(company.companyId().named());
+            case BrandAdded brand ->
+                List.of(brand.brandId().named(), brand.companyId().named());
+            case BrandGiven given ->
+                List.of(given.userId().named(), given.brandId().named());
+            case BrandTaken taken ->
+                List.of(taken.userId().named(), taken.brandId().named());
+            case PersonEvent person -> List.of(person.userId().named());
+            case ProjectAccessGranted granted ->
+                List.of(granted.projectId().named(), granted.userId().named());
+            case ProjectAccessRevoked revoked ->
+                List.of(revoked.projectId().named(), revoked.userId().named());
+            case ProjectEvent project -> List.of(project.projectId().named());
+            case TaskShared shared ->
+                List.of(shared.taskId().named(), shared.userId().named());
+            case TaskUnshared unshared ->
+                List.of(unshared.taskId().named(), unshared.userId().named());
+            case TaskEvent task -> List.of(task.taskId().named());
+            case FileAttached attached ->
+                List.of(attached.fileId().named(), attached.taskId().named());
+            case FileEvent file -> List.of(file.fileId().named());
+            case AccessMoved moved -> List.of();
+            default -> throw new IllegalArgumentException("an access event of an unknown family: " + event.getClass());
+        };
+    }
+}

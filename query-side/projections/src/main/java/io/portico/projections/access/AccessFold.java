@@ -1,0 +1,172 @@
+package io.portico.projections.access;
+
+import io.portico.access.AccessState;
+import io.portico.access.AccessStates;
+import io.portico.access.Recorded;
+import io.portico.messages.AccessEvent;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.Progress;
+import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.AccessEpochs;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+
+/**
+ * The access state of each agency, folded from its history when first needed and kept up by what has come since. It
+ * never answers with less than what has been acknowledged: the agency's epoch tells how far that is.
+ */
+public final class AccessFold implements AccessStates {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int CHUNK = 500;
+    private static final int FIRST_LOOK = 20;
+    private static final Actor READER = Actor.system("access-fold");
+    private static final int MAX_LOADED = 500;
+
+    private final ViewStore store;
+    private final Serializer events;
+    private final AccessEpochs epochs;
+    private final Progress progress;
+    private final Map<String, Agency> loaded = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param events the ledger's serializer */
+    public AccessFold(ViewStore store, Serializer events, AccessEpochs epochs, Progress progress) {
+        this.store = store;
+        this.events = events;
+        this.epochs = epochs;
+        this.progress = progress;
+    }
+
+    @Override
+    public AccessState now(String agencyId) {
+        return agency(agencyId).upTo(epochs.of(agencyId)).state;
+    }
+
+    @Override
+    public AccessState asOf(String agencyId, Instant instant) {
+        return agency(agencyId).asOf(epochs.of(agencyId), instant);
+    }
+
+    private Agency agency(String agencyId) {
+        synchronized (loaded) {
+            Agency agency = loaded.computeIfAbsent(agencyId, Agency::new);
+            if (loaded.size() > MAX_LOADED) {
+                loaded.remove(loaded.keySet().iterator().next());
+            }
+            return agency;
+        }
+    }
+
+    private Recorded recorded(HistoryEntry entry) {
+        AccessEvent event = events.deserialize(
+                new SimpleSerializedObject<>(entry.payload(), String.class, entry.type(), entry.revision()));
+        return new Recorded(event, entry.type(), entry.eventId(), entry.position(), entry.at(), entry.by());
+    }
+
+    /**
+     * A state somewhere in the history.
+     *
+     * @param count how many access events are folded in
+     * @param latest the running maximum of their times
+     * @param epoch the epoch that was asked for when it was looked for
+     */
+    private record Point(AccessState state, long count, Instant latest, long epoch) {
+        Point with(Recorded recorded) {
+            Instant at = recorded.at().isAfter(latest) ? recorded.at() : latest;
+            return new Point(state.with(recorded), count + 1, at, epoch);
+        }
+
+        Point asOfEpoch(long asked) {
+            return new Point(state, count, latest, asked);
+        }
+    }
+
+    /** What is kept of one agency. */
+    private final class Agency {
+
+        private final String agencyId;
+        private volatile Point present = new Point(AccessState.empty(), 0, Instant.MIN, Long.MIN_VALUE);
+        /** States on the way, a chunk apart; they share most of their structure with each other. */
+        private final List<Point> milestones = new ArrayList<>(List.of(present));
+
+        Agency(String agencyId) {
+            this.agencyId = agencyId;
+        }
+
+        Point upTo(long epoch) {
+            Point point = present;
+            return point.epoch() >= epoch ? point : catchUp(epoch);
+        }
+
+        private synchronized Point catchUp(long epoch) {
+            Point point = present;
+            if (point.epoch() >= epoch) {
+                return point;
+            }
+            if (!progress.await(AccessHistoryProjection.GROUP, epoch, PATIENCE)) {
+                throw new Gateway.Unavailable(Gateway.Unavailable.Why.NOT_READY);
+            }
+            int limit = FIRST_LOOK;
+            List<HistoryEntry> entries = entries(point.count(), limit);
+            while (!entries.isEmpty()) {
+                for (HistoryEntry entry : entries) {
+                    point = point.with(recorded(entry));
+                    if (point.count() % CHUNK == 0) {
+                        milestones.add(point);
+                    }
+                }
+                boolean mayBeMore = entries.size() == limit;
+                limit = CHUNK;
+                entries = mayBeMore ? entries(point.count(), limit) : List.of();
+            }
+            present = point.asOfEpoch(epoch);
+            return present;
+        }
+
+        AccessState asOf(long epoch, Instant instant) {
+            Point end = upTo(epoch);
+            Point point = milestoneBefore(instant);
+            while (point.count() < end.count()) {
+                for (HistoryEntry entry : entries(point.count(), CHUNK)) {
+                    Point next = point.with(recorded(entry));
+                    if (next.latest().isAfter(instant)) {
+                        return point.state();
+                    }
+                    point = next;
+                }
+            }
+            return point.state();
+        }
+
+        private synchronized Point milestoneBefore(Instant instant) {
+            for (int i = milestones.size() - 1; i > 0; i--) {
+                if (!milestones.get(i).latest().isAfter(instant)) {
+                    return milestones.get(i);
+                }
+            }
+            return milestones.getFirst();
+        }
+
+        /** The entries after the given count. Numbers are dense, so that ids alone find them. */
+        private List<HistoryEntry> entries(long after, int limit) {
+            List<String> ids = LongStream.rangeClosed(after + 1, after + limit)
+                    .mapToObj(AccessHistoryProjection::id)
+                    .toList();
+            return Tenancy.call(
+                    new Work(agencyId, READER),
+                    () -> List.copyOf(
+                            store.find(Place.AUDIT, ids, HistoryEntry.class).values()));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.portico.projections.access;
+
+import io.portico.messages.AccessEvent;
+import io.portico.projections.store.Happening;
+import io.portico.projections.store.Place;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Writes down every access event of an agency, densely numbered, in the form in which the ledger holds it: the source of
+ * the access state, of as-of answers and of the list that auditors read.
+ */
+public final class AccessHistoryProjection {
+
+    /** The processor's name; its tokens are stored under it. */
+    public static final String GROUP = "access-history";
+
+    static final String HEAD = "history";
+
+    private final Serializer events;
+
+    /** @param events the ledger's serializer */
+    public AccessHistoryProjection(Serializer events) {
+        this.events = events;
+    }
+
+    @EventHandler
+    void on(AccessEvent event, Happening happening) {
+        HistoryHead before =
+                happening.look(Place.AUDIT, HEAD, HistoryHead.class).orElse(new HistoryHead(0));
+        long number = before.count() + 1;
+        SerializedObject<String> payload = events.serialize(event, String.class);
+        happening.create(
+                Place.AUDIT,
+                id(number),
+                new HistoryEntry(
+                        happening.eventId(),
+                        happening.position(),
+                        happening.at(),
+                        payload.getType().getName(),
+                        payload.getType().getRevision(),
+                        payload.getData(),
+                        happening.by(),
+                        happening.work().actor().kind().name(),
+                        happening.work().onBehalfOf() == null
+                                ? null
+                                : happening.work().onBehalfOf().id(),
+                        About.of(event)));
+        happening.create(Place.AUDIT, HEAD, new HistoryHead(number));
+        for (Place place : Place.values()) {
+            happening.pulse(place, "access");
+        }
+    }
+
+    static String id(long number) {
+        return "history:" + number;
+    }
+}

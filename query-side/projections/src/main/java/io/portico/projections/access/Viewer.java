@@ -1,0 +1,54 @@
+package io.portico.projections.access;
+
+import io.portico.access.AccessState;
+import io.portico.access.Action;
+import io.portico.access.Decision;
+import io.portico.access.Policy;
+import io.portico.access.Resource;
+import io.portico.messages.Audience;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.person.PersonKind;
+import java.time.Instant;
+
+/**
+ * Whoever asks, with the access state of this moment: what every query handler begins with.
+ *
+ * @param kind what the asker is in the agency
+ */
+public record Viewer(String agencyId, UserId userId, PersonKind kind, AccessState state, Instant now) {
+
+    /** Refuses unless the asker may see the thing; what may not be seen is not found. */
+    public void demandSight(Resource resource) {
+        demand(Action.VIEW, resource);
+    }
+
+    /** Refuses unless the asker may do this: not found when they may not even see the thing, else forbidden. */
+    public void demand(Action action, Resource resource) {
+        Decision decision = Policy.decide(state, userId, action, resource, now);
+        if (!decision.allowed()) {
+            throw new Rejected(decision.seen() ? Rejected.Code.FORBIDDEN : Rejected.Code.NOT_FOUND);
+        }
+    }
+
+    public boolean may(Action action, Resource resource) {
+        return Policy.allows(state, userId, action, resource, now);
+    }
+
+    public boolean sees(Resource resource) {
+        return may(Action.VIEW, resource);
+    }
+
+    /** The asker's audience. Refuses people of the agency: the portal is not found for them. */
+    public Audience audience() {
+        return kind.audience().orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** Refuses people outside: the agency's side is not found for them. */
+    public Viewer inside() {
+        if (kind.audience().isPresent()) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        return this;
+    }
+}

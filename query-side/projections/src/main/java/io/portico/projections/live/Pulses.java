@@ -1,0 +1,93 @@
+package io.portico.projections.live;
+
+import io.portico.access.AccessState;
+import io.portico.access.AccessStates;
+import io.portico.access.Action;
+import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
+import io.portico.access.Resource;
+import io.portico.messages.Audience;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.PulseOut;
+import io.portico.tenancy.Work;
+import io.portico.tenancy.WorkMetadata;
+import io.portico.views.live.Pulse;
+import io.portico.views.live.Watch;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SubscriptionQueryMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends pulses to the watchers they concern, by the policy of the moment. */
+public final class Pulses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pulses.class);
+
+    private final QueryUpdateEmitter emitter;
+    private final AccessStates states;
+    private final Clock clock;
+
+    public Pulses(QueryUpdateEmitter emitter, AccessStates states, Clock clock) {
+        this.emitter = emitter;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /** Sends each pulse to those whom it concerns and who may know of it. */
+    public void send(Set<PulseOut> pulses) {
+        if (emitter.activeSubscriptions().isEmpty()) {
+            return;
+        }
+        for (PulseOut pulse : pulses) {
+            emitter.<Pulse>emit(subscription -> mayKnow(subscription, pulse), new Pulse(pulse.key()));
+        }
+    }
+
+    private boolean mayKnow(SubscriptionQueryMessage<?, ?, Pulse> subscription, PulseOut pulse) {
+        if (!(subscription.getPayload() instanceof Watch watch) || !watch.concerns(pulse.key())) {
+            return false;
+        }
+        try {
+            return WorkMetadata.in(subscription.getMetaData())
+                    .filter(work -> work.agencyId().equals(pulse.agencyId()))
+                    .filter(work -> mayKnow(work, pulse))
+                    .isPresent();
+        } catch (RuntimeException e) {
+            LOG.warn("a pulse was withheld because its reader's rights could not be told", e);
+            return false;
+        }
+    }
+
+    private boolean mayKnow(Work work, PulseOut pulse) {
+        AccessState state = states.now(work.agencyId());
+        UserId userId = new UserId(work.actor().id());
+        Optional<Audience> audience = state.person(userId).flatMap(PersonAccess::audience);
+        boolean rightPlace = audience.isPresent()
+                ? pulse.place() == Place.of(audience.get())
+                : pulse.place() == Place.AGENCY || pulse.place() == Place.AUDIT;
+        if (!rightPlace) {
+            return false;
+        }
+        // That access changed somewhere says nothing, and who loses a right must hear of it.
+        Optional<Resource> resource = resourceOf(pulse.key());
+        return resource.isEmpty() || Policy.allows(state, userId, Action.VIEW, resource.get(), clock.instant());
+    }
+
+    private static Optional<Resource> resourceOf(String key) {
+        int colon = key.indexOf(':');
+        String id = key.substring(colon + 1);
+        return switch (colon < 0 ? key : key.substring(0, colon)) {
+            case "task" -> Optional.of(new Resource.OfTask(new TaskId(id)));
+            case "project" -> Optional.of(new Resource.OfProject(new ProjectId(id)));
+            case "user" -> Optional.of(new Resource.OfPerson(new UserId(id)));
+            case "access" -> Optional.empty();
+            default -> Optional.of(new Resource.WholeAgency());
+        };
+    }
+}

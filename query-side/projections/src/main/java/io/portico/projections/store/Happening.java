@@ -1,0 +1,100 @@
+package io.portico.projections.store;
+
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/**
+ * An event as a projection meets it, with the means to write down who may know of it. Every write is guarded by the
+ * event's position, so that meeting an event twice changes nothing.
+ */
+public final class Happening {
+
+    private final EventMessage<?> message;
+    private final ViewBatch batch;
+
+    Happening(EventMessage<?> message, ViewBatch batch) {
+        this.message = message;
+        this.batch = batch;
+    }
+
+    /** The agency the event belongs to. */
+    public String agencyId() {
+        return Tenancy.agencyId();
+    }
+
+    /** The event's index in the ledger. */
+    public long position() {
+        return positionOf(message);
+    }
+
+    static long positionOf(EventMessage<?> message) {
+        if (message instanceof TrackedEventMessage<?> tracked) {
+            return tracked.trackingToken().position().orElseThrow();
+        }
+        throw new IllegalStateException("an event without a position reached a projection");
+    }
+
+    public Instant at() {
+        return message.getTimestamp();
+    }
+
+    /** The id of who caused it. */
+    public String by() {
+        return Tenancy.current().actor().id();
+    }
+
+    /** The bound work of the event. */
+    public Work work() {
+        return Tenancy.current();
+    }
+
+    /** The event's own identifier: the provenance of texts taken from it. */
+    public String eventId() {
+        return message.getIdentifier();
+    }
+
+    public EventMessage<?> message() {
+        return message;
+    }
+
+    /** Stores a new body under the id. */
+    public void create(Place place, String id, Object body) {
+        batch.create(agencyId(), place, id, body, position());
+    }
+
+    /** Changes the body under the id, which must be there. */
+    public <T> void change(Place place, String id, Class<T> type, Consumer<T> change) {
+        batch.change(agencyId(), place, id, type, null, change, position());
+    }
+
+    /** Changes the body under the id, or a fresh one. */
+    public <T> void change(Place place, String id, Class<T> type, Supplier<T> fresh, Consumer<T> change) {
+        batch.change(agencyId(), place, id, type, fresh, change, position());
+    }
+
+    /** Changes a body among what belongs to no agency. */
+    public <T> void changeShared(String collection, String id, Class<T> type, Supplier<T> fresh, Consumer<T> change) {
+        batch.changeShared(collection, id, type, fresh, change, position());
+    }
+
+    /** The body under the id as it is at this point of the history. Only for reading. */
+    public <T> Optional<T> look(Place place, String id, Class<T> type) {
+        return batch.look(agencyId(), place, id, type);
+    }
+
+    /** Takes away what is stored under the id. */
+    public void remove(Place place, String id) {
+        batch.remove(agencyId(), place, id, position());
+    }
+
+    /** Tells open pages, once everything is written, that the thing changed in that place. */
+    public void pulse(Place place, String key) {
+        batch.pulse(agencyId(), place, key);
+    }
+}

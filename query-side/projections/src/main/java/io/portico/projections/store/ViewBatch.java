@@ -1,0 +1,161 @@
+package io.portico.projections.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one batch of events changes in the views: documents are loaded once, changed in memory and written together
+ * when the token is about to be stored.
+ */
+final class ViewBatch {
+
+    /** Where a document lies; an empty agency is the shared database. */
+    record Key(String agencyId, String collection, String id) {}
+
+    /** A document in memory. A null body is one that was taken away or never was. */
+    static final class Entry {
+        private final long loadedAt;
+        private long position;
+        private @Nullable Object body;
+
+        /** @param loadedAt the position up to which the store's copy already holds every event; -1 for a new one */
+        Entry(long loadedAt, long position, @Nullable Object body) {
+            this.loadedAt = loadedAt;
+            this.position = position;
+            this.body = body;
+        }
+    }
+
+    private static final String SHARED = "";
+
+    private final ViewStore store;
+    private final Map<Key, Entry> clean;
+    private final Map<Key, Entry> dirty = new LinkedHashMap<>();
+    private final Set<PulseOut> pulses = new LinkedHashSet<>();
+
+    /** @param clean documents as stored, kept between the batches of one processor */
+    ViewBatch(ViewStore store, Map<Key, Entry> clean) {
+        this.store = store;
+        this.clean = clean;
+    }
+
+    void create(String agencyId, Place place, String id, Object body, long position) {
+        // Not loaded first: should the store hold a later copy, every later event is about to be met again.
+        dirty.put(new Key(agencyId, place.collection(), id), new Entry(-1, position, body));
+    }
+
+    <T> void change(
+            String agencyId,
+            Place place,
+            String id,
+            Class<T> type,
+            @Nullable Supplier<T> fresh,
+            Consumer<T> change,
+            long position) {
+        change(new Key(agencyId, place.collection(), id), type, fresh, change, position);
+    }
+
+    <T> void changeShared(
+            String collection, String id, Class<T> type, Supplier<T> fresh, Consumer<T> change, long position) {
+        change(new Key(SHARED, collection, id), type, fresh, change, position);
+    }
+
+    private <T> void change(Key key, Class<T> type, @Nullable Supplier<T> fresh, Consumer<T> change, long position) {
+        Entry entry = load(key, type);
+        if (entry.loadedAt >= position) {
+            return;
+        }
+        if (entry.body == null) {
+            if (fresh == null) {
+                throw new IllegalStateException("nothing is stored under " + key.id() + " that could be changed");
+            }
+            entry.body = fresh.get();
+        }
+        change.accept(type.cast(entry.body));
+        entry.position = position;
+        dirty.put(key, entry);
+    }
+
+    <T> Optional<T> look(String agencyId, Place place, String id, Class<T> type) {
+        return Optional.ofNullable(type.cast(load(new Key(agencyId, place.collection(), id), type).body));
+    }
+
+    void remove(String agencyId, Place place, String id, long position) {
+        dirty.put(new Key(agencyId, place.collection(), id), new Entry(-1, position, null));
+    }
+
+    void pulse(String agencyId, Place place, String key) {
+        pulses.add(new PulseOut(agencyId, place, key));
+    }
+
+    Set<PulseOut> pulses() {
+        return pulses;
+    }
+
+    private <T> Entry load(Key key, Class<T> type) {
+        Entry known = dirty.get(key);
+        if (known == null) {
+            known = clean.get(key);
+        }
+        if (known == null) {
+            Document stored =
+                    collection(key).find(Filters.eq(ViewStore.ID, key.id())).first();
+            known = stored == null
+                    ? new Entry(-1, -1, null)
+                    : stored(stored.getLong(ViewStore.POSITION), store.body(stored, type));
+            clean.put(key, known);
+        }
+        return known;
+    }
+
+    private static Entry stored(long position, Object body) {
+        return new Entry(position, position, body);
+    }
+
+    private MongoCollection<Document> collection(Key key) {
+        return key.agencyId().equals(SHARED)
+                ? store.shared(key.collection())
+                : store.ofAgency(key.agencyId(), Place.valueOf(key.collection().toUpperCase(Locale.ROOT)));
+    }
+
+    /** Writes everything, one bulk write a collection. */
+    void flush() {
+        Map<MongoCollection<Document>, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
+        Map<String, MongoCollection<Document>> collections = new HashMap<>();
+        dirty.forEach((key, entry) -> {
+            MongoCollection<Document> collection =
+                    collections.computeIfAbsent(key.agencyId() + "/" + key.collection(), k -> collection(key));
+            writes.computeIfAbsent(collection, c -> new ArrayList<>()).add(write(key, entry));
+        });
+        writes.forEach((collection, models) -> collection.bulkWrite(models, new BulkWriteOptions().ordered(false)));
+        clean.putAll(dirty);
+        dirty.clear();
+    }
+
+    private WriteModel<Document> write(Key key, Entry entry) {
+        return entry.body == null
+                ? new DeleteOneModel<>(Filters.eq(ViewStore.ID, key.id()))
+                : new ReplaceOneModel<>(
+                        Filters.eq(ViewStore.ID, key.id()),
+                        store.stored(key.id(), entry.position, entry.body),
+                        new ReplaceOptions().upsert(true));
+    }
+}

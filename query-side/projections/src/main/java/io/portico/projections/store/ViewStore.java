@@ -1,0 +1,121 @@
+package io.portico.projections.store;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import io.portico.tenancy.Tenancy;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+
+/**
+ * The only door to the view store. Whoever reads gets the database of the bound work's agency and no other; there is no
+ * method that takes an agency from its caller.
+ */
+public final class ViewStore {
+
+    static final String ID = "_id";
+    static final String POSITION = "position";
+    static final String BODY = "body";
+    private static final int MAX_IDS_PER_FIND = 1_000;
+
+    private final MongoClient client;
+    private final String prefix;
+    private final MappingMongoConverter converter = StoredForm.converter();
+
+    /** @param prefix what every database's name begins with, so that one server can hold several installations */
+    public ViewStore(MongoClient client, String prefix) {
+        this.client = client;
+        this.prefix = prefix;
+    }
+
+    /** The body stored under the id, if there is one. */
+    public <T> Optional<T> find(Place place, String id, Class<T> type) {
+        Document stored =
+                ofAgency(Tenancy.agencyId(), place).find(Filters.eq(ID, id)).first();
+        return stored == null ? Optional.empty() : Optional.of(body(stored, type));
+    }
+
+    /** The bodies stored under the ids, in the order of the ids; what is not there is left out. */
+    public <T> Map<String, T> find(Place place, Collection<String> ids, Class<T> type) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        MongoCollection<Document> collection = ofAgency(Tenancy.agencyId(), place);
+        List<String> wanted = ids.stream().distinct().toList();
+        Map<String, T> found = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += MAX_IDS_PER_FIND) {
+            List<String> part = wanted.subList(from, Math.min(wanted.size(), from + MAX_IDS_PER_FIND));
+            for (Document stored : collection.find(Filters.in(ID, part)).batchSize(MAX_IDS_PER_FIND)) {
+                found.put(stored.getString(ID), body(stored, type));
+            }
+        }
+        Map<String, T> inOrder = new LinkedHashMap<>();
+        for (String id : wanted) {
+            T body = found.get(id);
+            if (body != null) {
+                inOrder.put(id, body);
+            }
+        }
+        return inOrder;
+    }
+
+    /** The body stored under the id among what belongs to no agency. */
+    public <T> Optional<T> findShared(String collection, String id, Class<T> type) {
+        Document stored = shared(collection).find(Filters.eq(ID, id)).first();
+        return stored == null ? Optional.empty() : Optional.of(body(stored, type));
+    }
+
+    /** Everything in a shared collection, in the order of ids, after the given one; at most the limit. */
+    public <T> Map<String, T> listShared(String collection, @Nullable String after, int limit, Class<T> type) {
+        Map<String, T> found = new LinkedHashMap<>();
+        Document filter = after == null ? new Document() : new Document(ID, new Document("$gt", after));
+        for (Document stored :
+                shared(collection).find(filter).sort(new Document(ID, 1)).limit(limit)) {
+            found.put(stored.getString(ID), body(stored, type));
+        }
+        return found;
+    }
+
+    MongoCollection<Document> ofAgency(String agencyId, Place place) {
+        return client.getDatabase(prefix + "_" + agencyId)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY)
+                .getCollection(place.collection());
+    }
+
+    /** What belongs to no agency: tokens, the directory of agencies, parked events. */
+    MongoCollection<Document> shared(String collection) {
+        return client.getDatabase(prefix)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY)
+                .getCollection(collection);
+    }
+
+    <T> T body(Document stored, Class<T> type) {
+        return converter.read(type, stored.get(BODY, Document.class));
+    }
+
+    Document stored(String id, long position, Object body) {
+        Document document = new Document();
+        converter.write(body, document);
+        document.remove("_class");
+        return new Document(ID, id).append(POSITION, position).append(BODY, document);
+    }
+
+    /** Drops the agency's database. */
+    void drop(String agencyId) {
+        client.getDatabase(prefix + "_" + agencyId).drop();
+    }
+}
