@@ -1,7 +1,9 @@
 package io.portico.tenancy;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What cannot be rebuilt from events: keys, password hashes, tokens, link secrets. Every write is on disk (or
@@ -23,6 +25,20 @@ public interface SecretStore {
 
     /** Stores the value unless the name is taken or was deleted for good; true when it was stored. */
     boolean putIfAbsent(String agencyId, String name, byte[] value);
+
+    /**
+     * Stores many values, each under the rules of {@link #putIfAbsent}, and returns the names that were stored. Stores
+     * that can should do it in one write: one wait for the disk instead of as many as there are values.
+     */
+    default Set<String> putAllIfAbsent(String agencyId, Map<String, byte[]> values) {
+        Set<String> stored = new HashSet<>();
+        values.forEach((name, value) -> {
+            if (putIfAbsent(agencyId, name, value)) {
+                stored.add(name);
+            }
+        });
+        return stored;
+    }
 
     /** Stores the value whatever was there; false, storing nothing, when the name was deleted for good. */
     boolean put(String agencyId, String name, byte[] value);
