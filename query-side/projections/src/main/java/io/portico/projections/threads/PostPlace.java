@@ -1,0 +1,4 @@
+package io.portico.projections.threads;
+
+/** In which chunk a post lies. */
+record PostPlace(String chunk) {}

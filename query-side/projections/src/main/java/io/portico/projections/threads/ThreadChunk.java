@@ -1,0 +1,21 @@
+package io.portico.projections.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Up to {@value #SIZE} posts of a thread that follow each other. */
+public final class ThreadChunk {
+
+    public static final int SIZE = 50;
+
+    private final List<StoredPost> posts;
+
+    /** @param posts oldest first */
+    public ThreadChunk(List<StoredPost> posts) {
+        this.posts = new ArrayList<>(posts);
+    }
+
+    public List<StoredPost> posts() {
+        return posts;
+    }
+}

@@ -1,0 +1,85 @@
+package io.portico.projections.threads;
+
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewStore;
+import io.portico.views.PageRequest;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a page of a thread, keeping to the posts that the reader may see. */
+public final class ThreadReader {
+
+    private final ViewStore store;
+    private final Cursors cursors;
+
+    public ThreadReader(ViewStore store, Cursors cursors) {
+        this.store = store;
+        this.cursors = cursors;
+    }
+
+    /** How many posts the thread holds, for readers who see all of it. */
+    public int count(Place place, TaskId taskId, ThreadName thread) {
+        return store.find(place, ThreadWriter.head(taskId, thread), ThreadHead.class)
+                .map(ThreadHead::count)
+                .orElse(0);
+    }
+
+    /**
+     * A page of the thread, oldest first.
+     *
+     * @param mayRead whether the reader may see the post
+     * @param fromEnd whether to begin with the newest posts and go back
+     */
+    public Page page(
+            Place place,
+            TaskId taskId,
+            ThreadName thread,
+            PageRequest request,
+            boolean fromEnd,
+            Predicate<StoredPost> mayRead) {
+        int count = count(place, taskId, thread);
+        int from;
+        int to;
+        if (fromEnd) {
+            to = request.after() == null ? count : Math.toIntExact(cursors.read(request.after()));
+            from = Math.max(0, to - request.limit());
+        } else {
+            from = request.after() == null ? 0 : Math.toIntExact(cursors.read(request.after()));
+            to = Math.min(count, from + request.limit());
+        }
+        List<StoredPost> posts =
+                posts(place, taskId, thread, from, to).stream().filter(mayRead).toList();
+        // What lies further back than the first post that may be read is not even hinted at.
+        boolean earlier = from > 0
+                && posts(place, taskId, thread, from - 1, from).stream().allMatch(mayRead);
+        if (!fromEnd && posts.isEmpty() && to < count) {
+            return page(place, taskId, thread, new PageRequest(request.limit(), cursors.of(to)), false, mayRead);
+        }
+        return new Page(posts, to < count ? cursors.of(to) : null, earlier ? cursors.of(from) : null);
+    }
+
+    private List<StoredPost> posts(Place place, TaskId taskId, ThreadName thread, int from, int to) {
+        if (from >= to) {
+            return List.of();
+        }
+        int first = from / ThreadChunk.SIZE;
+        List<String> ids = IntStream.rangeClosed(first, (to - 1) / ThreadChunk.SIZE)
+                .mapToObj(number -> ThreadWriter.chunk(taskId, thread, number))
+                .toList();
+        return store.find(place, ids, ThreadChunk.class).values().stream()
+                .flatMap(chunk -> chunk.posts().stream())
+                .skip(from - (long) first * ThreadChunk.SIZE)
+                .limit(to - (long) from)
+                .toList();
+    }
+
+    /** Posts, oldest first, with the cursors to what lies beyond on both sides. */
+    public record Page(
+            List<StoredPost> posts,
+            @Nullable String next,
+            @Nullable String previous) {}
+}
