@@ -9,10 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,7 @@ public final class SqliteSecrets implements SecretStore, AutoCloseable {
 
     private final HikariDataSource writerPool;
     private final HikariDataSource readerPool;
-    private final GroupCommit<Change> commits;
+    private final GroupCommit<List<Change>> commits;
     private final Tombstones tombstones;
 
     /** Opens the store in the data folder, making it when it is not there. */
@@ -59,7 +61,7 @@ public final class SqliteSecrets implements SecretStore, AutoCloseable {
         this.writerPool = SqlitePools.writer("secrets-writer", url, Map.of("secure_delete", "ON"));
         makeTables();
         this.readerPool = SqlitePools.readers("secrets-readers", url);
-        this.commits = new GroupCommit<>("secrets-writer", writerPool, SqliteSecrets::apply);
+        this.commits = new GroupCommit<>("secrets-writer", writerPool, SqliteSecrets::applyAll);
         this.tombstones = new Tombstones(folder.resolve("secrets.tombstones"));
         replay();
     }
@@ -77,6 +79,21 @@ public final class SqliteSecrets implements SecretStore, AutoCloseable {
     @Override
     public boolean putIfAbsent(String agencyId, String name, byte[] value) {
         return change(PUT_IF_ABSENT, agencyId, checked(name), checked(value));
+    }
+
+    @Override
+    public Set<String> putAllIfAbsent(String agencyId, Map<String, byte[]> values) {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        values.forEach((name, value) ->
+                changes.put(name, new Change(PUT_IF_ABSENT, List.of(agencyId, checked(name), checked(value)))));
+        write(List.copyOf(changes.values()));
+        Set<String> stored = new HashSet<>();
+        changes.forEach((name, change) -> {
+            if (change.changed > 0) {
+                stored.add(name);
+            }
+        });
+        return stored;
     }
 
     @Override
@@ -161,16 +178,27 @@ public final class SqliteSecrets implements SecretStore, AutoCloseable {
 
     private boolean change(String sql, Object... values) {
         Change change = new Change(sql, List.of(values));
-        try {
-            commits.write(change);
-        } catch (SQLException e) {
-            throw failure("written", e);
-        }
+        write(List.of(change));
         return change.changed > 0;
     }
 
-    private static void apply(Connection connection, List<Change> group) throws SQLException {
-        for (Change change : group) {
+    /** All of them or none, in one wait for the disk. */
+    private void write(List<Change> changes) {
+        try {
+            commits.write(changes);
+        } catch (SQLException e) {
+            throw failure("written", e);
+        }
+    }
+
+    private static void applyAll(Connection connection, List<List<Change>> group) throws SQLException {
+        for (List<Change> changes : group) {
+            apply(changes, connection);
+        }
+    }
+
+    private static void apply(List<Change> changes, Connection connection) throws SQLException {
+        for (Change change : changes) {
             try (PreparedStatement statement = connection.prepareStatement(change.sql)) {
                 for (int i = 0; i < change.values.size(); i++) {
                     statement.setObject(i + 1, change.values.get(i));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.portico.tenancy.SecretStore;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,6 +62,29 @@ public interface SecretStoreContract {
         assertThat(store().putIfAbsent("acme", "key/a", bytes("2"))).isFalse();
 
         assertThat(store().get("acme", "key/a")).contains(bytes("1"));
+    }
+
+    @Test
+    default void ofManyStoredAtOnceTakenAndDeletedNamesAreLeftAsTheyAre() {
+        store().put("acme", "key/taken", bytes("1"));
+        store().deleteForGood("acme", "key/gone");
+
+        assertThat(store().putAllIfAbsent(
+                                "acme",
+                                Map.of(
+                                        "key/a",
+                                        bytes("a"),
+                                        "key/b",
+                                        bytes("b"),
+                                        "key/taken",
+                                        bytes("2"),
+                                        "key/gone",
+                                        bytes("3"))))
+                .containsExactlyInAnyOrder("key/a", "key/b");
+
+        assertThat(reopened().list("acme", "key/", 10).keySet()).containsExactly("key/a", "key/b", "key/taken");
+        assertThat(store().get("acme", "key/taken")).contains(bytes("1"));
+        assertThat(store().get("acme", "key/b")).contains(bytes("b"));
     }
 
     @Test
