@@ -1,0 +1,34 @@
+package io.portico.projections;
+
+import io.portico.access.AccessStates;
+import io.portico.projections.access.Viewers;
+import io.portico.projections.door.AccountQueries;
+import io.portico.projections.door.AgencyDirectory;
+import io.portico.projections.door.AgencyQueries;
+import io.portico.projections.door.InvitationQueries;
+import io.portico.projections.live.WatchQueries;
+import io.portico.projections.me.MeQueries;
+import io.portico.projections.people.People;
+import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.Confidences;
+import java.time.Clock;
+import java.util.List;
+
+/** All objects of this module whose annotated methods answer queries. */
+public final class ViewAnswers {
+
+    private ViewAnswers() {}
+
+    public static List<Object> all(ViewStore store, AccessStates states, Confidences confidences, Clock clock) {
+        Texts texts = new Texts(confidences);
+        People people = new People(store, texts);
+        Viewers viewers = new Viewers(states, clock);
+        AgencyDirectory directory = new AgencyDirectory(store);
+        return List.of(
+                new WatchQueries(viewers),
+                new AgencyQueries(store),
+                new AccountQueries(states, people, clock),
+                new InvitationQueries(states, viewers, directory, people),
+                new MeQueries(viewers, people));
+    }
+}

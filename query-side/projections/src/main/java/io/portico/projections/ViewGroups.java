@@ -1,0 +1,31 @@
+package io.portico.projections;
+
+import io.portico.projections.access.AccessHistoryProjection;
+import io.portico.projections.door.AgencyDirectoryProjection;
+import io.portico.projections.people.PeopleProjection;
+import io.portico.projections.store.ViewGroup;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.serialization.Serializer;
+
+/** All processors of this module and the projections each of them feeds. */
+public final class ViewGroups {
+
+    /** What the agency's pages and the doors read. */
+    public static final String AGENCY_PAGES = "agency-pages";
+
+    private ViewGroups() {}
+
+    /** @param events the ledger's serializer */
+    public static List<ViewGroup> all(Serializer events) {
+        return List.of(
+                new ViewGroup(AccessHistoryProjection.GROUP, List.of(new AccessHistoryProjection(events))),
+                new ViewGroup(AGENCY_PAGES, List.of(new AgencyDirectoryProjection(), new PeopleProjection())));
+    }
+
+    /** The names of the groups. */
+    public static Set<String> names(List<ViewGroup> groups) {
+        return groups.stream().map(ViewGroup::name).collect(Collectors.toUnmodifiableSet());
+    }
+}

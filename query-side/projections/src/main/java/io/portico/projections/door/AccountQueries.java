@@ -1,0 +1,60 @@
+package io.portico.projections.door;
+
+import io.portico.access.AccessState;
+import io.portico.access.AccessStates;
+import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.projections.people.People;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Tenancy;
+import io.portico.views.door.Account;
+import io.portico.views.door.FindAccount;
+import io.portico.views.door.FindStanding;
+import io.portico.views.door.Standing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers whose account it is, and whether it may act. */
+public final class AccountQueries {
+
+    private final AccessStates states;
+    private final People people;
+    private final Clock clock;
+
+    public AccountQueries(AccessStates states, People people, Clock clock) {
+        this.states = states;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Nobody who asks has signed in yet; what they ask with is a digest that only the agency's key makes. */
+    @QueryHandler
+    Account answer(FindAccount query) {
+        AccessState state = states.now(Tenancy.agencyId());
+        return people.ownerOf(query.emailDigest())
+                .flatMap(state::person)
+                .map(person -> new Account(person.userId(), person.kind(), person.accepted() != null))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** A dead account gets an answer as well: that it is dead. */
+    @QueryHandler
+    Standing answer(FindStanding query) {
+        Actor actor = Tenancy.current().actor();
+        UserId userId = new UserId(actor.id());
+        boolean hasAccount = actor.kind() == Actor.Kind.PERSON || actor.kind() == Actor.Kind.PROGRAM;
+        AccessState state = states.now(Tenancy.agencyId());
+        Instant now = clock.instant();
+        Optional<PersonAccess> person = hasAccount ? state.person(userId) : Optional.empty();
+        if (person.isEmpty()) {
+            return new Standing(userId, null, false, Set.of());
+        }
+        boolean alive = Policy.alive(state, userId, now);
+        return new Standing(userId, person.get().kind(), alive, alive ? Policy.permissions(state, userId) : Set.of());
+    }
+}

@@ -1,0 +1,46 @@
+package io.portico.projections.door;
+
+import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyResumed;
+import io.portico.messages.agency.AgencySuspended;
+import io.portico.projections.store.Happening;
+import io.portico.projections.store.Place;
+import io.portico.views.door.AgencyDoor;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Keeps the directory of agencies, which belongs to none of them, and each agency's own entry. */
+public final class AgencyDirectoryProjection {
+
+    static final String DIRECTORY = "agencies";
+    static final String OWN = "agency";
+
+    @EventHandler
+    void on(AgencyEvent event, Happening happening) {
+        switch (event) {
+            case AgencyFounded e -> {
+                happening.create(Place.AGENCY, OWN, founded(e));
+                happening.changeShared(DIRECTORY, e.slug(), StoredAgency.class, () -> founded(e), agency -> {});
+            }
+            case AgencySuspended _ -> becomes(AgencyDoor.State.SUSPENDED, happening);
+            case AgencyResumed _ -> becomes(AgencyDoor.State.OPEN, happening);
+            case AgencyDeleted _ -> becomes(AgencyDoor.State.DELETED, happening);
+        }
+    }
+
+    private static StoredAgency founded(AgencyFounded e) {
+        return new StoredAgency(e.agencyId(), e.slug(), e.name(), e.timeZone(), e.currency());
+    }
+
+    private static void becomes(AgencyDoor.State state, Happening happening) {
+        happening.change(Place.AGENCY, OWN, StoredAgency.class, agency -> agency.state = state);
+        StoredAgency own = happening.look(Place.AGENCY, OWN, StoredAgency.class).orElseThrow();
+        happening.changeShared(
+                DIRECTORY,
+                own.slug,
+                StoredAgency.class,
+                () -> new StoredAgency(own.agencyId, own.slug, own.name, own.timeZone, own.currency),
+                agency -> agency.state = state);
+    }
+}

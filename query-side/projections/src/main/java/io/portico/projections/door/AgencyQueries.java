@@ -1,0 +1,48 @@
+package io.portico.projections.door;
+
+import io.portico.messages.Rejected;
+import io.portico.projections.paging.Cursor;
+import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Tenancy;
+import io.portico.views.door.Agencies;
+import io.portico.views.door.AgencyDoor;
+import io.portico.views.door.FindAgencies;
+import io.portico.views.door.FindAgency;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers which agencies there are. */
+public final class AgencyQueries {
+
+    private final ViewStore store;
+
+    public AgencyQueries(ViewStore store) {
+        this.store = store;
+    }
+
+    @QueryHandler
+    AgencyDoor answer(FindAgency query) {
+        return store.findShared(AgencyDirectoryProjection.DIRECTORY, query.slug(), StoredAgency.class)
+                .map(StoredAgency::shown)
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** Only for the operator and Portico itself: agencies do not know of each other. */
+    @QueryHandler
+    Agencies answer(FindAgencies query) {
+        Actor.Kind actor = Tenancy.current().actor().kind();
+        if (actor != Actor.Kind.OPERATOR && actor != Actor.Kind.SYSTEM) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        String after = query.page().after() == null ? null : Cursor.read(query.page());
+        int limit = query.page().limit();
+        Map<String, StoredAgency> found =
+                store.listShared(AgencyDirectoryProjection.DIRECTORY, after, limit + 1, StoredAgency.class);
+        List<AgencyDoor> items =
+                found.values().stream().limit(limit).map(StoredAgency::shown).toList();
+        return new Agencies(
+                items, found.size() > limit ? Cursor.of(items.getLast().slug()) : null);
+    }
+}

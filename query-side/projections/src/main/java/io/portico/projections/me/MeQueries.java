@@ -1,0 +1,40 @@
+package io.portico.projections.me;
+
+import io.portico.access.Policy;
+import io.portico.messages.Rejected;
+import io.portico.projections.access.Viewer;
+import io.portico.projections.access.Viewers;
+import io.portico.projections.people.People;
+import io.portico.projections.people.Person;
+import io.portico.views.me.FindMe;
+import io.portico.views.me.Me;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers who one is oneself. */
+public final class MeQueries {
+
+    private final Viewers viewers;
+    private final People people;
+
+    public MeQueries(Viewers viewers, People people) {
+        this.viewers = viewers;
+        this.people = people;
+    }
+
+    @QueryHandler
+    Me answer(FindMe query) {
+        Viewer viewer = viewers.current();
+        Person person = people.find(viewer.userId()).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        return new Me(
+                viewer.userId(),
+                viewer.kind(),
+                person.firstName(),
+                person.lastName(),
+                person.codename(),
+                person.email(),
+                person.phone(),
+                person.notes(),
+                person.notificationsMuted(),
+                Policy.permissions(viewer.state(), viewer.userId()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.portico.projections.people;
+
+import io.portico.messages.UserId;
+import io.portico.messages.person.PersonKind;
+import io.portico.projections.Texts;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewStore;
+import io.portico.views.PersonName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads people of the bound work's agency. It does not ask who wants to know: query handlers do, before. */
+public final class People {
+
+    private final ViewStore store;
+    private final Texts texts;
+
+    public People(ViewStore store, Texts texts) {
+        this.store = store;
+        this.texts = texts;
+    }
+
+    public Optional<Person> find(UserId userId) {
+        return store.find(Place.AGENCY, PeopleProjection.id(userId), StoredPerson.class)
+                .map(this::opened);
+    }
+
+    /** The people of these ids that there are, in the order of the ids. */
+    public Map<UserId, Person> find(Collection<UserId> userIds) {
+        Map<UserId, Person> found = new LinkedHashMap<>();
+        stored(userIds).forEach(person -> found.put(person.userId, opened(person)));
+        return found;
+    }
+
+    /** Names by ids; {@link Names} knows what to say of those that are missing. */
+    public Names names(Collection<UserId> userIds) {
+        Map<UserId, PersonName> found = new LinkedHashMap<>();
+        stored(userIds)
+                .forEach(person -> found.put(person.userId, new PersonName(person.userId, name(person), person.kind)));
+        return new Names(found);
+    }
+
+    /** Whose address has this digest. */
+    public Optional<UserId> ownerOf(String emailDigest) {
+        return store.find(Place.AGENCY, PeopleProjection.emailId(emailDigest), EmailOwner.class)
+                .map(EmailOwner::userId);
+    }
+
+    private Collection<StoredPerson> stored(Collection<UserId> userIds) {
+        List<String> ids = userIds.stream().map(PeopleProjection::id).toList();
+        return store.find(Place.AGENCY, ids, StoredPerson.class).values();
+    }
+
+    private String name(StoredPerson person) {
+        return person.firstName == null || person.lastName == null
+                ? Objects.requireNonNullElse(person.programName, Texts.ERASED_PERSON)
+                : texts.name(person.firstName, person.lastName);
+    }
+
+    private Person opened(StoredPerson person) {
+        return new Person(
+                person.userId,
+                person.kind,
+                name(person),
+                person.kind == PersonKind.PROGRAM ? name(person) : shown(person.firstName),
+                shown(person.lastName),
+                texts.showIfAny(person.codename),
+                texts.showIfAny(person.email),
+                texts.showIfAny(person.phone),
+                texts.showIfAny(person.notes),
+                texts.showIfAny(person.agencyNote),
+                texts.showIfAny(person.welcomeText),
+                person.twoFactorRequired,
+                person.notificationsMuted,
+                person.invitedAt);
+    }
+
+    private String shown(@Nullable String token) {
+        return token == null ? "" : texts.show(token);
+    }
+}

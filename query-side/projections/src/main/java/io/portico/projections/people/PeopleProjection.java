@@ -1,0 +1,106 @@
+package io.portico.projections.people;
+
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.Employee;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.Guest;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonEvent;
+import io.portico.messages.person.PersonKind;
+import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.person.ProgramRegistered;
+import io.portico.projections.Texts;
+import io.portico.projections.store.Happening;
+import io.portico.projections.store.Place;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Writes down who people are. What they may do is the access state's to say. */
+public final class PeopleProjection {
+
+    static String id(UserId userId) {
+        return "person:" + userId.value();
+    }
+
+    static String emailId(String digest) {
+        return "email:" + digest;
+    }
+
+    @EventHandler
+    void on(PersonEvent event, Happening happening) {
+        switch (event) {
+            case ClientInvited e -> invited(e.guest(), PersonKind.CLIENT, e.emailDigest(), happening);
+            case PartnerInvited e -> invited(e.guest(), PersonKind.PARTNER, e.emailDigest(), happening);
+            case EmployeeInvited e -> invited(e.employee(), e.emailDigest(), happening);
+            case ProgramRegistered e -> {
+                StoredPerson program = new StoredPerson(e.userId(), PersonKind.PROGRAM, happening.at());
+                program.programName = e.name();
+                happening.create(Place.AGENCY, id(e.userId()), program);
+            }
+            case ProfileChanged e ->
+                happening.change(Place.AGENCY, id(e.userId()), StoredPerson.class, person -> {
+                    person.firstName = Texts.token(e.firstName());
+                    person.lastName = Texts.token(e.lastName());
+                    person.codename = Texts.tokenIfAny(e.codename());
+                    person.phone = Texts.tokenIfAny(e.phone());
+                    person.notes = Texts.tokenIfAny(e.notes());
+                    person.notificationsMuted = e.notificationsMuted();
+                });
+            case AgencyNoteChanged e ->
+                happening.change(
+                        Place.AGENCY,
+                        id(e.userId()),
+                        StoredPerson.class,
+                        person -> person.agencyNote = Texts.tokenIfAny(e.note()));
+            // These change what the access state knows; pages that show it hear of it all the same.
+            case InvitationAccepted _,
+                    InvitationResent _,
+                    InvitationWithdrawn _,
+                    PersonDeactivated _,
+                    PersonActivated _,
+                    BrandGiven _,
+                    BrandTaken _,
+                    AccessModeChanged _,
+                    PermissionSetAssigned _,
+                    EndChanged _ -> {}
+        }
+        happening.pulse(Place.AGENCY, event.userId().named());
+    }
+
+    private static void invited(Guest guest, PersonKind kind, String emailDigest, Happening happening) {
+        StoredPerson person = new StoredPerson(guest.userId(), kind, happening.at());
+        person.firstName = Texts.token(guest.firstName());
+        person.lastName = Texts.token(guest.lastName());
+        person.codename = Texts.tokenIfAny(guest.codename());
+        person.email = Texts.token(guest.email());
+        person.agencyNote = Texts.tokenIfAny(guest.note());
+        person.welcomeText = Texts.tokenIfAny(guest.welcomeText());
+        person.twoFactorRequired = guest.twoFactorRequired();
+        person.notificationsMuted = guest.notificationsMuted();
+        joined(person, emailDigest, happening);
+    }
+
+    private static void invited(Employee employee, String emailDigest, Happening happening) {
+        StoredPerson person = new StoredPerson(employee.userId(), PersonKind.EMPLOYEE, happening.at());
+        person.firstName = Texts.token(employee.firstName());
+        person.lastName = Texts.token(employee.lastName());
+        person.email = Texts.token(employee.email());
+        joined(person, emailDigest, happening);
+    }
+
+    private static void joined(StoredPerson person, String emailDigest, Happening happening) {
+        happening.create(Place.AGENCY, id(person.userId), person);
+        happening.create(Place.AGENCY, emailId(emailDigest), new EmailOwner(person.userId));
+    }
+}

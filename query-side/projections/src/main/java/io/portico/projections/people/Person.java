@@ -1,0 +1,42 @@
+package io.portico.projections.people;
+
+import io.portico.messages.UserId;
+import io.portico.messages.person.PersonKind;
+import io.portico.views.PersonName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or program in the clear, for query handlers to take from what the asker may see.
+ *
+ * @param name first and last name, or a pseudonym once erased
+ * @param email null for programs
+ * @param notes the person's own
+ * @param agencyNote the agency's, never in the person's views
+ */
+public record Person(
+        UserId userId,
+        PersonKind kind,
+        String name,
+        String firstName,
+        String lastName,
+        @Nullable String codename,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String notes,
+        @Nullable String agencyNote,
+        @Nullable String welcomeText,
+        boolean twoFactorRequired,
+        boolean notificationsMuted,
+        Instant invitedAt) {
+
+    /** The person as others see them. */
+    public PersonName asName() {
+        return new PersonName(userId, name, kind);
+    }
+
+    /** The address, which people have; programs and the erased have none that could be shown. */
+    public String shownEmail() {
+        return email == null ? "" : email;
+    }
+}

@@ -1,0 +1,50 @@
+package io.portico.projections.people;
+
+import io.portico.messages.UserId;
+import io.portico.messages.person.PersonKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person or program as stored. Names, addresses and notes are tokens; a program's name is in the clear. */
+final class StoredPerson {
+
+    UserId userId;
+    PersonKind kind;
+
+    @Nullable
+    String programName;
+
+    @Nullable
+    String firstName;
+
+    @Nullable
+    String lastName;
+
+    @Nullable
+    String codename;
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String phone;
+
+    @Nullable
+    String notes;
+
+    @Nullable
+    String agencyNote;
+
+    @Nullable
+    String welcomeText;
+
+    boolean twoFactorRequired;
+    boolean notificationsMuted;
+    Instant invitedAt;
+
+    StoredPerson(UserId userId, PersonKind kind, Instant invitedAt) {
+        this.userId = userId;
+        this.kind = kind;
+        this.invitedAt = invitedAt;
+    }
+}
