@@ -80,6 +80,15 @@ class SealedTextsTest {
     }
 
     @Test
+    void evenWithTheSameKeysAnotherAgencyCannotOpenIt() {
+        String token = texts.seal("acme", "user:4f", "Ann");
+        for (String name : List.of("agency-key", "key/user:4f")) {
+            secrets.put("other", name, secrets.get("acme", name).orElseThrow());
+        }
+        assertThatIllegalStateException().isThrownBy(() -> texts.open("other", token));
+    }
+
+    @Test
     void aTokenWithAnyBitOfItsTextFlippedIsRefused() {
         SealedToken token = SealedToken.parse(texts.seal("acme", "user:4f", "Ann"));
         for (int bit = 0; bit < token.sealed().length * 8; bit++) {
