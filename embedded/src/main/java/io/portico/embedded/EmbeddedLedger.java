@@ -14,16 +14,12 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The ledger inside the process. Streams are woken by each commit instead of looking for news; once a second they look
  * all the same, for what other nodes wrote into a shared database.
  */
 public final class EmbeddedLedger extends EmbeddedEventStore implements Positions, AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedLedger.class);
 
     private final LedgerStorage storage;
     private final Set<WokenStream> streams = ConcurrentHashMap.newKeySet();
@@ -56,14 +52,7 @@ public final class EmbeddedLedger extends EmbeddedEventStore implements Position
     }
 
     private void remind() {
-        for (WokenStream stream : streams) {
-            try {
-                stream.remind();
-            } catch (RuntimeException e) {
-                // One reader that is shutting down must not end the reminders of the others.
-                LOG.debug("a reader could not be reminded", e);
-            }
-        }
+        streams.forEach(WokenStream::remind);
     }
 
     int openStreams() {

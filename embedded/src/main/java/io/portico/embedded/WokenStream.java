@@ -10,12 +10,16 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A stream that reads the ledger when it is woken and otherwise not at all. It holds at most one batch. One thread
  * reads it at a time, any thread may wake or close it.
  */
 final class WokenStream implements TrackingEventStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WokenStream.class);
 
     private static final int PATIENCE_MILLIS = 1_000;
 
@@ -52,7 +56,12 @@ final class WokenStream implements TrackingEventStream {
     private void tell() {
         Runnable reader = callback;
         if (reader != null && !closed) {
-            reader.run();
+            try {
+                reader.run();
+            } catch (RuntimeException e) {
+                // A reader that is shutting down must not fail the command whose commit tells it.
+                LOG.debug("a reader could not be told of news", e);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -175,6 +176,19 @@ final class EmbeddedLedgerTest {
         assertThatThrownBy(work::commit).isInstanceOf(AggregateStreamCreationException.class);
         assertThat(told).hasValue(0);
         assertThat(ledger.head()).isEqualTo(1);
+    }
+
+    @Test
+    void aReaderThatFailsWhenToldDoesNotFailTheCommit() throws Exception {
+        TrackingEventStream stream = ledger.openStream(null);
+        assertThat(stream.hasNextAvailable()).isFalse();
+        stream.setOnAvailableCallback(() -> {
+            throw new RejectedExecutionException("shut down");
+        });
+
+        ledger.publish(note("a", 0));
+
+        assertThat(stream.hasNextAvailable()).isTrue();
     }
 
     @Test
