@@ -55,6 +55,7 @@ public final class EmbeddedViews implements AutoCloseable {
     private static final int MOST_UNSAVED_BYTES = 64 << 20;
 
     private static final long TIDY_MILLIS = 10_000;
+    private static final int RETENTION_MILLIS = 5_000;
     private static final int FILL_PERCENT = 60;
     private static final int TIDY_BYTES = 4 << 20;
     private static final int CACHE_MEGABYTES = 32;
@@ -221,6 +222,8 @@ public final class EmbeddedViews implements AutoCloseable {
                 .autoCommitBufferSize(0)
                 .cacheSize(CACHE_MEGABYTES)
                 .open();
+        // Long enough for the disk's own order of writing; each commit is flushed, so freed room may be used soon.
+        opened.setRetentionTime(RETENTION_MILLIS);
         try {
             return new Opened(opened, new LockedBackend(opened, word, this::written, this::unreadable), setAside);
         } catch (RuntimeException e) {
