@@ -22,11 +22,14 @@ import io.portico.messages.FileId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules for people of the agency and its programs (access.md, rules 15 to 17): they see all of the agency's work or
@@ -58,6 +61,13 @@ record AgencyUser(Account account) implements Subject {
                     case OfFile file -> state().file(file.fileId()).isPresent();
                 };
         return there || account.missing(resource);
+    }
+
+    @Override
+    public Set<UserId> acquaintances(Collection<UserId> candidates) {
+        return candidates.stream()
+                .filter(person -> may(Action.VIEW, new OfPerson(person)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean sees(Resource resource) {

@@ -23,15 +23,18 @@ import io.portico.messages.FileId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for external users, one function per rule, to be read beside access.md. */
@@ -44,6 +47,15 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                     case Action.View() -> sees(resource);
                     case Action.Use(Permission permission) -> uses(permission, resource);
                 };
+    }
+
+    @Override
+    public Set<UserId> acquaintances(Collection<UserId> candidates) {
+        if (!account.alive()) {
+            return Set.of();
+        }
+        Acquaintances known = new Acquaintances(this);
+        return candidates.stream().filter(known::include).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean sees(Resource resource) {

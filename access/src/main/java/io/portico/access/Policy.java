@@ -4,6 +4,7 @@ import io.portico.access.Resource.OfFile;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.access.Resource.WholeAgency;
+import io.portico.messages.Audience;
 import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
@@ -12,6 +13,7 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +73,25 @@ public final class Policy {
     /** Every file the person can see at that instant, their own unposted ones among them, in the order they came. */
     public static List<FileId> files(AccessState state, UserId subject, Instant instant) {
         return silently(state, subject, instant).map(Subject::files).orElseGet(List::of);
+    }
+
+    /** Those among the candidates whom the person may see, in their order: {@code VIEW} of each, asked at once. */
+    public static Set<UserId> acquaintances(
+            AccessState state, UserId subject, Collection<UserId> candidates, Instant instant) {
+        return silently(state, subject, instant)
+                .map(asking -> asking.acquaintances(candidates))
+                .orElseGet(Set::of);
+    }
+
+    /** External users of the audience who are inside the project, in the order they came. */
+    public static List<UserId> insiders(AccessState state, ProjectId projectId, Audience audience, Instant instant) {
+        return state.people().stream()
+                .filter(person -> state.person(person)
+                        .flatMap(PersonAccess::audience)
+                        .filter(audience::equals)
+                        .isPresent())
+                .filter(person -> sight(state, person, projectId, instant) == ProjectSight.INSIDE)
+                .toList();
     }
 
     /** Every thing the person can see, each with its reasons; projects first, then tasks, then files. */

@@ -1,8 +1,11 @@
 package io.portico.access;
 
 import io.portico.messages.FileId;
+import io.portico.messages.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Somebody who asks: the rules of access.md differ for people outside and for the agency's own. */
 sealed interface Subject permits ExternalUser, AgencyUser {
@@ -22,6 +25,9 @@ sealed interface Subject permits ExternalUser, AgencyUser {
 
     /** All projects and tasks that are seen. */
     Visible visible();
+
+    /** Those among the people who are seen, in their order. */
+    Set<UserId> acquaintances(Collection<UserId> candidates);
 
     /** All files that are seen, in the order they came. */
     List<FileId> files();

@@ -1,6 +1,6 @@
 package io.portico.projections;
 
-import io.portico.access.AccessStates;
+import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.door.AccountQueries;
 import io.portico.projections.door.AgencyDirectory;
@@ -9,7 +9,12 @@ import io.portico.projections.door.InvitationQueries;
 import io.portico.projections.live.WatchQueries;
 import io.portico.projections.me.MeQueries;
 import io.portico.projections.people.People;
+import io.portico.projections.portal.PortalProjectQueries;
+import io.portico.projections.portal.PortalTaskQueries;
+import io.portico.projections.portal.TaskLines;
 import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.Cursors;
+import io.portico.projections.threads.ThreadReader;
 import io.portico.tenancy.Confidences;
 import java.time.Clock;
 import java.util.List;
@@ -19,13 +24,18 @@ public final class ViewAnswers {
 
     private ViewAnswers() {}
 
-    public static List<Object> all(ViewStore store, AccessStates states, Confidences confidences, Clock clock) {
+    public static List<Object> all(ViewStore store, AccessFold states, Confidences confidences, Clock clock) {
         Texts texts = new Texts(confidences);
         People people = new People(store, texts);
         Viewers viewers = new Viewers(states, clock);
         AgencyDirectory directory = new AgencyDirectory(store);
+        Cursors cursors = new Cursors(confidences);
+        ThreadReader threads = new ThreadReader(store, cursors);
+        TaskLines lines = new TaskLines(store, texts, cursors);
         return List.of(
                 new WatchQueries(viewers),
+                new PortalProjectQueries(viewers, store, texts, cursors, lines),
+                new PortalTaskQueries(viewers, store, texts, threads, lines),
                 new AgencyQueries(store),
                 new AccountQueries(states, people, clock),
                 new InvitationQueries(states, viewers, directory, people),

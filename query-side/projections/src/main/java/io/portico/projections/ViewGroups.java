@@ -1,8 +1,10 @@
 package io.portico.projections;
 
+import io.portico.messages.Audience;
 import io.portico.projections.access.AccessHistoryProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
 import io.portico.projections.people.PeopleProjection;
+import io.portico.projections.portal.PortalProjection;
 import io.portico.projections.store.ViewGroup;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +23,10 @@ public final class ViewGroups {
     public static List<ViewGroup> all(Serializer events) {
         return List.of(
                 new ViewGroup(AccessHistoryProjection.GROUP, List.of(new AccessHistoryProjection(events))),
-                new ViewGroup(AGENCY_PAGES, List.of(new AgencyDirectoryProjection(), new PeopleProjection())));
+                new ViewGroup(AGENCY_PAGES, List.of(new AgencyDirectoryProjection(), new PeopleProjection())),
+                new ViewGroup(
+                        PortalProjection.GROUP,
+                        List.of(new PortalProjection(Audience.CLIENT), new PortalProjection(Audience.PARTNER))));
     }
 
     /** The names of the groups. */

@@ -53,6 +53,15 @@ public final class AccessFold implements AccessStates {
         return agency(agencyId).upTo(epochs.of(agencyId)).state;
     }
 
+    /** The access state of now, and what lists sort, filter and count by, at the same point of the history. */
+    public Present present(String agencyId) {
+        Point point = agency(agencyId).upTo(epochs.of(agencyId));
+        return new Present(point.state(), point.work());
+    }
+
+    /** Two folds of the same history. */
+    public record Present(AccessState state, WorkState work) {}
+
     @Override
     public AccessState asOf(String agencyId, Instant instant) {
         return agency(agencyId).asOf(epochs.of(agencyId), instant);
@@ -81,14 +90,14 @@ public final class AccessFold implements AccessStates {
      * @param latest the running maximum of their times
      * @param epoch the epoch that was asked for when it was looked for
      */
-    private record Point(AccessState state, long count, Instant latest, long epoch) {
+    private record Point(AccessState state, WorkState work, long count, Instant latest, long epoch) {
         Point with(Recorded recorded) {
             Instant at = recorded.at().isAfter(latest) ? recorded.at() : latest;
-            return new Point(state.with(recorded), count + 1, at, epoch);
+            return new Point(state.with(recorded), work.with(recorded.event()), count + 1, at, epoch);
         }
 
         Point asOfEpoch(long asked) {
-            return new Point(state, count, latest, asked);
+            return new Point(state, work, count, latest, asked);
         }
     }
 
@@ -96,7 +105,8 @@ public final class AccessFold implements AccessStates {
     private final class Agency {
 
         private final String agencyId;
-        private volatile Point present = new Point(AccessState.empty(), 0, Instant.MIN, Long.MIN_VALUE);
+        private volatile Point present =
+                new Point(AccessState.empty(), WorkState.EMPTY, 0, Instant.MIN, Long.MIN_VALUE);
         /** States on the way, a chunk apart; they share most of their structure with each other. */
         private final List<Point> milestones = new ArrayList<>(List.of(present));
 

@@ -27,6 +27,9 @@ public final class AccessHistoryProjection {
 
     @EventHandler
     void on(AccessEvent event, Happening happening) {
+        if (!happening.isNewsTo(Place.AUDIT, HEAD, HistoryHead.class)) {
+            return;
+        }
         HistoryHead before =
                 happening.look(Place.AUDIT, HEAD, HistoryHead.class).orElse(new HistoryHead(0));
         long number = before.count() + 1;

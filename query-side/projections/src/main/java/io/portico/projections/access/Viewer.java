@@ -5,18 +5,34 @@ import io.portico.access.Action;
 import io.portico.access.Decision;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
+import io.portico.access.Visible;
 import io.portico.messages.Audience;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 
 /**
  * Whoever asks, with the access state of this moment: what every query handler begins with.
  *
  * @param kind what the asker is in the agency
+ * @param work what lists sort and count by
  */
-public record Viewer(String agencyId, UserId userId, PersonKind kind, AccessState state, Instant now) {
+public record Viewer(
+        String agencyId,
+        UserId userId,
+        PersonKind kind,
+        AccessState state,
+        WorkState work,
+        Instant now,
+        Horizons horizons) {
+
+    /** All that the asker sees. */
+    public Visible visible() {
+        return horizons.of(agencyId, userId, state, now);
+    }
 
     /** Refuses unless the asker may see the thing; what may not be seen is not found. */
     public void demandSight(Resource resource) {
@@ -33,6 +49,11 @@ public record Viewer(String agencyId, UserId userId, PersonKind kind, AccessStat
 
     public boolean may(Action action, Resource resource) {
         return Policy.allows(state, userId, action, resource, now);
+    }
+
+    /** Those among the people whom the asker may know of, in their order. */
+    public Set<UserId> acquaintances(Collection<UserId> candidates) {
+        return Policy.acquaintances(state, userId, candidates, now);
     }
 
     public boolean sees(Resource resource) {

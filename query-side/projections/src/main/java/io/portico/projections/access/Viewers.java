@@ -1,7 +1,6 @@
 package io.portico.projections.access;
 
 import io.portico.access.AccessState;
-import io.portico.access.AccessStates;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.messages.Rejected;
@@ -14,18 +13,20 @@ import java.time.Instant;
 /** Tells who asks. */
 public final class Viewers {
 
-    private final AccessStates states;
+    private final AccessFold fold;
     private final Clock clock;
+    private final Horizons horizons = new Horizons();
 
-    public Viewers(AccessStates states, Clock clock) {
-        this.states = states;
+    public Viewers(AccessFold fold, Clock clock) {
+        this.fold = fold;
         this.clock = clock;
     }
 
     /** The person or program of the bound work. Refused when it is neither, or may do nothing at all any more. */
     public Viewer current() {
         Work work = Tenancy.current();
-        AccessState state = states.now(work.agencyId());
+        AccessFold.Present present = fold.present(work.agencyId());
+        AccessState state = present.state();
         Instant now = clock.instant();
         UserId userId = new UserId(work.actor().id());
         PersonAccess person =
@@ -36,7 +37,7 @@ public final class Viewers {
         if (!Policy.alive(state, userId, now)) {
             throw nobody();
         }
-        return new Viewer(work.agencyId(), userId, person.kind(), state, now);
+        return new Viewer(work.agencyId(), userId, person.kind(), state, present.work(), now, horizons);
     }
 
     private static Rejected nobody() {

@@ -88,6 +88,14 @@ public final class Happening {
         return batch.look(agencyId(), place, id, type);
     }
 
+    /**
+     * Whether the stored copy under the id has not met this event yet. For heads that count: they are written after what
+     * they count, so that one that has met the event proves that everything else has.
+     */
+    public boolean isNewsTo(Place place, String id, Class<?> type) {
+        return batch.isNews(agencyId(), place, id, type, position());
+    }
+
     /** Takes away what is stored under the id. */
     public void remove(Place place, String id) {
         batch.remove(agencyId(), place, id, position());

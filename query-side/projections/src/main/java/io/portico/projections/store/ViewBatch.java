@@ -59,7 +59,7 @@ final class ViewBatch {
 
     void create(String agencyId, Place place, String id, Object body, long position) {
         // Not loaded first: should the store hold a later copy, every later event is about to be met again.
-        dirty.put(new Key(agencyId, place.collection(), id), new Entry(-1, position, body));
+        put(new Key(agencyId, place.collection(), id), new Entry(-1, position, body));
     }
 
     <T> void change(
@@ -91,7 +91,7 @@ final class ViewBatch {
         }
         change.accept(type.cast(entry.body));
         entry.position = position;
-        dirty.put(key, entry);
+        put(key, entry);
     }
 
     <T> Optional<T> look(String agencyId, Place place, String id, Class<T> type) {
@@ -99,7 +99,18 @@ final class ViewBatch {
     }
 
     void remove(String agencyId, Place place, String id, long position) {
-        dirty.put(new Key(agencyId, place.collection(), id), new Entry(-1, position, null));
+        put(new Key(agencyId, place.collection(), id), new Entry(-1, position, null));
+    }
+
+    /** Whether the stored copy under the id has not met the event at that position yet. */
+    <T> boolean isNews(String agencyId, Place place, String id, Class<T> type, long position) {
+        return load(new Key(agencyId, place.collection(), id), type).loadedAt < position;
+    }
+
+    /** Documents are written in the order in which they were last touched: a head after what it counts. */
+    private void put(Key key, Entry entry) {
+        dirty.remove(key);
+        dirty.put(key, entry);
     }
 
     void pulse(String agencyId, Place place, String key) {
@@ -136,7 +147,7 @@ final class ViewBatch {
                 : store.ofAgency(key.agencyId(), Place.valueOf(key.collection().toUpperCase(Locale.ROOT)));
     }
 
-    /** Writes everything, one bulk write a collection. */
+    /** Writes everything, one ordered bulk write a collection: should it break off, what counts is never ahead. */
     void flush() {
         Map<MongoCollection<Document>, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
         Map<String, MongoCollection<Document>> collections = new HashMap<>();
@@ -145,7 +156,7 @@ final class ViewBatch {
                     collections.computeIfAbsent(key.agencyId() + "/" + key.collection(), k -> collection(key));
             writes.computeIfAbsent(collection, c -> new ArrayList<>()).add(write(key, entry));
         });
-        writes.forEach((collection, models) -> collection.bulkWrite(models, new BulkWriteOptions().ordered(false)));
+        writes.forEach((collection, models) -> collection.bulkWrite(models, new BulkWriteOptions().ordered(true)));
         clean.putAll(dirty);
         dirty.clear();
     }

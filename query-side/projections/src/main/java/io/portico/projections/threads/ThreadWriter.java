@@ -6,6 +6,7 @@ import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.post.AttachedFile;
 import io.portico.messages.sealing.Confidential;
+import io.portico.projections.Texts;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class ThreadWriter {
             @Nullable Confidential text,
             List<AttachedFile> files) {
         String head = head(taskId, thread);
+        if (!happening.isNewsTo(place, head, ThreadHead.class)) {
+            return;
+        }
         int count = happening
                 .look(place, head, ThreadHead.class)
                 .orElse(new ThreadHead(0))
@@ -55,17 +59,17 @@ public final class ThreadWriter {
                 happening.position(),
                 null,
                 false,
-                Sealed.tokenOrNull(text),
+                Texts.tokenIfAny(text),
                 files.stream().map(StoredFile::of).toList(),
                 List.of(happening.eventId()));
         happening.change(place, chunk, ThreadChunk.class, () -> new ThreadChunk(List.of()), stored -> stored.posts()
                 .add(post));
-        happening.create(place, head, new ThreadHead(count + 1));
         happening.create(place, pointer(postId), new PostPlace(chunk));
+        happening.create(place, head, new ThreadHead(count + 1));
     }
 
     public void edited(Happening happening, PostId postId, Confidential text) {
-        replace(happening, postId, post -> post.edited(happening.at(), Sealed.token(text), happening.eventId()));
+        replace(happening, postId, post -> post.edited(happening.at(), Texts.token(text), happening.eventId()));
     }
 
     public void deleted(Happening happening, PostId postId) {

@@ -1,0 +1,211 @@
+package io.portico.projections.portal;
+
+import io.portico.access.Action;
+import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
+import io.portico.access.ProjectAccess;
+import io.portico.access.ProjectSight;
+import io.portico.access.Resource;
+import io.portico.access.TaskAccess;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.task.TaskStatus;
+import io.portico.projections.Texts;
+import io.portico.projections.access.Viewer;
+import io.portico.projections.access.Viewers;
+import io.portico.projections.access.WorkState.TaskFacts;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.Cursors;
+import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalProject;
+import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.PortalHome;
+import io.portico.views.portal.PortalProject;
+import io.portico.views.portal.PortalProjects;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what people outside ask about projects, and their home page. */
+public final class PortalProjectQueries {
+
+    private static final int MAX_HOME_TASKS = 20;
+
+    private final Viewers viewers;
+    private final ViewStore store;
+    private final Texts texts;
+    private final Cursors cursors;
+    private final TaskLines lines;
+
+    public PortalProjectQueries(Viewers viewers, ViewStore store, Texts texts, Cursors cursors, TaskLines lines) {
+        this.viewers = viewers;
+        this.store = store;
+        this.texts = texts;
+        this.cursors = cursors;
+        this.lines = lines;
+    }
+
+    @QueryHandler
+    PortalHome answer(FindPortalHome query) {
+        Viewer viewer = viewers.current();
+        Place place = Place.of(viewer.audience());
+        List<TaskAccess> ongoing = lines.newestFirst(viewer)
+                .filter(task -> facts(viewer, task).status() != TaskStatus.DONE)
+                .sorted(Comparator.comparing(
+                        task -> facts(viewer, task).deadline(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(MAX_HOME_TASKS)
+                .toList();
+        StoredName me =
+                store.find(place, viewer.userId().named(), StoredName.class).orElseThrow();
+        return new PortalHome(
+                store.find(place, "agency", StoredAgency.class).orElseThrow().name(),
+                texts.show(me.firstName()),
+                lines.lines(viewer, ongoing),
+                viewer.visible().projects().size(),
+                viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.WholeAgency()));
+    }
+
+    private static TaskFacts facts(Viewer viewer, TaskAccess task) {
+        return viewer.work().task(task.taskId()).orElseThrow();
+    }
+
+    @QueryHandler
+    PortalProjects answer(FindPortalProjects query) {
+        Viewer viewer = viewers.current();
+        viewer.audience();
+        long before = query.page().after() == null
+                ? Long.MAX_VALUE
+                : cursors.read(query.page().after());
+        List<ProjectAccess> found = viewer.visible().projects().keySet().stream()
+                .map(projectId -> viewer.state().project(projectId).orElseThrow())
+                .filter(project -> project.added().position() < before)
+                .sorted(Comparator.comparingLong(
+                                (ProjectAccess project) -> project.added().position())
+                        .reversed())
+                .limit(query.page().limit() + 1L)
+                .toList();
+        boolean more = found.size() > query.page().limit();
+        List<ProjectAccess> page = more ? found.subList(0, query.page().limit()) : found;
+        return new PortalProjects(
+                details(viewer, page), more ? cursors.of(page.getLast().added().position()) : null);
+    }
+
+    @QueryHandler
+    PortalProject answer(FindPortalProject query) {
+        Viewer viewer = viewers.current();
+        viewer.audience();
+        if (!viewer.visible().projects().containsKey(query.projectId())) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        return details(viewer, List.of(viewer.state().project(query.projectId()).orElseThrow()))
+                .getFirst();
+    }
+
+    private List<PortalProject> details(Viewer viewer, List<ProjectAccess> projects) {
+        Place place = Place.of(viewer.audience());
+        Map<String, StoredProject> stored = store.find(
+                place,
+                projects.stream().map(project -> project.projectId().named()).toList(),
+                StoredProject.class);
+        Map<String, StoredBrand> brands = store.find(
+                place,
+                projects.stream().map(project -> project.brandId().named()).toList(),
+                StoredBrand.class);
+        Map<ProjectId, Set<UserId>> people = new HashMap<>();
+        for (ProjectAccess project : projects) {
+            people.put(project.projectId(), candidates(viewer, project));
+        }
+        Set<UserId> known = viewer.acquaintances(
+                people.values().stream().flatMap(Set::stream).toList());
+        people.values().forEach(of -> of.retainAll(known));
+        PortalNames names = PortalNames.of(store, texts, place, known);
+        return projects.stream()
+                .map(project -> details(
+                        viewer,
+                        project,
+                        Objects.requireNonNull(
+                                stored.get(project.projectId().named()), "a project without its document"),
+                        Objects.requireNonNull(brands.get(project.brandId().named()), "a brand without its document"),
+                        Objects.requireNonNull(people.get(project.projectId())),
+                        names))
+                .toList();
+    }
+
+    private PortalProject details(
+            Viewer viewer,
+            ProjectAccess project,
+            StoredProject stored,
+            StoredBrand brand,
+            Set<UserId> known,
+            PortalNames names) {
+        boolean inside = viewer.visible().projects().get(project.projectId()) == ProjectSight.INSIDE;
+        UserId manager = project.managerId();
+        return new PortalProject(
+                project.projectId(),
+                texts.show(stored.title()),
+                brand.name(),
+                known.contains(manager) ? names.of(manager) : null,
+                inside,
+                inside ? texts.showIfAny(stored.description()) : null,
+                inside ? names.of(among(known, project.teamIds())) : null,
+                inside ? names.of(outside(viewer, known)) : null,
+                inside ? stored.status() : null,
+                inside ? stored.startsOn() : null,
+                inside ? stored.endsOn() : null,
+                inside ? progress(viewer, project.projectId()) : null,
+                viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.OfProject(project.projectId())));
+    }
+
+    /** Everybody of the project whom the viewer might know of, before the policy is asked. */
+    private static Set<UserId> candidates(Viewer viewer, ProjectAccess project) {
+        Set<UserId> candidates = new LinkedHashSet<>();
+        candidates.add(project.managerId());
+        if (viewer.visible().projects().get(project.projectId()) == ProjectSight.INSIDE) {
+            candidates.addAll(project.teamIds());
+            candidates.addAll(Policy.insiders(viewer.state(), project.projectId(), viewer.audience(), viewer.now()));
+        }
+        candidates.remove(viewer.userId());
+        return candidates;
+    }
+
+    private static List<UserId> among(Set<UserId> known, Collection<UserId> people) {
+        return people.stream()
+                .filter(known::contains)
+                .sorted(Comparator.comparing(UserId::value))
+                .toList();
+    }
+
+    private static List<UserId> outside(Viewer viewer, Set<UserId> known) {
+        return known.stream()
+                .filter(person -> viewer.state()
+                        .person(person)
+                        .flatMap(PersonAccess::audience)
+                        .isPresent())
+                .sorted(Comparator.comparing(UserId::value))
+                .toList();
+    }
+
+    /** Done tasks in percent of all tasks the viewer sees; null when there are none. */
+    private static @Nullable Integer progress(Viewer viewer, ProjectId projectId) {
+        int all = 0;
+        int done = 0;
+        for (TaskId taskId : viewer.state().tasksOf(projectId)) {
+            if (viewer.visible().tasks().contains(taskId)) {
+                all++;
+                done += viewer.work().task(taskId).map(TaskFacts::status).orElse(null) == TaskStatus.DONE ? 1 : 0;
+            }
+        }
+        return all == 0 ? null : Math.round(100f * done / all);
+    }
+}

@@ -1,0 +1,4 @@
+package io.portico.projections.portal;
+
+/** What people outside know of the agency. */
+record StoredAgency(String name) {}

@@ -1,0 +1,4 @@
+package io.portico.projections.portal;
+
+/** What people outside know of a brand. */
+record StoredBrand(String name) {}

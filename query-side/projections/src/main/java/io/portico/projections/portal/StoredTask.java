@@ -1,0 +1,8 @@
+package io.portico.projections.portal;
+
+import io.portico.messages.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A task as kept for people outside; name and description are sealed. Status and days are in the work state. */
+record StoredTask(String name, @Nullable String description, UserId createdBy, Instant createdAt) {}
