@@ -247,9 +247,10 @@ record ExternalUser(Account account, Audience audience) implements Subject {
             return FileRule.isUploader(account, file);
         }
         ThreadName thread = file.thread();
-        return task(file.taskId())
+        TaskId taskId = file.taskId();
+        return task(taskId)
                 .map(task -> readsPost(task, thread, file.attachedAtPosition()))
-                .orElse(false);
+                .orElseGet(() -> account.missing(new OfTask(taskId)));
     }
 
     /** Rule 12. */

@@ -50,7 +50,7 @@ record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
             case ProgramRegistered e ->
                 joined(member(e.userId(), PersonKind.PROGRAM, e.permissionSetId(), null, fact, fact));
             case InvitationAccepted e -> changed(e, p -> p.withdrawn() ? p : p.withAccepted(fact));
-            case InvitationResent e -> changed(e, p -> p.resent(fact));
+            case InvitationResent e -> changed(e, p -> p.resent(e.round(), fact));
             case InvitationWithdrawn e -> changed(e, PersonAccess::withdraw);
             case PersonDeactivated e -> changed(e, p -> p.withDeactivated(fact));
             case PersonActivated e -> changed(e, p -> p.withDeactivated(null));

@@ -160,7 +160,7 @@ public record PersonAccess(
     }
 
     /** The invitation counts from this sending; one that was taken back may be accepted again. */
-    PersonAccess resent(Fact by) {
+    PersonAccess resent(int counting, Fact by) {
         return new PersonAccess(
                 userId,
                 kind,
@@ -175,7 +175,7 @@ public record PersonAccess(
                 false,
                 endsOn,
                 endSet,
-                round + 1,
+                counting,
                 by);
     }
 

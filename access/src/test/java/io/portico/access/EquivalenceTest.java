@@ -1,0 +1,96 @@
+package io.portico.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.access.oracle.Agreement;
+import io.portico.access.oracle.Histories;
+import io.portico.access.oracle.History;
+import io.portico.messages.UserId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.ShrinkingMode;
+
+/** For random histories the policy answers as a second, naive reading of access.md does. */
+@PropertyDefaults(shrinking = ShrinkingMode.OFF)
+class EquivalenceTest {
+
+    private static final int STEPS = 60;
+
+    /** Histories in a normal run; more with {@code -Dportico.histories=N}. */
+    private static final int HISTORIES = Integer.getInteger("portico.histories", 200);
+
+    @Property(tries = 1)
+    void policyAgreesWithTheNaiveReadingAfterEveryStepOfEveryHistory(@ForAll long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < HISTORIES; i++) {
+            long one = random.nextLong();
+            History history = Histories.random(new Random(one), STEPS);
+            if (fails(history, one)) {
+                History smallest = history.shrunk(candidate -> fails(candidate, one));
+                throw new AssertionError("History " + one + smallest, failure(smallest, one));
+            }
+        }
+    }
+
+    @Property(tries = 1)
+    void answerAtAnyPastInstantIsTheOneGivenThen(@ForAll long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < HISTORIES; i++) {
+            List<Recorded> ledger =
+                    Histories.random(new Random(random.nextLong()), STEPS).ledger();
+            Map<Instant, Map<UserId, List<Seen>>> given = new HashMap<>();
+            AccessState state = AccessState.empty();
+            Instant clock = Instant.MIN;
+            for (Recorded recorded : ledger) {
+                state = state.with(recorded);
+                clock = recorded.at().isAfter(clock) ? recorded.at() : clock;
+                // What a clock that stepped back recorded still belongs to the latest time there was.
+                given.put(clock, answers(state, clock));
+            }
+            given.forEach(
+                    (instant, answers) -> assertThat(answers(AccessState.of(AsOf.prefix(ledger, instant)), instant))
+                            .isEqualTo(answers));
+        }
+    }
+
+    private static Map<UserId, List<Seen>> answers(AccessState state, Instant instant) {
+        Map<UserId, List<Seen>> answers = new HashMap<>();
+        state.people().forEach(person -> answers.put(person, Policy.seenBy(state, person, instant)));
+        return answers;
+    }
+
+    private static boolean fails(History history, long seed) {
+        return failure(history, seed) != null;
+    }
+
+    private static AssertionError failure(History history, long seed) {
+        Random random = new Random(seed);
+        AccessState state = AccessState.empty();
+        try {
+            for (int events = 1; events <= history.ledger().size(); events++) {
+                Recorded last = history.ledger().get(events - 1);
+                state = state.with(last);
+                History soFar = history.first(events);
+                new Agreement(state, soFar, last.at(), random).everything();
+                new Agreement(state, soFar, aside(history, last.at(), random), random).lists();
+            }
+            return null;
+        } catch (AssertionError e) {
+            return e;
+        }
+    }
+
+    /** Some other instant: soon, or at the very end of some grant, share or account. */
+    private static Instant aside(History history, Instant now, Random random) {
+        List<Instant> ends = Ends.in(history);
+        return ends.isEmpty() || random.nextBoolean()
+                ? now.plusSeconds(random.nextInt(200_000))
+                : ends.get(random.nextInt(ends.size())).minusNanos(random.nextInt(2));
+    }
+}

@@ -1,0 +1,209 @@
+package io.portico.access.oracle;
+
+import io.portico.access.AccessState;
+import io.portico.access.Action;
+import io.portico.access.Decision;
+import io.portico.access.Policy;
+import io.portico.access.Reason;
+import io.portico.access.Recorded;
+import io.portico.access.Resource;
+import io.portico.access.Resource.OfBrand;
+import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfPerson;
+import io.portico.access.Resource.OfPost;
+import io.portico.access.Resource.OfProject;
+import io.portico.access.Resource.OfTask;
+import io.portico.access.Resource.OfThread;
+import io.portico.access.Resource.WholeAgency;
+import io.portico.access.Seen;
+import io.portico.access.Visible;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Holds the policy against the naive reading: at one moment of a history, for every person and every thing. */
+public final class Agreement {
+
+    private static final Permission[] SWITCHES = Permission.values();
+
+    private final AccessState state;
+    private final History history;
+    private final Instant instant;
+    private final NaiveReading naive;
+    private final Random random;
+    private final Set<List<Object>> facts = new HashSet<>();
+
+    public Agreement(AccessState state, History history, Instant instant, Random random) {
+        this.state = state;
+        this.history = history;
+        this.instant = instant;
+        this.naive = new NaiveReading(history.ledger(), instant);
+        this.random = random;
+        for (Recorded recorded : history.ledger()) {
+            facts.add(List.of(recorded.name(), recorded.at(), recorded.by()));
+        }
+    }
+
+    /** Every question there is. */
+    public void everything() {
+        same("people", naive.people(), state.people());
+        same("projects", naive.projects(), state.projects());
+        same("tasks", naive.tasks(), state.tasks());
+        naive.projects().forEach(p -> same("tasks of " + p, naive.tasksOf(p), state.tasksOf(p)));
+        for (TaskId t : naive.tasks()) {
+            same("subtasks of " + t, naive.subtasksOf(t), state.subtasksOf(t));
+            same(
+                    "outside content of " + t,
+                    naive.outsideContent(t),
+                    state.task(t).orElseThrow().outsideContent());
+        }
+        lists();
+        List<Resource> things = things();
+        for (Resource thing : things) {
+            Set<UserId> seers = new HashSet<>();
+            for (UserId u : askers()) {
+                boolean sees = naive.maySee(u, thing);
+                if (sees && naive.people().contains(u)) {
+                    seers.add(u);
+                }
+                view(u, thing, sees);
+                use(u, SWITCHES[random.nextInt(SWITCHES.length)], thing, sees);
+            }
+            same(
+                    "who sees " + thing,
+                    seers,
+                    Policy.whoSees(state, thing, instant).keySet());
+        }
+    }
+
+    /** What each person sees in lists. */
+    public void lists() {
+        for (UserId u : askers()) {
+            same("alive " + u, naive.alive(u), Policy.alive(state, u, instant));
+            Visible visible = Policy.visible(state, u, instant);
+            same(
+                    "projects of " + u,
+                    List.copyOf(naive.listedProjects(u).entrySet()),
+                    List.copyOf(visible.projects().entrySet()));
+            same("tasks of " + u, List.copyOf(naive.listedTasks(u)), List.copyOf(visible.tasks()));
+            same("files of " + u, naive.listedFiles(u), Policy.files(state, u, instant));
+            same(
+                    "all that is seen by " + u,
+                    listed(u),
+                    Policy.seenBy(state, u, instant).stream()
+                            .map(Seen::resource)
+                            .toList());
+            for (ProjectId p : naive.projects()) {
+                same("sight of " + p + " by " + u, naive.sight(u, p), Policy.sight(state, u, p, instant));
+            }
+            same("switches of " + u, naive.switches(u), Policy.permissions(state, u));
+            if (random.nextInt(8) == 0) {
+                until(u, visible);
+            }
+        }
+    }
+
+    private List<Resource> listed(UserId u) {
+        return Stream.of(
+                        naive.listedProjects(u).keySet().stream().map(OfProject::new),
+                        naive.listedTasks(u).stream().map(OfTask::new),
+                        naive.listedFiles(u).stream().map(OfFile::new))
+                .<Resource>flatMap(things -> things)
+                .toList();
+    }
+
+    /** Until then, time alone changes nothing. */
+    private void until(UserId u, Visible visible) {
+        Instant until = visible.until();
+        if (until != null && !until.isAfter(instant)) {
+            throw new AssertionError("The answer to " + u + " ended before it was given: " + until);
+        }
+        Instant last = until == null ? instant.plusSeconds(2_000_000) : until.minusNanos(1);
+        NaiveReading later = new NaiveReading(history.ledger(), last);
+        same("projects until " + last + " of " + u, later.listedProjects(u), visible.projects());
+        same("tasks until " + last + " of " + u, later.listedTasks(u), visible.tasks());
+    }
+
+    private void view(UserId u, Resource thing, boolean sees) {
+        Decision decision = Policy.decide(state, u, Action.VIEW, thing, instant);
+        same(u + " sees " + thing, sees, decision.allowed());
+        same("seen by " + u + ": " + thing, sees, decision.seen());
+        same("allowed " + u + " to see " + thing, sees, Policy.allows(state, u, Action.VIEW, thing, instant));
+        explained(decision, u + " view " + thing);
+    }
+
+    private void use(UserId u, Permission permission, Resource thing, boolean sees) {
+        Action action = Action.use(permission);
+        boolean may = naive.mayUse(u, permission, thing);
+        Decision decision = Policy.decide(state, u, action, thing, instant);
+        same(u + " may " + permission + " on " + thing, may, decision.allowed());
+        same(
+                "seen by " + u + ", who wants to " + permission + ": " + thing,
+                thing instanceof WholeAgency ? naive.alive(u) : sees,
+                decision.seen());
+        same("allowed " + u + " to " + permission + thing, may, Policy.allows(state, u, action, thing, instant));
+        explained(decision, u + " " + permission + " " + thing);
+    }
+
+    /** A yes names events that are in the ledger, a no names what is missing, and neither names the other's. */
+    private void explained(Decision decision, String question) {
+        same(
+                question + " gives reasons",
+                decision.allowed(),
+                !decision.reasons().isEmpty());
+        same(
+                question + " misses nothing",
+                decision.allowed(),
+                decision.missing().isEmpty());
+        for (Reason reason : decision.reasons()) {
+            if (!facts.contains(List.of(
+                    Objects.requireNonNull(reason.event()),
+                    Objects.requireNonNull(reason.at()),
+                    Objects.requireNonNull(reason.by())))) {
+                throw new AssertionError(question + " rests on what never happened: " + reason);
+            }
+        }
+    }
+
+    private List<UserId> askers() {
+        List<UserId> askers = new ArrayList<>(naive.people());
+        askers.add(new UserId("nobody"));
+        return askers;
+    }
+
+    private List<Resource> things() {
+        List<Resource> things = new ArrayList<>();
+        things.add(new WholeAgency());
+        askers().forEach(u -> things.add(new OfPerson(u)));
+        naive.brands().forEach(b -> things.add(new OfBrand(b)));
+        naive.projects().forEach(p -> things.add(new OfProject(p)));
+        things.add(new OfProject(new ProjectId("no-project")));
+        for (TaskId t : naive.tasks()) {
+            things.add(new OfTask(t));
+            for (ThreadName thread : ThreadName.values()) {
+                things.add(new OfThread(t, thread));
+            }
+        }
+        things.add(new OfTask(new TaskId("no-task")));
+        history.posts().forEach(post -> things.add(new OfPost(post.taskId(), post.thread(), post.position())));
+        naive.files().forEach(f -> things.add(new OfFile(f)));
+        return things;
+    }
+
+    private void same(String question, Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            throw new AssertionError(
+                    question + " at " + instant + ": the rules say " + expected + ", the policy " + actual);
+        }
+    }
+}

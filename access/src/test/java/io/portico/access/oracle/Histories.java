@@ -1,0 +1,383 @@
+package io.portico.access.oracle;
+
+import io.portico.access.Recorded;
+import io.portico.access.oracle.History.Post;
+import io.portico.messages.AccessEvent;
+import io.portico.messages.AgencyId;
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.StoredAs;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyResumed;
+import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileDeleted;
+import io.portico.messages.file.FileUploaded;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.Employee;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.Guest;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectAccessRevoked;
+import io.portico.messages.project.ProjectAdded;
+import io.portico.messages.project.ProjectEdited;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.OutsideContentBegun;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskStatus;
+import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.unique.AccessMoved;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes random histories of every event that touches access. They are wilder than any that commands would allow: shares
+ * outside brands, moves across companies, events about what never was; the policy must stand all of it.
+ */
+public final class Histories {
+
+    /** Among them one whose days may begin at one o'clock, and one that is a day ahead. */
+    private static final List<String> ZONES =
+            List.of("Europe/Berlin", "America/New_York", "Africa/Cairo", "Pacific/Apia", "Asia/Kathmandu", "UTC");
+
+    private static final List<String> STARTS =
+            List.of("2026-03-28T20:00:00Z", "2026-10-24T20:00:00Z", "2026-04-23T18:00:00Z", "2026-03-07T22:00:00Z");
+    private static final List<String> CLIENT_SETS = List.of(
+            "CLIENT", "CLIENT", "CLIENT", "CLIENT_ADMIN", "CLIENT_VIEWER", "CLIENT_FINANCE", "OWNER", "NO_SUCH_SET");
+    private static final List<String> PARTNER_SETS = List.of("PARTNER", "PARTNER", "PARTNER", "CLIENT", "PARTNER");
+    private static final List<String> EMPLOYEE_SETS =
+            List.of("OWNER", "ADMINISTRATOR", "PROJECT_MANAGER", "MEMBER", "FINANCE", "AUDITOR", "CLIENT");
+    private static final List<BrandId> BRANDS =
+            List.of(new BrandId("b1"), new BrandId("b2"), new BrandId("b3"), new BrandId("b-never-added"));
+    private static final Confidential TEXT = Confidential.of("x");
+
+    private final Random random;
+    private final List<Recorded> ledger = new ArrayList<>();
+    private final List<Post> posts = new ArrayList<>();
+    private final List<UserId> guests = new ArrayList<>();
+    private final List<UserId> clients = new ArrayList<>();
+    private final List<UserId> staff = new ArrayList<>();
+    private final List<ProjectId> projects = new ArrayList<>();
+    private final List<TaskId> tasks = new ArrayList<>();
+    private final List<FileId> files = new ArrayList<>();
+    private final Set<FileId> posted = new HashSet<>();
+    private final ZoneId zone;
+    private Instant clock;
+    private long position;
+    private int named;
+    private long moves;
+
+    private Histories(Random random) {
+        this.random = random;
+        this.zone = ZoneId.of(one(ZONES));
+        this.clock = Instant.parse(one(STARTS));
+    }
+
+    /** A history of a small agency that has something to look at, followed by so many random steps. */
+    public static History random(Random random, int steps) {
+        Histories made = new Histories(random);
+        made.prelude();
+        for (int step = 0; step < steps; step++) {
+            made.tick();
+            made.step();
+        }
+        return new History(List.copyOf(made.ledger), List.copyOf(made.posts));
+    }
+
+    private void prelude() {
+        happened(new AgencyFounded(new AgencyId("agency"), "acme", "Acme", zone.getId(), "EUR"));
+        happened(new CompanyAdded(new CompanyId("c1"), "One"));
+        happened(new CompanyAdded(new CompanyId("c2"), "Two"));
+        happened(new BrandAdded(BRANDS.get(0), new CompanyId("c1"), "B1"));
+        happened(new BrandAdded(BRANDS.get(1), new CompanyId("c1"), "B2"));
+        happened(new BrandAdded(BRANDS.get(2), new CompanyId("c2"), "B3"));
+        hire();
+        happened(new InvitationAccepted(staff.getFirst()));
+        addProject();
+        addTask();
+        for (int i = 0; i < 2; i++) {
+            happened(new InvitationAccepted(inviteGuest()));
+        }
+    }
+
+    /** Mostly forwards by minutes or hours, sometimes not at all, sometimes back. */
+    private void tick() {
+        switch (random.nextInt(8)) {
+            case 0 -> clock = clock.minusSeconds(random.nextInt(20_000));
+            case 1 -> clock = clock.plus(Duration.ofHours(random.nextInt(14)));
+            case 2 -> {}
+            default -> clock = clock.plusSeconds(random.nextInt(3_000));
+        }
+    }
+
+    private void step() {
+        switch (random.nextInt(64)) {
+            case 0, 1 -> inviteGuest();
+            case 2 -> hire();
+            case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
+            case 6 ->
+                happened(
+                        random.nextBoolean() ? new InvitationWithdrawn(anybody()) : new InvitationResent(anybody(), 2));
+            case 7 -> happened(new PersonDeactivated(anybody()));
+            case 8, 9 -> happened(new PersonActivated(anybody()));
+            case 10, 11, 12 -> happened(new BrandGiven(guest(), one(BRANDS)));
+            case 13, 14 -> happened(new BrandTaken(guest(), one(BRANDS)));
+            case 15, 16, 17 -> happened(new AccessModeChanged(guest(), one(List.of(AccessMode.values()))));
+            case 18 -> happened(new PermissionSetAssigned(guest(), set(CLIENT_SETS)));
+            case 19 -> happened(new PermissionSetAssigned(guest(), set(PARTNER_SETS)));
+            case 20 -> happened(new PermissionSetAssigned(one(staff), set(EMPLOYEE_SETS)));
+            case 21, 22 -> happened(new EndChanged(anybody(), day()));
+            case 23 -> suspendOrDelete();
+            case 24, 25 -> happened(new AgencyResumed(new AgencyId("agency")));
+            case 26, 27 -> addProject();
+            case 28 -> happened(edited(project()));
+            case 29, 30, 31, 32 -> happened(new ProjectOpened(project(), audiences()));
+            case 33, 34, 35, 36 -> happened(new ProjectAccessGranted(project(), guest(), null, end()));
+            case 37 -> happened(new ProjectAccessRevoked(project(), guest()));
+            case 38, 39, 40 -> addTask();
+            case 41 ->
+                happened(new TaskEdited(
+                        task(), TEXT, null, TaskStatus.DONE, Priority.LOW, null, null, Set.of(one(staff))));
+            case 42, 43 -> createInPortal();
+            case 44 -> happened(new TaskMoved(task(), project(), random.nextInt(4) == 0 ? task() : null));
+            case 45, 46, 47, 48 -> happened(new TaskOpened(task(), audiences()));
+            case 49, 50, 51, 52 ->
+                happened(new TaskShared(
+                        task(), guest(), null, end(), one(List.of(io.portico.messages.project.History.values()))));
+            case 53 -> happened(new TaskUnshared(task(), guest()));
+            case 54, 55, 56, 57 -> post();
+            case 58, 59 -> upload();
+            case 60 -> deleteFile();
+            case 61 -> happened(new AccessMoved(++moves));
+            default -> post();
+        }
+    }
+
+    private UserId inviteGuest() {
+        UserId id = new UserId((random.nextInt(3) == 0 ? "partner-" : "client-") + ++named);
+        boolean client = id.value().startsWith("client");
+        Set<BrandId> brands = new HashSet<>(List.of(one(BRANDS), one(BRANDS)));
+        Guest guest = new Guest(
+                id,
+                TEXT,
+                TEXT,
+                null,
+                Confidential.of("x@example.org"),
+                brands,
+                one(List.of(AccessMode.values())),
+                set(client ? CLIENT_SETS : PARTNER_SETS),
+                random.nextInt(3) == 0 ? new CompanyId(one(List.of("c1", "c2"))) : null,
+                random.nextInt(4) == 0 ? day() : null,
+                null,
+                null,
+                false,
+                false);
+        happened(client ? new ClientInvited(guest, "digest") : new PartnerInvited(guest, "digest"));
+        guests.add(id);
+        if (client) {
+            clients.add(id);
+        }
+        return id;
+    }
+
+    private void hire() {
+        UserId id = new UserId("staff-" + ++named);
+        if (random.nextInt(4) == 0) {
+            happened(new ProgramRegistered(id, "Robot", set(EMPLOYEE_SETS)));
+        } else {
+            happened(new EmployeeInvited(
+                    new Employee(
+                            id,
+                            TEXT,
+                            TEXT,
+                            Confidential.of("x@example.org"),
+                            set(EMPLOYEE_SETS),
+                            random.nextInt(4) == 0 ? day() : null),
+                    "digest"));
+        }
+        staff.add(id);
+    }
+
+    private void suspendOrDelete() {
+        AgencyId agency = new AgencyId("agency");
+        happened(random.nextInt(12) == 0 ? new AgencyDeleted(agency) : new AgencySuspended(agency));
+    }
+
+    private void addProject() {
+        ProjectId id = new ProjectId("p" + ++named);
+        happened(new ProjectAdded(
+                id,
+                one(BRANDS),
+                TEXT,
+                null,
+                one(staff),
+                Set.of(one(staff)),
+                ProjectStatus.PLANNED,
+                null,
+                null,
+                audiences()));
+        projects.add(id);
+        happened(new ProjectOpened(id, audiences()));
+    }
+
+    private ProjectEdited edited(ProjectId id) {
+        return new ProjectEdited(
+                id, TEXT, null, one(staff), Set.of(one(staff)), ProjectStatus.PLANNED, null, null, audiences());
+    }
+
+    private void addTask() {
+        TaskId id = new TaskId("t" + ++named);
+        happened(new TaskAdded(
+                id,
+                project(),
+                tasks.isEmpty() || random.nextInt(3) > 0 ? null : one(tasks),
+                TEXT,
+                null,
+                TaskStatus.TO_DO,
+                Priority.NORMAL,
+                null,
+                null,
+                random.nextBoolean() ? Set.of() : Set.of(one(staff)),
+                audiences(),
+                one(staff)));
+        tasks.add(id);
+    }
+
+    private void createInPortal() {
+        UserId creator = one(guests);
+        TaskId id = new TaskId("t" + ++named);
+        happened(new PortalTaskCreated(
+                id,
+                random.nextInt(3) == 0 ? null : project(),
+                TEXT,
+                null,
+                TaskStatus.TO_DO,
+                Priority.NORMAL,
+                null,
+                creator,
+                clients.contains(creator) ? Audience.CLIENT : Audience.PARTNER));
+        tasks.add(id);
+    }
+
+    private void post() {
+        Post post = new Post(task(), one(List.of(ThreadName.values())), ++position);
+        posts.add(post);
+        if (post.thread() != ThreadName.AGENCY) {
+            happened(new OutsideContentBegun(post.taskId()));
+        }
+        for (FileId file : files) {
+            if (random.nextBoolean() && posted.add(file)) {
+                happened(new FileAttached(file, new PostId("post-" + post.position()), post.taskId(), post.thread()));
+            }
+        }
+    }
+
+    private void upload() {
+        FileId id = new FileId("f" + ++named);
+        happened(new FileUploaded(id, TEXT, "text/plain", 1, "0", anybody()));
+        files.add(id);
+    }
+
+    private void deleteFile() {
+        if (!files.isEmpty()) {
+            FileId file = files.remove(random.nextInt(files.size()));
+            happened(new FileDeleted(file));
+        }
+    }
+
+    private void happened(AccessEvent event) {
+        position += 1 + random.nextInt(3);
+        StoredAs stored = event.getClass().getAnnotation(StoredAs.class);
+        ledger.add(new Recorded(
+                event,
+                stored.value(),
+                "event-" + position,
+                position,
+                clock,
+                staff.isEmpty() ? "operator" : one(staff).value()));
+    }
+
+    private Set<Audience> audiences() {
+        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
+        if (random.nextInt(3) > 0) {
+            audiences.add(Audience.CLIENT);
+        }
+        if (random.nextInt(3) == 0) {
+            audiences.add(Audience.PARTNER);
+        }
+        return Set.copyOf(audiences);
+    }
+
+    private @Nullable Instant end() {
+        return random.nextInt(3) > 0 ? null : clock.plusSeconds(random.nextInt(60_000) - 5_000L);
+    }
+
+    private @Nullable LocalDate day() {
+        return random.nextInt(3) == 0 ? null : LocalDate.ofInstant(clock, zone).plusDays(random.nextInt(4));
+    }
+
+    private UserId guest() {
+        return random.nextInt(40) == 0 ? new UserId("nobody") : one(guests);
+    }
+
+    private UserId anybody() {
+        return random.nextInt(3) == 0 ? one(staff) : guest();
+    }
+
+    private ProjectId project() {
+        return random.nextInt(40) == 0 ? new ProjectId("no-project") : one(projects);
+    }
+
+    private TaskId task() {
+        return random.nextInt(40) == 0 ? new TaskId("no-task") : one(tasks);
+    }
+
+    private PermissionSetId set(List<String> names) {
+        return new PermissionSetId(one(names));
+    }
+
+    private <T> T one(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}

@@ -1,0 +1,921 @@
+package io.portico.access.oracle;
+
+import static io.portico.messages.person.Permission.*;
+
+import io.portico.access.ProjectSight;
+import io.portico.access.Recorded;
+import io.portico.access.Resource;
+import io.portico.access.Resource.OfBrand;
+import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfPerson;
+import io.portico.access.Resource.OfPost;
+import io.portico.access.Resource.OfProject;
+import io.portico.access.Resource.OfTask;
+import io.portico.access.Resource.OfThread;
+import io.portico.access.Resource.WholeAgency;
+import io.portico.messages.AccessEvent;
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.FileId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyResumed;
+import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileDeleted;
+import io.portico.messages.file.FileUploaded;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.Guest;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectAccessRevoked;
+import io.portico.messages.project.ProjectAdded;
+import io.portico.messages.project.ProjectEdited;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.task.OutsideContentBegun;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskUnshared;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A second reading of access.md. It keeps nothing but the plain list of events and answers each question by going through
+ * it; it shares no code with the policy. Slow and simple on purpose. Answers about one instant.
+ */
+public final class NaiveReading {
+
+    /** Rules 11 and 15, as they are written there. */
+    private static final Map<String, String> SETS = Map.ofEntries(
+            Map.entry(
+                    "CLIENT",
+                    "projects.view tasks.view tasks.create replies.read replies.post files.upload files.download"
+                            + " deliverables.approve team.view colleagues.view"),
+            Map.entry(
+                    "CLIENT_ADMIN",
+                    "projects.view tasks.view tasks.create replies.read replies.post files.upload files.download"
+                            + " deliverables.approve billing.view billing.download billing.pay budgets.view team.view"
+                            + " colleagues.view"),
+            Map.entry("CLIENT_FINANCE", "billing.view billing.download billing.pay"),
+            Map.entry(
+                    "CLIENT_VIEWER", "projects.view tasks.view replies.read files.download team.view colleagues.view"),
+            Map.entry(
+                    "PARTNER",
+                    "projects.view tasks.view tasks.create replies.read replies.post files.upload files.download"
+                            + " deliverables.approve team.view colleagues.view"),
+            Map.entry(
+                    "OWNER",
+                    "work.view work.edit replies.post notes.post people.view billing.view billing.edit costs.view"
+                            + " access.grant access.view_as settings.edit sets.edit audit.view export"),
+            Map.entry(
+                    "ADMINISTRATOR",
+                    "work.view work.edit replies.post notes.post people.view billing.view billing.edit costs.view"
+                            + " access.grant access.view_as settings.edit sets.edit audit.view export"),
+            Map.entry(
+                    "PROJECT_MANAGER",
+                    "work.view work.edit replies.post notes.post people.view billing.view access.grant"
+                            + " access.view_as"),
+            Map.entry("MEMBER", "work.view work.edit replies.post notes.post people.view"),
+            Map.entry("FINANCE", "work.view billing.view billing.edit costs.view"),
+            Map.entry("AUDITOR", "audit.view export"));
+
+    private static final Set<String> CLIENT_BASED = Set.of("CLIENT", "CLIENT_ADMIN", "CLIENT_FINANCE", "CLIENT_VIEWER");
+
+    private final List<AccessEvent> events = new ArrayList<>();
+    private final Map<AccessEvent, Long> positions = new IdentityHashMap<>();
+    private final Instant now;
+    private final Map<List<Object>, Object> remembered = new HashMap<>();
+
+    public NaiveReading(List<Recorded> ledger, Instant now) {
+        for (Recorded recorded : ledger) {
+            events.add(recorded.event());
+            positions.put(recorded.event(), recorded.position());
+        }
+        this.now = now;
+    }
+
+    // ---- what there is -------------------------------------------------------------------------------------------
+
+    public List<UserId> people() {
+        return once("people", "all", "", () -> scanPeople());
+    }
+
+    private List<UserId> scanPeople() {
+        List<UserId> people = new ArrayList<>();
+        for (AccessEvent event : events) {
+            switch (event) {
+                case ClientInvited e -> people.add(e.userId());
+                case PartnerInvited e -> people.add(e.userId());
+                case EmployeeInvited e -> people.add(e.userId());
+                case ProgramRegistered e -> people.add(e.userId());
+                default -> {}
+            }
+        }
+        return people;
+    }
+
+    public List<ProjectId> projects() {
+        return once("projects", "all", "", () -> scanProjects());
+    }
+
+    private List<ProjectId> scanProjects() {
+        return events.stream()
+                .filter(ProjectAdded.class::isInstance)
+                .map(e -> ((ProjectAdded) e).projectId())
+                .toList();
+    }
+
+    public List<TaskId> tasks() {
+        return once("tasks", "all", "", () -> scanTasks());
+    }
+
+    private List<TaskId> scanTasks() {
+        List<TaskId> tasks = new ArrayList<>();
+        for (AccessEvent event : events) {
+            if (event instanceof TaskAdded e) {
+                tasks.add(e.taskId());
+            } else if (event instanceof PortalTaskCreated e) {
+                tasks.add(e.taskId());
+            }
+        }
+        return tasks;
+    }
+
+    public List<BrandId> brands() {
+        return events.stream()
+                .filter(BrandAdded.class::isInstance)
+                .map(e -> ((BrandAdded) e).brandId())
+                .toList();
+    }
+
+    /** Files that were not deleted, in the order they came. */
+    public List<FileId> files() {
+        return once("files", "all", "", () -> scanFiles());
+    }
+
+    private List<FileId> scanFiles() {
+        List<FileId> files = new ArrayList<>();
+        for (AccessEvent event : events) {
+            if (event instanceof FileUploaded e) {
+                files.add(e.fileId());
+            } else if (event instanceof FileDeleted e) {
+                files.remove(e.fileId());
+            }
+        }
+        return files;
+    }
+
+    // ---- what is known of a person -------------------------------------------------------------------------------
+
+    private enum Kind {
+        CLIENT,
+        PARTNER,
+        STAFF
+    }
+
+    private @Nullable Kind kind(UserId u) {
+        for (AccessEvent event : events) {
+            if (event instanceof ClientInvited e && e.userId().equals(u)) {
+                return Kind.CLIENT;
+            }
+            if (event instanceof PartnerInvited e && e.userId().equals(u)) {
+                return Kind.PARTNER;
+            }
+            if (event instanceof EmployeeInvited e && e.userId().equals(u)) {
+                return Kind.STAFF;
+            }
+            if (event instanceof ProgramRegistered e && e.userId().equals(u)) {
+                return Kind.STAFF;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Guest guest(UserId u) {
+        for (AccessEvent event : events) {
+            if (event instanceof ClientInvited e && e.userId().equals(u)) {
+                return e.guest();
+            }
+            if (event instanceof PartnerInvited e && e.userId().equals(u)) {
+                return e.guest();
+            }
+        }
+        return null;
+    }
+
+    private boolean external(UserId u) {
+        return guest(u) != null;
+    }
+
+    private @Nullable Audience audience(UserId u) {
+        Kind kind = kind(u);
+        return kind == Kind.CLIENT ? Audience.CLIENT : kind == Kind.PARTNER ? Audience.PARTNER : null;
+    }
+
+    /** What happened to the person since they were invited or registered, that included. */
+    private List<AccessEvent> since(UserId u) {
+        return once("since", u, "", () -> scanSince(u));
+    }
+
+    private List<AccessEvent> scanSince(UserId u) {
+        for (int i = 0; i < events.size(); i++) {
+            AccessEvent e = events.get(i);
+            if ((e instanceof ClientInvited c && c.userId().equals(u))
+                    || (e instanceof PartnerInvited p && p.userId().equals(u))
+                    || (e instanceof EmployeeInvited m && m.userId().equals(u))
+                    || (e instanceof ProgramRegistered r && r.userId().equals(u))) {
+                return events.subList(i, events.size());
+            }
+        }
+        return List.of();
+    }
+
+    private String set(UserId u) {
+        String set = "";
+        for (AccessEvent event : since(u)) {
+            switch (event) {
+                case ClientInvited e
+                when e.userId().equals(u) -> set = e.guest().permissionSetId().value();
+                case PartnerInvited e
+                when e.userId().equals(u) -> set = e.guest().permissionSetId().value();
+                case EmployeeInvited e
+                when e.userId().equals(u) ->
+                    set = e.employee().permissionSetId().value();
+                case ProgramRegistered e
+                when e.userId().equals(u) -> set = e.permissionSetId().value();
+                case PermissionSetAssigned e
+                when e.userId().equals(u) -> set = e.permissionSetId().value();
+                default -> {}
+            }
+        }
+        return set;
+    }
+
+    /** Rules 11 and 15; a set of another base gives nothing. */
+    public Set<Permission> switches(UserId u) {
+        return once("switches", u, "", () -> scanSwitches(u));
+    }
+
+    private Set<Permission> scanSwitches(UserId u) {
+        String set = set(u);
+        Kind base = CLIENT_BASED.contains(set) ? Kind.CLIENT : set.equals("PARTNER") ? Kind.PARTNER : Kind.STAFF;
+        if (!SETS.containsKey(set) || base != kind(u)) {
+            return Set.of();
+        }
+        return Arrays.stream(SETS.get(set).split(" "))
+                .map(Permission::ofWireName)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean has(UserId u, Permission permission) {
+        return switches(u).contains(permission);
+    }
+
+    // ---- rule 1 --------------------------------------------------------------------------------------------------
+
+    public boolean alive(UserId u) {
+        return once("alive", u, u, () -> open() && accepted(u) && !deactivated(u) && beforeEnd(u));
+    }
+
+    private boolean open() {
+        boolean open = false;
+        boolean deleted = false;
+        for (AccessEvent event : events) {
+            switch (event) {
+                case AgencyFounded e -> open = true;
+                case AgencySuspended e -> open = false;
+                case AgencyResumed e -> open = zoneName() != null;
+                case AgencyDeleted e -> deleted = true;
+                default -> {}
+            }
+        }
+        return open && !deleted;
+    }
+
+    private @Nullable String zoneName() {
+        for (AccessEvent event : events) {
+            if (event instanceof AgencyFounded e) {
+                return e.timeZone();
+            }
+        }
+        return null;
+    }
+
+    private boolean accepted(UserId u) {
+        boolean accepted = false;
+        boolean withdrawn = false;
+        for (AccessEvent event : since(u)) {
+            if (event instanceof ProgramRegistered e && e.userId().equals(u)) {
+                accepted = true;
+            } else if (event instanceof InvitationAccepted e && e.userId().equals(u)) {
+                accepted = accepted || !withdrawn;
+            } else if (event instanceof InvitationResent e && e.userId().equals(u)) {
+                withdrawn = false;
+            } else if (event instanceof InvitationWithdrawn e && e.userId().equals(u)) {
+                withdrawn = true;
+                accepted = false;
+            }
+        }
+        return accepted;
+    }
+
+    private boolean deactivated(UserId u) {
+        boolean deactivated = false;
+        for (AccessEvent event : since(u)) {
+            if (event instanceof PersonDeactivated e && e.userId().equals(u)) {
+                deactivated = true;
+            } else if (event instanceof PersonActivated e && e.userId().equals(u)) {
+                deactivated = false;
+            }
+        }
+        return deactivated;
+    }
+
+    /** The day of the end starts at the first instant that the agency's clocks show that day. */
+    private boolean beforeEnd(UserId u) {
+        LocalDate end = null;
+        for (AccessEvent event : since(u)) {
+            switch (event) {
+                case ClientInvited e
+                when e.userId().equals(u) -> end = e.guest().deactivatesOn();
+                case PartnerInvited e
+                when e.userId().equals(u) -> end = e.guest().deactivatesOn();
+                case EmployeeInvited e
+                when e.userId().equals(u) -> end = e.employee().endsOn();
+                case EndChanged e when e.userId().equals(u) -> end = e.endsOn();
+                default -> {}
+            }
+        }
+        String zone = zoneName();
+        return end == null
+                || LocalDate.ofInstant(now, ZoneId.of(zone == null ? "UTC" : zone))
+                        .isBefore(end);
+    }
+
+    private boolean counts(@Nullable Instant end) {
+        return end == null || end.compareTo(now) > 0;
+    }
+
+    // ---- rule 2 --------------------------------------------------------------------------------------------------
+
+    private boolean brand(UserId u, BrandId b) {
+        Guest guest = guest(u);
+        if (guest == null) {
+            return false;
+        }
+        boolean has = guest.brandIds().contains(b);
+        for (AccessEvent event : since(u)) {
+            if (event instanceof BrandGiven e
+                    && e.userId().equals(u)
+                    && e.brandId().equals(b)) {
+                has = true;
+            } else if (event instanceof BrandTaken e
+                    && e.userId().equals(u)
+                    && e.brandId().equals(b)) {
+                has = false;
+            }
+        }
+        return has && (guest.companyId() == null || guest.companyId().equals(company(b)));
+    }
+
+    private @Nullable CompanyId company(BrandId b) {
+        for (AccessEvent event : events) {
+            if (event instanceof BrandAdded e && e.brandId().equals(b)) {
+                return e.companyId();
+            }
+        }
+        return null;
+    }
+
+    // ---- rule 3 --------------------------------------------------------------------------------------------------
+
+    private List<AccessEvent> since(ProjectId p) {
+        return once("since", p, "", () -> scanSince(p));
+    }
+
+    private List<AccessEvent> scanSince(ProjectId p) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof ProjectAdded e && e.projectId().equals(p)) {
+                return events.subList(i, events.size());
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable BrandId brandOf(ProjectId p) {
+        return since(p).isEmpty() ? null : ((ProjectAdded) since(p).getFirst()).brandId();
+    }
+
+    private boolean open(ProjectId p, Audience audience) {
+        boolean open = false;
+        for (AccessEvent event : since(p)) {
+            if (event instanceof ProjectOpened e && e.projectId().equals(p)) {
+                open = e.audiences().contains(audience);
+            }
+        }
+        return open;
+    }
+
+    private boolean granted(UserId u, ProjectId p) {
+        boolean granted = false;
+        for (AccessEvent event : since(p)) {
+            if (event instanceof ProjectAccessGranted e
+                    && e.projectId().equals(p)
+                    && e.userId().equals(u)) {
+                granted = counts(e.endsAt());
+            } else if (event instanceof ProjectAccessRevoked e
+                    && e.projectId().equals(p)
+                    && e.userId().equals(u)) {
+                granted = false;
+            }
+        }
+        return granted;
+    }
+
+    private boolean all(UserId u) {
+        Guest guest = guest(u);
+        boolean all = guest != null && guest.access() == AccessMode.ALL;
+        for (AccessEvent event : since(u)) {
+            if (event instanceof AccessModeChanged e && e.userId().equals(u)) {
+                all = e.access() == AccessMode.ALL;
+            }
+        }
+        return all;
+    }
+
+    private boolean inside(UserId u, ProjectId p) {
+        return once("inside", u, p, () -> {
+            BrandId brand = brandOf(p);
+            Audience audience = audience(u);
+            return brand != null
+                    && audience != null
+                    && alive(u)
+                    && brand(u, brand)
+                    && open(p, audience)
+                    && (all(u) || granted(u, p));
+        });
+    }
+
+    // ---- rule 4 --------------------------------------------------------------------------------------------------
+
+    private List<AccessEvent> since(TaskId t) {
+        return once("since", t, "", () -> scanSince(t));
+    }
+
+    private List<AccessEvent> scanSince(TaskId t) {
+        for (int i = 0; i < events.size(); i++) {
+            AccessEvent e = events.get(i);
+            if ((e instanceof TaskAdded a && a.taskId().equals(t))
+                    || (e instanceof PortalTaskCreated c && c.taskId().equals(t))) {
+                return events.subList(i, events.size());
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable ProjectId projectOf(TaskId t) {
+        ProjectId project = null;
+        for (AccessEvent event : since(t)) {
+            switch (event) {
+                case TaskAdded e when e.taskId().equals(t) -> project = e.projectId();
+                case PortalTaskCreated e when e.taskId().equals(t) -> project = e.projectId();
+                case TaskMoved e when e.taskId().equals(t) -> project = e.projectId();
+                default -> {}
+            }
+        }
+        return project;
+    }
+
+    private boolean open(TaskId t, Audience audience) {
+        boolean open = false;
+        for (AccessEvent event : since(t)) {
+            switch (event) {
+                case TaskAdded e when e.taskId().equals(t) -> open = e.openTo().contains(audience);
+                case PortalTaskCreated e when e.taskId().equals(t) -> open = e.audience() == audience;
+                case TaskOpened e
+                when e.taskId().equals(t) -> open = e.audiences().contains(audience);
+                case TaskMoved e when e.taskId().equals(t) -> open = false;
+                default -> {}
+            }
+        }
+        return open;
+    }
+
+    private boolean created(UserId u, TaskId t) {
+        List<AccessEvent> since = since(t);
+        return !since.isEmpty()
+                && since.getFirst() instanceof PortalTaskCreated e
+                && e.createdBy().equals(u);
+    }
+
+    /** The event by which the task is shared with the person now; null when it is not. */
+    private @Nullable AccessEvent share(UserId u, TaskId t) {
+        AccessEvent share = null;
+        for (AccessEvent event : since(t)) {
+            switch (event) {
+                case PortalTaskCreated e
+                when e.taskId().equals(t) && e.createdBy().equals(u) -> share = e;
+                case TaskShared e
+                when e.taskId().equals(t) && e.userId().equals(u) -> share = counts(e.endsAt()) ? e : null;
+                case TaskUnshared e when e.taskId().equals(t) && e.userId().equals(u) -> share = null;
+                default -> {}
+            }
+        }
+        return share;
+    }
+
+    /** Rule 4 without the switch of rule 11. A task without a project is its creator's alone (rule 13). */
+    private boolean on(UserId u, TaskId t) {
+        return once("on", u, t, () -> {
+            if (!alive(u) || since(t).isEmpty() || audience(u) == null) {
+                return false;
+            }
+            ProjectId project = projectOf(t);
+            if (project == null) {
+                return created(u, t);
+            }
+            BrandId brand = brandOf(project);
+            return brand != null
+                    && brand(u, brand)
+                    && (share(u, t) != null || created(u, t) || fromInside(u, t, project));
+        });
+    }
+
+    private boolean fromInside(UserId u, TaskId t, ProjectId p) {
+        Audience audience = audience(u);
+        return audience != null && inside(u, p) && open(t, audience);
+    }
+
+    public boolean seesTask(UserId u, TaskId t) {
+        return once("seesTask", u, t, () -> scanSeesTask(u, t));
+    }
+
+    private boolean scanSeesTask(UserId u, TaskId t) {
+        if (!external(u)) {
+            return seesWork(u) && !since(t).isEmpty();
+        }
+        return on(u, t) && has(u, TASKS_VIEW);
+    }
+
+    // ---- rule 5 --------------------------------------------------------------------------------------------------
+
+    public ProjectSight sight(UserId u, ProjectId p) {
+        return once("sight", u, p, () -> scanSight(u, p));
+    }
+
+    private ProjectSight scanSight(UserId u, ProjectId p) {
+        if (since(p).isEmpty()) {
+            return ProjectSight.NONE;
+        }
+        if (!external(u)) {
+            return seesWork(u) ? ProjectSight.INSIDE : ProjectSight.NONE;
+        }
+        if (!has(u, PROJECTS_VIEW)) {
+            return ProjectSight.NONE;
+        }
+        if (inside(u, p)) {
+            return ProjectSight.INSIDE;
+        }
+        return tasks().stream().anyMatch(t -> p.equals(projectOf(t)) && seesTask(u, t))
+                ? ProjectSight.LINE
+                : ProjectSight.NONE;
+    }
+
+    public Map<ProjectId, ProjectSight> listedProjects(UserId u) {
+        Map<ProjectId, ProjectSight> listed = new LinkedHashMap<>();
+        for (ProjectId p : projects()) {
+            ProjectSight sight = sight(u, p);
+            if (sight != ProjectSight.NONE) {
+                listed.put(p, sight);
+            }
+        }
+        return listed;
+    }
+
+    public Set<TaskId> listedTasks(UserId u) {
+        return tasks().stream().filter(t -> seesTask(u, t)).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public List<FileId> listedFiles(UserId u) {
+        return files().stream().filter(f -> seesFile(u, f)).toList();
+    }
+
+    // ---- rules 6 and 7 -------------------------------------------------------------------------------------------
+
+    private boolean seesThread(UserId u, TaskId t, ThreadName thread) {
+        Kind kind = kind(u);
+        return switch (kind) {
+            case null -> false;
+            case STAFF -> seesTask(u, t);
+            case CLIENT -> thread == ThreadName.CLIENT && seesTask(u, t) && has(u, REPLIES_READ);
+            case PARTNER -> thread == ThreadName.PARTNER && seesTask(u, t) && has(u, REPLIES_READ);
+        };
+    }
+
+    public boolean seesPost(UserId u, TaskId t, ThreadName thread, long position) {
+        if (!seesThread(u, t, thread)) {
+            return false;
+        }
+        if (!external(u) || created(u, t)) {
+            return true;
+        }
+        ProjectId project = projectOf(t);
+        if (project != null && fromInside(u, t, project)) {
+            return true;
+        }
+        // By the share alone.
+        return !(share(u, t) instanceof TaskShared share)
+                || share.history() == io.portico.messages.project.History.ALL
+                || positions.get(share) < position;
+    }
+
+    public boolean seesFile(UserId u, FileId f) {
+        return once("seesFile", u, f, () -> scanSeesFile(u, f));
+    }
+
+    private boolean scanSeesFile(UserId u, FileId f) {
+        if (!alive(u) || !files().contains(f)) {
+            return false;
+        }
+        FileAttached attached = attached(f);
+        return attached == null
+                ? uploader(f).equals(u)
+                : external(u)
+                        ? seesPost(u, attached.taskId(), attached.thread(), positions.get(attached))
+                        : seesWork(u);
+    }
+
+    private @Nullable FileAttached attached(FileId f) {
+        boolean uploaded = false;
+        for (AccessEvent event : events) {
+            if (event instanceof FileUploaded e && e.fileId().equals(f)) {
+                uploaded = true;
+            } else if (uploaded && event instanceof FileAttached e && e.fileId().equals(f)) {
+                return e;
+            }
+        }
+        return null;
+    }
+
+    private UserId uploader(FileId f) {
+        for (AccessEvent event : events) {
+            if (event instanceof FileUploaded e && e.fileId().equals(f)) {
+                return e.uploadedBy();
+            }
+        }
+        throw new IllegalArgumentException(f.value());
+    }
+
+    // ---- rule 10 -------------------------------------------------------------------------------------------------
+
+    private boolean seesPerson(UserId u, UserId q) {
+        if (!alive(u) || kind(q) == null) {
+            return false;
+        }
+        if (u.equals(q)) {
+            return true;
+        }
+        if (!external(u)) {
+            return has(u, PEOPLE_VIEW);
+        }
+        return (external(q) ? colleagues(u, q) : responsible(u, q)) || authorOfFile(u, q);
+    }
+
+    private boolean responsible(UserId u, UserId q) {
+        return has(u, TEAM_VIEW)
+                && (projects().stream().anyMatch(p -> runs(q, p, sight(u, p)))
+                        || tasks().stream()
+                                .anyMatch(t -> seesTask(u, t) && assignees(t).contains(q)));
+    }
+
+    private boolean runs(UserId q, ProjectId p, ProjectSight sight) {
+        UserId manager = null;
+        Set<UserId> team = Set.of();
+        for (AccessEvent event : since(p)) {
+            if (event instanceof ProjectAdded e && e.projectId().equals(p)) {
+                manager = e.managerId();
+                team = e.teamIds();
+            } else if (event instanceof ProjectEdited e && e.projectId().equals(p)) {
+                manager = e.managerId();
+                team = e.teamIds();
+            }
+        }
+        return switch (sight) {
+            case NONE -> false;
+            case LINE -> q.equals(manager);
+            case INSIDE -> q.equals(manager) || team.contains(q);
+        };
+    }
+
+    private Set<UserId> assignees(TaskId t) {
+        Set<UserId> assignees = Set.of();
+        for (AccessEvent event : since(t)) {
+            if (event instanceof TaskAdded e && e.taskId().equals(t)) {
+                assignees = e.assigneeIds();
+            } else if (event instanceof TaskEdited e && e.taskId().equals(t)) {
+                assignees = e.assigneeIds();
+            }
+        }
+        return assignees;
+    }
+
+    private boolean colleagues(UserId u, UserId q) {
+        return has(u, COLLEAGUES_VIEW)
+                && kind(u) == kind(q)
+                && (projects().stream().anyMatch(p -> sight(u, p) == ProjectSight.INSIDE && inside(q, p))
+                        || tasks().stream()
+                                .anyMatch(t -> seesTask(u, t) && on(q, t) && (share(q, t) != null || created(q, t))));
+    }
+
+    private boolean authorOfFile(UserId u, UserId q) {
+        return files().stream().anyMatch(f -> attached(f) != null && uploader(f).equals(q) && seesFile(u, f));
+    }
+
+    // ---- rules 15 to 17 ------------------------------------------------------------------------------------------
+
+    private boolean seesWork(UserId u) {
+        return alive(u) && (has(u, WORK_VIEW) || has(u, AUDIT_CONTENT));
+    }
+
+    // ---- rule 19 -------------------------------------------------------------------------------------------------
+
+    public boolean maySee(UserId u, Resource thing) {
+        return switch (thing) {
+            case WholeAgency agency -> alive(u) && !external(u);
+            case OfPerson(UserId q) -> seesPerson(u, q);
+            case OfBrand(BrandId b) ->
+                alive(u)
+                        && (external(u)
+                                ? brand(u, b)
+                                : company(b) != null && (has(u, WORK_VIEW) || has(u, PEOPLE_VIEW)));
+            case OfProject(ProjectId p) -> sight(u, p) != ProjectSight.NONE;
+            case OfTask(TaskId t) -> seesTask(u, t);
+            case OfThread(TaskId t, ThreadName thread) -> seesThread(u, t, thread);
+            case OfPost(TaskId t, ThreadName thread, long position) -> seesPost(u, t, thread, position);
+            case OfFile(FileId f) -> seesFile(u, f);
+        };
+    }
+
+    public boolean mayUse(UserId u, Permission permission, Resource thing) {
+        if (!alive(u)) {
+            return false;
+        }
+        return external(u) ? outsideUse(u, permission, thing) : insideUse(u, permission, thing);
+    }
+
+    private boolean outsideUse(UserId u, Permission permission, Resource thing) {
+        String fitting =
+                switch (thing) {
+                    case WholeAgency agency ->
+                        "projects.view tasks.view tasks.create tasks.status replies.read replies.post files.upload"
+                                + " files.download deliverables.approve billing.view billing.download billing.pay"
+                                + " budgets.view team.view colleagues.view";
+                    case OfPerson person -> "";
+                    case OfBrand brand -> "";
+                    case OfProject project -> "projects.view tasks.create team.view colleagues.view";
+                    case OfTask task -> "tasks.view tasks.status deliverables.approve";
+                    case OfThread thread -> "replies.read replies.post files.upload";
+                    case OfPost post -> "replies.read replies.post";
+                    case OfFile file -> "files.download deliverables.approve";
+                };
+        return has(u, permission)
+                && List.of(fitting.split(" ")).contains(permission.wireName())
+                && (thing instanceof WholeAgency || maySee(u, thing))
+                && !(permission == TASKS_CREATE && thing instanceof OfProject(ProjectId p) && !inside(u, p));
+    }
+
+    private boolean insideUse(UserId u, Permission permission, Resource thing) {
+        boolean there =
+                switch (thing) {
+                    case WholeAgency agency -> true;
+                    case OfPerson(UserId q) -> kind(q) != null;
+                    case OfBrand(BrandId b) -> company(b) != null;
+                    case OfProject(ProjectId p) -> !since(p).isEmpty();
+                    case OfTask(TaskId t) -> !since(t).isEmpty();
+                    case OfThread(TaskId t, ThreadName thread) ->
+                        seesThread(u, t, thread)
+                                && permission != (thread == ThreadName.AGENCY ? REPLIES_POST : NOTES_POST);
+                    case OfPost(TaskId t, ThreadName thread, long position) ->
+                        seesThread(u, t, thread)
+                                && permission != (thread == ThreadName.AGENCY ? REPLIES_POST : NOTES_POST);
+                    case OfFile(FileId f) -> seesFile(u, f);
+                };
+        boolean posting = permission == REPLIES_POST || permission == NOTES_POST;
+        boolean speakable = thing instanceof WholeAgency || thing instanceof OfThread || thing instanceof OfPost;
+        boolean held =
+                switch (permission) {
+                    case PROJECTS_VIEW, TASKS_VIEW, REPLIES_READ, FILES_DOWNLOAD -> seesWork(u);
+                    case TASKS_CREATE, TASKS_STATUS -> has(u, WORK_EDIT);
+                    case FILES_UPLOAD -> has(u, REPLIES_POST) || has(u, NOTES_POST);
+                    case BILLING_DOWNLOAD -> has(u, BILLING_VIEW);
+                    case TEAM_VIEW, COLLEAGUES_VIEW -> has(u, PEOPLE_VIEW);
+                    default -> has(u, permission);
+                };
+        return there && held && (!posting || speakable);
+    }
+
+    // ---- what else the state tells -------------------------------------------------------------------------------
+
+    /** The project's tasks, in the order they came to it. */
+    public List<TaskId> tasksOf(ProjectId p) {
+        List<TaskId> tasks = new ArrayList<>();
+        List<TaskId> known = new ArrayList<>();
+        for (AccessEvent event : events) {
+            switch (event) {
+                case TaskAdded e -> {
+                    known.add(e.taskId());
+                    if (e.projectId().equals(p)) {
+                        tasks.add(e.taskId());
+                    }
+                }
+                case PortalTaskCreated e -> {
+                    known.add(e.taskId());
+                    if (p.equals(e.projectId())) {
+                        tasks.add(e.taskId());
+                    }
+                }
+                case TaskMoved e -> {
+                    tasks.remove(e.taskId());
+                    if (known.contains(e.taskId()) && e.projectId().equals(p)) {
+                        tasks.add(e.taskId());
+                    }
+                }
+                default -> {}
+            }
+        }
+        return tasks;
+    }
+
+    public Set<TaskId> subtasksOf(TaskId parent) {
+        return tasks().stream().filter(t -> parent.equals(parentOf(t))).collect(Collectors.toSet());
+    }
+
+    private @Nullable TaskId parentOf(TaskId t) {
+        TaskId parent = null;
+        for (AccessEvent event : since(t)) {
+            if (event instanceof TaskAdded e && e.taskId().equals(t)) {
+                parent = e.parentTaskId();
+            } else if (event instanceof TaskMoved e && e.taskId().equals(t)) {
+                parent = e.parentTaskId();
+            }
+        }
+        return parent;
+    }
+
+    public boolean outsideContent(TaskId t) {
+        return since(t).stream()
+                .anyMatch(event ->
+                        (event instanceof OutsideContentBegun e && e.taskId().equals(t))
+                                || (event instanceof FileAttached a
+                                        && a.taskId().equals(t)
+                                        && a.thread() != ThreadName.AGENCY));
+    }
+
+    private <T> T once(String question, Object who, Object thing, Supplier<T> answer) {
+        List<Object> key = List.of(question, who, thing);
+        @SuppressWarnings("unchecked")
+        T known = (T) remembered.get(key);
+        if (known == null) {
+            known = answer.get();
+            remembered.put(key, known);
+        }
+        return known;
+    }
+}
