@@ -1,0 +1,78 @@
+package io.portico.decisions;
+
+import io.portico.messages.agency.AgencyCommand;
+import io.portico.messages.person.AcceptInvitation;
+import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.ChangeAccessMode;
+import io.portico.messages.person.ChangeAgencyNote;
+import io.portico.messages.person.ChangeEnd;
+import io.portico.messages.person.ChangeProfile;
+import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.GiveBrand;
+import io.portico.messages.person.InviteClient;
+import io.portico.messages.person.InviteEmployee;
+import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.PersonCommand;
+import io.portico.messages.person.RegisterProgram;
+import io.portico.messages.person.ResendInvitation;
+import io.portico.messages.person.TakeBrand;
+import io.portico.messages.person.WithdrawInvitation;
+import io.portico.messages.project.AddProject;
+import io.portico.messages.project.EditProject;
+import io.portico.messages.project.GrantProjectAccess;
+import io.portico.messages.project.OpenProject;
+import io.portico.messages.project.ProjectCommand;
+import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.task.AddTask;
+import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.task.EditTask;
+import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.ReviewTask;
+import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskCommand;
+import io.portico.messages.task.UnshareTask;
+
+/** Which commands may change access in a way that must not meet another such change (access.md, rule 21). */
+final class AccessChanges {
+
+    private AccessChanges() {}
+
+    static boolean mayComeFrom(Object command) {
+        return switch (command) {
+            // By the operator, or the founding itself: nothing that another change is judged by can be broken by it.
+            case AgencyCommand _ -> false;
+            case PersonCommand c -> person(c);
+            case ProjectCommand c -> project(c);
+            case TaskCommand c -> task(c);
+            default -> false;
+        };
+    }
+
+    private static boolean person(PersonCommand command) {
+        return switch (command) {
+            case InviteClient _, InvitePartner _, InviteEmployee _, RegisterProgram _ -> true;
+            case WithdrawInvitation _, DeactivatePerson _, ActivatePerson _ -> true;
+            case GiveBrand _, TakeBrand _, ChangeAccessMode _, AssignPermissionSet _, ChangeEnd _ -> true;
+            case AcceptInvitation _, ResendInvitation _, ChangeProfile _, ChangeAgencyNote _ -> false;
+        };
+    }
+
+    private static boolean project(ProjectCommand command) {
+        return switch (command) {
+            case OpenProject _, GrantProjectAccess _, RevokeProjectAccess _ -> true;
+            case EditProject c -> c.newTasksOpenTo() != null;
+            case AddProject _ -> false;
+        };
+    }
+
+    private static boolean task(TaskCommand command) {
+        return switch (command) {
+            case MoveTask _, OpenTask _, ShareTask _, UnshareTask _ -> true;
+            // The parent may be moving to another project at this moment.
+            case AddTask c -> c.parentTaskId() != null;
+            case CreatePortalTask _, EditTask _, ReviewTask _ -> false;
+        };
+    }
+}

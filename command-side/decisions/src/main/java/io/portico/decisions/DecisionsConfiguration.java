@@ -1,0 +1,70 @@
+package io.portico.decisions;
+
+import io.portico.access.AccessStates;
+import io.portico.decisions.agency.Agency;
+import io.portico.decisions.brand.Brand;
+import io.portico.decisions.company.Company;
+import io.portico.decisions.file.File;
+import io.portico.decisions.person.Person;
+import io.portico.decisions.post.Erasure;
+import io.portico.decisions.post.Post;
+import io.portico.decisions.project.Project;
+import io.portico.decisions.task.Task;
+import io.portico.decisions.unique.Unique;
+import io.portico.messages.Id;
+import io.portico.tenancy.AgencyCommandTargetResolver;
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.FileStore;
+import java.time.Clock;
+import org.axonframework.config.Configuration;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * The aggregates and what their handlers ask for. Still to be wired by the application, since they belong to buses:
+ * {@link OneAccessChangeAtATime} as a handler interceptor and {@link SettlingCommandBus} before the bus of this process.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Import({
+    Agency.class,
+    Company.class,
+    Brand.class,
+    Person.class,
+    Project.class,
+    Task.class,
+    Post.class,
+    File.class,
+    Unique.class
+})
+public class DecisionsConfiguration {
+
+    /** Ids are stored with their kinds, so that one kind's id leads nowhere among another's. */
+    @Bean
+    CommandTargetResolver storedTargets() {
+        return storedTargetResolver();
+    }
+
+    @Bean
+    Judge judge(AccessStates states, Clock clock, Confidences confidences, @Lazy Configuration axon) {
+        return new Judge(states, clock, confidences, new RepositoryProvider() {
+            @Override
+            public <T> Repository<T> repositoryFor(Class<T> aggregateType) {
+                return axon.repository(aggregateType);
+            }
+        });
+    }
+
+    @Bean
+    Erasure erasure(FileStore files) {
+        return new Erasure(files);
+    }
+
+    /** How a command finds its aggregate. */
+    public static CommandTargetResolver storedTargetResolver() {
+        return new AgencyCommandTargetResolver(id -> ((Id) id).named());
+    }
+}

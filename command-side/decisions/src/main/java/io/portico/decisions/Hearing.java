@@ -1,0 +1,188 @@
+package io.portico.decisions;
+
+import io.portico.access.AccessState;
+import io.portico.access.Action;
+import io.portico.access.Decision;
+import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
+import io.portico.access.Resource;
+import io.portico.decisions.unique.Unique;
+import io.portico.messages.Id;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.unique.UniqueEvent;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.StorageKey;
+import io.portico.tenancy.Work;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.jspecify.annotations.Nullable;
+
+/** One command being judged: by whom, at what instant, against which state. What is not allowed is thrown. */
+public final class Hearing {
+
+    private final Work work;
+    private final AccessState state;
+    private final Instant now;
+    private final Texts texts;
+    private final RepositoryProvider repositories;
+
+    Hearing(Work work, AccessState state, Instant now, Texts texts, RepositoryProvider repositories) {
+        this.work = work;
+        this.state = state;
+        this.now = now;
+        this.texts = texts;
+        this.repositories = repositories;
+    }
+
+    public AccessState state() {
+        return state;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public String agencyId() {
+        return work.agencyId();
+    }
+
+    public Actor.Kind actorKind() {
+        return work.actor().kind();
+    }
+
+    /**
+     * The person or program that asks. Automations, the operator and strangers are nobody here, and get the answer of
+     * one who may not see anything. Who looks through another's eyes changes nothing (access.md, rule 14).
+     */
+    public UserId person() {
+        Actor actor = work.actor();
+        Actor other = work.onBehalfOf();
+        if (other != null) {
+            if (actor.kind() != Actor.Kind.PROGRAM || other.kind() != Actor.Kind.PERSON) {
+                throw new Rejected(Rejected.Code.FORBIDDEN);
+            }
+            return new UserId(other.id());
+        }
+        return switch (actor.kind()) {
+            case PERSON, PROGRAM -> new UserId(actor.id());
+            case SYSTEM, OPERATOR, ANYONE -> throw new Rejected(Rejected.Code.NOT_FOUND);
+        };
+    }
+
+    /** Demands that the person may do this; what they may not see is not found, the rest forbidden. */
+    public void demand(Action action, Resource resource) {
+        Decision decision = Policy.decide(state, person(), action, resource, now);
+        if (!decision.allowed()) {
+            throw new Rejected(decision.seen() ? Rejected.Code.FORBIDDEN : Rejected.Code.NOT_FOUND);
+        }
+    }
+
+    public void demand(Permission permission, Resource resource) {
+        demand(Action.use(permission), resource);
+    }
+
+    public void demandInAgency(Permission permission) {
+        demand(permission, new Resource.WholeAgency());
+    }
+
+    public boolean allows(Permission permission, Resource resource) {
+        return Policy.allows(state, person(), Action.use(permission), resource, now);
+    }
+
+    /** Demands that the person is alive and holds one of the switches, whatever it is used on. */
+    public void demandOneOf(Permission... permissions) {
+        if (!Policy.alive(state, person(), now)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        if (List.of(permissions).stream().noneMatch(Policy.permissions(state, person())::contains)) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+    }
+
+    /** What is known of somebody; not found when there is no such person. */
+    public PersonAccess known(UserId userId) {
+        return state.person(userId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** What is known of an external user; those inside are refused. */
+    public PersonAccess guest(UserId userId) {
+        PersonAccess person = known(userId);
+        if (person.audience().isEmpty()) {
+            throw new Rejected(Rejected.Code.NOT_AN_EXTERNAL_USER);
+        }
+        return person;
+    }
+
+    /** Demands that all of these belong to the agency itself. */
+    public void demandInsiders(Iterable<UserId> userIds) {
+        for (UserId userId : userIds) {
+            if (known(userId).audience().isPresent()) {
+                throw new Rejected(Rejected.Code.NOT_AN_EMPLOYEE);
+            }
+        }
+    }
+
+    public boolean isGuest() {
+        return known(person()).audience().isPresent();
+    }
+
+    /** Demands that an end, if there is one, lies ahead. */
+    public void demandAhead(@Nullable Instant endsAt) {
+        if (endsAt != null && !endsAt.isAfter(now)) {
+            throw new Rejected(Rejected.Code.ENDS_IN_THE_PAST);
+        }
+    }
+
+    /** The key of a new aggregate; if the ledger knows it already, the command is refused. */
+    public String newKey(Id id) {
+        String key = StorageKey.of(work.agencyId(), id.named());
+        Attempt.begins(key, Rejected.Code.ALREADY_EXISTS);
+        return key;
+    }
+
+    /** Takes something unique within the agency, in the same unit of work. */
+    public void take(String name, Rejected.Code ifTaken, UniqueEvent event) {
+        takeKey(StorageKey.of(work.agencyId(), name), ifTaken, event);
+    }
+
+    /** Takes something unique among all agencies, in the same unit of work. */
+    public void takeEverywhere(String name, Rejected.Code ifTaken, UniqueEvent event) {
+        takeKey(StorageKey.of("-", name), ifTaken, event);
+    }
+
+    /** Says that this changes access as it was judged: of two that were judged at the same state one loses (rule 21). */
+    public void moveAccess() {
+        long number = state.moves() + 1;
+        takeKey(StorageKey.of(work.agencyId(), "access-" + number), null, new AccessMoved(number));
+    }
+
+    private void takeKey(String key, Rejected.@Nullable Code ifTaken, UniqueEvent event) {
+        Attempt.begins(key, ifTaken);
+        create(Unique.class, () -> new Unique(key, event));
+    }
+
+    /** Makes a further aggregate in the same unit of work. */
+    public <T> Aggregate<T> create(Class<T> type, java.util.function.Supplier<T> factory) {
+        try {
+            return repositories.repositoryFor(type).newInstance(factory::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Loads another aggregate of the agency into the same unit of work. */
+    public <T> Aggregate<T> load(Class<T> type, Id id) {
+        return repositories.repositoryFor(type).load(StorageKey.of(work.agencyId(), id.named()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.portico.decisions;
+
+import io.portico.access.AccessStates;
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import java.time.Clock;
+import org.axonframework.modelling.command.RepositoryProvider;
+
+/** Hears commands: gives each the state of now, the actor of the current work and what is needed to decide. */
+public final class Judge {
+
+    private final AccessStates states;
+    private final Clock clock;
+    private final Confidences confidences;
+    private final RepositoryProvider repositories;
+
+    public Judge(AccessStates states, Clock clock, Confidences confidences, RepositoryProvider repositories) {
+        this.states = states;
+        this.clock = clock;
+        this.confidences = confidences;
+        this.repositories = repositories;
+    }
+
+    /** Begins to judge a command of the current work, against the access state of this moment. */
+    public Hearing hear() {
+        Work work = Tenancy.current();
+        return new Hearing(
+                work,
+                states.now(work.agencyId()),
+                clock.instant(),
+                new Texts(work.agencyId(), confidences),
+                repositories);
+    }
+}

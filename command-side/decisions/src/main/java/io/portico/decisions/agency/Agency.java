@@ -1,0 +1,133 @@
+package io.portico.decisions.agency;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.portico.access.Policy;
+import io.portico.decisions.Hearing;
+import io.portico.decisions.Judge;
+import io.portico.decisions.person.Person;
+import io.portico.messages.AgencyId;
+import io.portico.messages.BadInput;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyResumed;
+import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.agency.DeleteAgency;
+import io.portico.messages.agency.FoundAgency;
+import io.portico.messages.agency.ResumeAgency;
+import io.portico.messages.agency.SuspendAgency;
+import io.portico.messages.unique.EmailTaken;
+import io.portico.messages.unique.SlugTaken;
+import io.portico.tenancy.Actor;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** The agency. It is the current work's agency, always: the door binds the new agency's id before it sends the founding. */
+@Aggregate(type = "agency", commandTargetResolver = "storedTargets")
+public final class Agency {
+
+    private static final PermissionSetId OWNER = new PermissionSetId("OWNER");
+
+    @AggregateIdentifier
+    String key;
+
+    private boolean suspended;
+    private boolean deleted;
+
+    @SuppressWarnings("NullAway.Init")
+    Agency() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(FoundAgency command, Judge judge) {
+        Hearing hearing = judge.hear();
+        key = hearing.newKey(command.agencyId());
+        Actor.Kind actor = hearing.actorKind();
+        if (actor != Actor.Kind.OPERATOR && actor != Actor.Kind.ANYONE) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        demandOwn(hearing, command.agencyId());
+        if (!command.owner().permissionSetId().equals(OWNER)) {
+            throw new BadInput("role", BadInput.Code.UNKNOWN_VALUE);
+        }
+        apply(new AgencyFounded(
+                command.agencyId(), command.slug(), command.name(), command.timeZone(), command.currency()));
+        hearing.takeEverywhere(
+                "slug-" + command.slug(), Rejected.Code.SLUG_TAKEN, new SlugTaken(command.slug(), command.agencyId()));
+        String digest = hearing.texts().digest(command.owner().email());
+        UserId ownerId = command.owner().userId();
+        String ownerKey = hearing.newKey(ownerId);
+        hearing.create(Person.class, () -> new Person(ownerKey, command.owner(), digest, command.ownerAccepted()));
+        hearing.take("email-" + digest, Rejected.Code.EMAIL_TAKEN, new EmailTaken(digest, ownerId));
+    }
+
+    @CommandHandler
+    void decide(SuspendAgency command, Judge judge) {
+        demandOperator(judge.hear(), command.agencyId());
+        if (!suspended) {
+            apply(new AgencySuspended(command.agencyId()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ResumeAgency command, Judge judge) {
+        demandOperator(judge.hear(), command.agencyId());
+        if (suspended) {
+            apply(new AgencyResumed(command.agencyId()));
+        }
+    }
+
+    @CommandHandler
+    void decide(DeleteAgency command, Judge judge) {
+        Hearing hearing = judge.hear();
+        demandOwn(hearing, command.agencyId());
+        if (hearing.actorKind() != Actor.Kind.OPERATOR) {
+            UserId person = hearing.person();
+            if (!Policy.alive(hearing.state(), person, hearing.now())) {
+                throw new Rejected(Rejected.Code.NOT_FOUND);
+            }
+            if (!hearing.known(person).permissionSetId().equals(OWNER)) {
+                throw new Rejected(hearing.isGuest() ? Rejected.Code.NOT_FOUND : Rejected.Code.FORBIDDEN);
+            }
+        }
+        if (!deleted) {
+            apply(new AgencyDeleted(command.agencyId()));
+        }
+    }
+
+    private void demandOperator(Hearing hearing, AgencyId agencyId) {
+        demandOwn(hearing, agencyId);
+        if (hearing.actorKind() != Actor.Kind.OPERATOR) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        if (deleted) {
+            throw new Rejected(Rejected.Code.AGENCY_DELETED);
+        }
+    }
+
+    private static void demandOwn(Hearing hearing, AgencyId agencyId) {
+        if (!agencyId.value().equals(hearing.agencyId())) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(AgencyEvent event, @SourceId String key) {
+        this.key = key;
+        switch (event) {
+            case AgencyFounded _ -> suspended = false;
+            case AgencySuspended _ -> suspended = true;
+            case AgencyResumed _ -> suspended = false;
+            case AgencyDeleted _ -> deleted = true;
+        }
+    }
+}

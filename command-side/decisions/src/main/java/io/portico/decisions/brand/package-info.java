@@ -1,0 +1,5 @@
+/** Decides about brands. */
+@NullMarked
+package io.portico.decisions.brand;
+
+import org.jspecify.annotations.NullMarked;

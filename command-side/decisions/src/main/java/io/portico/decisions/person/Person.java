@@ -1,0 +1,322 @@
+package io.portico.decisions.person;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.portico.access.PersonAccess;
+import io.portico.decisions.Hearing;
+import io.portico.decisions.Judge;
+import io.portico.messages.BrandId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AcceptInvitation;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.ChangeAccessMode;
+import io.portico.messages.person.ChangeAgencyNote;
+import io.portico.messages.person.ChangeEnd;
+import io.portico.messages.person.ChangeProfile;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.Employee;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.GiveBrand;
+import io.portico.messages.person.Guest;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.InviteClient;
+import io.portico.messages.person.InviteEmployee;
+import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonEvent;
+import io.portico.messages.person.PersonKind;
+import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.person.RegisterProgram;
+import io.portico.messages.person.ResendInvitation;
+import io.portico.messages.person.TakeBrand;
+import io.portico.messages.person.WithdrawInvitation;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.unique.EmailTaken;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** An account. Its deactivation takes everything away and forgets nothing, so that activation gives it all back. */
+@Aggregate(type = "person", commandTargetResolver = "storedTargets")
+public final class Person {
+
+    @AggregateIdentifier
+    String key;
+
+    private UserId userId;
+    private Standing standing;
+    private boolean deactivated;
+    private final Set<BrandId> brands = new HashSet<>();
+    private @Nullable AccessMode access;
+    private PermissionSetId permissionSetId;
+    private @Nullable LocalDate endsOn;
+    private @Nullable Profile profile;
+    private @Nullable Confidential agencyNote;
+
+    @SuppressWarnings("NullAway.Init")
+    Person() {}
+
+    /** The owner of an agency that is being founded. */
+    @SuppressWarnings("NullAway.Init")
+    public Person(String key, Employee owner, String emailDigest, boolean accepted) {
+        this.key = key;
+        apply(new EmployeeInvited(owner, emailDigest));
+        if (accepted) {
+            apply(new InvitationAccepted(owner.userId()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(InviteClient command, Judge judge) {
+        Hearing hearing = judge.hear();
+        String digest = invite(hearing, command.guest(), PersonKind.CLIENT);
+        apply(new ClientInvited(command.guest(), digest));
+        takeEmail(hearing, digest, command.userId());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(InvitePartner command, Judge judge) {
+        Hearing hearing = judge.hear();
+        String digest = invite(hearing, command.guest(), PersonKind.PARTNER);
+        apply(new PartnerInvited(command.guest(), digest));
+        takeEmail(hearing, digest, command.userId());
+    }
+
+    private String invite(Hearing hearing, Guest guest, PersonKind kind) {
+        key = hearing.newKey(guest.userId());
+        hearing.demandInAgency(Permission.ACCESS_GRANT);
+        Invitations.demandBrands(hearing, guest.companyId(), guest.brandIds());
+        Invitations.demandAssignable(hearing, guest.permissionSetId(), kind);
+        return hearing.texts().digest(guest.email());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(InviteEmployee command, Judge judge) {
+        Hearing hearing = judge.hear();
+        key = hearing.newKey(command.userId());
+        hearing.demandInAgency(Permission.ACCESS_GRANT);
+        Invitations.demandAssignable(hearing, command.employee().permissionSetId(), PersonKind.EMPLOYEE);
+        String digest = hearing.texts().digest(command.employee().email());
+        apply(new EmployeeInvited(command.employee(), digest));
+        takeEmail(hearing, digest, command.userId());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(RegisterProgram command, Judge judge) {
+        Hearing hearing = judge.hear();
+        key = hearing.newKey(command.userId());
+        hearing.demandInAgency(Permission.SETTINGS_EDIT);
+        Invitations.demandAssignable(hearing, command.permissionSetId(), PersonKind.PROGRAM);
+        apply(new ProgramRegistered(command.userId(), command.name(), command.permissionSetId()));
+        hearing.moveAccess();
+    }
+
+    private static void takeEmail(Hearing hearing, String digest, UserId userId) {
+        hearing.take("email-" + digest, Rejected.Code.EMAIL_TAKEN, new EmailTaken(digest, userId));
+        hearing.moveAccess();
+    }
+
+    @CommandHandler
+    void decide(AcceptInvitation command, Judge judge) {
+        Invitations.demandAcceptable(judge.hear(), standing, command.round());
+        apply(new InvitationAccepted(userId));
+    }
+
+    @CommandHandler
+    void decide(ResendInvitation command, Judge judge) {
+        Management.demand(judge.hear(), userId);
+        standing.demandPending();
+        apply(new InvitationResent(userId, standing.round() + 1));
+    }
+
+    @CommandHandler
+    void decide(WithdrawInvitation command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demand(hearing, userId);
+        standing.demandPending();
+        if (!standing.withdrawn()) {
+            apply(new InvitationWithdrawn(userId));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(DeactivatePerson command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demand(hearing, userId);
+        if (!deactivated) {
+            Management.demandAnotherOwner(hearing, userId);
+            apply(new PersonDeactivated(userId));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(ActivatePerson command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demand(hearing, userId);
+        if (deactivated) {
+            apply(new PersonActivated(userId));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(GiveBrand command, Judge judge) {
+        Hearing hearing = judge.hear();
+        PersonAccess guest = Management.demandGuest(hearing, userId);
+        Invitations.demandBrands(hearing, guest.companyId(), Set.of(command.brandId()));
+        if (!brands.contains(command.brandId())) {
+            apply(new BrandGiven(userId, command.brandId()));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(TakeBrand command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demandGuest(hearing, userId);
+        if (brands.contains(command.brandId())) {
+            apply(new BrandTaken(userId, command.brandId()));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeAccessMode command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demandGuest(hearing, userId);
+        if (access != command.access()) {
+            apply(new AccessModeChanged(userId, command.access()));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(AssignPermissionSet command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demand(hearing, userId);
+        Invitations.demandAssignable(
+                hearing, command.permissionSetId(), hearing.known(userId).kind());
+        if (!permissionSetId.equals(command.permissionSetId())) {
+            Management.demandAnotherOwner(hearing, userId);
+            apply(new PermissionSetAssigned(userId, command.permissionSetId()));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeEnd command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demand(hearing, userId);
+        if (!Objects.equals(endsOn, command.endsOn())) {
+            if (command.endsOn() != null) {
+                Management.demandAnotherOwner(hearing, userId);
+            }
+            apply(new EndChanged(userId, command.endsOn()));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeProfile command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demandProfile(hearing, command);
+        if (profile == null) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        Profile after = profile.with(command);
+        if (!after.same(profile, hearing.texts())) {
+            apply(after.changed(userId));
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeAgencyNote command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demandGuest(hearing, userId);
+        if (!hearing.texts().same(agencyNote, command.note())) {
+            apply(new AgencyNoteChanged(userId, command.note()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(PersonEvent event, @SourceId String key, @Timestamp Instant at) {
+        this.key = key;
+        switch (event) {
+            case ClientInvited e -> joined(e.guest(), at);
+            case PartnerInvited e -> joined(e.guest(), at);
+            case EmployeeInvited e -> joined(e.employee(), at);
+            case ProgramRegistered e -> joined(e);
+            case InvitationAccepted _ -> standing = standing.accept();
+            case InvitationResent e -> standing = standing.resent(e.round(), at);
+            case InvitationWithdrawn _ -> standing = standing.withdraw();
+            case PersonDeactivated _ -> deactivated = true;
+            case PersonActivated _ -> deactivated = false;
+            case BrandGiven e -> brands.add(e.brandId());
+            case BrandTaken e -> brands.remove(e.brandId());
+            case AccessModeChanged e -> access = e.access();
+            case PermissionSetAssigned e -> permissionSetId = e.permissionSetId();
+            case EndChanged e -> endsOn = e.endsOn();
+            case ProfileChanged e -> profile = Profile.of(e);
+            case AgencyNoteChanged e -> agencyNote = e.note();
+        }
+    }
+
+    private void joined(Guest guest, Instant at) {
+        userId = guest.userId();
+        standing = Standing.invited(at);
+        brands.addAll(guest.brandIds());
+        access = guest.access();
+        permissionSetId = guest.permissionSetId();
+        endsOn = guest.deactivatesOn();
+        agencyNote = guest.note();
+        profile = Profile.of(guest);
+    }
+
+    private void joined(Employee employee, Instant at) {
+        userId = employee.userId();
+        standing = Standing.invited(at);
+        permissionSetId = employee.permissionSetId();
+        endsOn = employee.endsOn();
+        profile = Profile.of(employee);
+    }
+
+    private void joined(ProgramRegistered program) {
+        userId = program.userId();
+        standing = Standing.NEVER_INVITED;
+        permissionSetId = program.permissionSetId();
+    }
+}

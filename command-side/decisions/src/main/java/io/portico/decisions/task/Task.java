@@ -1,0 +1,274 @@
+package io.portico.decisions.task;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.portico.access.PersonAccess;
+import io.portico.access.ProjectAccess;
+import io.portico.access.Resource;
+import io.portico.access.TaskAccess;
+import io.portico.decisions.Hearing;
+import io.portico.decisions.Judge;
+import io.portico.messages.Audience;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.task.AddTask;
+import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.task.EditTask;
+import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.OutsideContentBegun;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.ReviewTask;
+import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskEvent;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskReviewed;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.task.UnshareTask;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** A task. It knows whether people outside wrote to it or were named on it, so that no move takes their words along. */
+@org.axonframework.spring.stereotype.Aggregate(type = "task", commandTargetResolver = "storedTargets")
+public final class Task {
+
+    @AggregateIdentifier
+    String key;
+
+    private TaskId taskId;
+    private @Nullable ProjectId projectId;
+    private @Nullable TaskId parentTaskId;
+    private Content content;
+    private Set<Audience> openTo = Set.of();
+    private final Set<UserId> shared = new HashSet<>();
+    private boolean outsideContent;
+    private boolean awaitsReview;
+    /** 1 when added, one more with each edit; what views show as the task's version. */
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    Task() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(AddTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        key = hearing.newKey(command.taskId());
+        hearing.demandInAgency(Permission.WORK_EDIT);
+        ProjectAccess project = Moves.target(hearing, command.projectId());
+        Set<Audience> startsOpenTo = project.newTasksOpenTo();
+        if (command.parentTaskId() != null) {
+            TaskAccess parent = hearing.state()
+                    .task(command.parentTaskId())
+                    .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+            if (!command.projectId().equals(parent.projectId())) {
+                throw new Rejected(Rejected.Code.PARENT_IN_ANOTHER_PROJECT);
+            }
+            startsOpenTo = parent.openTo();
+        }
+        hearing.demandInsiders(command.assigneeIds());
+        apply(new TaskAdded(
+                command.taskId(),
+                command.projectId(),
+                command.parentTaskId(),
+                command.name(),
+                command.description(),
+                command.status(),
+                command.priority(),
+                command.startsOn(),
+                command.deadline(),
+                command.assigneeIds(),
+                startsOpenTo,
+                hearing.person()));
+        if (command.parentTaskId() != null) {
+            // The parent's place was part of the judgement, and it may be moving.
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(CreatePortalTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        key = hearing.newKey(command.taskId());
+        UserId creator = hearing.person();
+        Audience audience = hearing.known(creator).audience().orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        apply(new PortalTaskCreated(
+                command.taskId(),
+                PortalPlace.find(hearing, command.projectId()),
+                command.name(),
+                command.description(),
+                command.status(),
+                command.priority(),
+                command.deadline(),
+                creator,
+                audience));
+    }
+
+    @CommandHandler
+    void decide(EditTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        if (Content.isStatusOnly(command) && hearing.isGuest()) {
+            hearing.demand(Permission.TASKS_STATUS, itself());
+        } else {
+            hearing.demand(Permission.WORK_EDIT, itself());
+        }
+        Content after = content.with(command);
+        if (command.assigneeIds() != null) {
+            hearing.demandInsiders(command.assigneeIds());
+        }
+        if (command.expectedVersion() != null && command.expectedVersion() != version) {
+            throw new Rejected(Rejected.Code.STALE_VERSION);
+        }
+        if (!after.same(content, hearing.texts())) {
+            apply(after.edited(taskId));
+        }
+    }
+
+    @CommandHandler
+    void decide(MoveTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.WORK_EDIT, itself());
+        ProjectAccess target = Moves.target(hearing, command.projectId());
+        if (command.projectId().equals(projectId)) {
+            return;
+        }
+        boolean together = Moves.staysTogether(hearing, taskId, target.brandId());
+        demandMovable(together);
+        List<Aggregate<Task>> along = Moves.along(hearing, taskId).stream()
+                .map(subtask -> hearing.load(Task.class, subtask))
+                .toList();
+        along.forEach(subtask -> subtask.execute(task -> task.demandMovable(together)));
+        apply(new TaskMoved(taskId, command.projectId(), null));
+        along.forEach(subtask -> subtask.execute(task -> task.moveAlong(command.projectId())));
+        hearing.moveAccess();
+    }
+
+    private void demandMovable(boolean together) {
+        if (!together && (outsideContent || !shared.isEmpty())) {
+            throw new Rejected(Rejected.Code.HAS_OUTSIDE_CONTENT);
+        }
+    }
+
+    private void moveAlong(ProjectId target) {
+        apply(new TaskMoved(taskId, target, parentTaskId));
+    }
+
+    @CommandHandler
+    void decide(ReviewTask command, Judge judge) {
+        judge.hear().demand(Permission.WORK_EDIT, itself());
+        if (awaitsReview) {
+            apply(new TaskReviewed(taskId));
+        }
+    }
+
+    @CommandHandler
+    void decide(OpenTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.ACCESS_GRANT, itself());
+        if (!openTo.equals(command.audiences())) {
+            apply(new TaskOpened(taskId, command.audiences()));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(ShareTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.ACCESS_GRANT, itself());
+        PersonAccess guest = hearing.guest(command.userId());
+        if (projectId == null) {
+            throw new Rejected(Rejected.Code.TASK_HAS_NO_PROJECT);
+        }
+        if (!guest.brands().containsKey(Moves.target(hearing, projectId).brandId())) {
+            throw new Rejected(Rejected.Code.BRAND_NOT_AVAILABLE);
+        }
+        hearing.demandAhead(command.endsAt());
+        apply(new TaskShared(taskId, command.userId(), command.reason(), command.endsAt(), command.history()));
+        hearing.moveAccess();
+    }
+
+    @CommandHandler
+    void decide(UnshareTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.ACCESS_GRANT, itself());
+        hearing.known(command.userId());
+        if (shared.contains(command.userId())) {
+            apply(new TaskUnshared(taskId, command.userId()));
+            hearing.moveAccess();
+        }
+    }
+
+    /**
+     * Notes that a post people outside may read is being added. If the task has moved since the post was judged, the
+     * post must be judged again: its readers may be others now.
+     */
+    public void beginOutsideContent(@Nullable ProjectId judgedIn) {
+        if (!Objects.equals(projectId, judgedIn)) {
+            throw new ConcurrencyException("the task moved while a post to it was judged");
+        }
+        if (!outsideContent) {
+            apply(new OutsideContentBegun(taskId));
+        }
+    }
+
+    private Resource itself() {
+        return new Resource.OfTask(taskId);
+    }
+
+    @EventSourcingHandler
+    void evolve(TaskEvent event, @SourceId String key) {
+        this.key = key;
+        switch (event) {
+            case TaskAdded e -> {
+                taskId = e.taskId();
+                projectId = e.projectId();
+                parentTaskId = e.parentTaskId();
+                content = Content.of(e);
+                openTo = e.openTo();
+                version = 1;
+            }
+            case PortalTaskCreated e -> {
+                taskId = e.taskId();
+                projectId = e.projectId();
+                content = Content.of(e);
+                openTo = Set.of(e.audience());
+                shared.add(e.createdBy());
+                awaitsReview = true;
+                version = 1;
+            }
+            case TaskEdited e -> {
+                content = Content.of(e);
+                version++;
+            }
+            case TaskMoved e -> {
+                projectId = e.projectId();
+                parentTaskId = e.parentTaskId();
+                openTo = Set.of();
+            }
+            case TaskReviewed _ -> awaitsReview = false;
+            case TaskOpened e -> openTo = e.audiences();
+            case TaskShared e -> shared.add(e.userId());
+            case TaskUnshared e -> shared.remove(e.userId());
+            case OutsideContentBegun _ -> outsideContent = true;
+        }
+    }
+}

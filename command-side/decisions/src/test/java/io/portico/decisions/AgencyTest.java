@@ -1,0 +1,115 @@
+package io.portico.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.portico.messages.AgencyId;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyResumed;
+import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.agency.DeleteAgency;
+import io.portico.messages.agency.ResumeAgency;
+import io.portico.messages.agency.SuspendAgency;
+import io.portico.messages.company.AddCompany;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.unique.EmailTaken;
+import io.portico.messages.unique.SlugTaken;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Work;
+import org.junit.jupiter.api.Test;
+
+class AgencyTest {
+
+    private static final AgencyId ACME = new AgencyId(House.ACME);
+
+    @Test
+    void foundingGoesOutInOneAppendWithOwnerSlugAndEmail() {
+        House house = House.empty();
+        house.found("acme", "acme", "olga");
+        assertThat(house.events())
+                .extracting(Object::getClass)
+                .extracting(Class::getSimpleName)
+                .containsExactly(
+                        AgencyFounded.class.getSimpleName(),
+                        SlugTaken.class.getSimpleName(),
+                        EmployeeInvited.class.getSimpleName(),
+                        InvitationAccepted.class.getSimpleName(),
+                        EmailTaken.class.getSimpleName());
+        assertThat(house.ledger.appends()).isEqualTo(1);
+    }
+
+    @Test
+    void aSlugIsTakenOnceAmongAllAgencies() {
+        House house = House.furnished();
+        int before = house.events().size();
+        assertThat(catchThrowable(() -> house.found("other", "acme", "otto")))
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.code()).isEqualTo(Rejected.Code.SLUG_TAKEN));
+        assertThat(house.events()).hasSize(before);
+        house.found("other", "other", "olga");
+        assertThat(house.events().size()).isGreaterThan(before);
+    }
+
+    @Test
+    void theSameAgencyIsNotFoundedTwice() {
+        House house = House.furnished();
+        house.refused(Actor.OPERATOR, House.founding("acme", "acme", "olga"), Rejected.Code.ALREADY_EXISTS);
+    }
+
+    @Test
+    void anAgencyIsFoundedOnlyInItsOwnWork() {
+        House house = House.furnished();
+        house.refused(Actor.OPERATOR, House.founding("other", "other", "otto"), Rejected.Code.NOT_FOUND);
+    }
+
+    @Test
+    void onlyTheOperatorSuspendsAndResumes() {
+        House house = House.furnished();
+        house.refused(House.OLGA, new SuspendAgency(ACME), Rejected.Code.FORBIDDEN);
+        assertThat(house.eventsOf(() -> house.by(Actor.OPERATOR, new SuspendAgency(ACME))))
+                .containsExactly(new AgencySuspended(ACME));
+        house.nothingHappens(() -> house.by(Actor.OPERATOR, new SuspendAgency(ACME)));
+        house.refused(
+                House.OLGA, new AddCompany(new io.portico.messages.CompanyId("new"), "New"), Rejected.Code.NOT_FOUND);
+        assertThat(house.eventsOf(() -> house.by(Actor.OPERATOR, new ResumeAgency(ACME))))
+                .containsExactly(new AgencyResumed(ACME));
+        house.olga(new AddCompany(new io.portico.messages.CompanyId("new"), "New"));
+    }
+
+    @Test
+    void theOwnerMayEndTheAgencyAndAnAdministratorMayNot() {
+        House house = House.furnished();
+        UserId adam = house.employeeOf("adam", "ADMINISTRATOR");
+        house.refused(adam, new DeleteAgency(ACME), Rejected.Code.FORBIDDEN);
+        assertThat(house.eventsOf(() -> house.olga(new DeleteAgency(ACME)))).containsExactly(new AgencyDeleted(ACME));
+        house.refused(Actor.OPERATOR, new ResumeAgency(ACME), Rejected.Code.AGENCY_DELETED);
+    }
+
+    @Test
+    void idsOfAnotherAgencyDoNotExist() {
+        House house = House.furnished();
+        house.found("other", "other", "otto");
+        house.project("p1", "coffee");
+        assertThat(catchThrowable(() -> house.node.send(
+                        new Work("other", Actor.person("otto")),
+                        new io.portico.messages.project.OpenProject(
+                                new io.portico.messages.ProjectId("p1"), java.util.Set.of()))))
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.code()).isEqualTo(Rejected.Code.NOT_FOUND));
+    }
+
+    @Test
+    void anIdOfAnotherKindDoesNotExist() {
+        House house = House.furnished();
+        house.project("same", "coffee");
+        house.refused(
+                House.OLGA,
+                new io.portico.messages.task.ReviewTask(new io.portico.messages.TaskId("same")),
+                Rejected.Code.NOT_FOUND);
+        house.task("same", "same");
+    }
+}

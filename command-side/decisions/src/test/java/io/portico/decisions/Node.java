@@ -1,0 +1,116 @@
+package io.portico.decisions;
+
+import io.portico.decisions.agency.Agency;
+import io.portico.decisions.brand.Brand;
+import io.portico.decisions.company.Company;
+import io.portico.decisions.file.File;
+import io.portico.decisions.person.Person;
+import io.portico.decisions.post.Erasure;
+import io.portico.decisions.post.Post;
+import io.portico.decisions.project.Project;
+import io.portico.decisions.task.Task;
+import io.portico.decisions.unique.Unique;
+import io.portico.messages.Refusals;
+import io.portico.messages.stored.Serializers;
+import io.portico.tenancy.FileStore;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import io.portico.tenancy.WorkCorrelation;
+import io.portico.tenancy.WorkDispatchInterceptor;
+import io.portico.tenancy.WorkEventInterceptor;
+import io.portico.tenancy.WorkHandlerInterceptor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.axonframework.serialization.Serializer;
+
+/** One process with all aggregates and the real buses; several may share a ledger. */
+final class Node implements RepositoryProvider {
+
+    static final List<Class<?>> AGGREGATES = List.of(
+            Agency.class,
+            Company.class,
+            Brand.class,
+            Person.class,
+            Project.class,
+            Task.class,
+            Post.class,
+            File.class,
+            Unique.class);
+
+    private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
+    private final EmbeddedEventStore store;
+    private final SettlingCommandBus bus;
+    private final ParameterResolverFactory parameters;
+    private final CommandGateway gateway;
+
+    static Serializer serializer(FakeConfidences confidences) {
+        return Serializers.ofEvents((key, clear) -> confidences.seal(Tenancy.agencyId(), key, clear));
+    }
+
+    Node(TestLedger ledger, FakeConfidences confidences, TestClock clock, FileStore files) {
+        Serializer serializer = serializer(confidences);
+        store = EmbeddedEventStore.builder().storageEngine(ledger).build();
+        store.registerDispatchInterceptor(new WorkEventInterceptor(() -> serializer));
+        SimpleCommandBus handlers = SimpleCommandBus.builder().build();
+        handlers.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new WorkCorrelation()));
+        handlers.registerHandlerInterceptor(new WorkHandlerInterceptor());
+        handlers.registerHandlerInterceptor(new OneAccessChangeAtATime());
+        bus = new SettlingCommandBus(handlers, store);
+        Judge judge = new Judge(new FoldedStates(ledger), clock, confidences, this);
+        parameters = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(Node.class),
+                new SimpleResourceParameterResolverFactory(List.of(judge, new Erasure(files))));
+        AGGREGATES.forEach(this::register);
+        gateway = DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .dispatchInterceptors(List.of(new WorkDispatchInterceptor()))
+                .build();
+    }
+
+    private <T> void register(Class<T> type) {
+        EventSourcingRepository<T> repository = EventSourcingRepository.builder(type)
+                .eventStore(store)
+                .repositoryProvider(this)
+                .parameterResolverFactory(parameters)
+                .build();
+        repositories.put(type, repository);
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(type)
+                .repository(repository)
+                .parameterResolverFactory(parameters)
+                .commandTargetResolver(DecisionsConfiguration.storedTargetResolver())
+                .build()
+                .subscribe(bus);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Repository<T> repositoryFor(Class<T> aggregateType) {
+        return (Repository<T>) repositories.get(aggregateType);
+    }
+
+    /** Sends the command through the front door and throws what the door would see. */
+    void send(Work work, Object command) {
+        Tenancy.run(work, () -> {
+            try {
+                gateway.sendAndWait(command);
+            } catch (RuntimeException e) {
+                throw Refusals.in(e).orElse(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,158 @@
+package io.portico.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.messages.Audience;
+import io.portico.messages.FileId;
+import io.portico.messages.PostId;
+import io.portico.messages.Rejected.Code;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileDeleted;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.post.DeletePost;
+import io.portico.messages.post.EditPost;
+import io.portico.messages.post.NotePosted;
+import io.portico.messages.post.PostNote;
+import io.portico.messages.post.PostReply;
+import io.portico.messages.post.ReplyDeleted;
+import io.portico.messages.post.ReplyEdited;
+import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.OutsideContentBegun;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PostTest {
+
+    private static final TaskId TASK = new TaskId("t1");
+    private static final PostId POST = new PostId("r1");
+    private final House house = House.furnished();
+    private UserId cara;
+    private UserId paula;
+
+    @BeforeEach
+    void work() {
+        house.openProject("p1", "coffee");
+        house.openTask("t1", "p1");
+        cara = house.client("cara", AccessMode.ALL, "coffee");
+        paula = house.partner("paula", AccessMode.ALL, "coffee");
+    }
+
+    private static PostNote note(String id, String... files) {
+        return new PostNote(
+                new PostId(id),
+                TASK,
+                House.words("Between us"),
+                List.of(files).stream().map(FileId::new).toList());
+    }
+
+    private String tokenOfLastText() {
+        return house.events().reversed().stream()
+                .filter(ReplyPosted.class::isInstance)
+                .map(e -> ((ReplyPosted) e).text())
+                .findFirst()
+                .flatMap(Confidential::token)
+                .orElseThrow();
+    }
+
+    @Test
+    void theFirstReplyKeepsTheTaskWithItsBrandAndLaterOnesAreOneEvent() {
+        assertThat(house.eventsOf(() -> house.by(cara, House.reply("r1", TASK, "Hello"))))
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(ReplyPosted.class, OutsideContentBegun.class));
+        assertThat(house.eventsOf(() -> house.by(cara, House.reply("r2", TASK, "Again"))))
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(ReplyPosted.class));
+    }
+
+    @Test
+    void aNoteIsNoOutsideContent() {
+        assertThat(house.eventsOf(() -> house.olga(note("n1"))))
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(NotePosted.class));
+    }
+
+    @Test
+    void peopleOutsidePostIntoTheirOwnThreadOnly() {
+        house.refused(paula, House.reply("r1", TASK, "Hello"), Code.NOT_FOUND);
+        house.refused(cara, note("n1"), Code.NOT_FOUND);
+        house.by(paula, new PostReply(POST, TASK, Audience.PARTNER, House.words("Hello"), List.of()));
+        house.olga(new OpenTask(TASK, Set.of()));
+        house.refused(cara, House.reply("r2", TASK, "Hello"), Code.NOT_FOUND);
+    }
+
+    @Test
+    void aViewerReadsAndDoesNotPost() {
+        house.olga(new AssignPermissionSet(cara, new io.portico.messages.PermissionSetId("CLIENT_VIEWER")));
+        house.refused(cara, House.reply("r1", TASK, "Hello"), Code.FORBIDDEN);
+    }
+
+    @Test
+    void aFileGoesWithOnePostOfItsUploader() {
+        house.uploaded("f1", cara);
+        house.uploaded("f2", House.OLGA);
+        house.refused(cara, House.reply("r1", TASK, "Look", "f2"), Code.NOT_FOUND);
+        house.refused(cara, House.reply("r1", TASK, "Look", "unknown"), Code.NOT_FOUND);
+        assertThat(house.eventsOf(() -> house.by(cara, House.reply("r1", TASK, "Look", "f1", "f1"))))
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(ReplyPosted.class, FileAttached.class, OutsideContentBegun.class));
+        house.refused(cara, House.reply("r2", TASK, "Look", "f1"), Code.FILE_ALREADY_POSTED);
+        house.olga(note("n1", "f2"));
+    }
+
+    @Test
+    void onlyTheAuthorEditsAPost() {
+        house.by(cara, House.reply("r1", TASK, "Hello"));
+        house.nothingHappens(() -> house.by(cara, new EditPost(POST, House.words("Hello"))));
+        assertThat(house.eventsOf(() -> house.by(cara, new EditPost(POST, House.words("Hi")))))
+                .singleElement()
+                .isInstanceOf(ReplyEdited.class);
+        house.refused(House.OLGA, new EditPost(POST, House.words("Hey")), Code.FORBIDDEN);
+        house.refused(paula, new EditPost(POST, House.words("Hey")), Code.NOT_FOUND);
+        house.olga(new OpenTask(TASK, Set.of()));
+        house.refused(cara, new EditPost(POST, House.words("Hey")), Code.NOT_FOUND);
+    }
+
+    @Test
+    void aDeletedPostIsErasedInAllItsVersionsWithItsFiles() {
+        house.uploaded("f1", cara);
+        house.by(cara, House.reply("r1", TASK, "First", "f1"));
+        String first = tokenOfLastText();
+        house.by(cara, new EditPost(POST, House.words("Second")));
+        assertThat(house.confidences.open(House.ACME, first)).contains("First");
+        assertThat(house.eventsOf(() -> house.by(cara, new DeletePost(POST))))
+                .containsExactly(
+                        new ReplyDeleted(POST, TASK, Audience.CLIENT, cara), new FileDeleted(new FileId("f1")));
+        assertThat(house.events()).filteredOn(ReplyEdited.class::isInstance).allSatisfy(e -> assertThat(
+                        house.confidences.open(
+                                House.ACME, ((ReplyEdited) e).text().token().orElseThrow()))
+                .isEmpty());
+        assertThat(house.confidences.open(House.ACME, first)).isEmpty();
+        assertThat(house.deletedFiles).containsExactly("acme/f1");
+        house.nothingHappens(() -> house.by(cara, new DeletePost(POST)));
+        house.refused(cara, new EditPost(POST, House.words("Third")), Code.POST_DELETED);
+    }
+
+    @Test
+    void theAgencyDeletesAnyPostAndPeopleOutsideTheirOwn() {
+        UserId carl = house.client("carl", AccessMode.ALL, "coffee");
+        house.by(cara, House.reply("r1", TASK, "Hello"));
+        house.refused(carl, new DeletePost(POST), Code.FORBIDDEN);
+        house.refused(paula, new DeletePost(POST), Code.NOT_FOUND);
+        house.olga(new DeletePost(POST));
+    }
+
+    @Test
+    void aRefusedPostErasesNothing() {
+        house.by(cara, House.reply("r1", TASK, "Hello"));
+        String token = tokenOfLastText();
+        house.refused(paula, new DeletePost(POST), Code.NOT_FOUND);
+        assertThat(house.confidences.open(House.ACME, token)).contains("Hello");
+    }
+}

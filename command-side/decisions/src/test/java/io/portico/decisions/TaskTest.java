@@ -1,0 +1,215 @@
+package io.portico.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected.Code;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.GiveBrand;
+import io.portico.messages.project.EditProject;
+import io.portico.messages.project.GrantProjectAccess;
+import io.portico.messages.project.History;
+import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.task.EditTask;
+import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.ReviewTask;
+import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskReviewed;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskStatus;
+import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.task.UnshareTask;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TaskTest {
+
+    private static final TaskId TASK = new TaskId("t1");
+    private final House house = House.furnished();
+    private UserId cara;
+
+    @BeforeEach
+    void work() {
+        house.openProject("p1", "coffee");
+        house.openProject("p2", "coffee");
+        house.openProject("other", "cars");
+        house.task("t1", "p1");
+        cara = house.client("cara", AccessMode.ALL, "coffee");
+    }
+
+    private static EditTask editing(Long version, String name, TaskStatus status) {
+        return new EditTask(
+                TASK, version, name == null ? null : House.words(name), null, status, null, null, null, null);
+    }
+
+    private static CreatePortalTask creating(String id, String project) {
+        return new CreatePortalTask(
+                new TaskId(id),
+                project == null ? null : new ProjectId(project),
+                House.words("From outside"),
+                null,
+                TaskStatus.TO_DO,
+                Priority.NORMAL,
+                null);
+    }
+
+    private static ShareTask sharing(TaskId task, UserId user) {
+        return new ShareTask(task, user, null, null, History.ALL);
+    }
+
+    private TaskAdded added(String id, String project, String parent) {
+        return (TaskAdded) house.eventsOf(() -> house.olga(House.addingTask(id, project, parent)))
+                .getFirst();
+    }
+
+    @Test
+    void aNewTaskIsLockedUnlessTheProjectSaysWhatItsNewTasksStartOpenTo() {
+        assertThat(added("t2", "p1", null).openTo()).isEmpty();
+        house.olga(new EditProject(
+                new ProjectId("p1"), null, null, null, null, null, null, null, null, Set.of(Audience.PARTNER)));
+        assertThat(added("t3", "p1", null).openTo()).containsExactly(Audience.PARTNER);
+    }
+
+    @Test
+    void aNewSubtaskTakesItsParentsValueAndStaysInItsProject() {
+        house.olga(new OpenTask(TASK, Set.of(Audience.CLIENT)));
+        assertThat(added("t2", "p1", "t1").openTo()).containsExactly(Audience.CLIENT);
+        house.refused(House.OLGA, House.addingTask("t3", "p2", "t1"), Code.PARENT_IN_ANOTHER_PROJECT);
+        house.refused(House.OLGA, House.addingTask("t3", "p1", "unknown"), Code.NOT_FOUND);
+        house.refused(House.OLGA, House.addingTask("t3", "unknown", null), Code.NOT_FOUND);
+    }
+
+    @Test
+    void anEditThatChangesNothingIsNoEventAndAnOldVersionIsStale() {
+        house.nothingHappens(() -> house.olga(editing(null, "Task t1", TaskStatus.TO_DO)));
+        assertThat(house.eventsOf(() -> house.olga(editing(1L, "Second", null))))
+                .singleElement()
+                .isInstanceOf(TaskEdited.class);
+        house.refused(House.OLGA, editing(1L, "Third", null), Code.STALE_VERSION);
+    }
+
+    @Test
+    void peopleOutsideEditNothingWithoutTheStatusSwitch() {
+        house.refused(cara, editing(null, null, TaskStatus.DONE), Code.NOT_FOUND);
+        house.olga(new OpenTask(TASK, Set.of(Audience.CLIENT)));
+        house.refused(cara, editing(null, null, TaskStatus.DONE), Code.FORBIDDEN);
+        house.refused(cara, editing(null, "Mine", null), Code.FORBIDDEN);
+    }
+
+    @Test
+    void aPortalTaskLandsInTheFirstProjectByNameThatItsCreatorIsInside() {
+        house.olga(House.addingProject("pz", "coffee", "aardvark, but locked"));
+        house.olga(House.addingProject("p9", "coffee", "Ärger"));
+        house.olga(House.addingProject("p0", "coffee", "alpha"));
+        house.olga(new io.portico.messages.project.OpenProject(new ProjectId("p0"), Set.of(Audience.CLIENT)));
+        PortalTaskCreated created = (PortalTaskCreated)
+                house.eventsOf(() -> house.by(cara, creating("c1", null))).getFirst();
+        assertThat(created.projectId()).isEqualTo(new ProjectId("p0"));
+        assertThat(created.audience()).isEqualTo(Audience.CLIENT);
+        assertThat(created.createdBy()).isEqualTo(cara);
+    }
+
+    @Test
+    void aPortalTaskNeedsAProjectTheCreatorIsInsideOrNone() {
+        UserId kim = house.client("kim", AccessMode.ASSIGNED, "coffee");
+        house.refused(kim, creating("c1", "p1"), Code.NOT_FOUND);
+        house.olga(sharing(TASK, kim));
+        house.refused(kim, creating("c1", "p1"), Code.FORBIDDEN);
+        PortalTaskCreated created = (PortalTaskCreated)
+                house.eventsOf(() -> house.by(kim, creating("c1", null))).getFirst();
+        assertThat(created.projectId()).isNull();
+        house.olga(new GrantProjectAccess(new ProjectId("p1"), kim, null, null));
+        house.by(kim, creating("c2", "p1"));
+        house.refused(House.OLGA, creating("c3", "p1"), Code.NOT_FOUND);
+    }
+
+    @Test
+    void aTaskWithoutAProjectCannotBeSharedUntilItHasOneThatItsCreatorMaySee() {
+        UserId kim = house.client("kim", AccessMode.ASSIGNED, "coffee");
+        house.by(kim, creating("c1", null));
+        TaskId homeless = new TaskId("c1");
+        house.refused(House.OLGA, sharing(homeless, cara), Code.TASK_HAS_NO_PROJECT);
+        house.refused(House.OLGA, new MoveTask(homeless, new ProjectId("other")), Code.HAS_OUTSIDE_CONTENT);
+        house.olga(new MoveTask(homeless, new ProjectId("p1")));
+        house.olga(sharing(homeless, cara));
+    }
+
+    @Test
+    void aPortalTaskIsReviewedOnce() {
+        house.by(cara, creating("c1", "p1"));
+        assertThat(house.eventsOf(() -> house.olga(new ReviewTask(new TaskId("c1")))))
+                .containsExactly(new TaskReviewed(new TaskId("c1")));
+        house.nothingHappens(() -> house.olga(new ReviewTask(new TaskId("c1"))));
+        house.nothingHappens(() -> house.olga(new ReviewTask(TASK)));
+    }
+
+    @Test
+    void subtasksMoveAlongInOneAppendAndKeepTheirParent() {
+        house.olga(House.addingTask("t2", "p1", "t1"));
+        house.olga(House.addingTask("t3", "p1", "t2"));
+        int appends = house.ledger.appends();
+        assertThat(house.eventsOf(() -> house.olga(new MoveTask(TASK, new ProjectId("p2")))))
+                .containsExactly(
+                        new TaskMoved(TASK, new ProjectId("p2"), null),
+                        new TaskMoved(new TaskId("t2"), new ProjectId("p2"), TASK),
+                        new TaskMoved(new TaskId("t3"), new ProjectId("p2"), new TaskId("t2")));
+        assertThat(house.ledger.appends()).isEqualTo(appends + 1);
+        house.nothingHappens(() -> house.olga(new MoveTask(TASK, new ProjectId("p2"))));
+        house.refused(House.OLGA, new MoveTask(TASK, new ProjectId("unknown")), Code.NOT_FOUND);
+    }
+
+    @Test
+    void aTaskWithOutsideContentStaysWithItsBrand() {
+        house.olga(House.reply("r1", TASK, "Hello"));
+        house.refused(House.OLGA, new MoveTask(TASK, new ProjectId("other")), Code.HAS_OUTSIDE_CONTENT);
+        house.olga(new MoveTask(TASK, new ProjectId("p2")));
+        house.refused(House.OLGA, new MoveTask(TASK, new ProjectId("other")), Code.HAS_OUTSIDE_CONTENT);
+    }
+
+    @Test
+    void aSharedTaskStaysWithItsBrandUntilItIsUnshared() {
+        house.olga(sharing(TASK, cara));
+        house.refused(House.OLGA, new MoveTask(TASK, new ProjectId("other")), Code.HAS_OUTSIDE_CONTENT);
+        house.olga(new UnshareTask(TASK, cara));
+        house.olga(new MoveTask(TASK, new ProjectId("other")));
+    }
+
+    @Test
+    void aSubtaskWithOutsideContentKeepsItsParentWithTheBrand() {
+        house.olga(House.addingTask("t2", "p1", "t1"));
+        house.olga(House.reply("r1", new TaskId("t2"), "Hello"));
+        house.refused(House.OLGA, new MoveTask(TASK, new ProjectId("other")), Code.HAS_OUTSIDE_CONTENT);
+    }
+
+    @Test
+    void aShareIsReplacedEachTimeAndTakenBackOnce() {
+        assertThat(house.eventsOf(() -> house.olga(sharing(TASK, cara))))
+                .containsExactly(new TaskShared(TASK, cara, null, null, History.ALL));
+        assertThat(house.eventsOf(() -> house.olga(sharing(TASK, cara)))).hasSize(1);
+        assertThat(house.eventsOf(() -> house.olga(new UnshareTask(TASK, cara))))
+                .containsExactly(new TaskUnshared(TASK, cara));
+        house.nothingHappens(() -> house.olga(new UnshareTask(TASK, cara)));
+    }
+
+    @Test
+    void sharingOutsideThePersonsBrandsIsRefused() {
+        UserId kim = house.client("kim", AccessMode.ALL, "cars");
+        house.refused(House.OLGA, sharing(TASK, kim), Code.BRAND_NOT_AVAILABLE);
+        house.olga(new GiveBrand(kim, new BrandId("coffee")));
+        house.olga(sharing(TASK, kim));
+        house.refused(
+                House.OLGA, new ShareTask(TASK, kim, null, house.clock.instant(), History.ALL), Code.ENDS_IN_THE_PAST);
+        house.refused(House.OLGA, sharing(TASK, House.OLGA), Code.NOT_AN_EXTERNAL_USER);
+    }
+}
