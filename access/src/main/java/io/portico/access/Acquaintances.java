@@ -34,8 +34,10 @@ final class Acquaintances {
         if (person == null) {
             return account.missing(new Resource.OfPerson(other));
         }
-        return (person.audience().isPresent() ? isColleague(person) : isResponsible(person))
-                || isAuthor(other)
+        Trail.Mark mark = account.trail().mark();
+        boolean related =
+                (person.audience().isPresent() ? isColleague(person) : isResponsible(person)) || isAuthor(other);
+        return (related && account.trail().settle(mark))
                 || account.trail()
                         .lacks(10, What.EXTERNAL_SIGHT, "{} sees nothing that {} has to do with", account.id(), other);
     }

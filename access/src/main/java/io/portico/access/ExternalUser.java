@@ -100,8 +100,11 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     /** Rule 3, within a brand the person has. */
     boolean inside(ProjectAccess project) {
-        int mark = account.trail().mark();
-        return (hasBrand(project.brandId()) && isOpen(project) && (hasAll() || isGranted(project)))
+        Trail.Mark mark = account.trail().mark();
+        return (hasBrand(project.brandId())
+                        && isOpen(project)
+                        && (hasAll() || isGranted(project))
+                        && account.trail().settle(mark))
                 || account.trail().forget(mark);
     }
 
@@ -142,8 +145,10 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                     || account.trail()
                             .lacks(4, What.SHARE, "Task {} has no project to be shared from", task.taskId(), "");
         }
+        Trail.Mark mark = account.trail().mark();
         return hasBrand(project.get().brandId())
-                && (isShared(task) || created(task) || seesFromInside(task, project.get()));
+                && (isShared(task) || created(task) || seesFromInside(task, project.get()))
+                && account.trail().settle(mark);
     }
 
     boolean created(TaskAccess task) {
@@ -164,7 +169,7 @@ record ExternalUser(Account account, Audience audience) implements Subject {
     }
 
     private boolean seesFromInside(TaskAccess task, ProjectAccess project) {
-        int mark = account.trail().mark();
+        Trail.Mark mark = account.trail().mark();
         return (isOpen(task) && inside(project)) || account.trail().forget(mark);
     }
 
@@ -184,13 +189,16 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     /** Rule 5, with the switch of rule 11. */
     private boolean isListed(ProjectAccess project) {
-        return (inside(project) || seesTaskOf(project)) && account.holds(11, PROJECTS_VIEW);
+        Trail.Mark mark = account.trail().mark();
+        return (inside(project) || seesTaskOf(project))
+                && account.trail().settle(mark)
+                && account.holds(11, PROJECTS_VIEW);
     }
 
     /** To those not inside, only a share by name or having created it shows a task of the project. */
     private boolean seesTaskOf(ProjectAccess project) {
         for (TaskAccess task : namedTasks()) {
-            int mark = account.trail().mark();
+            Trail.Mark mark = account.trail().mark();
             if (project.projectId().equals(task.projectId())
                     && (seesTask(task) || account.trail().forget(mark))) {
                 return true;
@@ -229,9 +237,11 @@ record ExternalUser(Account account, Audience audience) implements Subject {
         if (share == null || share.history() == History.ALL) {
             return true;
         }
-        return position > share.shared().position()
+        Trail.Mark mark = account.trail().mark();
+        boolean reaches = position > share.shared().position()
                 || created(task)
-                || project(task).map(project -> seesFromInside(task, project)).orElse(false)
+                || project(task).map(project -> seesFromInside(task, project)).orElse(false);
+        return (reaches && account.trail().settle(mark))
                 || account.trail()
                         .lacks(
                                 6,

@@ -51,15 +51,25 @@ final class Trail {
         return false;
     }
 
-    /** Where an alternative begins, for {@link #forget}. */
-    int mark() {
-        return reasons.size();
+    /** How much was said when some alternatives began. */
+    record Mark(int reasons, int missing) {
+        private static final Mark NOTHING = new Mark(0, 0);
     }
 
-    /** An alternative came to nothing: what spoke for it is no reason. What it lacked is still a way. */
-    boolean forget(int mark) {
-        reasons.subList(mark, reasons.size()).clear();
+    Mark mark() {
+        return silent ? Mark.NOTHING : new Mark(reasons.size(), missing.size());
+    }
+
+    /** The alternatives came to nothing: what spoke for one is no reason. What they lacked are still ways. */
+    boolean forget(Mark mark) {
+        reasons.subList(mark.reasons(), reasons.size()).clear();
         return false;
+    }
+
+    /** One of the alternatives holds: what the others lacked is not missed. */
+    boolean settle(Mark mark) {
+        missing.subList(mark.missing(), missing.size()).clear();
+        return true;
     }
 
     List<Reason> reasons() {

@@ -1,0 +1,495 @@
+package io.portico.access;
+
+import static io.portico.access.Given.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.access.Missing.What;
+import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfPerson;
+import io.portico.access.Resource.OfPost;
+import io.portico.access.Resource.OfProject;
+import io.portico.access.Resource.OfTask;
+import io.portico.access.Resource.OfThread;
+import io.portico.access.Resource.WholeAgency;
+import io.portico.messages.AgencyId;
+import io.portico.messages.Audience;
+import io.portico.messages.CompanyId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.Guest;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.project.History;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectAccessRevoked;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskStatus;
+import io.portico.messages.task.TaskUnshared;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Rules 1 to 13 of access.md as yes and no cases. */
+class ExternalRulesTest {
+
+    private static final OfProject THE_PROJECT = new OfProject(PROJECT);
+    private static final OfTask THE_TASK = new OfTask(TASK);
+    private static final OfThread CLIENTS_THREAD = new OfThread(TASK, ThreadName.CLIENT);
+    private static final OfThread PARTNERS_THREAD = new OfThread(TASK, ThreadName.PARTNER);
+    private static final OfThread NOTES = new OfThread(TASK, ThreadName.AGENCY);
+
+    private static TaskShared shared(History history, @Nullable Instant end) {
+        return new TaskShared(TASK, CHRIS, null, end, history);
+    }
+
+    private static ProjectAccessGranted granted() {
+        return new ProjectAccessGranted(PROJECT, CHRIS, null, null);
+    }
+
+    private static PortalTaskCreated created(String task, @Nullable ProjectId project) {
+        return new PortalTaskCreated(
+                new TaskId(task),
+                project,
+                Confidential.of("x"),
+                null,
+                TaskStatus.TO_DO,
+                Priority.NORMAL,
+                null,
+                CHRIS,
+                Audience.CLIENT);
+    }
+
+    @Nested
+    class Rule1Alive {
+
+        @Test
+        void nothingIsAllowedBeforeTheInvitationIsAccepted() {
+            Given given = openToClients().invited(CLARA, AccessMode.ALL, "CLIENT");
+            assertThat(given.sees(CLARA, THE_TASK)).isFalse();
+            assertThat(given.decide(CLARA, Action.VIEW, THE_TASK).missing())
+                    .extracting(Missing::what)
+                    .containsExactly(What.ACCEPTED_INVITATION);
+            assertThat(given.event(new InvitationAccepted(CLARA)).sees(CLARA, THE_TASK))
+                    .isTrue();
+        }
+
+        @Test
+        void withdrawnInvitationCannotBeAccepted() {
+            Given given = openToClients()
+                    .invited(CLARA, AccessMode.ALL, "CLIENT")
+                    .event(new InvitationWithdrawn(CLARA))
+                    .event(new InvitationAccepted(CLARA));
+            assertThat(given.sees(CLARA, THE_TASK)).isFalse();
+        }
+
+        @Test
+        void deactivationTakesEverythingAndActivationGivesItBack() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL).event(new PersonDeactivated(CLARA));
+            assertThat(given.sees(CLARA, THE_TASK)).isFalse();
+            assertThat(given.event(new PersonActivated(CLARA)).sees(CLARA, THE_TASK))
+                    .isTrue();
+        }
+
+        @Test
+        void deactivationDayStartsAtMidnightInTheAgencysTimeZone() {
+            // On 29 March 2026 Berlin is still at +1 at midnight, on the 30th at +2.
+            assertEndsAt(LocalDate.parse("2026-03-29"), Instant.parse("2026-03-28T23:00:00Z"));
+            assertEndsAt(LocalDate.parse("2026-03-30"), Instant.parse("2026-03-29T22:00:00Z"));
+        }
+
+        private static void assertEndsAt(LocalDate day, Instant end) {
+            AccessState state = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .event(new EndChanged(CLARA, day))
+                    .state();
+            assertThat(Policy.alive(state, CLARA, end.minusNanos(1))).isTrue();
+            assertThat(Policy.alive(state, CLARA, end)).isFalse();
+            assertThat(Policy.visible(state, CLARA, START).until()).isEqualTo(end);
+        }
+
+        @Test
+        void shareCountsUntilItsEndAndNotAtIt() {
+            Instant end = START.plusSeconds(86_400);
+            AccessState state = anAgency()
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(shared(History.ALL, end))
+                    .state();
+            assertThat(Policy.allows(state, CHRIS, Action.VIEW, THE_TASK, end.minusNanos(1)))
+                    .isTrue();
+            assertThat(Policy.allows(state, CHRIS, Action.VIEW, THE_TASK, end)).isFalse();
+            assertThat(Policy.visible(state, CHRIS, START).until()).isEqualTo(end);
+        }
+
+        @Test
+        void nobodyIsAllowedAnythingWhileTheAgencyIsSuspended() {
+            Given given =
+                    openToClients().client(CLARA, AccessMode.ALL).event(new AgencySuspended(new AgencyId("agency")));
+            assertThat(given.sees(CLARA, THE_TASK)).isFalse();
+            assertThat(given.sees(NORA, THE_TASK)).isFalse();
+        }
+    }
+
+    @Nested
+    class Rule2Brand {
+
+        @Test
+        void takingABrandSilencesSharesAndGivingItBackRevivesThem() {
+            Given given = anAgency()
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(shared(History.ALL, null))
+                    .event(new BrandTaken(CHRIS, BRAND));
+            assertThat(given.sees(CHRIS, THE_TASK)).isFalse();
+            assertThat(given.decide(CHRIS, Action.VIEW, THE_TASK).missing())
+                    .extracting(Missing::what)
+                    .containsExactly(What.BRAND);
+            assertThat(given.event(new BrandGiven(CHRIS, BRAND)).sees(CHRIS, THE_TASK))
+                    .isTrue();
+        }
+
+        @Test
+        void allMeansAllOfOwnBrandsOnly() {
+            ProjectId foreign = new ProjectId("foreign");
+            Given given = anAgency()
+                    .client(CLARA, AccessMode.ALL)
+                    .project(foreign, OTHER_BRAND)
+                    .event(new ProjectOpened(foreign, Set.of(Audience.CLIENT)));
+            assertThat(given.sees(CLARA, new OfProject(foreign))).isFalse();
+        }
+
+        @Test
+        void personWithACompanyHasNoBrandOfAnother() {
+            Guest plain = Given.guest(CLARA, AccessMode.ALL, "CLIENT", Set.of(BRAND));
+            Guest guest = new Guest(
+                    CLARA,
+                    plain.firstName(),
+                    plain.lastName(),
+                    null,
+                    plain.email(),
+                    Set.of(BRAND),
+                    AccessMode.ALL,
+                    plain.permissionSetId(),
+                    new CompanyId("other-company"),
+                    null,
+                    null,
+                    null,
+                    false,
+                    false);
+            Given given =
+                    openToClients().event(new ClientInvited(guest, "digest")).event(new InvitationAccepted(CLARA));
+            assertThat(given.sees(CLARA, THE_TASK)).isFalse();
+        }
+    }
+
+    @Nested
+    class Rules3To5ProjectAndTask {
+
+        @Test
+        void newProjectsAndTasksAreLocked() {
+            Given given = anAgency().client(CLARA, AccessMode.ALL);
+            assertThat(given.sees(CLARA, THE_PROJECT)).isFalse();
+            assertThat(given.sees(CLARA, THE_TASK)).isFalse();
+        }
+
+        @Test
+        void allSeesOpenProjectsAndTheirOpenTasks() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL);
+            assertThat(given.visible(CLARA).projects()).containsExactlyEntriesOf(Map.of(PROJECT, ProjectSight.INSIDE));
+            assertThat(given.visible(CLARA).tasks()).containsExactly(TASK);
+        }
+
+        @Test
+        void assignedSeesOpenProjectsOnlyWhenGranted() {
+            Given given = openToClients().client(CHRIS, AccessMode.ASSIGNED);
+            assertThat(given.sees(CHRIS, THE_PROJECT)).isFalse();
+            assertThat(given.decide(CHRIS, Action.VIEW, THE_PROJECT).missing())
+                    .extracting(Missing::what)
+                    .containsExactly(What.GRANT);
+            assertThat(given.event(granted()).sees(CHRIS, THE_PROJECT)).isTrue();
+            assertThat(given.event(new ProjectAccessRevoked(PROJECT, CHRIS)).sees(CHRIS, THE_PROJECT))
+                    .isFalse();
+        }
+
+        @Test
+        void lockWinsOverAGrant() {
+            Given given = openToClients()
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(granted())
+                    .event(new ProjectOpened(PROJECT, Set.of()));
+            assertThat(given.sees(CHRIS, THE_PROJECT)).isFalse();
+            assertThat(given.sees(CHRIS, THE_TASK)).isFalse();
+        }
+
+        @Test
+        void openToClientsIsNotOpenToPartners() {
+            Given given = openToClients().partner(PAULA, AccessMode.ALL);
+            assertThat(given.sees(PAULA, THE_PROJECT)).isFalse();
+            assertThat(given.sees(PAULA, THE_TASK)).isFalse();
+        }
+
+        @Test
+        void shareShowsTheTaskAndALineOfItsLockedProject() {
+            Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED).event(shared(History.ALL, null));
+            assertThat(given.sees(CHRIS, THE_TASK)).isTrue();
+            assertThat(given.sees(CHRIS, THE_PROJECT)).isTrue();
+            assertThat(Policy.sight(given.state(), CHRIS, PROJECT, given.now())).isEqualTo(ProjectSight.LINE);
+            given.event(new TaskUnshared(TASK, CHRIS));
+            assertThat(given.sees(CHRIS, THE_TASK)).isFalse();
+            assertThat(given.sees(CHRIS, THE_PROJECT)).isFalse();
+        }
+
+        @Test
+        void creatorSeesOwnTaskThoughProjectAndTaskAreLocked() {
+            Given given = anAgency()
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(created("mine", PROJECT))
+                    .event(new TaskOpened(new TaskId("mine"), Set.of()))
+                    .event(new TaskUnshared(new TaskId("mine"), CHRIS));
+            assertThat(given.sees(CHRIS, new OfTask(new TaskId("mine")))).isTrue();
+        }
+
+        @Test
+        void movedTaskIsLocked() {
+            ProjectId other = new ProjectId("other");
+            Given given = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .project(other, BRAND)
+                    .event(new ProjectOpened(other, Set.of(Audience.CLIENT)))
+                    .event(new TaskMoved(TASK, other, null));
+            assertThat(given.sees(CLARA, THE_TASK)).isFalse();
+            assertThat(given.state().tasksOf(other)).containsExactly(TASK);
+            assertThat(given.state().tasksOf(PROJECT)).isEmpty();
+        }
+
+        @Test
+        void reasonsOfAYesNameTheEventsThatMadeItSo() {
+            Decision decision = openToClients()
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(granted())
+                    .decide(CHRIS, Action.VIEW, THE_TASK);
+            assertThat(decision.reasons())
+                    .extracting(Reason::event)
+                    .containsExactly(
+                            "invitation-accepted",
+                            "client-invited",
+                            "task-opened",
+                            "project-opened",
+                            "project-access-granted",
+                            "client-invited");
+            assertThat(decision.reasons()).extracting(Reason::rule).containsExactly(1, 2, 4, 3, 3, 11);
+            assertThat(decision.reasons()).extracting(Reason::by).containsOnly("nora");
+            assertThat(decision.missing()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Rules6And7ThreadAndFile {
+
+        @Test
+        void eachAudienceReadsItsOwnThreadAndNoOther() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL);
+            assertThat(given.sees(CLARA, CLIENTS_THREAD)).isTrue();
+            assertThat(given.sees(CLARA, PARTNERS_THREAD)).isFalse();
+            assertThat(given.sees(CLARA, NOTES)).isFalse();
+        }
+
+        @Test
+        void shareFromNowOnHidesOlderPosts() {
+            Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED);
+            long before = given.nextPosition() - 1;
+            given.event(shared(History.FROM_NOW, null));
+            long after = given.nextPosition();
+            assertThat(given.sees(CHRIS, new OfPost(TASK, ThreadName.CLIENT, before)))
+                    .isFalse();
+            assertThat(given.sees(CHRIS, new OfPost(TASK, ThreadName.CLIENT, after)))
+                    .isTrue();
+            given.event(new ProjectOpened(PROJECT, Set.of(Audience.CLIENT)))
+                    .event(new TaskOpened(TASK, Set.of(Audience.CLIENT)))
+                    .event(granted());
+            assertThat(given.sees(CHRIS, new OfPost(TASK, ThreadName.CLIENT, before)))
+                    .isTrue();
+        }
+
+        @Test
+        void sharingAgainFromNowOnCountsFromTheLastTime() {
+            Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED).event(shared(History.FROM_NOW, null));
+            long between = given.nextPosition() - 1;
+            given.event(shared(History.FROM_NOW, null));
+            assertThat(given.sees(CHRIS, new OfPost(TASK, ThreadName.CLIENT, between)))
+                    .isFalse();
+        }
+
+        @Test
+        void unpostedFileIsItsUploadersAlone() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL).file(FILE, CLARA);
+            assertThat(given.sees(CLARA, new OfFile(FILE))).isTrue();
+            assertThat(given.sees(NORA, new OfFile(FILE))).isFalse();
+            assertThat(Policy.files(given.state(), CLARA, given.now())).containsExactly(FILE);
+        }
+
+        @Test
+        void postedFileHasTheAudienceOfItsThread() {
+            Given notes = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .file(FILE, NORA)
+                    .attached(FILE, ThreadName.AGENCY);
+            assertThat(notes.sees(CLARA, new OfFile(FILE))).isFalse();
+            Given replies = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .file(FILE, NORA)
+                    .attached(FILE, ThreadName.CLIENT);
+            assertThat(replies.sees(CLARA, new OfFile(FILE))).isTrue();
+            assertThat(replies.state().task(TASK).orElseThrow().outsideContent())
+                    .isTrue();
+        }
+    }
+
+    @Nested
+    class Rule10People {
+
+        @Test
+        void insideOneSeesManagerAndTeam() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL).employee(CHRIS, "MEMBER");
+            assertThat(given.sees(CLARA, new OfPerson(NORA))).isTrue();
+            assertThat(given.sees(CLARA, new OfPerson(MAX))).isTrue();
+            assertThat(given.sees(CLARA, new OfPerson(CHRIS))).isFalse();
+        }
+
+        @Test
+        void withALineOneSeesTheManagerAndTheAssignees() {
+            TaskId bare = new TaskId("bare");
+            Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED).event(shared(History.ALL, null));
+            assertThat(given.sees(CHRIS, new OfPerson(NORA))).isTrue();
+            assertThat(given.sees(CHRIS, new OfPerson(MAX))).isTrue();
+            assertThat(given.event(created(bare.value(), PROJECT))
+                            .event(new TaskUnshared(TASK, CHRIS))
+                            .sees(CHRIS, new OfPerson(MAX)))
+                    .isFalse();
+        }
+
+        @Test
+        void colleaguesInsideTheSameProjectSeeEachOther() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL).client(CHRIS, AccessMode.ASSIGNED);
+            assertThat(given.sees(CLARA, new OfPerson(CHRIS))).isFalse();
+            given.event(granted());
+            assertThat(given.sees(CLARA, new OfPerson(CHRIS))).isTrue();
+            assertThat(given.sees(CHRIS, new OfPerson(CLARA))).isTrue();
+        }
+
+        @Test
+        void otherAudienceIsNeverSeen() {
+            Given given = openToClients()
+                    .event(new ProjectOpened(PROJECT, Set.of(Audience.CLIENT, Audience.PARTNER)))
+                    .client(CLARA, AccessMode.ALL)
+                    .partner(PAULA, AccessMode.ALL);
+            assertThat(given.sees(CLARA, new OfPerson(PAULA))).isFalse();
+            assertThat(given.sees(PAULA, new OfPerson(CLARA))).isFalse();
+        }
+
+        @Test
+        void whoIsNamedOnATaskIsSeenByThoseWhoSeeIt() {
+            Given given = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(shared(History.ALL, null));
+            assertThat(given.sees(CLARA, new OfPerson(CHRIS))).isTrue();
+        }
+    }
+
+    @Nested
+    class Rules11To13SetsAndDoing {
+
+        @Test
+        void clientFinanceSeesNoWork() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL, "CLIENT_FINANCE");
+            assertThat(given.visible(CLARA).projects()).isEmpty();
+            assertThat(given.visible(CLARA).tasks()).isEmpty();
+            assertThat(given.decide(CLARA, Action.VIEW, THE_TASK).missing())
+                    .extracting(Missing::what)
+                    .containsExactly(What.PERMISSION);
+        }
+
+        @Test
+        void viewerReadsAndMayNotPostWhichIsForbiddenAndNotHidden() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL, "CLIENT_VIEWER");
+            assertThat(given.sees(CLARA, CLIENTS_THREAD)).isTrue();
+            Decision decision = given.decide(CLARA, Action.use(Permission.REPLIES_POST), CLIENTS_THREAD);
+            assertThat(decision.allowed()).isFalse();
+            assertThat(decision.seen()).isTrue();
+        }
+
+        @Test
+        void doingWhatOneCannotSeeIsNotFound() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL);
+            assertThat(given.decide(CLARA, Action.use(Permission.REPLIES_POST), PARTNERS_THREAD)
+                            .seen())
+                    .isFalse();
+        }
+
+        @Test
+        void statusIsOffInEveryBuiltInSetOutside() {
+            assertThat(Policy.permissionSets(AccessState.empty()))
+                    .filteredOn(set -> set.base().audience().isPresent())
+                    .hasSize(5)
+                    .noneMatch(set -> set.permissions().contains(Permission.TASKS_STATUS));
+        }
+
+        @Test
+        void setOfAnotherBaseGivesNothing() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL, "OWNER");
+            assertThat(Policy.permissions(given.state(), CLARA)).isEmpty();
+            assertThat(given.sees(CLARA, THE_TASK)).isFalse();
+        }
+
+        @Test
+        void nobodyOutsideEverGrants() {
+            Given given = openToClients().client(CLARA, AccessMode.ALL, "CLIENT_ADMIN");
+            Decision decision = given.decide(CLARA, Action.use(Permission.ACCESS_GRANT), THE_PROJECT);
+            assertThat(decision.allowed()).isFalse();
+            assertThat(decision.missing()).extracting(Missing::rule).containsExactly(12);
+        }
+
+        @Test
+        void tasksAreCreatedOnlyFromInsideTheProject() {
+            Action create = Action.use(Permission.TASKS_CREATE);
+            Given given = openToClients().client(CHRIS, AccessMode.ASSIGNED).event(shared(History.ALL, null));
+            assertThat(given.decide(CHRIS, create, THE_PROJECT).allowed()).isFalse();
+            assertThat(given.decide(CHRIS, create, THE_PROJECT).seen()).isTrue();
+            assertThat(given.decide(CHRIS, create, new WholeAgency()).allowed()).isTrue();
+            assertThat(given.event(granted()).decide(CHRIS, create, THE_PROJECT).allowed())
+                    .isTrue();
+        }
+
+        @Test
+        void taskWithoutAProjectIsItsCreatorsAndTheAgencys() {
+            OfTask loose = new OfTask(new TaskId("loose"));
+            Given given = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(created("loose", null))
+                    .event(new TaskShared(loose.taskId(), CLARA, null, null, History.ALL));
+            assertThat(given.sees(CHRIS, loose)).isTrue();
+            assertThat(given.sees(NORA, loose)).isTrue();
+            assertThat(given.sees(CLARA, loose)).isFalse();
+        }
+    }
+}
