@@ -2,6 +2,8 @@ package io.portico.projections;
 
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.Viewers;
+import io.portico.projections.audit.AccessQueries;
+import io.portico.projections.audit.HistoryQueries;
 import io.portico.projections.door.AccountQueries;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.door.AgencyQueries;
@@ -18,13 +20,16 @@ import io.portico.projections.threads.ThreadReader;
 import io.portico.tenancy.Confidences;
 import java.time.Clock;
 import java.util.List;
+import org.axonframework.serialization.Serializer;
 
 /** All objects of this module whose annotated methods answer queries. */
 public final class ViewAnswers {
 
     private ViewAnswers() {}
 
-    public static List<Object> all(ViewStore store, AccessFold states, Confidences confidences, Clock clock) {
+    /** @param events the ledger's serializer */
+    public static List<Object> all(
+            ViewStore store, AccessFold states, Serializer events, Confidences confidences, Clock clock) {
         Texts texts = new Texts(confidences);
         People people = new People(store, texts);
         Viewers viewers = new Viewers(states, clock);
@@ -34,6 +39,8 @@ public final class ViewAnswers {
         TaskLines lines = new TaskLines(store, texts, cursors);
         return List.of(
                 new WatchQueries(viewers),
+                new AccessQueries(viewers, states, store, texts),
+                new HistoryQueries(viewers, store, texts, events, cursors),
                 new PortalProjectQueries(viewers, store, texts, cursors, lines),
                 new PortalTaskQueries(viewers, store, texts, threads, lines),
                 new AgencyQueries(store),

@@ -2,6 +2,7 @@ package io.portico.projections;
 
 import io.portico.messages.Audience;
 import io.portico.projections.access.AccessHistoryProjection;
+import io.portico.projections.audit.TitlesProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
 import io.portico.projections.people.PeopleProjection;
 import io.portico.projections.portal.PortalProjection;
@@ -22,7 +23,9 @@ public final class ViewGroups {
     /** @param events the ledger's serializer */
     public static List<ViewGroup> all(Serializer events) {
         return List.of(
-                new ViewGroup(AccessHistoryProjection.GROUP, List.of(new AccessHistoryProjection(events))),
+                new ViewGroup(
+                        AccessHistoryProjection.GROUP,
+                        List.of(new AccessHistoryProjection(events), new TitlesProjection())),
                 new ViewGroup(AGENCY_PAGES, List.of(new AgencyDirectoryProjection(), new PeopleProjection())),
                 new ViewGroup(
                         PortalProjection.GROUP,

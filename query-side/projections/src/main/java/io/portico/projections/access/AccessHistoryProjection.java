@@ -16,7 +16,7 @@ public final class AccessHistoryProjection {
     /** The processor's name; its tokens are stored under it. */
     public static final String GROUP = "access-history";
 
-    static final String HEAD = "history";
+    public static final String HEAD = "history";
 
     private final Serializer events;
 
@@ -56,7 +56,7 @@ public final class AccessHistoryProjection {
         }
     }
 
-    static String id(long number) {
+    public static String id(long number) {
         return "history:" + number;
     }
 }

@@ -1,0 +1,179 @@
+package io.portico.projections.audit;
+
+import io.portico.access.AccessState;
+import io.portico.access.AccessStates;
+import io.portico.access.Action;
+import io.portico.access.Decision;
+import io.portico.access.Policy;
+import io.portico.access.Preview;
+import io.portico.access.Reason;
+import io.portico.access.Recorded;
+import io.portico.access.Resource;
+import io.portico.access.Seen;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.projections.Texts;
+import io.portico.projections.access.Viewer;
+import io.portico.projections.access.Viewers;
+import io.portico.projections.store.ViewStore;
+import io.portico.views.audit.AccessAnswer;
+import io.portico.views.audit.AccessPreview;
+import io.portico.views.audit.FindDecision;
+import io.portico.views.audit.FindPreview;
+import io.portico.views.audit.FindSeenBy;
+import io.portico.views.audit.FindSeersOf;
+import io.portico.views.audit.MissingLine;
+import io.portico.views.audit.ReasonLine;
+import io.portico.views.audit.SeenThing;
+import io.portico.views.audit.SeenThings;
+import io.portico.views.audit.Seer;
+import io.portico.views.audit.Seers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Answers who may see what, why, and what could be seen when. */
+public final class AccessQueries {
+
+    private static final int MAX_EFFECTS = 5_000;
+
+    private final Viewers viewers;
+    private final AccessStates states;
+    private final ViewStore store;
+    private final Texts texts;
+
+    public AccessQueries(Viewers viewers, AccessStates states, ViewStore store, Texts texts) {
+        this.viewers = viewers;
+        this.states = states;
+        this.store = store;
+        this.texts = texts;
+    }
+
+    @QueryHandler
+    AccessAnswer answer(FindDecision query) {
+        Viewer viewer = asking();
+        Resource resource = ResourceNames.read("resource", query.resource());
+        Action action = ResourceNames.action(query.action());
+        ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(query.userId()));
+        ResourceNames.demandExists(viewer.state(), resource);
+        Decision decision =
+                Policy.decide(stateAt(viewer, query.at()), query.userId(), action, resource, at(viewer, query.at()));
+        return new AccessAnswer(
+                decision.allowed(),
+                lines(decision.reasons(), titles(decision.reasons())),
+                decision.missing().stream()
+                        .map(missing ->
+                                new MissingLine(missing.rule(), missing.what().name(), missing.text()))
+                        .toList());
+    }
+
+    @QueryHandler
+    SeenThings answer(FindSeenBy query) {
+        Viewer viewer = asking();
+        ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(query.userId()));
+        List<Seen> seen = Policy.seenBy(stateAt(viewer, query.at()), query.userId(), at(viewer, query.at()));
+        List<String> named = new ArrayList<>();
+        seen.forEach(thing -> {
+            named.add(thing.resource().named());
+            thing.reasons().forEach(reason -> named.add("user:" + reason.by()));
+        });
+        Titles titles = Titles.of(store, texts, named);
+        return new SeenThings(
+                seen.stream()
+                        .map(thing -> new SeenThing(
+                                thing.resource().named(),
+                                titles.find(thing.resource().named()),
+                                lines(thing.reasons(), titles)))
+                        .toList(),
+                null);
+    }
+
+    @QueryHandler
+    Seers answer(FindSeersOf query) {
+        Viewer viewer = asking();
+        Resource resource = ResourceNames.read("kind", query.kind(), query.id());
+        ResourceNames.demandExists(viewer.state(), resource);
+        AccessState state = stateAt(viewer, query.at());
+        Map<UserId, List<Reason>> seers = Policy.whoSees(state, resource, at(viewer, query.at()));
+        List<String> named = new ArrayList<>();
+        seers.forEach((person, reasons) -> {
+            named.add(person.named());
+            reasons.forEach(reason -> named.add("user:" + reason.by()));
+        });
+        Titles titles = Titles.of(store, texts, named);
+        return new Seers(
+                seers.entrySet().stream()
+                        .map(seer -> new Seer(
+                                seer.getKey(),
+                                titles.of(seer.getKey()),
+                                state.person(seer.getKey()).orElseThrow().kind(),
+                                lines(seer.getValue(), titles)))
+                        .toList(),
+                null);
+    }
+
+    @QueryHandler
+    AccessPreview answer(FindPreview query) {
+        Viewer viewer = viewers.current().inside();
+        viewer.demand(Action.use(Permission.ACCESS_GRANT), new Resource.WholeAgency());
+        List<Recorded> changes = new PlannedEvents(viewer).of(query.changes());
+        Preview preview = Policy.preview(viewer.state(), changes, viewer.now(), MAX_EFFECTS);
+        List<String> named = new ArrayList<>();
+        Stream.concat(preview.gains().stream(), preview.losses().stream()).forEach(effect -> {
+            named.add(effect.userId().named());
+            named.add(effect.resource().named());
+        });
+        Titles titles = Titles.of(store, texts, named);
+        return new AccessPreview(effects(preview.gains(), titles), effects(preview.losses(), titles));
+    }
+
+    private static List<AccessPreview.Effect> effects(List<Preview.Line> effects, Titles titles) {
+        return effects.stream()
+                .map(effect -> new AccessPreview.Effect(
+                        effect.userId(),
+                        titles.of(effect.userId()),
+                        effect.resource().named(),
+                        titles.find(effect.resource().named())))
+                .toList();
+    }
+
+    /** Whoever reads access: by {@code audit.view}, or by {@code access.grant} because they have to answer for it. */
+    private Viewer asking() {
+        Viewer viewer = viewers.current().inside();
+        if (!viewer.may(Action.use(Permission.AUDIT_VIEW), new Resource.WholeAgency())) {
+            viewer.demand(Action.use(Permission.ACCESS_GRANT), new Resource.WholeAgency());
+        }
+        return viewer;
+    }
+
+    private AccessState stateAt(Viewer viewer, @Nullable Instant at) {
+        return at == null ? viewer.state() : states.asOf(viewer.agencyId(), at);
+    }
+
+    private static Instant at(Viewer viewer, @Nullable Instant at) {
+        return at == null ? viewer.now() : at;
+    }
+
+    private Titles titles(List<Reason> reasons) {
+        return Titles.of(
+                store,
+                texts,
+                reasons.stream().map(reason -> "user:" + reason.by()).toList());
+    }
+
+    private static List<ReasonLine> lines(List<Reason> reasons, Titles titles) {
+        return reasons.stream()
+                .map(reason -> new ReasonLine(
+                        reason.rule(),
+                        reason.event(),
+                        reason.at(),
+                        reason.by(),
+                        titles.find("user:" + reason.by()),
+                        reason.text()))
+                .toList();
+    }
+}

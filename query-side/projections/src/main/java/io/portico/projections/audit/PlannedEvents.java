@@ -1,0 +1,101 @@
+package io.portico.projections.audit;
+
+import io.portico.access.Recorded;
+import io.portico.access.Resource;
+import io.portico.messages.AccessEvent;
+import io.portico.messages.BrandId;
+import io.portico.messages.Check;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.project.History;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectAccessRevoked;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskUnshared;
+import io.portico.projections.access.Viewer;
+import io.portico.views.audit.PlannedChange;
+import java.util.List;
+
+/** The events that planned changes would cause. */
+final class PlannedEvents {
+
+    private final Viewer viewer;
+    private long position;
+
+    PlannedEvents(Viewer viewer) {
+        this.viewer = viewer;
+        this.position = viewer.state().position();
+    }
+
+    List<Recorded> of(List<PlannedChange> changes) {
+        return changes.stream().map(this::recorded).toList();
+    }
+
+    private Recorded recorded(PlannedChange change) {
+        position++;
+        return new Recorded(
+                event(change),
+                "planned",
+                "planned-" + position,
+                position,
+                viewer.now(),
+                viewer.userId().value());
+    }
+
+    private AccessEvent event(PlannedChange change) {
+        return switch (change.type()) {
+            case GRANT_PROJECT -> new ProjectAccessGranted(project(change), person(change), null, null);
+            case REVOKE_PROJECT -> new ProjectAccessRevoked(project(change), person(change));
+            case SHARE_TASK ->
+                new TaskShared(
+                        task(change),
+                        person(change),
+                        null,
+                        null,
+                        change.history() == null ? History.ALL : change.history());
+            case UNSHARE_TASK -> new TaskUnshared(task(change), person(change));
+            case OPEN_PROJECT -> new ProjectOpened(project(change), Check.present("audiences", change.audiences()));
+            case OPEN_TASK -> new TaskOpened(task(change), Check.present("audiences", change.audiences()));
+            case ADD_BRAND -> new BrandGiven(person(change), brand(change));
+            case REMOVE_BRAND -> new BrandTaken(person(change), brand(change));
+            case SET_ACCESS -> new AccessModeChanged(person(change), Check.present("access", change.access()));
+            case SET_PERMISSION_SET ->
+                new PermissionSetAssigned(person(change), Check.present("permissionSetId", change.permissionSetId()));
+            case DEACTIVATE -> new PersonDeactivated(person(change));
+            case ACTIVATE -> new PersonActivated(person(change));
+        };
+    }
+
+    private ProjectId project(PlannedChange change) {
+        ProjectId projectId = Check.present("projectId", change.projectId());
+        ResourceNames.demandExists(viewer.state(), new Resource.OfProject(projectId));
+        return projectId;
+    }
+
+    private TaskId task(PlannedChange change) {
+        TaskId taskId = Check.present("taskId", change.taskId());
+        ResourceNames.demandExists(viewer.state(), new Resource.OfTask(taskId));
+        return taskId;
+    }
+
+    private UserId person(PlannedChange change) {
+        UserId userId = Check.present("userId", change.userId());
+        ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(userId));
+        return userId;
+    }
+
+    private BrandId brand(PlannedChange change) {
+        BrandId brandId = Check.present("brandId", change.brandId());
+        ResourceNames.demandExists(viewer.state(), new Resource.OfBrand(brandId));
+        return brandId;
+    }
+}

@@ -1,0 +1,81 @@
+package io.portico.projections.audit;
+
+import io.portico.access.AccessState;
+import io.portico.access.Action;
+import io.portico.access.Resource;
+import io.portico.messages.BadInput;
+import io.portico.messages.FileId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.person.Permission;
+
+/** Things as they are named on the wire, {@code kind:id}. */
+final class ResourceNames {
+
+    private ResourceNames() {}
+
+    /** The thing of that name; bad input when there is no such kind. */
+    static Resource read(String field, String named) {
+        int colon = named.indexOf(':');
+        if (colon < 0) {
+            throw new BadInput(field, BadInput.Code.UNKNOWN_VALUE);
+        }
+        return read(field, named.substring(0, colon), named.substring(colon + 1));
+    }
+
+    static Resource read(String field, String kind, String id) {
+        return switch (kind) {
+            case "project" -> new Resource.OfProject(new ProjectId(id));
+            case "task" -> new Resource.OfTask(new TaskId(id));
+            case "file" -> new Resource.OfFile(new FileId(id));
+            case "thread" -> thread(field, id);
+            default -> throw new BadInput(field, BadInput.Code.UNKNOWN_VALUE);
+        };
+    }
+
+    private static Resource thread(String field, String id) {
+        int slash = id.indexOf('/');
+        for (ThreadName thread : ThreadName.values()) {
+            if (slash > 0 && thread.name().equals(id.substring(slash + 1))) {
+                return new Resource.OfThread(new TaskId(id.substring(0, slash)), thread);
+            }
+        }
+        throw new BadInput(field, BadInput.Code.UNKNOWN_VALUE);
+    }
+
+    /** Whether the agency has ever had such a thing. */
+    private static boolean exists(AccessState state, Resource resource) {
+        return switch (resource) {
+            case Resource.WholeAgency agency -> true;
+            case Resource.OfPerson person -> state.person(person.userId()).isPresent();
+            case Resource.OfBrand brand -> state.companyOf(brand.brandId()).isPresent();
+            case Resource.OfProject project ->
+                state.project(project.projectId()).isPresent();
+            case Resource.OfTask task -> state.task(task.taskId()).isPresent();
+            case Resource.OfThread thread -> state.task(thread.taskId()).isPresent();
+            case Resource.OfPost post -> state.task(post.taskId()).isPresent();
+            case Resource.OfFile file -> state.file(file.fileId()).isPresent();
+        };
+    }
+
+    /** Refuses what the agency never had. */
+    static void demandExists(AccessState state, Resource resource) {
+        if (!exists(state, resource)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+    }
+
+    /** The action of that name: {@code view} or a switch; bad input when there is none. */
+    static Action action(String name) {
+        if (name.equals("view")) {
+            return Action.VIEW;
+        }
+        try {
+            return Action.use(Permission.ofWireName(name));
+        } catch (BadInput e) {
+            throw new BadInput("action", e.code());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.portico.projections.audit;
+
+import io.portico.messages.AccessEvent;
+import io.portico.messages.Audience;
+import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyResumed;
+import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileDeleted;
+import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileUploaded;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonEvent;
+import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectAccessRevoked;
+import io.portico.messages.project.ProjectAdded;
+import io.portico.messages.project.ProjectEdited;
+import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.task.OutsideContentBegun;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskEvent;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskReviewed;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.unique.AccessMoved;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Access events as sentences with names. */
+final class Sentences {
+
+    private final Titles titles;
+
+    Sentences(Titles titles) {
+        this.titles = titles;
+    }
+
+    String of(AccessEvent event) {
+        return switch (event) {
+            case AgencyEvent agency -> agency(agency);
+            case CompanyAdded added -> "Company " + added.name() + " added";
+            case BrandEvent brand -> brand(brand);
+            case PersonEvent person -> person(person);
+            case ProjectEvent project -> project(project);
+            case TaskEvent task -> task(task);
+            case FileEvent file -> file(file);
+            case AccessMoved moved -> "Access changed";
+            default -> throw new IllegalArgumentException("an access event of an unknown family: " + event.getClass());
+        };
+    }
+
+    private static String agency(AgencyEvent event) {
+        return switch (event) {
+            case AgencyFounded founded -> "Agency " + founded.name() + " founded";
+            case AgencySuspended suspended -> "Agency suspended";
+            case AgencyResumed resumed -> "Agency resumed";
+            case AgencyDeleted deleted -> "Agency deleted";
+        };
+    }
+
+    private static String brand(BrandEvent event) {
+        return switch (event) {
+            case BrandAdded added -> "Brand " + added.name() + " added";
+        };
+    }
+
+    private String person(PersonEvent event) {
+        String who = titles.of(event.userId());
+        return switch (event) {
+            case ClientInvited invited ->
+                who + " invited as client, access " + invited.guest().access();
+            case PartnerInvited invited ->
+                who + " invited as partner, access " + invited.guest().access();
+            case EmployeeInvited invited ->
+                who + " invited as " + invited.employee().permissionSetId();
+            case ProgramRegistered registered -> "Program " + registered.name() + " registered";
+            case InvitationAccepted accepted -> who + " accepted the invitation";
+            case InvitationResent resent -> "Invitation of " + who + " sent again";
+            case InvitationWithdrawn withdrawn -> "Invitation of " + who + " withdrawn";
+            case PersonDeactivated deactivated -> who + " deactivated";
+            case PersonActivated activated -> who + " activated";
+            case BrandGiven given -> who + " given the brand " + titles.of(given.brandId());
+            case BrandTaken taken -> "Brand " + titles.of(taken.brandId()) + " taken from " + who;
+            case AccessModeChanged changed -> "Access of " + who + " set to " + changed.access();
+            case PermissionSetAssigned assigned -> "Permission set of " + who + " set to " + assigned.permissionSetId();
+            case EndChanged changed ->
+                changed.endsOn() == null
+                        ? "End of " + who + "'s access taken away"
+                        : "Access of " + who + " ends on " + changed.endsOn();
+            case ProfileChanged changed -> "Profile of " + who + " changed";
+            case AgencyNoteChanged changed -> "The agency's note on " + who + " changed";
+        };
+    }
+
+    private String project(ProjectEvent event) {
+        String what = "project " + titles.of(event.projectId());
+        return switch (event) {
+            case ProjectAdded added -> capital(what) + " added";
+            case ProjectEdited edited -> capital(what) + " edited";
+            case ProjectOpened opened -> opened(what, opened.audiences());
+            case ProjectAccessGranted granted -> titles.of(granted.userId()) + " granted access to " + what;
+            case ProjectAccessRevoked revoked ->
+                "Access of " + titles.of(revoked.userId()) + " to " + what + " revoked";
+        };
+    }
+
+    private String task(TaskEvent event) {
+        String what = "task " + titles.of(event.taskId());
+        return switch (event) {
+            case TaskAdded added -> capital(what) + " added";
+            case PortalTaskCreated created -> capital(what) + " created in the portal";
+            case TaskEdited edited -> capital(what) + " edited";
+            case TaskMoved moved -> capital(what) + " moved to another project and locked";
+            case TaskReviewed reviewed -> capital(what) + " reviewed";
+            case TaskOpened opened -> opened(what, opened.audiences());
+            case TaskShared shared -> capital(what) + " shared with " + titles.of(shared.userId());
+            case TaskUnshared unshared -> capital(what) + " no longer shared with " + titles.of(unshared.userId());
+            case OutsideContentBegun begun -> capital(what) + " got its first post that people outside may read";
+        };
+    }
+
+    private String file(FileEvent event) {
+        return switch (event) {
+            case FileUploaded uploaded -> "A file uploaded";
+            case FileAttached attached ->
+                "A file posted in the thread " + attached.thread() + " of task " + titles.of(attached.taskId());
+            case FileDeleted deleted -> "A file deleted";
+        };
+    }
+
+    private static String opened(String what, Set<Audience> audiences) {
+        return audiences.isEmpty()
+                ? capital(what) + " locked"
+                : capital(what) + " opened to "
+                        + audiences.stream().sorted().map(Audience::name).collect(Collectors.joining(" and "));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,44 @@
+package io.portico.projections.audit;
+
+import io.portico.messages.Id;
+import io.portico.projections.Texts;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Titles that were read together. */
+final class Titles {
+
+    private final Map<String, StoredTitle> stored;
+    private final Texts texts;
+
+    private Titles(Map<String, StoredTitle> stored, Texts texts) {
+        this.stored = stored;
+        this.texts = texts;
+    }
+
+    /** Reads what these are called, each {@code kind:id}. */
+    static Titles of(ViewStore store, Texts texts, Collection<String> named) {
+        List<String> ids = named.stream().distinct().map(TitlesProjection::id).toList();
+        return new Titles(store.find(Place.AUDIT, ids, StoredTitle.class), texts);
+    }
+
+    /** What it is called, or null when nobody knows. */
+    @Nullable
+    String find(String named) {
+        StoredTitle title = stored.get(TitlesProjection.id(named));
+        return title == null ? null : title.show(texts);
+    }
+
+    String of(String named) {
+        String title = find(named);
+        return title == null ? named : title;
+    }
+
+    String of(Id thing) {
+        return of(thing.named());
+    }
+}

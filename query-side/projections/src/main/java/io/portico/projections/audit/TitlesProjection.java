@@ -1,0 +1,166 @@
+package io.portico.projections.audit;
+
+import io.portico.messages.Id;
+import io.portico.messages.UserId;
+import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.company.CompanyEvent;
+import io.portico.messages.company.ContactAdded;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonEvent;
+import io.portico.messages.person.PersonKind;
+import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectAccessRevoked;
+import io.portico.messages.project.ProjectAdded;
+import io.portico.messages.project.ProjectEdited;
+import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.OutsideContentBegun;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskEvent;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskReviewed;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskUnshared;
+import io.portico.projections.Texts;
+import io.portico.projections.store.Happening;
+import io.portico.projections.store.Place;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what people and things are called at present, for reasons and histories that are read by auditors. Names of files
+ * are content, which auditors do not read, and are left out.
+ */
+public final class TitlesProjection {
+
+    @EventHandler
+    void on(BrandEvent event, Happening happening) {
+        switch (event) {
+            case BrandAdded added ->
+                happening.create(Place.AUDIT, id(added.brandId()), StoredTitle.clear(added.name()));
+        }
+    }
+
+    @EventHandler
+    void on(CompanyEvent event, Happening happening) {
+        switch (event) {
+            case CompanyAdded added ->
+                happening.create(Place.AUDIT, id(added.companyId()), StoredTitle.clear(added.name()));
+            case ContactAdded added -> {}
+        }
+    }
+
+    @EventHandler
+    void on(PersonEvent event, Happening happening) {
+        switch (event) {
+            case ClientInvited invited ->
+                name(
+                        happening,
+                        invited.userId(),
+                        PersonKind.CLIENT,
+                        invited.guest().firstName(),
+                        invited.guest().lastName());
+            case PartnerInvited invited ->
+                name(
+                        happening,
+                        invited.userId(),
+                        PersonKind.PARTNER,
+                        invited.guest().firstName(),
+                        invited.guest().lastName());
+            case EmployeeInvited invited ->
+                name(
+                        happening,
+                        invited.userId(),
+                        PersonKind.EMPLOYEE,
+                        invited.employee().firstName(),
+                        invited.employee().lastName());
+            case ProgramRegistered registered ->
+                happening.create(Place.AUDIT, id(registered.userId()), StoredTitle.clear(registered.name()));
+            case ProfileChanged changed ->
+                name(
+                        happening,
+                        changed.userId(),
+                        happening
+                                .look(Place.AUDIT, id(changed.userId()), StoredTitle.class)
+                                .map(StoredTitle::person)
+                                .orElse(null),
+                        changed.firstName(),
+                        changed.lastName());
+            case InvitationAccepted accepted -> {}
+            case InvitationResent resent -> {}
+            case InvitationWithdrawn withdrawn -> {}
+            case PersonDeactivated deactivated -> {}
+            case PersonActivated activated -> {}
+            case BrandGiven given -> {}
+            case BrandTaken taken -> {}
+            case AccessModeChanged changed -> {}
+            case PermissionSetAssigned assigned -> {}
+            case EndChanged changed -> {}
+            case AgencyNoteChanged changed -> {}
+        }
+    }
+
+    private static void name(
+            Happening happening, UserId userId, @Nullable PersonKind kind, Confidential first, Confidential last) {
+        happening.create(Place.AUDIT, id(userId), new StoredTitle(null, Texts.token(first), Texts.token(last), kind));
+    }
+
+    @EventHandler
+    void on(ProjectEvent event, Happening happening) {
+        switch (event) {
+            case ProjectAdded added -> title(happening, added.projectId(), added.title());
+            case ProjectEdited edited -> title(happening, edited.projectId(), edited.title());
+            case ProjectOpened opened -> {}
+            case ProjectAccessGranted granted -> {}
+            case ProjectAccessRevoked revoked -> {}
+        }
+    }
+
+    @EventHandler
+    void on(TaskEvent event, Happening happening) {
+        switch (event) {
+            case TaskAdded added -> title(happening, added.taskId(), added.name());
+            case PortalTaskCreated created -> title(happening, created.taskId(), created.name());
+            case TaskEdited edited -> title(happening, edited.taskId(), edited.name());
+            case TaskMoved moved -> {}
+            case TaskReviewed reviewed -> {}
+            case TaskOpened opened -> {}
+            case TaskShared shared -> {}
+            case TaskUnshared unshared -> {}
+            case OutsideContentBegun begun -> {}
+        }
+    }
+
+    private static void title(Happening happening, Id thing, Confidential title) {
+        happening.create(Place.AUDIT, id(thing), new StoredTitle(null, Texts.token(title), null, null));
+    }
+
+    static String id(Id thing) {
+        return id(thing.named());
+    }
+
+    static String id(String named) {
+        return "title:" + named;
+    }
+}
