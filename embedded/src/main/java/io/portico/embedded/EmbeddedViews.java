@@ -239,7 +239,7 @@ public final class EmbeddedViews implements AutoCloseable {
     }
 
     /** Found while reading: too late for this run, but the next begins empty instead of failing the same way. */
-    private void unreadable(MVStoreException e) {
+    void unreadable(MVStoreException e) {
         LOG.error("the views are damaged; start again to have them made anew", e);
         failure = e;
         PrivateFiles.file(unreadableMark());
@@ -248,7 +248,9 @@ public final class EmbeddedViews implements AutoCloseable {
     private void setAside() {
         try {
             // One copy is enough to look into, and cannot fill the disk.
-            Files.move(file(), folder.resolve("views.mv.unreadable"), StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(file())) {
+                Files.move(file(), folder.resolve("views.mv.unreadable"), StandardCopyOption.REPLACE_EXISTING);
+            }
             delete(unreadableMark());
         } catch (IOException e) {
             throw new UncheckedIOException("the unreadable views cannot be set aside", e);

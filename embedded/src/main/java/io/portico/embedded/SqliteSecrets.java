@@ -153,27 +153,31 @@ public final class SqliteSecrets implements SecretStore, AutoCloseable {
         tombstones.close();
     }
 
-    /** Also after a crash between a tombstone and its deletion. */
+    /** Also after a crash in the middle of a deletion. What the store knows already costs a look only. */
     private void replay() {
-        List<Tombstones.Tombstone> all = tombstones.all();
-        boolean restored = false;
-        for (Tombstones.Tombstone tombstone : all) {
-            restored |= bury(tombstone.agencyId(), tombstone.name());
+        for (Tombstones.Tombstone tombstone : tombstones.all()) {
+            if (!isBuried(tombstone)) {
+                bury(tombstone.agencyId(), tombstone.name());
+            }
         }
-        if (restored) {
-            emptyLog();
-        }
+        emptyLog();
     }
 
-    /** True when the store did not know it yet. */
-    private boolean bury(String agencyId, String name) {
-        boolean isNew = change(BURY, agencyId, name);
-        if (name.equals(EVERYTHING)) {
-            change(REMOVE_ALL, agencyId);
-        } else {
-            change(REMOVE, agencyId, name);
-        }
-        return isNew;
+    private boolean isBuried(Tombstones.Tombstone tombstone) {
+        return read(
+                "SELECT 1 FROM tombstone WHERE agency = ?1 AND name = ?2",
+                tombstone.agencyId(),
+                tombstone.name(),
+                null,
+                ResultSet::next);
+    }
+
+    /** In one transaction: nothing may be put in between, and a tombstone means that the value is gone. */
+    private void bury(String agencyId, String name) {
+        Change deletion = name.equals(EVERYTHING)
+                ? new Change(REMOVE_ALL, List.of(agencyId))
+                : new Change(REMOVE, List.of(agencyId, name));
+        write(List.of(new Change(BURY, List.of(agencyId, name)), deletion));
     }
 
     private boolean change(String sql, Object... values) {

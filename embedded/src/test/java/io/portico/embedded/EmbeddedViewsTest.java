@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,20 @@ final class EmbeddedViewsTest {
         reopen();
         assertThat(views.opening()).isEqualTo(Opening.CLEAN);
         assertThat(rooms("acme").find(eq(1)).first()).isNotNull();
+    }
+
+    @Test
+    void aStoreThatWasMarkedAsDamagedIsSetAsideOnce() throws Exception {
+        rooms("acme").insertOne(new Document("_id", 1));
+        views.unreadable(new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, "found while reading"));
+        assertThat(views.failure()).isPresent();
+
+        reopen();
+        assertThat(views.opening()).isEqualTo(Opening.SET_ASIDE);
+        assertThat(rooms("acme").find(eq(1)).first()).isNull();
+
+        reopen();
+        assertThat(views.opening()).isEqualTo(Opening.CLEAN);
     }
 
     @Test
