@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.Audience;
 import io.portico.messages.FileId;
-import io.portico.messages.PostId;
 import io.portico.messages.PermissionSetId;
+import io.portico.messages.PostId;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;

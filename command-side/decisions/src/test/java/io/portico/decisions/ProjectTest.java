@@ -3,8 +3,8 @@ package io.portico.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.Audience;
-import io.portico.messages.ProjectId;
 import io.portico.messages.BrandId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;

@@ -159,15 +159,11 @@ class RaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             UserId user = house.client("user" + round, AccessMode.ASSIGNED, "coffee");
             together(List.of(
-                    new Deed(
-                            house.node,
-                            House.OLGA,
-                            new ShareTask(task, user, null, null, History.ALL)),
+                    new Deed(house.node, House.OLGA, new ShareTask(task, user, null, null, History.ALL)),
                     new Deed(other, House.OLGA, new TakeBrand(user, new BrandId("coffee")))));
             List<Object> events = house.events();
             int taken = events.indexOf(new BrandTaken(user, new BrandId("coffee")));
-            int shared =
-                    events.indexOf(new TaskShared(task, user, null, null, History.ALL));
+            int shared = events.indexOf(new TaskShared(task, user, null, null, History.ALL));
             assertThat(taken).isNotNegative();
             assertThat(shared).isLessThan(taken);
         }
