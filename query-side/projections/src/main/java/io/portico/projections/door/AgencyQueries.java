@@ -1,7 +1,6 @@
 package io.portico.projections.door;
 
 import io.portico.messages.Rejected;
-import io.portico.projections.paging.Cursor;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
@@ -36,13 +35,15 @@ public final class AgencyQueries {
         if (actor != Actor.Kind.OPERATOR && actor != Actor.Kind.SYSTEM) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
-        String after = query.page().after() == null ? null : Cursor.read(query.page());
+        String after = query.page().after() == null
+                ? null
+                : SlugCursor.read(query.page().after());
         int limit = query.page().limit();
         Map<String, StoredAgency> found =
                 store.listShared(AgencyDirectoryProjection.DIRECTORY, after, limit + 1, StoredAgency.class);
         List<AgencyDoor> items =
                 found.values().stream().limit(limit).map(StoredAgency::shown).toList();
         return new Agencies(
-                items, found.size() > limit ? Cursor.of(items.getLast().slug()) : null);
+                items, found.size() > limit ? SlugCursor.of(items.getLast().slug()) : null);
     }
 }
