@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.portico.messages.AgencyId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyFounded;
@@ -73,11 +76,10 @@ class AgencyTest {
         assertThat(house.eventsOf(() -> house.by(Actor.OPERATOR, new SuspendAgency(ACME))))
                 .containsExactly(new AgencySuspended(ACME));
         house.nothingHappens(() -> house.by(Actor.OPERATOR, new SuspendAgency(ACME)));
-        house.refused(
-                House.OLGA, new AddCompany(new io.portico.messages.CompanyId("new"), "New"), Rejected.Code.NOT_FOUND);
+        house.refused(House.OLGA, new AddCompany(new CompanyId("new"), "New"), Rejected.Code.NOT_FOUND);
         assertThat(house.eventsOf(() -> house.by(Actor.OPERATOR, new ResumeAgency(ACME))))
                 .containsExactly(new AgencyResumed(ACME));
-        house.olga(new AddCompany(new io.portico.messages.CompanyId("new"), "New"));
+        house.olga(new AddCompany(new CompanyId("new"), "New"));
     }
 
     @Test
@@ -96,8 +98,7 @@ class AgencyTest {
         house.project("p1", "coffee");
         assertThat(catchThrowable(() -> house.node.send(
                         new Work("other", Actor.person("otto")),
-                        new io.portico.messages.project.OpenProject(
-                                new io.portico.messages.ProjectId("p1"), java.util.Set.of()))))
+                        new io.portico.messages.project.OpenProject(new ProjectId("p1"), java.util.Set.of()))))
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.code()).isEqualTo(Rejected.Code.NOT_FOUND));
     }
@@ -106,10 +107,7 @@ class AgencyTest {
     void anIdOfAnotherKindDoesNotExist() {
         House house = House.furnished();
         house.project("same", "coffee");
-        house.refused(
-                House.OLGA,
-                new io.portico.messages.task.ReviewTask(new io.portico.messages.TaskId("same")),
-                Rejected.Code.NOT_FOUND);
+        house.refused(House.OLGA, new io.portico.messages.task.ReviewTask(new TaskId("same")), Rejected.Code.NOT_FOUND);
         house.task("same", "same");
     }
 }

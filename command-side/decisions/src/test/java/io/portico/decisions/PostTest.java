@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.Audience;
 import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.TaskId;
@@ -89,7 +90,7 @@ class PostTest {
 
     @Test
     void aViewerReadsAndDoesNotPost() {
-        house.olga(new AssignPermissionSet(cara, new io.portico.messages.PermissionSetId("CLIENT_VIEWER")));
+        house.olga(new AssignPermissionSet(cara, new PermissionSetId("CLIENT_VIEWER")));
         house.refused(cara, House.reply("r1", TASK, "Hello"), Code.FORBIDDEN);
     }
 

@@ -3,6 +3,7 @@ package io.portico.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.UserId;
@@ -101,7 +102,7 @@ class ProjectTest {
     void grantingOutsideThePersonsBrandsIsRefused() {
         UserId kim = house.client("kim", AccessMode.ALL, "cars");
         house.refused(House.OLGA, granting(kim), Code.BRAND_NOT_AVAILABLE);
-        house.olga(new TakeBrand(cara, new io.portico.messages.BrandId("coffee")));
+        house.olga(new TakeBrand(cara, new BrandId("coffee")));
         house.refused(House.OLGA, granting(cara), Code.BRAND_NOT_AVAILABLE);
     }
 

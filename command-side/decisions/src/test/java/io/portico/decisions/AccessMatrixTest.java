@@ -1,0 +1,293 @@
+package io.portico.decisions;
+
+import static io.portico.decisions.AccessMatrixTest.Kind.ADMINISTRATOR;
+import static io.portico.decisions.AccessMatrixTest.Kind.ANYONE;
+import static io.portico.decisions.AccessMatrixTest.Kind.CLIENT;
+import static io.portico.decisions.AccessMatrixTest.Kind.MEMBER;
+import static io.portico.decisions.AccessMatrixTest.Kind.OPERATOR;
+import static io.portico.decisions.AccessMatrixTest.Kind.OWNER;
+import static io.portico.decisions.AccessMatrixTest.Kind.PARTNER;
+import static io.portico.decisions.AccessMatrixTest.Kind.PROGRAM;
+import static io.portico.decisions.AccessMatrixTest.Kind.PROJECT_MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.portico.messages.AgencyId;
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.ContactId;
+import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyCommand;
+import io.portico.messages.agency.DeleteAgency;
+import io.portico.messages.agency.ResumeAgency;
+import io.portico.messages.agency.SuspendAgency;
+import io.portico.messages.brand.AddBrand;
+import io.portico.messages.company.AddCompany;
+import io.portico.messages.company.AddContact;
+import io.portico.messages.company.CompanyCommand;
+import io.portico.messages.company.Contact;
+import io.portico.messages.file.RecordUpload;
+import io.portico.messages.person.AcceptInvitation;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.ChangeAccessMode;
+import io.portico.messages.person.ChangeAgencyNote;
+import io.portico.messages.person.ChangeEnd;
+import io.portico.messages.person.ChangeProfile;
+import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.GiveBrand;
+import io.portico.messages.person.InviteClient;
+import io.portico.messages.person.InviteEmployee;
+import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.PersonCommand;
+import io.portico.messages.person.RegisterProgram;
+import io.portico.messages.person.ResendInvitation;
+import io.portico.messages.person.TakeBrand;
+import io.portico.messages.person.WithdrawInvitation;
+import io.portico.messages.post.DeletePost;
+import io.portico.messages.post.EditPost;
+import io.portico.messages.post.PostCommand;
+import io.portico.messages.post.PostNote;
+import io.portico.messages.project.EditProject;
+import io.portico.messages.project.GrantProjectAccess;
+import io.portico.messages.project.History;
+import io.portico.messages.project.OpenProject;
+import io.portico.messages.project.ProjectCommand;
+import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.task.EditTask;
+import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.ReviewTask;
+import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskCommand;
+import io.portico.messages.task.TaskStatus;
+import io.portico.messages.task.UnshareTask;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Work;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command by every kind of actor. A new command is in it by itself and fails until somebody says who may. */
+class AccessMatrixTest {
+
+    enum Kind {
+        OPERATOR,
+        ANYONE,
+        SYSTEM,
+        /** A person nobody knows. */
+        STRANGER,
+        /** An owner who was deactivated. */
+        DEACTIVATED,
+        /** An owner who has not accepted. */
+        PENDING,
+        /** An owner whose last day is over. */
+        ENDED,
+        /** An owner looking through a client's eyes. */
+        VIEWING_AS,
+        OWNER,
+        ADMINISTRATOR,
+        PROJECT_MANAGER,
+        MEMBER,
+        FINANCE,
+        AUDITOR,
+        /** A program with a member's set. */
+        PROGRAM,
+        CLIENT,
+        PARTNER
+    }
+
+    private record Rule(Object command, Set<Kind> allowed) {}
+
+    private static final Map<Class<?>, Rule> RULES = new HashMap<>();
+    private static House refusing;
+
+    private static void rule(Object command, Kind... allowed) {
+        RULES.put(command.getClass(), new Rule(command, Set.of(allowed)));
+    }
+
+    private static void byThoseWhoWork(Object command) {
+        rule(command, OWNER, ADMINISTRATOR, PROJECT_MANAGER, MEMBER, PROGRAM);
+    }
+
+    private static void byThoseWhoGrant(Object command) {
+        rule(command, OWNER, ADMINISTRATOR, PROJECT_MANAGER);
+    }
+
+    static {
+        AgencyId acme = new AgencyId(House.ACME);
+        UserId cleo = new UserId("cleo");
+        UserId invited = new UserId("invited");
+        ProjectId project = new ProjectId("p1");
+        TaskId task = new TaskId("t1");
+        PostId post = new PostId("r1");
+        BrandId coffee = new BrandId("coffee");
+        CompanyId northwind = new CompanyId("northwind");
+
+        rule(House.founding("acme", "acme", "olga"), OPERATOR, ANYONE);
+        rule(new SuspendAgency(acme), OPERATOR);
+        rule(new ResumeAgency(acme), OPERATOR);
+        rule(new DeleteAgency(acme), OPERATOR, OWNER);
+
+        byThoseWhoWork(new AddCompany(new CompanyId("new"), "New"));
+        byThoseWhoWork(new AddContact(
+                northwind,
+                new Contact(new ContactId("new"), House.words("A"), House.words("B"), House.words("a@b.test"), false)));
+        byThoseWhoWork(new AddBrand(new BrandId("new"), northwind, "New"));
+
+        byThoseWhoGrant(new InviteClient(House.guest("new", "CLIENT", AccessMode.ALL, "coffee")));
+        byThoseWhoGrant(new InvitePartner(House.guest("new", "PARTNER", AccessMode.ALL, "coffee")));
+        byThoseWhoGrant(new InviteEmployee(House.employee("new", "MEMBER")));
+        rule(new RegisterProgram(new UserId("new"), "New", new PermissionSetId("MEMBER")), OWNER, ADMINISTRATOR);
+        rule(new AcceptInvitation(invited, 1), ANYONE);
+        byThoseWhoGrant(new ResendInvitation(invited));
+        byThoseWhoGrant(new WithdrawInvitation(invited));
+        byThoseWhoGrant(new DeactivatePerson(cleo));
+        byThoseWhoGrant(new ActivatePerson(cleo));
+        byThoseWhoGrant(new GiveBrand(cleo, coffee));
+        byThoseWhoGrant(new TakeBrand(cleo, coffee));
+        byThoseWhoGrant(new ChangeAccessMode(cleo, AccessMode.ASSIGNED));
+        byThoseWhoGrant(new AssignPermissionSet(cleo, new PermissionSetId("CLIENT_VIEWER")));
+        byThoseWhoGrant(new ChangeEnd(cleo, LocalDate.of(2030, 1, 1)));
+        byThoseWhoGrant(new ChangeProfile(cleo, House.words("C"), null, null, null, null, null));
+        byThoseWhoGrant(new ChangeAgencyNote(cleo, House.words("note")));
+
+        byThoseWhoWork(House.addingProject("new", "coffee", "New"));
+        byThoseWhoWork(new EditProject(project, null, House.words("New"), null, null, null, null, null, null, null));
+        byThoseWhoGrant(new OpenProject(project, Set.of()));
+        byThoseWhoGrant(new GrantProjectAccess(project, cleo, null, null));
+        byThoseWhoGrant(new RevokeProjectAccess(project, cleo));
+
+        byThoseWhoWork(House.addingTask("new", "p1", null));
+        rule(
+                new CreatePortalTask(
+                        new TaskId("new"), project, House.words("New"), null, TaskStatus.TO_DO, Priority.NORMAL, null),
+                CLIENT,
+                PARTNER);
+        byThoseWhoWork(new EditTask(task, null, null, null, TaskStatus.DONE, null, null, null, null));
+        byThoseWhoWork(new MoveTask(task, new ProjectId("p2")));
+        byThoseWhoWork(new ReviewTask(task));
+        byThoseWhoGrant(new OpenTask(task, Set.of()));
+        byThoseWhoGrant(new ShareTask(task, cleo, null, null, History.ALL));
+        byThoseWhoGrant(new UnshareTask(task, cleo));
+
+        rule(House.reply("new", task, "New"), OWNER, ADMINISTRATOR, PROJECT_MANAGER, MEMBER, PROGRAM, CLIENT);
+        byThoseWhoWork(new PostNote(new PostId("new"), task, House.words("New"), List.of()));
+        rule(new EditPost(post, House.words("New")), CLIENT);
+        rule(new DeletePost(post), OWNER, ADMINISTRATOR, PROJECT_MANAGER, MEMBER, PROGRAM, CLIENT);
+        rule(
+                new RecordUpload(new FileId("new"), House.words("a.pdf"), "application/pdf", 1, "00"),
+                OWNER,
+                ADMINISTRATOR,
+                PROJECT_MANAGER,
+                MEMBER,
+                PROGRAM,
+                CLIENT,
+                PARTNER);
+    }
+
+    static Stream<Class<?>> commands() {
+        return Stream.concat(
+                Stream.of(
+                                AgencyCommand.class,
+                                CompanyCommand.class,
+                                PersonCommand.class,
+                                ProjectCommand.class,
+                                TaskCommand.class,
+                                PostCommand.class)
+                        .flatMap(family -> Stream.of(family.getPermittedSubclasses())),
+                Stream.of(AddBrand.class, RecordUpload.class));
+    }
+
+    @BeforeAll
+    static void furnish() {
+        refusing = peopled();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void onlyThoseNamedMayAndNothingIsStoredOfTheOthers(Class<?> type) {
+        Rule rule = RULES.get(type);
+        assertThat(rule).as("who may %s? add a rule here", type.getSimpleName()).isNotNull();
+        Set<Kind> allowed = EnumSet.noneOf(Kind.class);
+        House permitting = peopled();
+        for (Kind kind : Kind.values()) {
+            boolean expected = rule.allowed().contains(kind);
+            House house = expected ? permitting : refusing;
+            int before = house.events().size();
+            Throwable failure = catchThrowable(() -> house.node.send(work(kind), rule.command()));
+            if (failure == null || !isRefusal(failure)) {
+                allowed.add(kind);
+            }
+            if (expected && AgencyCommand.class.isAssignableFrom(type)) {
+                // Whoever comes next must not find the agency ended.
+                permitting = peopled();
+            } else if (!expected) {
+                assertThat(house.events())
+                        .as("%s by %s", type.getSimpleName(), kind)
+                        .hasSize(before);
+            }
+        }
+        assertThat(allowed).as(type.getSimpleName()).isEqualTo(rule.allowed());
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        assertThat(failure).isInstanceOf(Rejected.class);
+        Rejected.Code code = ((Rejected) failure).code();
+        // Whoever may, but comes second, is told that the thing exists.
+        assertThat(code).isIn(Rejected.Code.FORBIDDEN, Rejected.Code.NOT_FOUND, Rejected.Code.ALREADY_EXISTS);
+        return code != Rejected.Code.ALREADY_EXISTS;
+    }
+
+    private static Work work(Kind kind) {
+        return switch (kind) {
+            case OPERATOR -> new Work(House.ACME, Actor.OPERATOR);
+            case ANYONE -> new Work(House.ACME, Actor.ANYONE);
+            case SYSTEM -> new Work(House.ACME, Actor.system("WhenSomethingThenSomething"));
+            case VIEWING_AS -> new Work(House.ACME, Actor.person(House.OLGA.value()), Actor.person(CLIENT.name()));
+            case PROGRAM -> new Work(House.ACME, Actor.program(kind.name()));
+            case OWNER -> new Work(House.ACME, Actor.person(House.OLGA.value()));
+            default -> new Work(House.ACME, Actor.person(kind.name()));
+        };
+    }
+
+    private static House peopled() {
+        House house = House.furnished();
+        for (Kind kind : List.of(Kind.ADMINISTRATOR, Kind.PROJECT_MANAGER, Kind.MEMBER, Kind.FINANCE, Kind.AUDITOR)) {
+            house.employeeOf(kind.name(), kind.name());
+        }
+        house.olga(new RegisterProgram(new UserId(PROGRAM.name()), "Robot", new PermissionSetId("MEMBER")));
+        house.employeeOf(Kind.DEACTIVATED.name(), "OWNER");
+        house.olga(new DeactivatePerson(new UserId(Kind.DEACTIVATED.name())));
+        house.employeeOf(Kind.ENDED.name(), "OWNER");
+        house.olga(new ChangeEnd(new UserId(Kind.ENDED.name()), LocalDate.of(2026, 11, 20)));
+        house.olga(new InviteEmployee(House.employee(Kind.PENDING.name(), "OWNER")));
+        house.olga(new InviteClient(House.guest("invited", "CLIENT", AccessMode.ALL, "coffee")));
+        UserId client = house.client(CLIENT.name(), AccessMode.ALL, "coffee");
+        house.partner(PARTNER.name(), AccessMode.ALL, "coffee");
+        UserId cleo = house.client("cleo", AccessMode.ALL, "coffee");
+        ProjectId project = house.openProject("p1", "coffee");
+        house.project("p2", "coffee");
+        TaskId task = house.openTask("t1", "p1");
+        house.olga(new GrantProjectAccess(project, cleo, null, null));
+        house.shared(task, cleo);
+        house.by(client, House.reply("r1", task, "Hello"));
+        return house;
+    }
+}

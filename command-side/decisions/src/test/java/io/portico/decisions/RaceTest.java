@@ -1,0 +1,192 @@
+package io.portico.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.Rejected.Code;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.Guest;
+import io.portico.messages.person.InviteClient;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.TakeBrand;
+import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.project.History;
+import io.portico.messages.project.OpenProject;
+import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.unique.EmailTaken;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What meets: two processes over one ledger, so that nothing but the ledger can hold the rules together. */
+class RaceTest {
+
+    private static final int ROUNDS = 40;
+
+    private record Deed(Node node, UserId person, Object command) {}
+
+    /** Does all at once and answers what each was refused with, empty for a success. */
+    private static List<Optional<Code>> together(List<Deed> deeds) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(deeds.size());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<Code>>> answers = new ArrayList<>();
+            for (Deed deed : deeds) {
+                Callable<Optional<Code>> work = () -> {
+                    start.await();
+                    return refusal(deed);
+                };
+                answers.add(threads.submit(work));
+            }
+            List<Optional<Code>> refusals = new ArrayList<>();
+            for (Future<Optional<Code>> answer : answers) {
+                refusals.add(answer.get());
+            }
+            return refusals;
+        }
+    }
+
+    private static Optional<Code> refusal(Deed deed) {
+        try {
+            deed.node().send(new Work(House.ACME, Actor.person(deed.person().value())), deed.command());
+            return Optional.empty();
+        } catch (Rejected rejected) {
+            return Optional.of(rejected.code());
+        }
+    }
+
+    private static long count(List<Object> events, Class<?> type) {
+        return events.stream().filter(type::isInstance).count();
+    }
+
+    @Test
+    void twoOwnersWhoDeactivateEachOtherLeaveOneOwner() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            House house = House.furnished();
+            UserId otto = house.employeeOf("otto", "OWNER");
+            List<Optional<Code>> refusals = together(List.of(
+                    new Deed(house.node, House.OLGA, new DeactivatePerson(otto)),
+                    new Deed(house.anotherNode(), otto, new DeactivatePerson(House.OLGA))));
+            assertThat(refusals).containsOnlyOnce(Optional.empty());
+            assertThat(count(house.events(), PersonDeactivated.class)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ofManyInvitationsToOneEmailOneGetsIn() throws Exception {
+        House house = House.furnished();
+        Node other = house.anotherNode();
+        List<Deed> deeds = IntStream.range(0, 16)
+                .mapToObj(i -> new Deed(i % 2 == 0 ? house.node : other, House.OLGA, inviting("same" + i)))
+                .toList();
+        long before = count(house.events(), EmailTaken.class);
+        List<Optional<Code>> refusals = together(deeds);
+        assertThat(refusals).containsOnlyOnce(Optional.empty());
+        assertThat(refusals).containsOnly(Optional.empty(), Optional.of(Code.EMAIL_TAKEN));
+        assertThat(count(house.events(), EmailTaken.class)).isEqualTo(before + 1);
+    }
+
+    private static InviteClient inviting(String id) {
+        Guest guest = House.guest(id, "CLIENT", AccessMode.ALL, "coffee");
+        return new InviteClient(new Guest(
+                guest.userId(),
+                guest.firstName(),
+                guest.lastName(),
+                null,
+                House.words("one@outside.test"),
+                guest.brandIds(),
+                guest.access(),
+                guest.permissionSetId(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                false));
+    }
+
+    @Test
+    void aReplyAndAMoveToAnotherBrandNeverBothSucceed() throws Exception {
+        House house = House.furnished();
+        Node other = house.anotherNode();
+        house.openProject("p1", "coffee");
+        house.openProject("elsewhere", "cars");
+        UserId cara = house.client("cara", AccessMode.ALL, "coffee");
+        for (int round = 0; round < ROUNDS; round++) {
+            TaskId task = house.openTask("t" + round, "p1");
+            List<Object> before = house.events();
+            List<Optional<Code>> refusals = together(List.of(
+                    new Deed(house.node, cara, House.reply("r" + round, task, "Hello")),
+                    new Deed(other, House.OLGA, new MoveTask(task, new ProjectId("elsewhere")))));
+            List<Object> events =
+                    house.events().subList(before.size(), house.events().size());
+            assertThat(count(events, ReplyPosted.class) + count(events, TaskMoved.class))
+                    .isEqualTo(1);
+            assertThat(refusals)
+                    .isIn(
+                            List.of(Optional.empty(), Optional.of(Code.HAS_OUTSIDE_CONTENT)),
+                            List.of(Optional.of(Code.NOT_FOUND), Optional.empty()));
+        }
+    }
+
+    @Test
+    void aShareIsNeverGivenAfterItsBrandWasTaken() throws Exception {
+        House house = House.furnished();
+        Node other = house.anotherNode();
+        house.project("p1", "coffee");
+        TaskId task = house.task("t1", "p1");
+        for (int round = 0; round < ROUNDS; round++) {
+            UserId user = house.client("user" + round, AccessMode.ASSIGNED, "coffee");
+            together(List.of(
+                    new Deed(house.node, House.OLGA, new ShareTask(task, user, null, null, History.ALL)),
+                    new Deed(other, House.OLGA, new TakeBrand(user, new BrandId("coffee")))));
+            List<Object> events = house.events();
+            int taken = events.indexOf(new BrandTaken(user, new BrandId("coffee")));
+            int shared = events.indexOf(new TaskShared(task, user, null, null, History.ALL));
+            assertThat(taken).isNotNegative();
+            assertThat(shared).isLessThan(taken);
+        }
+    }
+
+    @Test
+    void changesOfAccessThatMeetAreNumberedOneAfterTheOther() throws Exception {
+        House house = House.furnished();
+        Node other = house.anotherNode();
+        IntStream.range(0, 12).forEach(i -> house.project("p" + i, "coffee"));
+        List<Deed> deeds = IntStream.range(0, 12)
+                .mapToObj(i -> new Deed(
+                        i % 2 == 0 ? house.node : other,
+                        House.OLGA,
+                        new OpenProject(new ProjectId("p" + i), Set.of(Audience.CLIENT))))
+                .toList();
+        assertThat(together(deeds)).containsOnly(Optional.empty());
+        List<Long> numbers = house.events().stream()
+                .filter(AccessMoved.class::isInstance)
+                .map(event -> ((AccessMoved) event).number())
+                .toList();
+        assertThat(numbers)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+}
