@@ -4,11 +4,18 @@ import io.portico.access.Preview.Line;
 import io.portico.access.Resource.OfFile;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
+import io.portico.messages.AccessEvent;
 import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.file.FileEvent;
+import io.portico.messages.project.ProjectAdded;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.TaskAdded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Two states held against each other, person by person. */
@@ -16,22 +23,42 @@ final class Comparison {
 
     private final AccessState before;
     private final AccessState after;
+    private final boolean thingsComeOrGo;
     private final Instant instant;
     private final int limit;
     private final List<Line> gains = new ArrayList<>();
     private final List<Line> losses = new ArrayList<>();
     private boolean complete = true;
 
-    Comparison(AccessState before, AccessState after, Instant instant, int limit) {
+    Comparison(AccessState before, List<Recorded> changes, Instant instant, int limit) {
+        AccessState changed = before;
+        for (Recorded change : changes) {
+            changed = changed.with(change);
+        }
         this.before = before;
-        this.after = after;
+        this.after = changed;
+        this.thingsComeOrGo = changes.stream().anyMatch(change -> comesOrGoes(change.event()));
         this.instant = instant;
         this.limit = limit;
     }
 
     Preview preview() {
-        after.people().forEach(this::compare);
+        after.people().stream().filter(person -> !isUntouched(person)).forEach(this::compare);
         return new Preview(List.copyOf(gains), List.copyOf(losses), complete);
+    }
+
+    /** The agency's own see all work or none: only what happens to them, or to what there is, matters to them. */
+    private boolean isUntouched(UserId person) {
+        Optional<PersonAccess> same = before.person(person);
+        return !thingsComeOrGo && same.flatMap(PersonAccess::audience).isEmpty() && same.equals(after.person(person));
+    }
+
+    private static boolean comesOrGoes(AccessEvent event) {
+        return event instanceof AgencyEvent
+                || event instanceof FileEvent
+                || event instanceof ProjectAdded
+                || event instanceof TaskAdded
+                || event instanceof PortalTaskCreated;
     }
 
     private void compare(UserId person) {

@@ -150,11 +150,7 @@ public final class Policy {
      * @param limit the most gains and the most losses that are listed
      */
     public static Preview preview(AccessState state, List<Recorded> changes, Instant instant, int limit) {
-        AccessState after = state;
-        for (Recorded change : changes) {
-            after = after.with(change);
-        }
-        return new Comparison(state, after, instant, limit).preview();
+        return new Comparison(state, changes, instant, limit).preview();
     }
 
     private static Optional<Subject> silently(AccessState state, UserId subject, Instant instant) {

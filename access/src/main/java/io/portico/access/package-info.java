@@ -1,4 +1,4 @@
-/** The policy: one pure function over events. No Spring, no clock, no input or output. */
+/** The policy of access.md: one pure function over a fold of events. No Spring, no clock, no input or output. */
 @NullMarked
 package io.portico.access;
 

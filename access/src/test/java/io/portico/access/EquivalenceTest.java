@@ -2,15 +2,22 @@ package io.portico.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.access.Preview.Line;
+import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfProject;
+import io.portico.access.Resource.OfTask;
 import io.portico.access.oracle.Agreement;
 import io.portico.access.oracle.Histories;
 import io.portico.access.oracle.History;
+import io.portico.access.oracle.NaiveReading;
 import io.portico.messages.UserId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -57,6 +64,42 @@ class EquivalenceTest {
                     (instant, answers) -> assertThat(answers(AccessState.of(AsOf.prefix(ledger, instant)), instant))
                             .isEqualTo(answers));
         }
+    }
+
+    @Property(tries = 1)
+    void previewIsTheDifferenceBetweenWhatIsSeenBeforeAndAfter(@ForAll long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < HISTORIES; i++) {
+            List<Recorded> ledger =
+                    Histories.random(new Random(random.nextLong()), STEPS).ledger();
+            int now = random.nextInt(ledger.size());
+            int then = now + random.nextInt(Math.min(6, ledger.size() - now)) + 1;
+            Instant instant = ledger.get(now).at();
+            Set<Line> before = seen(ledger.subList(0, now), instant);
+            Set<Line> after = seen(ledger.subList(0, then), instant);
+            Preview preview = Policy.preview(
+                    AccessState.of(ledger.subList(0, now)), ledger.subList(now, then), instant, Integer.MAX_VALUE);
+            assertThat(preview.losses())
+                    .containsExactlyInAnyOrderElementsOf(before.stream()
+                            .filter(line -> !after.contains(line))
+                            .toList());
+            assertThat(preview.gains())
+                    .containsExactlyInAnyOrderElementsOf(after.stream()
+                            .filter(line -> !before.contains(line))
+                            .toList());
+        }
+    }
+
+    /** By the naive reading, for the second state is what the policy makes of the changes. */
+    private static Set<Line> seen(List<Recorded> ledger, Instant instant) {
+        NaiveReading naive = new NaiveReading(ledger, instant);
+        Set<Line> lines = new HashSet<>();
+        for (UserId person : naive.people()) {
+            naive.listedProjects(person).keySet().forEach(id -> lines.add(new Line(person, new OfProject(id))));
+            naive.listedTasks(person).forEach(id -> lines.add(new Line(person, new OfTask(id))));
+            naive.listedFiles(person).forEach(id -> lines.add(new Line(person, new OfFile(id))));
+        }
+        return lines;
     }
 
     private static Map<UserId, List<Seen>> answers(AccessState state, Instant instant) {
