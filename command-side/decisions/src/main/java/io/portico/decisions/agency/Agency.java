@@ -32,7 +32,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** The agency. It is the current work's agency, always: the door binds the new agency's id before it sends the founding. */
-@Aggregate(type = "agency", commandTargetResolver = "storedTargets")
+@Aggregate(type = "agency", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class Agency {
 
     private static final PermissionSetId OWNER = new PermissionSetId("OWNER");

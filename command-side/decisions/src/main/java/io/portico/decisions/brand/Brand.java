@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A brand: it belongs to its company for ever. */
-@Aggregate(type = "brand", commandTargetResolver = "storedTargets")
+@Aggregate(type = "brand", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class Brand {
 
     @AggregateIdentifier

@@ -23,7 +23,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A client's company. */
-@Aggregate(type = "company", commandTargetResolver = "storedTargets")
+@Aggregate(type = "company", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class Company {
 
     @AggregateIdentifier

@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** An uploaded file: its uploader's alone until one post, and only one, carries it (access.md, rule 7). */
-@Aggregate(type = "file", commandTargetResolver = "storedTargets")
+@Aggregate(type = "file", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class File {
 
     @AggregateIdentifier

@@ -65,7 +65,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** An account. Its deactivation takes everything away and forgets nothing, so that activation gives it all back. */
-@Aggregate(type = "person", commandTargetResolver = "storedTargets")
+@Aggregate(type = "person", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class Person {
 
     @AggregateIdentifier

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * A reply or note. Its texts are sealed before they are applied, not when they are stored: each has a key of its own,
  * and deleting the post means deleting the keys, so their tokens must be known here.
  */
-@Aggregate(type = "post", commandTargetResolver = "storedTargets")
+@Aggregate(type = "post", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class Post {
 
     @AggregateIdentifier

@@ -36,7 +36,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A project. Its brand never changes; it is locked until somebody opens it. */
-@Aggregate(type = "project", commandTargetResolver = "storedTargets")
+@Aggregate(type = "project", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class Project {
 
     @AggregateIdentifier

@@ -47,7 +47,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** A task. It knows whether people outside wrote to it or were named on it, so that no move takes their words along. */
-@org.axonframework.spring.stereotype.Aggregate(type = "task", commandTargetResolver = "storedTargets")
+@org.axonframework.spring.stereotype.Aggregate(
+        type = "task",
+        commandTargetResolver = "storedTargets",
+        cache = "aggregateCache")
 public final class Task {
 
     @AggregateIdentifier

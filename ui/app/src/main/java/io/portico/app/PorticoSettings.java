@@ -1,0 +1,125 @@
+package io.portico.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * The settings under {@code portico.*}.
+ *
+ * @param data the one folder that holds everything, when embedded
+ * @param baseUrl where browsers find the apex; agencies live one label below. Links are made from it, never from what
+ *     a request says
+ * @param operatorToken the bearer token of the operator's doors; absent, they are shut
+ * @param signUp who may found an agency from the apex page
+ * @param demo whether this is the demo: loopback only, sign-in by one click
+ * @param trustedProxies addresses and networks (CIDR) whose {@code X-Forwarded-For} and {@code -Proto} are believed
+ */
+@ConfigurationProperties("portico")
+public record PorticoSettings(
+        @DefaultValue("./portico-data") Path data,
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @Nullable String operatorToken,
+        @DefaultValue("first") SignUp signUp,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue Limits limits,
+        @DefaultValue Mail mail,
+        @DefaultValue Sessions sessions,
+        @DefaultValue Ledger ledger,
+        @DefaultValue Views views) {
+
+    private static final int LEAST_TOKEN = 16;
+
+    /** Who may found an agency from the apex page. */
+    public enum SignUp {
+        /** Whoever comes from this machine, while there is no agency. */
+        FIRST,
+        OPEN,
+        CLOSED
+    }
+
+    public PorticoSettings {
+        boolean web = "http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme());
+        boolean bare = baseUrl.getPath() == null || baseUrl.getPath().isEmpty();
+        if (!web || baseUrl.getHost() == null || !bare || baseUrl.getQuery() != null) {
+            throw new IllegalArgumentException("portico.base-url is scheme, host and port: http://localhost:8080");
+        }
+        if (operatorToken != null && operatorToken.isBlank()) {
+            operatorToken = null;
+        }
+        if (operatorToken != null && operatorToken.length() < LEAST_TOKEN) {
+            throw new IllegalArgumentException(
+                    "portico.operator-token has at least " + LEAST_TOKEN + " characters, better 43 random ones");
+        }
+    }
+
+    /** Whether browsers come over TLS. */
+    public boolean secure() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
+    /** The address of an agency's host, without a slash at its end. */
+    public String agencyUrl(String slug) {
+        String port = baseUrl.getPort() < 0 ? "" : ":" + baseUrl.getPort();
+        return baseUrl.getScheme() + "://" + slug + "." + baseUrl.getHost() + port;
+    }
+
+    /**
+     * Limits.
+     *
+     * @param rate {@code off} turns all limits of rate off, for load tests
+     * @param signIns wrong passwords per minute, account and address before one has to wait
+     * @param signInsPerAddress wrong passwords per minute and address
+     */
+    public record Limits(
+            @DefaultValue("on") Rate rate,
+            @DefaultValue("10") int signIns,
+            @DefaultValue("100") int signInsPerAddress) {
+        /** A switch. */
+        public enum Rate {
+            ON,
+            OFF
+        }
+
+        public boolean off() {
+            return rate == Rate.OFF;
+        }
+    }
+
+    /**
+     * Mail.
+     *
+     * @param from the sender of all mails
+     */
+    public record Mail(
+            @DefaultValue("Portico <portico@localhost>") String from) {}
+
+    /**
+     * Sessions of browsers.
+     *
+     * @param idle ends a session that was not used
+     * @param absolute ends every session, however busy
+     */
+    public record Sessions(
+            @DefaultValue("8h") Duration idle,
+            @DefaultValue("7d") Duration absolute) {}
+
+    /** Where the ledger is, when embedded; without a URL, a file in the data folder. */
+    public record Ledger(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password) {}
+
+    /**
+     * The views.
+     *
+     * @param patience the setting {@code wait}: how long a command's answer waits for them at most
+     */
+    public record Views(@Name("wait") @DefaultValue("5s") Duration patience) {}
+}

@@ -1,0 +1,90 @@
+package io.portico.app.bus;
+
+import io.portico.app.PorticoSettings;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.stored.Serializers;
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Positions;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.ViewProgress;
+import io.portico.tenancy.WorkCorrelation;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+
+/** What Axon is told beside its own wiring: serializers, targets, correlation, and our gateway over its gateways. */
+@Configuration(proxyBeanMethods = false)
+class BusWiring {
+
+    @Bean
+    @Primary
+    Serializer serializer(Confidences confidences) {
+        return Serializers.ofMessages(sealing(confidences));
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(Confidences confidences) {
+        return Serializers.ofEvents(sealing(confidences));
+    }
+
+    @Bean
+    CorrelationDataProvider workCorrelation() {
+        return new WorkCorrelation();
+    }
+
+    @Bean
+    CorrelationDataProvider messageOrigin() {
+        return new MessageOriginProvider();
+    }
+
+    /**
+     * Aggregates stay as long as there is room for them. Only in a process that has the ledger to itself: of what other
+     * nodes did in between, nobody would tell.
+     */
+    @Bean
+    @Profile("!axonserver")
+    Cache aggregateCache() {
+        return new WeakReferenceCache();
+    }
+
+    @Bean("aggregateCache")
+    @Profile("axonserver")
+    Cache noCache() {
+        return NoCache.INSTANCE;
+    }
+
+    @Bean
+    static BeanPostProcessor settling(ObjectProvider<EventStore> ledger) {
+        return new Settling(ledger);
+    }
+
+    @Bean
+    Gateway gateway(
+            CommandGateway commands,
+            QueryGateway queries,
+            Positions positions,
+            ViewProgress views,
+            PorticoSettings settings) {
+        return new AxonGateway(
+                commands, queries, positions, views, settings.views().patience());
+    }
+
+    private static Confidential.Sealer sealing(Confidences confidences) {
+        return (keyName, clear) -> confidences.seal(Tenancy.agencyId(), keyName, clear);
+    }
+}

@@ -1,0 +1,86 @@
+package io.portico.app.door;
+
+import io.portico.messages.Rejected;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import io.portico.views.door.FindStanding;
+import io.portico.views.door.Standing;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Binds the person who has proven who they are, for as long as the request lasts; whether their account may act at all
+ * is asked anew each time. Proof for another agency, from too long ago, or of an account that is no longer alive, is
+ * none, and its session ends.
+ */
+final class PersonFilter extends OncePerRequestFilter {
+
+    private final Gateway gateway;
+    private final Clock clock;
+    private final Duration absolute;
+
+    PersonFilter(Gateway gateway, Clock clock, Duration absolute) {
+        this.gateway = gateway;
+        this.clock = clock;
+        this.absolute = absolute;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedInToken token)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        SignedIn signedIn = token.getPrincipal();
+        if (counts(signedIn)) {
+            HostFilter.bound(signedIn.work(), request, response, chain);
+        } else {
+            end(request);
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean counts(SignedIn signedIn) {
+        return signedIn.agencyId().equals(Tenancy.agencyId())
+                && clock.instant().isBefore(signedIn.since().plus(absolute))
+                && (signedIn.kind() == Actor.Kind.OPERATOR || alive(signedIn.work()));
+    }
+
+    private boolean alive(Work work) {
+        try {
+            return Tenancy.call(
+                    work, () -> gateway.ask(new FindStanding(), Standing.class).alive());
+        } catch (Rejected rejected) {
+            return false;
+        }
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package io.portico.app.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What is said to those who do not come in: RFC 9457 at the doors for programs, a line of plain text to a browser.
+ */
+enum Problem {
+    NOT_FOUND(404, "Not found", "There is nothing here."),
+    UNAUTHENTICATED(401, "Not signed in", "Sign in, or bring a token that counts here."),
+    FORBIDDEN(403, "Forbidden", "You may not do this."),
+    CSRF(403, "Forbidden", "The request does not show that it comes from one of our own pages."),
+    AGENCY_SUSPENDED(503, "Suspended", "This agency is closed for now."),
+    VIEWS_NOT_READY(503, "Not ready", "Portico is getting ready. Try again in a moment."),
+    TOO_MANY(429, "Too many attempts", "Too many attempts. Wait a minute and try again.");
+
+    private static final String API = "/api/";
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    Problem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    static boolean forPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(API);
+    }
+
+    void retryAfter(HttpServletRequest request, HttpServletResponse response, int seconds) throws IOException {
+        response.setIntHeader("Retry-After", seconds);
+        write(request, response);
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean forPrograms = forPrograms(request);
+        byte[] body = (forPrograms ? json() : detail + "\n").getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType(forPrograms ? "application/problem+json" : "text/plain;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private String json() {
+        return """
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","code":"%s"}""".formatted(title, status, detail, name());
+    }
+}

@@ -1,0 +1,177 @@
+package io.portico.app.door;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.portico.app.PorticoSettings;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.ViewProgress;
+import io.portico.tenancy.credentials.PersonalTokens;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The order of what every request passes, and what each kind of door asks for. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    private static final int BEFORE_SPRING_SECURITY = -200;
+    private static final int TOO_MANY_WAIT_SECONDS = (int) SignIns.WINDOW.toSeconds();
+
+    /** As strict as Vaadin allows: its client compiles what the server sends, and its first page has inline scripts. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; "
+            + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    FilterRegistrationBean<Filter> proxies(PorticoSettings settings) {
+        return first(new ProxyFilter(settings.trustedProxies()), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> hosts(Doors doors, ViewProgress views) {
+        return first(new HostFilter(doors, views), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> origins() {
+        return first(new OriginFilter(), 2);
+    }
+
+    private static FilterRegistrationBean<Filter> first(Filter filter, int order) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(BEFORE_SPRING_SECURITY + order);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokenDoors(HttpSecurity http) throws Exception {
+        http.securityMatcher(request -> HostFilter.agency(request).isPresent() && isTokenDoor(request))
+                .oauth2AuthorizationServer(server -> {})
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .csrf(csrf -> csrf.disable());
+        headers(http);
+        return http.build();
+    }
+
+    private static boolean isTokenDoor(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/oauth2/") || path.startsWith("/.well-known/oauth-authorization-server");
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain programDoors(
+            HttpSecurity http,
+            PersonalTokens personalTokens,
+            AccessTokens accessTokens,
+            Gateway gateway,
+            PorticoSettings settings,
+            Clock clock)
+            throws Exception {
+        http.securityMatcher("/api/**")
+                .addFilterBefore(new BearerFilter(personalTokens, accessTokens, settings, clock), CsrfFilter.class)
+                .addFilterBefore(
+                        new PersonFilter(gateway, clock, settings.sessions().absolute()), AuthorizationFilter.class)
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::isFromSession))
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/api/v1/openapi.json", "/api/v1/invitations/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/invitations/*/accept")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(Security::unauthenticated)
+                        .accessDeniedHandler((request, response, _) -> forbidden(request, response)));
+        headers(http);
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(
+            HttpSecurity http, PasswordSignIn passwords, Gateway gateway, PorticoSettings settings, Clock clock)
+            throws Exception {
+        RequestMatcher apex = request -> HostFilter.agency(request).isEmpty();
+        http.authenticationProvider(passwords)
+                .addFilterBefore(
+                        new PersonFilter(gateway, clock, settings.sessions().absolute()), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(apex)
+                        .permitAll()
+                        .requestMatchers(
+                                "/login", "/invitations/*", "/error", "/styles/**", "/icons/**", "/favicon.ico")
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"))
+                .formLogin(form -> form.failureHandler(Security::notSignedIn));
+        headers(http);
+        return http.build();
+    }
+
+    /** Written before anything else: Vaadin's answers are on their way before the end of the chain. */
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .withObjectPostProcessor(new Eagerly()));
+    }
+
+    /** Whoever comes with a session must show that one of our own pages sent them; all others have no session to abuse. */
+    private static boolean isFromSession(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && !BearerFilter.isUsedBy(request)
+                && SecurityContextHolder.getContext().getAuthentication() instanceof SignedInToken;
+    }
+
+    private static void unauthenticated(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        Problem.UNAUTHENTICATED.write(request, response);
+    }
+
+    private static void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        (isFromSession(request) ? Problem.CSRF : Problem.FORBIDDEN).write(request, response);
+    }
+
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof TooManySignIns) {
+            Problem.TOO_MANY.retryAfter(request, response, TOO_MANY_WAIT_SECONDS);
+        } else {
+            response.sendRedirect("/login?error");
+        }
+    }
+
+    private static final class Eagerly implements ObjectPostProcessor<HeaderWriterFilter> {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.portico.app.stores;
+
+import io.portico.app.PorticoSettings;
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.FileStore;
+import io.portico.tenancy.FolderFileStore;
+import io.portico.tenancy.SealedTexts;
+import io.portico.tenancy.SecretStore;
+import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.tenancy.credentials.Passwords;
+import io.portico.tenancy.credentials.PersonalTokens;
+import io.portico.tenancy.credentials.ProgramSecrets;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What stands on the secret store, whichever it is: texts that can be forgotten, files, credentials. */
+@Configuration(proxyBeanMethods = false)
+class Keeping {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Confidences confidences(SecretStore secrets, SealedTexts.Settings settings) {
+        return new SealedTexts(secrets, settings);
+    }
+
+    @Bean
+    FileStore fileStore(PorticoSettings settings, SecretStore secrets) {
+        return new FolderFileStore(settings.data().resolve("files"), secrets);
+    }
+
+    @Bean
+    Passwords passwords(SecretStore secrets) {
+        return new Passwords(secrets);
+    }
+
+    @Bean
+    PersonalTokens personalTokens(SecretStore secrets, Clock clock) {
+        return new PersonalTokens(secrets, clock);
+    }
+
+    @Bean
+    InvitationLinks invitationLinks(Confidences confidences) {
+        return new InvitationLinks(confidences);
+    }
+
+    @Bean
+    ProgramSecrets programSecrets(SecretStore secrets) {
+        return new ProgramSecrets(secrets);
+    }
+}

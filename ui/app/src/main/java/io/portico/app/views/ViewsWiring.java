@@ -1,0 +1,106 @@
+package io.portico.app.views;
+
+import com.mongodb.client.MongoClient;
+import io.portico.access.AccessStates;
+import io.portico.projections.ViewAnswers;
+import io.portico.projections.ViewGroups;
+import io.portico.projections.access.AccessFold;
+import io.portico.projections.live.Pulses;
+import io.portico.projections.store.HappeningResolver;
+import io.portico.projections.store.Processing;
+import io.portico.projections.store.Progress;
+import io.portico.projections.store.ViewGroup;
+import io.portico.projections.store.ViewStore;
+import io.portico.projections.store.ViewTokens;
+import io.portico.tenancy.AccessEpochs;
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.Positions;
+import io.portico.tenancy.WorkHandlerInterceptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The processors and what stands on the views. Projections are no beans: whoever scans beans for handlers would feed
+ * them a second time.
+ */
+@Configuration(proxyBeanMethods = false)
+class ViewsWiring {
+
+    private static final String DATABASES = "portico";
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    @Bean
+    Groups viewGroups(@Qualifier("eventSerializer") Serializer events) {
+        return new Groups(ViewGroups.all(events));
+    }
+
+    @Bean
+    ViewStore viewStore(MongoClient client) {
+        return new ViewStore(client, DATABASES);
+    }
+
+    @Bean
+    Progress progress(Groups groups, Positions positions) {
+        return new Progress(ViewGroups.names(groups.all()), positions);
+    }
+
+    @Bean
+    ViewTokens viewTokens(ViewStore store, Serializer messages, Progress progress, Clock clock) {
+        String node = UUID.randomUUID().toString();
+        return new ViewTokens(store, messages, progress, clock, CLAIM_TIMEOUT, node);
+    }
+
+    @Bean
+    Processing processing(
+            ViewStore store, ViewTokens tokens, Clock clock, ObjectProvider<Pulses> pulses, Groups groups) {
+        // Pulses leave by the query bus, which is made after the processors.
+        return new Processing(
+                store,
+                tokens,
+                clock,
+                batch -> pulses.getObject().send(batch),
+                new WorkHandlerInterceptor(),
+                groups.all());
+    }
+
+    @Bean
+    ParameterResolverFactory happenings() {
+        return new HappeningResolver();
+    }
+
+    @Bean
+    AccessFold accessFold(
+            ViewStore store, @Qualifier("eventSerializer") Serializer events, AccessEpochs epochs, Progress progress) {
+        return new AccessFold(store, events, epochs, progress);
+    }
+
+    @Bean
+    Pulses pulses(QueryUpdateEmitter emitter, AccessStates states, Clock clock) {
+        return new Pulses(emitter, states, clock);
+    }
+
+    /** What answers queries. No beans either, for the same reason. */
+    @Bean
+    ConfigurerModule viewAnswers(
+            ViewStore store,
+            AccessFold states,
+            @Qualifier("eventSerializer") Serializer events,
+            Confidences confidences,
+            Clock clock) {
+        return configurer -> ViewAnswers.all(store, states, events, confidences, clock)
+                .forEach(answers -> configurer.registerQueryHandler(_ -> answers));
+    }
+
+    /** The processors of the views that pages read. */
+    record Groups(List<ViewGroup> all) {}
+}
