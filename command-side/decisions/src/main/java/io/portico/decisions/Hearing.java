@@ -18,6 +18,7 @@ import io.portico.tenancy.StorageKey;
 import io.portico.tenancy.Work;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,7 @@ public final class Hearing {
     }
 
     /** Makes a further aggregate in the same unit of work. */
-    public <T> Aggregate<T> create(Class<T> type, java.util.function.Supplier<T> factory) {
+    public <T> Aggregate<T> create(Class<T> type, Supplier<T> factory) {
         try {
             return repositories.repositoryFor(type).newInstance(factory::get);
         } catch (RuntimeException e) {

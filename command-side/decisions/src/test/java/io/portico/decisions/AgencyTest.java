@@ -19,10 +19,13 @@ import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.project.OpenProject;
+import io.portico.messages.task.ReviewTask;
 import io.portico.messages.unique.EmailTaken;
 import io.portico.messages.unique.SlugTaken;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Work;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AgencyTest {
@@ -97,8 +100,7 @@ class AgencyTest {
         house.found("other", "other", "otto");
         house.project("p1", "coffee");
         assertThat(catchThrowable(() -> house.node.send(
-                        new Work("other", Actor.person("otto")),
-                        new io.portico.messages.project.OpenProject(new ProjectId("p1"), java.util.Set.of()))))
+                        new Work("other", Actor.person("otto")), new OpenProject(new ProjectId("p1"), Set.of()))))
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.code()).isEqualTo(Rejected.Code.NOT_FOUND));
     }
@@ -107,7 +109,7 @@ class AgencyTest {
     void anIdOfAnotherKindDoesNotExist() {
         House house = House.furnished();
         house.project("same", "coffee");
-        house.refused(House.OLGA, new io.portico.messages.task.ReviewTask(new TaskId("same")), Rejected.Code.NOT_FOUND);
+        house.refused(House.OLGA, new ReviewTask(new TaskId("same")), Rejected.Code.NOT_FOUND);
         house.task("same", "same");
     }
 }

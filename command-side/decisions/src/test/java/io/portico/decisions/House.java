@@ -45,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 
@@ -127,7 +128,7 @@ final class House {
                 words("Surname"),
                 null,
                 words(id + "@outside.test"),
-                Set.of(brands).stream().map(BrandId::new).collect(java.util.stream.Collectors.toSet()),
+                Set.of(brands).stream().map(BrandId::new).collect(Collectors.toSet()),
                 mode,
                 new PermissionSetId(set),
                 null,

@@ -37,6 +37,7 @@ import io.portico.messages.unique.EmailTaken;
 import io.portico.tenancy.Actor;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class PersonTest {
     void anInvitationTakesTheEmailAndMovesAccess() {
         assertThat(house.eventsOf(() -> house.olga(inviting("cara", "CLIENT"))))
                 .extracting(Object::getClass)
-                .isEqualTo(java.util.List.of(ClientInvited.class, EmailTaken.class));
+                .isEqualTo(List.of(ClientInvited.class, EmailTaken.class));
         assertThat(house.movesAccess(() -> house.olga(inviting("cleo", "CLIENT"))))
                 .isTrue();
     }

@@ -13,6 +13,7 @@ import io.portico.messages.person.GiveBrand;
 import io.portico.messages.project.EditProject;
 import io.portico.messages.project.GrantProjectAccess;
 import io.portico.messages.project.History;
+import io.portico.messages.project.OpenProject;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.MoveTask;
@@ -112,7 +113,7 @@ class TaskTest {
         house.olga(House.addingProject("pz", "coffee", "aardvark, but locked"));
         house.olga(House.addingProject("p9", "coffee", "Ärger"));
         house.olga(House.addingProject("p0", "coffee", "alpha"));
-        house.olga(new io.portico.messages.project.OpenProject(new ProjectId("p0"), Set.of(Audience.CLIENT)));
+        house.olga(new OpenProject(new ProjectId("p0"), Set.of(Audience.CLIENT)));
         PortalTaskCreated created = (PortalTaskCreated)
                 house.eventsOf(() -> house.by(cara, creating("c1", null))).getFirst();
         assertThat(created.projectId()).isEqualTo(new ProjectId("p0"));
