@@ -1,0 +1,69 @@
+package io.portico.rest;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BadInput;
+import io.portico.messages.BrandId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.project.History;
+import io.portico.views.audit.PlannedChange;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A change of access somebody thinks of making; its type says which fields come with it, and no others may. */
+record AccessChange(
+        PlannedChange.Type type,
+        @Nullable ProjectId projectId,
+        @Nullable TaskId taskId,
+        @Nullable UserId userId,
+        @Nullable BrandId brandId,
+        @Nullable Set<Audience> audiences,
+        @Nullable AccessMode access,
+        @Nullable PermissionSetId permissionSetId,
+        @Nullable History history) {
+
+    PlannedChange planned(String path) {
+        Set<String> needed = needed();
+        fields().forEach((field, value) -> {
+            boolean optional = field.equals("history") && type == PlannedChange.Type.SHARE_TASK;
+            if (value == null && needed.contains(field)) {
+                throw new BadInput(path + field, BadInput.Code.REQUIRED);
+            }
+            if (value != null && !needed.contains(field) && !optional) {
+                throw new BadInput(path + field, BadInput.Code.UNKNOWN_FIELD);
+            }
+        });
+        return new PlannedChange(type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history);
+    }
+
+    private Set<String> needed() {
+        return switch (type) {
+            case GRANT_PROJECT, REVOKE_PROJECT -> Set.of("projectId", "userId");
+            case SHARE_TASK, UNSHARE_TASK -> Set.of("taskId", "userId");
+            case OPEN_PROJECT -> Set.of("projectId", "audiences");
+            case OPEN_TASK -> Set.of("taskId", "audiences");
+            case ADD_BRAND, REMOVE_BRAND -> Set.of("userId", "brandId");
+            case SET_ACCESS -> Set.of("userId", "access");
+            case SET_PERMISSION_SET -> Set.of("userId", "permissionSetId");
+            case DEACTIVATE, ACTIVATE -> Set.of("userId");
+        };
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("projectId", projectId);
+        fields.put("taskId", taskId);
+        fields.put("userId", userId);
+        fields.put("brandId", brandId);
+        fields.put("audiences", audiences);
+        fields.put("access", access);
+        fields.put("permissionSetId", permissionSetId);
+        fields.put("history", history);
+        return fields;
+    }
+}

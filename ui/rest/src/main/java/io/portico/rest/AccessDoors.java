@@ -1,0 +1,104 @@
+package io.portico.rest;
+
+import io.portico.messages.BadInput;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.tenancy.Gateway;
+import io.portico.views.audit.AccessAnswer;
+import io.portico.views.audit.AccessEvents;
+import io.portico.views.audit.AccessPreview;
+import io.portico.views.audit.FindAccessEvents;
+import io.portico.views.audit.FindDecision;
+import io.portico.views.audit.FindPreview;
+import io.portico.views.audit.FindSeenBy;
+import io.portico.views.audit.FindSeersOf;
+import io.portico.views.audit.SeenThings;
+import io.portico.views.audit.Seers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Who may see what, why, since when, what would change; and the history that proves it. */
+@Controller
+final class AccessDoors {
+
+    static final Set<String> KINDS = Set.of("project", "task", "thread", "file", "budget", "invoice");
+
+    private final Gateway gateway;
+
+    AccessDoors(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @GetMapping("/api/v1/access/decision")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
+    Answer decision(HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        UserId user = parameters.requiredId("user", UserId::new);
+        String action = parameters.required("action");
+        String resource = parameters.required("resource");
+        int colon = resource.indexOf(':');
+        if (colon < 0 || !KINDS.contains(resource.substring(0, colon))) {
+            throw new BadInput("resource", BadInput.Code.UNKNOWN_VALUE);
+        }
+        FindDecision query = new FindDecision(user, action, resource, parameters.instant("at"));
+        return Answer.of(gateway.ask(query, AccessAnswer.class));
+    }
+
+    @GetMapping("/api/v1/access/of/{userId}")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
+    Answer of(@PathVariable String userId, HttpServletRequest request) {
+        Instant at = new Parameters(request).instant("at");
+        return Answer.of(gateway.ask(new FindSeenBy(PathIds.of(UserId::new, userId), at), SeenThings.class));
+    }
+
+    /** A thread's id is that of its task with the thread's name behind a slash, so the rest of the path is the id. */
+    @GetMapping("/api/v1/access/to/{kind}/{*id}")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
+    Answer to(@PathVariable String kind, @PathVariable String id, HttpServletRequest request) {
+        Instant at = new Parameters(request).instant("at");
+        if (!KINDS.contains(kind)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        return Answer.of(gateway.ask(new FindSeersOf(kind, id.substring(1), at), Seers.class));
+    }
+
+    @PostMapping("/api/v1/access/preview")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer preview(@Body Preview body) {
+        List<AccessChange> changes = body.changes();
+        FindPreview query = new FindPreview(IntStream.range(0, changes.size())
+                .mapToObj(i -> changes.get(i).planned("changes[" + i + "]."))
+                .toList());
+        return Answer.of(gateway.ask(query, AccessPreview.class));
+    }
+
+    @GetMapping("/api/v1/audit/events")
+    @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
+    Answer events(HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        FindAccessEvents query = new FindAccessEvents(
+                parameters.instant("from"),
+                parameters.instant("to"),
+                parameters.text("actor"),
+                parameters.text("subject"),
+                parameters.text("type"),
+                parameters.page());
+        return Answer.of(gateway.ask(query, AccessEvents.class));
+    }
+
+    record Preview(List<AccessChange> changes) {}
+}

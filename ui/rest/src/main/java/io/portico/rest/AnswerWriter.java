@@ -1,0 +1,50 @@
+package io.portico.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes answers as JSON, whatever the caller says it would accept: there is nothing else. */
+final class AnswerWriter implements HandlerMethodReturnValueHandler {
+
+    private final JsonMapper mapper;
+
+    AnswerWriter(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return returnType.getParameterType() == Answer.class;
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object returned,
+            MethodParameter returnType,
+            ModelAndViewContainer container,
+            NativeWebRequest webRequest)
+            throws IOException {
+        HttpServletResponse response = webRequest.getNativeResponse(HttpServletResponse.class);
+        if (!(returned instanceof Answer answer) || response == null) {
+            throw new IllegalStateException("a door answers with an Answer");
+        }
+        container.setRequestHandled(true);
+        Object body = answer.body();
+        byte[] bytes =
+                body == null ? new byte[0] : body instanceof byte[] ready ? ready : mapper.writeValueAsBytes(body);
+        response.setStatus(answer.status());
+        response.setHeader("Cache-Control", "no-store");
+        answer.headers().forEach(response::setHeader);
+        if (body != null) {
+            response.setContentType("application/json");
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
+    }
+}

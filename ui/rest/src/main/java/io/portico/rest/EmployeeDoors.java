@@ -1,0 +1,130 @@
+package io.portico.rest;
+
+import static io.portico.rest.Texts.confidential;
+
+import io.portico.messages.Change;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.ChangeEnd;
+import io.portico.messages.person.ChangeProfile;
+import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.Employee;
+import io.portico.messages.person.InviteEmployee;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonCommand;
+import io.portico.tenancy.Gateway;
+import io.portico.views.agency.EmployeeDetails;
+import io.portico.views.agency.Employees;
+import io.portico.views.agency.FindEmployee;
+import io.portico.views.agency.FindEmployees;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The agency's people. */
+@Controller
+final class EmployeeDoors {
+
+    private final Gateway gateway;
+    private final Steps steps;
+
+    EmployeeDoors(Gateway gateway) {
+        this.gateway = gateway;
+        this.steps = new Steps(gateway);
+    }
+
+    @PostMapping("/api/v1/employees")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer invite(@Body NewEmployee body, Attempt attempt) {
+        return attempt.once(
+                id -> gateway.send(new InviteEmployee(new Employee(
+                        new UserId(id),
+                        confidential(body.firstName()),
+                        confidential(body.lastName()),
+                        confidential(body.email()),
+                        body.role(),
+                        body.endsOn()))),
+                (id, receipt) -> Answer.made("/employees", id, receipt),
+                id -> Asking.there(() -> found(id)));
+    }
+
+    @GetMapping("/api/v1/employees")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.PEOPLE_VIEW, Permission.AUDIT_VIEW})
+    Answer list(HttpServletRequest request) {
+        return Answer.of(gateway.ask(new FindEmployees(new Parameters(request).page()), Employees.class));
+    }
+
+    @GetMapping("/api/v1/employees/{id}")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.PEOPLE_VIEW, Permission.AUDIT_VIEW})
+    Answer one(@PathVariable String id) {
+        return Answer.of(found(id));
+    }
+
+    @PatchMapping("/api/v1/employees/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer edit(@PathVariable String id, @Body EmployeeEdit body) {
+        UserId userId = PathIds.of(UserId::new, id);
+        List<PersonCommand> commands = new ArrayList<>();
+        PermissionSetId role = body.role();
+        if (role != null) {
+            commands.add(new AssignPermissionSet(userId, role));
+        }
+        Change<LocalDate> endsOn = body.endsOn();
+        if (endsOn != null) {
+            commands.add(new ChangeEnd(userId, endsOn.value()));
+        }
+        commands.add(new ChangeProfile(
+                userId, Texts.optional(body.firstName()), Texts.optional(body.lastName()), null, null, null, null));
+        found(id);
+        return Answer.done(steps.send(commands));
+    }
+
+    @PostMapping("/api/v1/employees/{id}/deactivate")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer deactivate(@PathVariable String id, Attempt attempt) {
+        return act(id, attempt, DeactivatePerson::new);
+    }
+
+    @PostMapping("/api/v1/employees/{id}/activate")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer activate(@PathVariable String id, Attempt attempt) {
+        return act(id, attempt, ActivatePerson::new);
+    }
+
+    private Answer act(String id, Attempt attempt, Function<UserId, PersonCommand> command) {
+        return attempt.once(_ -> gateway.send(command.apply(found(id).id())), (_, receipt) -> Answer.done(receipt));
+    }
+
+    /** A client's id is no employee's. */
+    private EmployeeDetails found(String id) {
+        return gateway.ask(new FindEmployee(PathIds.of(UserId::new, id)), EmployeeDetails.class);
+    }
+
+    record NewEmployee(
+            String firstName,
+            String lastName,
+            String email,
+            PermissionSetId role,
+            @Nullable LocalDate endsOn) {}
+
+    @Edits
+    record EmployeeEdit(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable PermissionSetId role,
+            @Nullable Change<LocalDate> endsOn) {}
+}

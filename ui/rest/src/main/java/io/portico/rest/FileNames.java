@@ -1,0 +1,55 @@
+package io.portico.rest;
+
+import io.portico.messages.Check;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Names of files as others gave them, made harmless: no folders, nothing invisible, nothing that turns text around. */
+final class FileNames {
+
+    private static final String NAMELESS = "file";
+
+    private FileNames() {}
+
+    static String harmless(@Nullable String given) {
+        if (given == null) {
+            return NAMELESS;
+        }
+        String name = Normalizer.normalize(given, Normalizer.Form.NFC);
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        StringBuilder kept = new StringBuilder();
+        name.codePoints().filter(FileNames::visible).forEach(kept::appendCodePoint);
+        String visible = kept.toString().strip();
+        while (visible.startsWith(".")) {
+            visible = visible.substring(1);
+        }
+        return visible.isEmpty() ? NAMELESS : shortened(visible);
+    }
+
+    private static boolean visible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /** Cuts the middle, so that what kind of file it is can still be read. */
+    private static String shortened(String name) {
+        if (name.length() <= Check.MAX_NAME) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String ending = dot > 0 && name.length() - dot <= 20 ? name.substring(dot) : "";
+        int cut = Check.MAX_NAME - ending.length();
+        if (Character.isHighSurrogate(name.charAt(cut - 1))) {
+            cut--;
+        }
+        return name.substring(0, cut) + ending;
+    }
+}

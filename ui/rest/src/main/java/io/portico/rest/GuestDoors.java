@@ -1,0 +1,246 @@
+package io.portico.rest;
+
+import static io.portico.rest.Texts.confidential;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.Change;
+import io.portico.messages.CompanyId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.ChangeAccessMode;
+import io.portico.messages.person.ChangeAgencyNote;
+import io.portico.messages.person.ChangeEnd;
+import io.portico.messages.person.ChangeProfile;
+import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.GiveBrand;
+import io.portico.messages.person.Guest;
+import io.portico.messages.person.InviteClient;
+import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonCommand;
+import io.portico.messages.person.ResendInvitation;
+import io.portico.messages.person.TakeBrand;
+import io.portico.messages.person.WithdrawInvitation;
+import io.portico.tenancy.Gateway;
+import io.portico.views.agency.FindGuest;
+import io.portico.views.agency.FindGuests;
+import io.portico.views.agency.GuestDetails;
+import io.portico.views.agency.Guests;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+
+/** Clients and partners, as the agency handles them: the same doors twice, and neither opens on the other's people. */
+@Controller
+final class GuestDoors {
+
+    private static final String DOOR = "/api/v1/{side:clients|partners}";
+
+    private final Gateway gateway;
+    private final Steps steps;
+
+    GuestDoors(Gateway gateway) {
+        this.gateway = gateway;
+        this.steps = new Steps(gateway);
+    }
+
+    @PostMapping(DOOR)
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer invite(@PathVariable String side, @Body NewGuest body, Attempt attempt) {
+        Audience audience = audience(side);
+        return attempt.once(
+                id -> {
+                    Guest guest = guest(new UserId(id), audience, body);
+                    return gateway.send(
+                            switch (audience) {
+                                case CLIENT -> new InviteClient(guest);
+                                case PARTNER -> new InvitePartner(guest);
+                            });
+                },
+                (id, receipt) -> Answer.made("/" + side, id, receipt),
+                id -> Asking.there(() -> found(side, id)));
+    }
+
+    @GetMapping(DOOR)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.PEOPLE_VIEW, Permission.AUDIT_VIEW})
+    Answer list(@PathVariable String side, HttpServletRequest request) {
+        return Answer.of(gateway.ask(new FindGuests(audience(side), new Parameters(request).page()), Guests.class));
+    }
+
+    @GetMapping(DOOR + "/{id}")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.PEOPLE_VIEW, Permission.AUDIT_VIEW})
+    Answer one(@PathVariable String side, @PathVariable String id) {
+        return Answer.of(found(side, id));
+    }
+
+    @PatchMapping(DOOR + "/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer edit(@PathVariable String side, @PathVariable String id, @Body GuestEdit body) {
+        List<PersonCommand> commands = changes(PathIds.of(UserId::new, id), body);
+        GuestDetails guest = found(side, id);
+        commands.addAll(brands(guest, body.brandIds()));
+        return Answer.done(steps.send(commands));
+    }
+
+    @PostMapping(DOOR + "/{id}/deactivate")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer deactivate(@PathVariable String side, @PathVariable String id, Attempt attempt) {
+        return act(side, id, attempt, DeactivatePerson::new);
+    }
+
+    @PostMapping(DOOR + "/{id}/activate")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer activate(@PathVariable String side, @PathVariable String id, Attempt attempt) {
+        return act(side, id, attempt, ActivatePerson::new);
+    }
+
+    @PostMapping(DOOR + "/{id}/resend-invitation")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer resend(@PathVariable String side, @PathVariable String id, Attempt attempt) {
+        return act(side, id, attempt, ResendInvitation::new);
+    }
+
+    @PostMapping(DOOR + "/{id}/withdraw-invitation")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer withdraw(@PathVariable String side, @PathVariable String id, Attempt attempt) {
+        return act(side, id, attempt, WithdrawInvitation::new);
+    }
+
+    @PutMapping(DOOR + "/{id}/brands/{brandId}")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer giveBrand(@PathVariable String side, @PathVariable String id, @PathVariable String brandId) {
+        return Answer.done(gateway.send(new GiveBrand(found(side, id).id(), PathIds.of(BrandId::new, brandId))));
+    }
+
+    @DeleteMapping(DOOR + "/{id}/brands/{brandId}")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer takeBrand(@PathVariable String side, @PathVariable String id, @PathVariable String brandId) {
+        return Answer.done(gateway.send(new TakeBrand(found(side, id).id(), PathIds.of(BrandId::new, brandId))));
+    }
+
+    private static Audience audience(String side) {
+        return switch (side) {
+            case "clients" -> Audience.CLIENT;
+            case "partners" -> Audience.PARTNER;
+            default -> throw new Rejected(Rejected.Code.NOT_FOUND);
+        };
+    }
+
+    private Answer act(String side, String id, Attempt attempt, Function<UserId, PersonCommand> command) {
+        return attempt.once(
+                _ -> gateway.send(command.apply(found(side, id).id())), (_, receipt) -> Answer.done(receipt));
+    }
+
+    private GuestDetails found(String side, String id) {
+        return gateway.ask(new FindGuest(audience(side), PathIds.of(UserId::new, id)), GuestDetails.class);
+    }
+
+    private static Guest guest(UserId id, Audience audience, NewGuest body) {
+        PermissionSetId set = body.permissionSetId();
+        return new Guest(
+                id,
+                confidential(body.firstName()),
+                confidential(body.lastName()),
+                confidential(body.codename()),
+                confidential(body.email()),
+                body.brandIds(),
+                body.access(),
+                set == null ? new PermissionSetId(audience.name()) : set,
+                body.companyId(),
+                body.deactivatesOn(),
+                Texts.optional(body.note()),
+                Texts.optional(body.welcomeText()),
+                Boolean.TRUE.equals(body.twoFactorRequired()),
+                Boolean.TRUE.equals(body.notificationsMuted()));
+    }
+
+    private static List<PersonCommand> changes(UserId userId, GuestEdit body) {
+        List<PersonCommand> commands = new ArrayList<>();
+        PermissionSetId set = body.permissionSetId();
+        if (set != null) {
+            commands.add(new AssignPermissionSet(userId, set));
+        }
+        AccessMode access = body.access();
+        if (access != null) {
+            commands.add(new ChangeAccessMode(userId, access));
+        }
+        Change<LocalDate> end = body.deactivatesOn();
+        if (end != null) {
+            commands.add(new ChangeEnd(userId, end.value()));
+        }
+        Change<String> note = body.note();
+        if (note != null) {
+            commands.add(new ChangeAgencyNote(userId, Texts.optional(note.value())));
+        }
+        commands.add(new ChangeProfile(
+                userId,
+                Texts.optional(body.firstName()),
+                Texts.optional(body.lastName()),
+                Texts.change(userId, body.codename()),
+                Texts.change(userId, body.phone()),
+                null,
+                body.notificationsMuted()));
+        return commands;
+    }
+
+    private static List<PersonCommand> brands(GuestDetails guest, @Nullable Set<BrandId> wanted) {
+        List<PersonCommand> commands = new ArrayList<>();
+        if (wanted != null) {
+            wanted.stream()
+                    .filter(brand -> !guest.brandIds().contains(brand))
+                    .forEach(brand -> commands.add(new GiveBrand(guest.id(), brand)));
+            guest.brandIds().stream()
+                    .filter(brand -> !wanted.contains(brand))
+                    .forEach(brand -> commands.add(new TakeBrand(guest.id(), brand)));
+        }
+        return commands;
+    }
+
+    record NewGuest(
+            String firstName,
+            String lastName,
+            String codename,
+            String email,
+            Set<BrandId> brandIds,
+            AccessMode access,
+            @Nullable PermissionSetId permissionSetId,
+            @Nullable CompanyId companyId,
+            @Nullable LocalDate deactivatesOn,
+            @Nullable String note,
+            @Nullable String welcomeText,
+            @Nullable Boolean twoFactorRequired,
+            @Nullable Boolean notificationsMuted) {}
+
+    @Edits
+    record GuestEdit(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable Change<String> codename,
+            @Nullable Change<String> phone,
+            @Nullable Set<BrandId> brandIds,
+            @Nullable AccessMode access,
+            @Nullable PermissionSetId permissionSetId,
+            @Nullable Change<LocalDate> deactivatesOn,
+            @Nullable Change<String> note,
+            @Nullable Boolean notificationsMuted) {}
+}

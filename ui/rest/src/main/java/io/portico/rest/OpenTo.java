@@ -1,0 +1,7 @@
+package io.portico.rest;
+
+import io.portico.messages.Audience;
+import java.util.Set;
+
+/** Whom a project or task is open to; nobody is the lock. */
+record OpenTo(Set<Audience> audiences) {}

@@ -1,0 +1,90 @@
+package io.portico.rest;
+
+import io.portico.messages.BadInput;
+import io.portico.views.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters behind the question mark: each at most once, empty counting as missing. */
+final class Parameters {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final int MAX_TEXT = 200;
+
+    private final HttpServletRequest request;
+
+    Parameters(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    @Nullable
+    String text(String name) {
+        String[] values = request.getParameterValues(name);
+        if (values == null || (values.length == 1 && values[0].isEmpty())) {
+            return null;
+        }
+        if (values.length > 1) {
+            throw new BadInput(name, BadInput.Code.TOO_MANY);
+        }
+        if (values[0].length() > MAX_TEXT) {
+            throw new BadInput(name, BadInput.Code.TOO_LONG);
+        }
+        return values[0];
+    }
+
+    String required(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw new BadInput(name, BadInput.Code.REQUIRED);
+        }
+        return text;
+    }
+
+    PageRequest page() {
+        String limit = text("limit");
+        if (limit != null && !NUMBER.matcher(limit).matches()) {
+            throw new BadInput("limit", BadInput.Code.WRONG_TYPE);
+        }
+        return new PageRequest(limit == null ? PageRequest.DEFAULT_LIMIT : Integer.parseInt(limit), text("after"));
+    }
+
+    /** Whether a thread is to be read from its newest posts back. */
+    boolean fromEnd() {
+        String from = text("from");
+        if (from != null && !from.equals("START") && !from.equals("END")) {
+            throw new BadInput("from", BadInput.Code.UNKNOWN_VALUE);
+        }
+        return "END".equals(from);
+    }
+
+    @Nullable
+    Instant instant(String name) {
+        String text = text(name);
+        return text == null ? null : named(name, text, Scalars::instant);
+    }
+
+    <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+        String text = text(name);
+        return text == null ? null : named(name, text, value -> type.cast(Scalars.constant(type, value)));
+    }
+
+    <T> @Nullable T id(String name, Function<String, T> type) {
+        String text = text(name);
+        return text == null ? null : named(name, text, type);
+    }
+
+    <T> T requiredId(String name, Function<String, T> type) {
+        return named(name, required(name), type);
+    }
+
+    private static <T> T named(String name, String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
+        } catch (BadInput bad) {
+            throw new BadInput(name, bad.code());
+        }
+    }
+}

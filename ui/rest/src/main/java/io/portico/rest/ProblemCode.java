@@ -1,0 +1,169 @@
+package io.portico.rest;
+
+import io.portico.messages.BadInput;
+import io.portico.messages.Rejected;
+import io.portico.tenancy.Gateway;
+import java.util.Locale;
+
+/** Every error the doors answer with: the closed list of {@code code} in problem documents (RFC 9457). */
+public enum ProblemCode {
+    MALFORMED(400, "The request cannot be read."),
+    REQUIRED(400, "A field that is needed is missing."),
+    TOO_LONG(400, "A text is longer than it may be."),
+    TOO_MANY(400, "A list holds more than it may."),
+    WRONG_TYPE(400, "A field is of another type than it must be."),
+    UNKNOWN_FIELD(400, "There is no such field here."),
+    UNKNOWN_VALUE(400, "A field holds none of the values it may hold."),
+    INVALID_ID(400, "That cannot be an id."),
+    INVALID_TEXT(400, "A text holds characters it may not hold."),
+    INVALID_EMAIL(400, "That is not an e-mail address."),
+    INVALID_SLUG(
+            400, "A short name has lower-case letters, digits and hyphens, and neither begins nor ends with a hyphen."),
+    INVALID_TIME_ZONE(400, "There is no such time zone."),
+    INVALID_CURRENCY(400, "There is no such currency."),
+    INVALID_DATE(400, "That is not a date or instant."),
+    INVALID_PASSWORD(400, "The password is too short or too long."),
+    COMMON_PASSWORD(400, "The password is one of those that are guessed first."),
+    BEFORE_START(400, "The end lies before the start."),
+    IN_THE_PAST(400, "That day has passed."),
+    OUT_OF_RANGE(400, "A number is too small or too large."),
+
+    UNAUTHENTICATED(401, "Credentials are missing or not valid here."),
+
+    FORBIDDEN(403, "The caller may not do this."),
+    INSUFFICIENT_SCOPE(403, "The token does not carry the scope this needs."),
+    INVALID_CSRF_TOKEN(403, "The request lacks the token that every page carries."),
+
+    NOT_FOUND(404, "There is no such thing."),
+    METHOD_NOT_ALLOWED(405, "This door does not know that method."),
+
+    CONFLICT(409, "Something else was changed at the same moment. Try again."),
+    ALREADY_EXISTS(409, "That exists already."),
+    ALREADY_DONE(409, "This was done before with the same key; its secret is shown only once."),
+    EMAIL_TAKEN(409, "Somebody in this agency has that e-mail address already."),
+    SLUG_TAKEN(409, "Another agency has that short name already."),
+    FILE_ALREADY_POSTED(409, "A file can belong to one post only."),
+    INVITATION_USED(409, "The invitation was accepted already."),
+    INVITATION_WITHDRAWN(409, "The invitation was withdrawn or sent again since."),
+    INVITATION_EXPIRED(409, "The invitation's link has expired."),
+    POST_DELETED(409, "The post was deleted."),
+    AGENCY_SUSPENDED(409, "The agency is suspended."),
+    AGENCY_DELETED(409, "The agency was deleted."),
+
+    STALE_VERSION(412, "It was changed meanwhile; read it again."),
+    TOO_LARGE(413, "The request is larger than it may be."),
+    UNSUPPORTED_MEDIA_TYPE(415, "This door does not read that media type."),
+    RANGE_NOT_SATISFIABLE(416, "The file does not reach that far."),
+
+    IDEMPOTENCY_KEY_REUSED(422, "That idempotency key came before with another body."),
+    BRAND_NOT_AVAILABLE(422, "The brand is not among this person's brands."),
+    BRAND_OF_ANOTHER_COMPANY(422, "The brand belongs to another company than this person."),
+    TASK_HAS_NO_PROJECT(422, "A task without a project cannot be shared."),
+    HAS_OUTSIDE_CONTENT(422, "People outside have posts, files or shares here, so it stays with its brand."),
+    PARENT_IN_ANOTHER_PROJECT(422, "The parent task belongs to another project."),
+    TOO_MANY_TOKENS(422, "There are as many tokens as there may be; revoke one first."),
+    LAST_OWNER(422, "The agency keeps at least one owner."),
+    RIGHT_NOT_HELD(422, "Nobody gives away a right they do not have."),
+    WRONG_BASE(422, "The permission set is made for another kind of person."),
+    HISTORY_ONLY_FOR_SHARES(422, "Only the share of a task can begin from now on."),
+    ENDS_IN_THE_PAST(422, "The end has passed already."),
+    NOT_INVITED(422, "There is no pending invitation."),
+    NOT_AN_EMPLOYEE(422, "That person is not of the agency."),
+    NOT_AN_EXTERNAL_USER(422, "That person is not outside the agency."),
+
+    TOO_MANY_REQUESTS(429, "Too many requests."),
+    INTERNAL(500, "Something went wrong here. It has been noted."),
+    UNAVAILABLE(503, "Not ready. Try again in a moment."),
+    STORAGE_FULL(507, "There is no room left to store anything.");
+
+    private final int status;
+    private final String detail;
+
+    ProblemCode(int status, String detail) {
+        this.status = status;
+        this.detail = detail;
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** A sentence for people. */
+    public String detail() {
+        return detail;
+    }
+
+    /** The URI that names the kind of problem. */
+    public String type() {
+        return "urn:portico:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A short title: the code in words. */
+    public String title() {
+        String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    static ProblemCode of(Rejected.Code code) {
+        return switch (code) {
+            case NOT_FOUND -> NOT_FOUND;
+            case FORBIDDEN -> FORBIDDEN;
+            case STALE_VERSION -> STALE_VERSION;
+            case CONFLICT -> CONFLICT;
+            case ALREADY_EXISTS -> ALREADY_EXISTS;
+            case EMAIL_TAKEN -> EMAIL_TAKEN;
+            case SLUG_TAKEN -> SLUG_TAKEN;
+            case BRAND_NOT_AVAILABLE -> BRAND_NOT_AVAILABLE;
+            case BRAND_OF_ANOTHER_COMPANY -> BRAND_OF_ANOTHER_COMPANY;
+            case TASK_HAS_NO_PROJECT -> TASK_HAS_NO_PROJECT;
+            case HAS_OUTSIDE_CONTENT -> HAS_OUTSIDE_CONTENT;
+            case PARENT_IN_ANOTHER_PROJECT -> PARENT_IN_ANOTHER_PROJECT;
+            case FILE_ALREADY_POSTED -> FILE_ALREADY_POSTED;
+            case LAST_OWNER -> LAST_OWNER;
+            case RIGHT_NOT_HELD -> RIGHT_NOT_HELD;
+            case WRONG_BASE -> WRONG_BASE;
+            case HISTORY_ONLY_FOR_SHARES -> HISTORY_ONLY_FOR_SHARES;
+            case ENDS_IN_THE_PAST -> ENDS_IN_THE_PAST;
+            case INVITATION_USED -> INVITATION_USED;
+            case INVITATION_WITHDRAWN -> INVITATION_WITHDRAWN;
+            case INVITATION_EXPIRED -> INVITATION_EXPIRED;
+            case NOT_INVITED -> NOT_INVITED;
+            case NOT_AN_EMPLOYEE -> NOT_AN_EMPLOYEE;
+            case NOT_AN_EXTERNAL_USER -> NOT_AN_EXTERNAL_USER;
+            case POST_DELETED -> POST_DELETED;
+            case AGENCY_SUSPENDED -> AGENCY_SUSPENDED;
+            case AGENCY_DELETED -> AGENCY_DELETED;
+        };
+    }
+
+    static ProblemCode of(BadInput.Code code) {
+        return switch (code) {
+            case REQUIRED -> REQUIRED;
+            case TOO_LONG -> TOO_LONG;
+            case TOO_MANY -> TOO_MANY;
+            case WRONG_TYPE -> WRONG_TYPE;
+            case UNKNOWN_FIELD -> UNKNOWN_FIELD;
+            case UNKNOWN_VALUE -> UNKNOWN_VALUE;
+            case INVALID_ID -> INVALID_ID;
+            case INVALID_TEXT -> INVALID_TEXT;
+            case INVALID_EMAIL -> INVALID_EMAIL;
+            case INVALID_SLUG -> INVALID_SLUG;
+            case INVALID_TIME_ZONE -> INVALID_TIME_ZONE;
+            case INVALID_CURRENCY -> INVALID_CURRENCY;
+            case INVALID_DATE -> INVALID_DATE;
+            case INVALID_PASSWORD -> INVALID_PASSWORD;
+            case COMMON_PASSWORD -> COMMON_PASSWORD;
+            case BEFORE_START -> BEFORE_START;
+            case IN_THE_PAST -> IN_THE_PAST;
+            case OUT_OF_RANGE -> OUT_OF_RANGE;
+        };
+    }
+
+    static ProblemCode of(Gateway.Unavailable.Why why) {
+        return switch (why) {
+            case NOT_READY -> UNAVAILABLE;
+            case FULL -> STORAGE_FULL;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.portico.rest;
+
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Positions;
+import io.portico.tenancy.SecretStore;
+import io.portico.tenancy.ViewProgress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hangs the doors. Whoever runs them imports this and provides the gateway, the stores and the clock; the bound work of
+ * each request, and its {@link Scopes}, come from the filters before.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = RestConfiguration.class)
+public class RestConfiguration implements WebMvcConfigurer {
+
+    private final Gateway gateway;
+    private final Attempts attempts;
+    private final JsonMapper json = Json.mapper();
+
+    RestConfiguration(
+            Gateway gateway,
+            SecretStore secrets,
+            Confidences confidences,
+            ViewProgress views,
+            Positions positions,
+            Clock clock) {
+        this.gateway = gateway;
+        this.attempts = new Attempts(secrets, confidences, views, positions, clock);
+    }
+
+    @Bean
+    static UploadLimit uploadLimit(@Value("${portico.limits.upload:" + UploadLimit.DEFAULT + "}") String limit) {
+        return new UploadLimit(DataSize.parse(limit).toBytes());
+    }
+
+    @Bean
+    static ProblemAnswers problemAnswers() {
+        return new ProblemAnswers();
+    }
+
+    /** Uploads through the API are read as they come; a resolver that got at them first would leave nothing to read. */
+    @Bean
+    static MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                        && super.isMultipart(request);
+            }
+        };
+    }
+
+    /** What no door answers under the API's path is not there, whatever else the application serves. */
+    @Bean
+    static SimpleUrlHandlerMapping nothingElse() {
+        HttpRequestHandler nothing = (_, _) -> {
+            throw new Refused(ProblemCode.NOT_FOUND);
+        };
+        return new SimpleUrlHandlerMapping(Map.of("/api/**", nothing), 1);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Doorkeeper(gateway)).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new BodyReader(json));
+        resolvers.add(new CallerResolver(attempts));
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(new AnswerWriter(json));
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(new Problems(new ProblemAnswers()));
+    }
+}

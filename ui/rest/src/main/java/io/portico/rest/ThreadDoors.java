@@ -1,0 +1,107 @@
+package io.portico.rest;
+
+import io.portico.messages.Audience;
+import io.portico.messages.FileId;
+import io.portico.messages.PostId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.person.Permission;
+import io.portico.messages.post.DeletePost;
+import io.portico.messages.post.EditPost;
+import io.portico.messages.post.PostNote;
+import io.portico.messages.post.PostReply;
+import io.portico.tenancy.Gateway;
+import io.portico.views.Posts;
+import io.portico.views.agency.FindReaders;
+import io.portico.views.agency.FindThread;
+import io.portico.views.agency.Readers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The three threads of a task, and posts, which those outside edit and delete here as well when they are their own. */
+@Controller
+final class ThreadDoors {
+
+    private final Gateway gateway;
+
+    ThreadDoors(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @GetMapping("/api/v1/tasks/{id}/threads/{thread}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer read(@PathVariable String id, @PathVariable String thread, HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        FindThread query =
+                new FindThread(PathIds.of(TaskId::new, id), thread(thread), parameters.page(), parameters.fromEnd());
+        return Answer.of(gateway.ask(query, Posts.class));
+    }
+
+    @GetMapping("/api/v1/tasks/{id}/threads/{thread}/readers")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer readers(@PathVariable String id, @PathVariable String thread) {
+        // Nobody outside reads notes, so there is no such list for them.
+        Audience audience = thread(thread).audience().orElseThrow(ThreadDoors::notFound);
+        return Answer.of(gateway.ask(new FindReaders(PathIds.of(TaskId::new, id), audience), Readers.class));
+    }
+
+    @PostMapping("/api/v1/tasks/{id}/threads/{thread}")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.NOTES_POST, Permission.REPLIES_POST})
+    Answer post(
+            @PathVariable String id, @PathVariable String thread, @Body NewPost body, Caller caller, Attempt attempt) {
+        TaskId taskId = PathIds.of(TaskId::new, id);
+        Optional<Audience> audience = thread(thread).audience();
+        caller.need(audience.isPresent() ? Permission.REPLIES_POST : Permission.NOTES_POST);
+        return attempt.once(
+                postId -> gateway.send(posting(new PostId(postId), taskId, audience, body)),
+                (postId, receipt) -> Answer.made("/posts", postId, receipt));
+    }
+
+    @PatchMapping("/api/v1/posts/{id}")
+    @Door(
+            value = Side.MEMBER,
+            needs = {Permission.NOTES_POST, Permission.REPLIES_POST})
+    Answer edit(@PathVariable String id, @Body PostEdit body) {
+        return Answer.done(gateway.send(new EditPost(PathIds.of(PostId::new, id), Texts.confidential(body.text()))));
+    }
+
+    @DeleteMapping("/api/v1/posts/{id}")
+    @Door(
+            value = Side.MEMBER,
+            needs = {Permission.NOTES_POST, Permission.REPLIES_POST})
+    Answer delete(@PathVariable String id) {
+        return Answer.done(gateway.send(new DeletePost(PathIds.of(PostId::new, id))));
+    }
+
+    private static Object posting(PostId postId, TaskId taskId, Optional<Audience> audience, NewPost body) {
+        List<FileId> fileIds = Objects.requireNonNullElse(body.fileIds(), List.of());
+        return audience.isPresent()
+                ? new PostReply(postId, taskId, audience.get(), Texts.optional(body.text()), fileIds)
+                : new PostNote(postId, taskId, Texts.optional(body.text()), fileIds);
+    }
+
+    private static ThreadName thread(String name) {
+        return Arrays.stream(ThreadName.values())
+                .filter(thread -> thread.name().equals(name))
+                .findFirst()
+                .orElseThrow(ThreadDoors::notFound);
+    }
+
+    private static Rejected notFound() {
+        return new Rejected(Rejected.Code.NOT_FOUND);
+    }
+
+    record PostEdit(String text) {}
+}

@@ -1,0 +1,172 @@
+package io.portico.rest;
+
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.FileStore;
+import io.portico.tenancy.SecretStore;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** The stores the doors use, in memory. */
+final class Fakes {
+
+    private Fakes() {}
+
+    static final class Secrets implements SecretStore {
+
+        final TreeMap<String, byte[]> values = new TreeMap<>();
+
+        @Override
+        public Optional<byte[]> get(String agencyId, String name) {
+            return Optional.ofNullable(values.get(agencyId + "|" + name));
+        }
+
+        @Override
+        public boolean putIfAbsent(String agencyId, String name, byte[] value) {
+            return values.putIfAbsent(agencyId + "|" + name, value) == null;
+        }
+
+        @Override
+        public boolean put(String agencyId, String name, byte[] value) {
+            values.put(agencyId + "|" + name, value);
+            return true;
+        }
+
+        @Override
+        public boolean replace(String agencyId, String name, byte[] expected, byte[] value) {
+            boolean same = Arrays.equals(values.get(agencyId + "|" + name), expected);
+            return same && put(agencyId, name, value);
+        }
+
+        @Override
+        public boolean remove(String agencyId, String name) {
+            return values.remove(agencyId + "|" + name) != null;
+        }
+
+        @Override
+        public void deleteForGood(String agencyId, String name) {
+            remove(agencyId, name);
+        }
+
+        @Override
+        public Map<String, byte[]> list(String agencyId, String prefix, int limit) {
+            Map<String, byte[]> found = new LinkedHashMap<>();
+            values.forEach((key, value) -> {
+                if (key.startsWith(agencyId + "|" + prefix) && found.size() < limit) {
+                    found.put(key.substring(agencyId.length() + 1), value);
+                }
+            });
+            return found;
+        }
+
+        @Override
+        public void deleteAgency(String agencyId) {
+            values.keySet().removeIf(key -> key.startsWith(agencyId + "|"));
+        }
+    }
+
+    static final class Keys implements Confidences {
+
+        @Override
+        public String seal(String agencyId, String keyName, String clear) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<String> open(String agencyId, String token) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void erase(String agencyId, String keyName) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String digest(String agencyId, String value) {
+            try {
+                byte[] bytes = (agencyId + value).getBytes(StandardCharsets.UTF_8);
+                return Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+            } catch (NoSuchAlgorithmException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    static final class Files implements FileStore {
+
+        final Map<String, byte[]> bytes = new TreeMap<>();
+
+        @Override
+        public Stored write(String agencyId, String fileId, InputStream in, long maxBytes) throws IOException {
+            byte[] read = in.readAllBytes();
+            if (read.length > maxBytes) {
+                throw new TooLarge(maxBytes);
+            }
+            bytes.put(agencyId + "|" + fileId, read);
+            return new Stored(read.length, Attempt.sha256(read));
+        }
+
+        @Override
+        public InputStream read(String agencyId, String fileId, long offset, OptionalLong length) throws IOException {
+            byte[] stored = bytes.get(agencyId + "|" + fileId);
+            if (stored == null) {
+                throw new FileNotFoundException();
+            }
+            int end = (int) Math.min(stored.length, offset + length.orElse(stored.length));
+            return new ByteArrayInputStream(stored, (int) offset, end - (int) offset);
+        }
+
+        @Override
+        public void delete(String agencyId, String fileId) {
+            bytes.remove(agencyId + "|" + fileId);
+        }
+
+        @Override
+        public void deleteAgency(String agencyId) {
+            bytes.keySet().removeIf(key -> key.startsWith(agencyId + "|"));
+        }
+    }
+
+    static final class SettableClock extends Clock {
+
+        private Instant now = Samples.AT.minus(Duration.ofHours(1));
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
