@@ -75,14 +75,14 @@ final class Binder {
             if (!optional(component) || (edits && value != null)) {
                 missing.add(FieldProblem.of(path, BadInput.Code.REQUIRED));
             }
-            return component.getType() == boolean.class ? Boolean.FALSE : null;
+            return component.getType() == boolean.class ? false : null;
         }
         Object converted = converted(path, value, component.getGenericType());
         if (edits && converted instanceof String text && text.isBlank()) {
             missing.add(FieldProblem.of(path, BadInput.Code.REQUIRED));
         }
         // A placeholder keeps primitives happy; the record is never made when anything is wrong.
-        return converted == null && component.getType() == boolean.class ? Boolean.FALSE : converted;
+        return converted == null && component.getType() == boolean.class ? false : converted;
     }
 
     private Change<?> change(String path, JsonNode value, Type type) {

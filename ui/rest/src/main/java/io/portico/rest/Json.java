@@ -55,17 +55,13 @@ final class Json {
         @Override
         public void serialize(Set<?> value, JsonGenerator generator, SerializationContext context) {
             List<?> sorted = value.stream()
-                    .sorted(Comparator.comparing(SortedSetSerializer::rank))
+                    .sorted(Comparator.comparing(Object::toString))
                     .toList();
             generator.writeStartArray();
             for (Object element : sorted) {
                 generator.writePOJO(element);
             }
             generator.writeEndArray();
-        }
-
-        private static String rank(Object element) {
-            return element instanceof Enum<?> constant ? "%03d".formatted(constant.ordinal()) : element.toString();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,25 +21,25 @@ final class MediaTypes {
     private static final String ZIP = "application/zip";
 
     private static final List<Magic> MAGIC = List.of(
-            new Magic(0, hex(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'), "image/png"),
-            new Magic(0, hex(0xFF, 0xD8, 0xFF), "image/jpeg"),
-            new Magic(0, hex('G', 'I', 'F', '8'), "image/gif"),
-            new Magic(8, hex('W', 'E', 'B', 'P'), "image/webp"),
-            new Magic(4, hex('f', 't', 'y', 'p', 'a', 'v', 'i', 'f'), "image/avif"),
-            new Magic(4, hex('f', 't', 'y', 'p', 'h', 'e', 'i', 'c'), "image/heic"),
-            new Magic(4, hex('f', 't', 'y', 'p', 'q', 't'), "video/quicktime"),
-            new Magic(4, hex('f', 't', 'y', 'p'), "video/mp4"),
-            new Magic(0, hex(0x1A, 0x45, 0xDF, 0xA3), "video/webm"),
-            new Magic(0, hex('%', 'P', 'D', 'F', '-'), "application/pdf"),
-            new Magic(0, hex('I', 'D', '3'), "audio/mpeg"),
-            new Magic(8, hex('W', 'A', 'V', 'E'), "audio/wav"),
-            new Magic(0, hex('O', 'g', 'g', 'S'), "audio/ogg"),
-            new Magic(0, hex('I', 'I', 0x2A, 0), "image/tiff"),
-            new Magic(0, hex('M', 'M', 0, 0x2A), "image/tiff"),
-            new Magic(0, hex('8', 'B', 'P', 'S'), "image/vnd.adobe.photoshop"),
-            new Magic(0, hex(0x1F, 0x8B), "application/gzip"),
-            new Magic(0, hex('7', 'z', 0xBC, 0xAF, 0x27, 0x1C), "application/x-7z-compressed"),
-            new Magic(0, hex('P', 'K', 3, 4), ZIP));
+            new Magic(0, bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'), "image/png"),
+            new Magic(0, bytes(0xFF, 0xD8, 0xFF), "image/jpeg"),
+            new Magic(0, bytes('G', 'I', 'F', '8'), "image/gif"),
+            new Magic(8, bytes('W', 'E', 'B', 'P'), "image/webp"),
+            new Magic(4, bytes('f', 't', 'y', 'p', 'a', 'v', 'i', 'f'), "image/avif"),
+            new Magic(4, bytes('f', 't', 'y', 'p', 'h', 'e', 'i', 'c'), "image/heic"),
+            new Magic(4, bytes('f', 't', 'y', 'p', 'q', 't'), "video/quicktime"),
+            new Magic(4, bytes('f', 't', 'y', 'p'), "video/mp4"),
+            new Magic(0, bytes(0x1A, 0x45, 0xDF, 0xA3), "video/webm"),
+            new Magic(0, bytes('%', 'P', 'D', 'F', '-'), "application/pdf"),
+            new Magic(0, bytes('I', 'D', '3'), "audio/mpeg"),
+            new Magic(8, bytes('W', 'A', 'V', 'E'), "audio/wav"),
+            new Magic(0, bytes('O', 'g', 'g', 'S'), "audio/ogg"),
+            new Magic(0, bytes('I', 'I', 0x2A, 0), "image/tiff"),
+            new Magic(0, bytes('M', 'M', 0, 0x2A), "image/tiff"),
+            new Magic(0, bytes('8', 'B', 'P', 'S'), "image/vnd.adobe.photoshop"),
+            new Magic(0, bytes(0x1F, 0x8B), "application/gzip"),
+            new Magic(0, bytes('7', 'z', 0xBC, 0xAF, 0x27, 0x1C), "application/x-7z-compressed"),
+            new Magic(0, bytes('P', 'K', 3, 4), ZIP));
 
     /** Office documents are archives: only the name tells which. */
     private static final Map<String, String> ARCHIVES = Map.of(
@@ -75,18 +74,20 @@ final class MediaTypes {
                 .isError();
     }
 
-    private static byte[] hex(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
+    /** Bytes as a text of one character each, so that two of them can be compared. */
+    private static String bytes(int... values) {
+        StringBuilder text = new StringBuilder();
+        for (int value : values) {
+            text.append((char) value);
         }
-        return bytes;
+        return text.toString();
     }
 
-    private record Magic(int at, byte[] bytes, String type) {
+    private record Magic(int at, String bytes, String type) {
         boolean matches(byte[] beginning) {
-            return beginning.length >= at + bytes.length
-                    && Arrays.equals(beginning, at, at + bytes.length, bytes, 0, bytes.length);
+            int end = at + bytes.length();
+            return beginning.length >= end
+                    && new String(beginning, at, bytes.length(), StandardCharsets.ISO_8859_1).equals(bytes);
         }
     }
 }

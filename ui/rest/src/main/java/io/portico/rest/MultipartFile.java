@@ -159,8 +159,7 @@ final class MultipartFile extends InputStream {
     private @Nullable String partHeaders() throws IOException {
         ContentDisposition disposition = null;
         int read = 0;
-        String line;
-        while (!(line = line()).isEmpty()) {
+        for (String line = line(); !line.isEmpty(); line = line()) {
             read += line.length();
             int colon = line.indexOf(':');
             if (colon < 0 || read > MAX_HEADER_BYTES) {

@@ -99,6 +99,16 @@ final class Fakes {
         }
 
         @Override
+        public void eraseKeyOf(String agencyId, String token) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void eraseAgency(String agencyId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String digest(String agencyId, String value) {
             try {
                 byte[] bytes = (agencyId + value).getBytes(StandardCharsets.UTF_8);

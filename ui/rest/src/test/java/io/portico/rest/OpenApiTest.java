@@ -195,7 +195,7 @@ class OpenApiTest {
         JsonNode node = property.has("anyOf") ? property.path("anyOf").get(0) : property;
         String reference = referred(node);
         if (!reference.isEmpty()) {
-            return reference;
+            return reference.equals("Id") ? "text" : reference;
         }
         String type = node.path("type").isArray()
                 ? node.path("type").get(0).stringValue()
@@ -225,7 +225,7 @@ class OpenApiTest {
         }
         Class<?> plain = (Class<?>) type;
         if (Id.class.isAssignableFrom(plain)) {
-            return "Id";
+            return "text";
         }
         return switch (plain.getSimpleName()) {
             case "String" -> "text";
