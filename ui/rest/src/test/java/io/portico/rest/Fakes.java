@@ -158,13 +158,7 @@ final class Fakes {
 
     static final class SettableClock extends Clock {
 
-        private static final Instant START = Samples.AT.minus(Duration.ofHours(1));
-
-        private Instant now = START;
-
-        void reset() {
-            now = START;
-        }
+        private Instant now = Samples.AT.minus(Duration.ofHours(1));
 
         void pass(Duration time) {
             now = now.plus(time);

@@ -26,9 +26,6 @@ final class BearerFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
 
-    /** Where the doors for programs look how far a token reaches. */
-    private static final String SCOPES = "io.portico.rest.scopes";
-
     private final PersonalTokens personalTokens;
     private final AccessTokens accessTokens;
     private final PorticoSettings settings;
@@ -62,9 +59,6 @@ final class BearerFilter extends OncePerRequestFilter {
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             Problem.UNAUTHENTICATED.write(request, response);
             return;
-        }
-        if (holder.get().scopes() != null) {
-            request.setAttribute(SCOPES, holder.get().scopes());
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedInToken(holder.get()));

@@ -1,0 +1,43 @@
+package io.portico.web;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.portico.messages.ProjectId;
+import io.portico.web.agency.ProjectPage;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Words;
+import io.portico.web.portal.PortalProjectPage;
+import jakarta.annotation.security.PermitAll;
+
+/** A project, at the same address for both sides. */
+@Route(value = "projects/:id", layout = Room.class)
+@PermitAll
+final class ProjectRoute extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final House house;
+
+    ProjectRoute(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("id").orElse("");
+        Side.choose(
+                this,
+                house,
+                event,
+                () -> new ProjectPage(house, new ProjectId(id)),
+                _ -> new PortalProjectPage(house, new ProjectId(id)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.say("title", Words.say("project"), house.agency().name());
+    }
+}

@@ -1,0 +1,51 @@
+package io.portico.web;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.portico.web.entrance.Demo;
+import io.portico.web.entrance.Entrance;
+import io.portico.web.entrance.SignIn;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Words;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Where one signs in to an agency. The apex knows agencies only. */
+@Route(value = "login", layout = Room.class)
+@AnonymousAllowed
+final class SignInRoute extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final House house;
+    private final Entrance entrance;
+    private final Optional<Demo> demo;
+
+    SignInRoute(House house, Entrance entrance, ObjectProvider<Demo> demo) {
+        this.house = house;
+        this.entrance = entrance;
+        this.demo = Optional.ofNullable(demo.getIfAvailable());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (house.atApex() || house.arrive().isPresent()) {
+            event.forwardTo(HomeRoute.class);
+            return;
+        }
+        boolean failed =
+                event.getLocation().getQueryParameters().getParameters().containsKey("error");
+        add(new SignIn(house, entrance, demo, failed));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return house.atApex()
+                ? "Portico"
+                : Words.say("title", Words.say("signIn"), house.agency().name());
+    }
+}

@@ -1,0 +1,78 @@
+package io.portico.web.agency;
+
+import io.portico.messages.Audience;
+import io.portico.views.agency.BrandDetails;
+import io.portico.views.agency.Brands;
+import io.portico.views.agency.Companies;
+import io.portico.views.agency.CompanyDetails;
+import io.portico.views.agency.EmployeeDetails;
+import io.portico.views.agency.Employees;
+import io.portico.views.agency.FindBrands;
+import io.portico.views.agency.FindCompanies;
+import io.portico.views.agency.FindEmployees;
+import io.portico.views.agency.FindGuests;
+import io.portico.views.agency.FindPermissionSets;
+import io.portico.views.agency.GuestDetails;
+import io.portico.views.agency.Guests;
+import io.portico.views.agency.PermissionSetDetails;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Slice;
+import io.portico.web.parts.Stock;
+import java.util.List;
+
+/** What forms offer to choose from. */
+final class Known {
+
+    /** The most entries a field offers. */
+    private static final int MOST = 2_000;
+
+    private final House house;
+
+    Known(House house) {
+        this.house = house;
+    }
+
+    List<BrandDetails> brands() {
+        return new Stock<>(page -> {
+                    Brands part = house.ask(new FindBrands(page));
+                    return new Slice<>(part.items(), part.next());
+                })
+                .from(0, MOST);
+    }
+
+    List<CompanyDetails> companies() {
+        return new Stock<>(page -> {
+                    Companies part = house.ask(new FindCompanies(page));
+                    return new Slice<>(part.items(), part.next());
+                })
+                .from(0, MOST);
+    }
+
+    List<EmployeeDetails> employees() {
+        return new Stock<>(page -> {
+                    Employees part = house.ask(new FindEmployees(page));
+                    return new Slice<>(part.items(), part.next());
+                })
+                .from(0, MOST);
+    }
+
+    List<GuestDetails> guests(Audience audience) {
+        return new Stock<>(page -> {
+                    Guests part = house.ask(new FindGuests(audience, page));
+                    return new Slice<>(part.items(), part.next());
+                })
+                .from(0, MOST);
+    }
+
+    List<PermissionSetDetails> permissionSets() {
+        return house.ask(new FindPermissionSets()).items();
+    }
+
+    static String name(GuestDetails guest) {
+        return guest.firstName() + " " + guest.lastName();
+    }
+
+    static String name(EmployeeDetails employee) {
+        return employee.firstName() + " " + employee.lastName();
+    }
+}

@@ -1,0 +1,48 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
+import io.portico.messages.BadInput;
+import io.portico.messages.task.MoveTask;
+import io.portico.views.agency.FindProjects;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.Projects;
+import io.portico.views.agency.TaskDetails;
+import io.portico.web.parts.FormDialog;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Slice;
+import io.portico.web.parts.Stock;
+import io.portico.web.parts.Words;
+
+/** Moving a task to another project; it is locked afterwards. */
+final class MoveDialog {
+
+    private static final int MOST = 2_000;
+
+    private final FormDialog dialog;
+
+    MoveDialog(House house, TaskDetails task) {
+        dialog = new FormDialog(Words.say("task.move.title", task.name()), Words.say("task.move.do"));
+        ComboBox<ProjectDetails> project = new ComboBox<>(Words.say("task.project"));
+        project.setItems(new Stock<>(page -> {
+                    Projects part = house.ask(new FindProjects(page));
+                    return new Slice<>(part.items(), part.next());
+                })
+                .from(0, MOST).stream()
+                        .filter(one -> !one.id().equals(task.projectId()))
+                        .toList());
+        project.setItemLabelGenerator(one -> Words.say("project.of", one.title(), one.brandName()));
+        dialog.fields().name("projectId", project);
+        dialog.body(project, new Paragraph(Words.say("task.move.text")));
+        dialog.onSubmit(() -> {
+            if (project.getValue() == null) {
+                throw new BadInput("projectId", BadInput.Code.REQUIRED);
+            }
+            house.send(new MoveTask(task.id(), project.getValue().id()));
+        });
+    }
+
+    void open() {
+        dialog.open();
+    }
+}

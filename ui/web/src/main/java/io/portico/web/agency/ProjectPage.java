@@ -1,0 +1,85 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import io.portico.messages.ProjectId;
+import io.portico.messages.person.Permission;
+import io.portico.views.PersonName;
+import io.portico.views.agency.FindProject;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.web.parts.AccessIcon;
+import io.portico.web.parts.Chip;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Gone;
+import io.portico.web.parts.Head;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.Live;
+import io.portico.web.parts.Panel;
+import io.portico.web.parts.PersonBadge;
+import io.portico.web.parts.Progress;
+import io.portico.web.parts.Words;
+import java.util.Set;
+
+/** A project: overview, tasks, people and access. */
+public final class ProjectPage extends Div {
+
+    private final House house;
+    private final boolean mayEdit;
+    private final boolean mayGrant;
+    private final Div top = new Div();
+    private final Panel access = new Panel(Words.say("project.access"));
+
+    public ProjectPage(House house, ProjectId id) {
+        this.house = house;
+        this.mayEdit = house.may(Permission.WORK_EDIT);
+        this.mayGrant = house.may(Permission.ACCESS_GRANT);
+        addClassName("page");
+        Panel tasks = new Panel(Words.say("tasks"));
+        tasks.show(new TaskList(house, id));
+        add(top, tasks, access);
+        Live.keep(
+                this,
+                house,
+                Set.of(id.named(), "task", "access"),
+                () -> house.ask(new FindProject(id)),
+                this::show,
+                () -> Gone.show(this));
+    }
+
+    private void show(ProjectDetails project) {
+        top.removeAll();
+        Span brand = new Span(Words.say("brand.of", project.brandName(), project.companyName()));
+        Span icon = new Span(AccessIcon.of(house, project, mayGrant), new Span(AccessIcon.words(project.openTo())));
+        icon.addClassName("access-state");
+        Head head = new Head(project.title())
+                .above(new Link("projects", Words.say("projects")), brand)
+                .below(icon, Chip.of(project.status()));
+        PersonName manager = project.manager();
+        if (manager != null) {
+            head.below(new PersonBadge(manager));
+        }
+        String dates = house.times().span(project.startsOn(), project.endsOn());
+        if (!dates.isEmpty()) {
+            head.below(new Span(Glyph.CALENDAR.draw(), new Span(dates)));
+        }
+        head.below(new Progress(ProjectsPage.percent(project)));
+        if (mayEdit) {
+            Button add = new Button(
+                    Words.say("tasks.add"), Glyph.PLUS.draw(), _ -> new TaskDialog(house, project.id(), null).open());
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            head.actions(new Button(Words.say("edit"), _ -> new ProjectDialog(house, project).open()), add);
+        }
+        top.add(head);
+        String description = project.description();
+        if (description != null) {
+            Markdown text = new Markdown(description);
+            text.addClassName("description");
+            top.add(text);
+        }
+        access.show(new ProjectAccess(house, project, mayGrant));
+    }
+}

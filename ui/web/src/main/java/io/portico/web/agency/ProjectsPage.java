@@ -1,0 +1,167 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.avatar.AvatarGroup;
+import com.vaadin.flow.component.avatar.AvatarGroup.AvatarGroupItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.portico.messages.Audience;
+import io.portico.messages.person.Permission;
+import io.portico.views.PersonName;
+import io.portico.views.agency.FindProjects;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.Projects;
+import io.portico.web.parts.AccessIcon;
+import io.portico.web.parts.Chip;
+import io.portico.web.parts.EmptyState;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Head;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.LiveGrid;
+import io.portico.web.parts.PersonBadge;
+import io.portico.web.parts.Progress;
+import io.portico.web.parts.Slice;
+import io.portico.web.parts.Words;
+import java.util.Locale;
+import java.util.Set;
+
+/** All projects, each with whom it is open to. */
+public final class ProjectsPage extends Div {
+
+    private static final int WHOLE_PERCENT = 100;
+
+    private final House house;
+    private final boolean mayGrant;
+    private final boolean mayEdit;
+
+    public ProjectsPage(House house) {
+        this.house = house;
+        this.mayGrant = house.may(Permission.ACCESS_GRANT);
+        this.mayEdit = house.may(Permission.WORK_EDIT);
+        addClassName("page");
+        Head head = new Head(Words.say("projects"));
+        if (mayEdit) {
+            Button add = new Button(Words.say("projects.add"), Glyph.PLUS.draw(), _ -> add());
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            head.actions(add);
+        }
+        LiveGrid<ProjectDetails> list = new LiveGrid<>(
+                house,
+                Words.say("projects"),
+                Set.of("project", "task", "access"),
+                page -> {
+                    Projects part = house.ask(new FindProjects(page));
+                    return new Slice<>(part.items(), part.next());
+                },
+                this::nothing);
+        columns(list.grid());
+        add(head, list);
+    }
+
+    private void columns(Grid<ProjectDetails> grid) {
+        grid.addComponentColumn(project -> AccessIcon.of(house, project, mayGrant))
+                .setHeader(Words.say("projects.access"))
+                .setWidth("112px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(ProjectsPage::title)
+                .setHeader(Words.say("project"))
+                .setFlexGrow(3)
+                .setWidth("240px");
+        grid.addComponentColumn(ProjectsPage::manager)
+                .setHeader(Words.say("project.manager"))
+                .setWidth("168px");
+        grid.addComponentColumn(ProjectsPage::outside)
+                .setHeader(Words.say("project.outside"))
+                .setWidth("120px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(project -> Chip.of(project.status()))
+                .setHeader(Words.say("project.status"))
+                .setWidth("136px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(project -> new Progress(percent(project)))
+                .setHeader(Words.say("project.progress"))
+                .setWidth("144px")
+                .setFlexGrow(0);
+        grid.addColumn(project -> house.times().span(project.startsOn(), project.endsOn()))
+                .setHeader(Words.say("project.dates"))
+                .setWidth("144px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::actions)
+                .setHeader(hidden(Words.say("actions")))
+                .setWidth("64px")
+                .setFlexGrow(0);
+    }
+
+    static int percent(ProjectDetails project) {
+        return project.tasks() == 0 ? 0 : WHOLE_PERCENT * project.tasksDone() / project.tasks();
+    }
+
+    private static Span hidden(String words) {
+        Span span = new Span(words);
+        span.addClassName("hidden");
+        return span;
+    }
+
+    private static Component title(ProjectDetails project) {
+        Span brand = new Span(project.brandName());
+        brand.addClassName("quiet");
+        Link title = new Link(Link.to(project.id()), project.title());
+        title.addClassName("row-title");
+        Div words = new Div(title, brand);
+        words.addClassName("row-words");
+        return words;
+    }
+
+    private static Component manager(ProjectDetails project) {
+        PersonName manager = project.manager();
+        return manager == null ? new Span() : new PersonBadge(manager);
+    }
+
+    private static Component outside(ProjectDetails project) {
+        AvatarGroup faces = new AvatarGroup();
+        faces.setMaxItemsVisible(3);
+        project.grants().forEach(grant -> {
+            AvatarGroupItem item = new AvatarGroupItem(grant.person().name());
+            item.addClassNames(
+                    "face",
+                    grant.person()
+                            .kind()
+                            .audience()
+                            .map(audience -> "of-" + audience.name().toLowerCase(Locale.ROOT))
+                            .orElse("of-agency"));
+            faces.add(item);
+        });
+        faces.setVisible(!project.grants().isEmpty());
+        return faces;
+    }
+
+    private Component actions(ProjectDetails project) {
+        Button more = new Button(Glyph.MORE.draw());
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more.setAriaLabel(Words.say("actions.of", project.title()));
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        menu.addItem(Words.say("open"), _ -> more.getUI().ifPresent(ui -> ui.navigate(Link.to(project.id()))));
+        if (mayEdit) {
+            menu.addItem(Words.say("edit"), _ -> new ProjectDialog(house, project).open());
+        }
+        if (mayGrant) {
+            menu.addItem(Words.say("grants.give"), _ -> GiveAccess.to(house, project, Audience.CLIENT)
+                    .open());
+        }
+        return more;
+    }
+
+    private Component nothing() {
+        return new EmptyState(Glyph.PROJECTS, Words.say("projects.none"), Words.say("projects.none.text"));
+    }
+
+    private void add() {
+        new ProjectDialog(house, null).open();
+    }
+}

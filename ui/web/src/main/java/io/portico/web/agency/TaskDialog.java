@@ -1,0 +1,91 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.portico.messages.Check;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.AddTask;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
+import io.portico.views.agency.EmployeeDetails;
+import io.portico.web.parts.FormDialog;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.Words;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Adding a task, on its own or below another. */
+final class TaskDialog {
+
+    private final House house;
+    private final ProjectId project;
+    private final @Nullable TaskId parent;
+    private final TaskId id = TaskId.random();
+    private final FormDialog dialog;
+    private final TextField name = new TextField(Words.say("task.name"));
+    private final TextArea description = new TextArea(Words.say("task.description"));
+    private final Select<TaskStatus> status = new Select<>();
+    private final Select<Priority> priority = new Select<>();
+    private final DatePicker startsOn = new DatePicker(Words.say("task.startsOn"));
+    private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
+    private final MultiSelectComboBox<EmployeeDetails> assignees =
+            new MultiSelectComboBox<>(Words.say("task.assignees"));
+
+    TaskDialog(House house, ProjectId project, @Nullable TaskId parent) {
+        this.house = house;
+        this.project = project;
+        this.parent = parent;
+        this.dialog = new FormDialog(Words.say(parent == null ? "tasks.add" : "task.addSubtask"), Words.say("create"));
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(Check.MAX_TITLE);
+        description.setMinHeight("112px");
+        status.setLabel(Words.say("task.status"));
+        status.setItems(TaskStatus.values());
+        status.setItemLabelGenerator(Words::say);
+        status.setValue(TaskStatus.TO_DO);
+        priority.setLabel(Words.say("task.priority"));
+        priority.setItems(Priority.values());
+        priority.setItemLabelGenerator(Words::say);
+        priority.setValue(Priority.NORMAL);
+        startsOn.setLocale(Words.locale());
+        deadline.setLocale(Words.locale());
+        assignees.setItems(new Known(house).employees());
+        assignees.setItemLabelGenerator(Known::name);
+        dialog.fields().name("name", name);
+        dialog.fields().name("description", description);
+        dialog.fields().name("deadline", deadline);
+        dialog.body(name, description, status, priority, startsOn, deadline, assignees);
+        dialog.onSubmit(this::add);
+    }
+
+    void open() {
+        dialog.open();
+        name.focus();
+    }
+
+    private void add() {
+        Set<UserId> assigneeIds =
+                assignees.getValue().stream().map(EmployeeDetails::id).collect(Collectors.toSet());
+        house.send(new AddTask(
+                id,
+                project,
+                parent,
+                Confidential.of(name.getValue()),
+                description.isEmpty() ? null : Confidential.of(description.getValue()),
+                status.getValue(),
+                priority.getValue(),
+                startsOn.getValue(),
+                deadline.getValue(),
+                assigneeIds));
+        UI.getCurrent().navigate(Link.to(id));
+    }
+}

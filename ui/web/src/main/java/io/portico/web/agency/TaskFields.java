@@ -1,0 +1,170 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import io.portico.messages.Audience;
+import io.portico.messages.Change;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.task.EditTask;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskStatus;
+import io.portico.messages.task.UnshareTask;
+import io.portico.views.agency.EmployeeDetails;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.TaskDetails;
+import io.portico.web.parts.Fields;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Plans;
+import io.portico.web.parts.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a task carries besides its texts. Each field is saved as soon as it is changed. */
+final class TaskFields extends Div {
+
+    private final House house;
+    private final TaskDetails task;
+    private final Optional<ProjectDetails> project;
+    private final boolean mayGrant;
+    private final List<EmployeeDetails> employees;
+    private final Select<TaskStatus> status = new Select<>();
+    private final Select<Priority> priority = new Select<>();
+    private final DatePicker startsOn = new DatePicker(Words.say("task.startsOn"));
+    private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
+    private final MultiSelectComboBox<EmployeeDetails> assignees =
+            new MultiSelectComboBox<>(Words.say("task.assignees"));
+    private final Div outside = new Div();
+    private final Fields fields = new Fields();
+
+    TaskFields(House house, TaskDetails task, Optional<ProjectDetails> project) {
+        this.house = house;
+        this.task = task;
+        this.project = project;
+        this.mayGrant = house.may(Permission.ACCESS_GRANT);
+        this.employees = new Known(house).employees();
+        addClassName("task-fields");
+        offer();
+        boolean mayEdit = house.may(Permission.WORK_EDIT);
+        status.setReadOnly(!mayEdit);
+        priority.setReadOnly(!mayEdit);
+        startsOn.setReadOnly(!mayEdit);
+        deadline.setReadOnly(!mayEdit);
+        assignees.setReadOnly(!mayEdit);
+        Div who = new Div(assignees);
+        who.addClassName("who");
+        if (mayGrant && task.projectId() != null) {
+            who.add(plus());
+        }
+        Div pairs = new Div(status, priority, startsOn, deadline);
+        pairs.addClassName("pairs");
+        add(pairs, who, outside);
+        show(task);
+        save();
+    }
+
+    private void offer() {
+        status.setLabel(Words.say("task.status"));
+        status.setItems(TaskStatus.values());
+        status.setItemLabelGenerator(Words::say);
+        priority.setLabel(Words.say("task.priority"));
+        priority.setItems(Priority.values());
+        priority.setItemLabelGenerator(Words::say);
+        startsOn.setLocale(Words.locale());
+        deadline.setLocale(Words.locale());
+        assignees.setItems(employees);
+        assignees.setItemLabelGenerator(Known::name);
+        fields.name("deadline", deadline);
+    }
+
+    private Button plus() {
+        Button plus = new Button(Glyph.PLUS.draw());
+        plus.setAriaLabel(Words.say("give.toOutside"));
+        plus.setTooltipText(Words.say("give.toOutside"));
+        plus.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        plus.addClickListener(_ -> give(Audience.CLIENT));
+        return plus;
+    }
+
+    private void give(Audience first) {
+        GiveAccess.to(house, task.id(), task.name(), project.map(ProjectDetails::brandId), first)
+                .open();
+    }
+
+    /** Shows what is true now; this is not the reader's doing and saves nothing. */
+    void show(TaskDetails now) {
+        status.setValue(now.status());
+        priority.setValue(now.priority());
+        startsOn.setValue(now.startsOn());
+        deadline.setValue(now.deadline());
+        assignees.setValue(employees.stream()
+                .filter(one -> now.assigneeIds().contains(one.id()))
+                .collect(Collectors.toSet()));
+        outside.removeAll();
+        for (Audience audience : Audience.values()) {
+            outside.add(new Named(
+                    house,
+                    audience,
+                    now.shares(),
+                    mayGrant && now.projectId() != null,
+                    () -> give(audience),
+                    line -> Plans.unshare(now.id(), line.person().id()),
+                    line -> house.send(new UnshareTask(now.id(), line.person().id())),
+                    line -> house.send(new ShareTask(
+                            now.id(), line.person().id(), Named.reason(line), line.endsAt(), line.history()))));
+        }
+    }
+
+    private void save() {
+        status.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                edit(event.getValue(), null, null, null, null);
+            }
+        });
+        priority.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                edit(null, event.getValue(), null, null, null);
+            }
+        });
+        startsOn.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                edit(null, null, Change.to(event.getValue()), null, null);
+            }
+        });
+        deadline.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                edit(null, null, null, Change.to(event.getValue()), null);
+            }
+        });
+        assignees.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                edit(
+                        null,
+                        null,
+                        null,
+                        null,
+                        event.getValue().stream().map(EmployeeDetails::id).collect(Collectors.toSet()));
+            }
+        });
+    }
+
+    private void edit(
+            @Nullable TaskStatus newStatus,
+            @Nullable Priority newPriority,
+            @Nullable Change<LocalDate> newStart,
+            @Nullable Change<LocalDate> newDeadline,
+            @Nullable Set<UserId> newAssignees) {
+        fields.attempt(() -> house.send(new EditTask(
+                task.id(), null, null, null, newStatus, newPriority, newStart, newDeadline, newAssignees)));
+    }
+}

@@ -1,0 +1,128 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.task.ReviewTask;
+import io.portico.views.agency.FindProject;
+import io.portico.views.agency.FindTask;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.TaskDetails;
+import io.portico.web.parts.AccessIcon;
+import io.portico.web.parts.Chip;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Gone;
+import io.portico.web.parts.Head;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.Live;
+import io.portico.web.parts.Notice;
+import io.portico.web.parts.Words;
+import java.util.Optional;
+import java.util.Set;
+
+/** A task as a panel beside the list it came from: fields on the left, the three threads on the right. */
+public final class TaskPage extends Div {
+
+    private final House house;
+    private final TaskId id;
+    private final boolean mayEdit;
+    private final Div top = new Div();
+    private final Div description = new Div();
+
+    public TaskPage(House house, TaskId id) {
+        this.house = house;
+        this.id = id;
+        this.mayEdit = house.may(Permission.WORK_EDIT);
+        addClassNames("page", "task-page");
+        TaskDetails task = house.ask(new FindTask(id));
+        Optional<ProjectDetails> project = projectOf(task);
+        TaskFields fields = new TaskFields(house, task, project);
+        Div left = new Div(description, fields);
+        left.addClassName("task-left");
+        Div body = new Div(left, new Threads(house, task, project));
+        body.addClassName("task-body");
+        Div panel = new Div(top, body);
+        panel.addClassName("task-panel");
+        project.ifPresent(one -> add(new Beside(house, one, id)));
+        add(panel);
+        Live.keep(
+                this,
+                house,
+                Set.of(id.named(), "access"),
+                () -> house.ask(new FindTask(id)),
+                now -> {
+                    show(now);
+                    fields.show(now);
+                },
+                () -> Gone.show(this));
+    }
+
+    private Optional<ProjectDetails> projectOf(TaskDetails task) {
+        ProjectId project = task.projectId();
+        return project == null ? Optional.empty() : Optional.of(house.ask(new FindProject(project)));
+    }
+
+    private void show(TaskDetails task) {
+        top.removeAll();
+        Span icon = new Span(
+                AccessIcon.of(house, task, house.may(Permission.ACCESS_GRANT)),
+                new Span(AccessIcon.words(task.openTo())));
+        icon.addClassName("access-state");
+        Span by = new Span(
+                new Span(Words.say("task.createdBy", task.createdBy().name())),
+                house.times().ago(task.createdAt()));
+        by.addClassName("quiet");
+        Head head = new Head(task.name()).below(icon, Chip.of(task.status()), by);
+        ProjectId project = task.projectId();
+        String title = task.projectTitle();
+        if (project != null && title != null) {
+            head.above(new Link(Link.to(project), Glyph.BACK.draw(), new Span(title)));
+        }
+        if (task.parentTaskId() != null) {
+            head.above(new Link(Link.to(task.parentTaskId()), Words.say("task.parent")));
+        }
+        if (task.toReview()) {
+            head.below(Chip.of(Glyph.IN_REVIEW, Words.say("task.notBudgeted"), Chip.Tone.WARM));
+        }
+        if (mayEdit) {
+            actions(head, task);
+        }
+        top.add(head);
+        describe(task);
+    }
+
+    private void actions(Head head, TaskDetails task) {
+        if (task.toReview()) {
+            head.actions(
+                    new Button(Words.say("today.reviewed"), _ -> Notice.attempt(() -> house.send(new ReviewTask(id)))));
+        }
+        ProjectId project = task.projectId();
+        if (project != null) {
+            head.actions(new Button(Words.say("task.addSubtask"), _ -> new TaskDialog(house, project, id).open()));
+        }
+        head.actions(new Button(Words.say("task.move"), _ -> new MoveDialog(house, task).open()));
+    }
+
+    private void describe(TaskDetails task) {
+        description.removeAll();
+        String text = task.description();
+        if (text != null) {
+            Markdown words = new Markdown(text);
+            words.addClassName("description");
+            description.add(words);
+        }
+        if (mayEdit) {
+            Button edit = new Button(
+                    Words.say(text == null ? "task.describe" : "task.editText"),
+                    _ -> new TaskTextDialog(house, task).open());
+            edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            description.add(edit);
+        }
+    }
+}

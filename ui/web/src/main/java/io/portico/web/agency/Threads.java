@@ -1,0 +1,123 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import io.portico.messages.Audience;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.person.Permission;
+import io.portico.views.PersonName;
+import io.portico.views.agency.FindReaders;
+import io.portico.views.agency.FindTask;
+import io.portico.views.agency.FindThread;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.Readers;
+import io.portico.views.agency.TaskDetails;
+import io.portico.web.parts.AudienceMark;
+import io.portico.web.parts.Conversation;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Live;
+import io.portico.web.parts.PostBox;
+import io.portico.web.parts.Words;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The three threads of a task as tabs with their counts. Notes come first: what goes out must be chosen. */
+final class Threads extends Section {
+
+    private final House house;
+    private final TaskId task;
+    private final Optional<ProjectDetails> project;
+    private final Map<ThreadName, Span> counts = new EnumMap<>(ThreadName.class);
+    private final Map<ThreadName, Div> rooms = new EnumMap<>(ThreadName.class);
+    private final Div content = new Div();
+
+    Threads(House house, TaskDetails task, Optional<ProjectDetails> project) {
+        this.house = house;
+        this.task = task.id();
+        this.project = project;
+        addClassName("threads");
+        setAriaLabel(Words.say("task.threads"));
+        Tabs tabs = new Tabs();
+        Map<Tab, ThreadName> threads = new HashMap<>();
+        for (ThreadName thread : ThreadName.values()) {
+            Span count = new Span();
+            count.addClassName("count");
+            counts.put(thread, count);
+            Tab tab = new Tab(AudienceMark.of(thread), count);
+            threads.put(tab, thread);
+            tabs.add(tab);
+        }
+        tabs.addSelectedChangeListener(event -> enter(threads.getOrDefault(event.getSelectedTab(), ThreadName.AGENCY)));
+        add(tabs, content);
+        enter(ThreadName.AGENCY);
+        Live.keep(
+                this,
+                house,
+                Set.of(this.task.named()),
+                () -> house.ask(new FindTask(this.task)).posts(),
+                this::count,
+                content::removeAll);
+    }
+
+    private void count(Map<ThreadName, Integer> posts) {
+        counts.forEach((thread, count) -> count.setText(String.valueOf(posts.getOrDefault(thread, 0))));
+    }
+
+    /** A thread once entered keeps what was begun to be written there. */
+    private void enter(ThreadName thread) {
+        content.removeAll();
+        content.add(rooms.computeIfAbsent(thread, this::room));
+    }
+
+    private Div room(ThreadName thread) {
+        Div room = new Div(new Conversation(
+                house,
+                task,
+                thread,
+                page -> new FindThread(task, thread, page, true),
+                true,
+                Words.say(thread == ThreadName.AGENCY ? "thread.noNotes" : "thread.noReplies")));
+        room.addClassName("thread-room");
+        boolean note = thread == ThreadName.AGENCY;
+        if (house.may(note ? Permission.NOTES_POST : Permission.REPLIES_POST)) {
+            PostBox box = new PostBox(house, task, thread, true);
+            thread.audience()
+                    .ifPresentOrElse(
+                            audience -> nameReaders(box, audience),
+                            () -> box.readers(
+                                    Words.say("readers.onlyUs", house.agency().name())));
+            room.add(box);
+        }
+        return room;
+    }
+
+    private void nameReaders(PostBox box, Audience audience) {
+        Live.keep(
+                box,
+                house,
+                Set.of(task.named(), "access"),
+                () -> house.ask(new FindReaders(task, audience)),
+                readers -> box.readers(words(readers, audience)),
+                () -> box.readers(Words.say("readers.nobody")));
+    }
+
+    private String words(Readers readers, Audience audience) {
+        List<PersonName> names = readers.items();
+        if (names.isEmpty()) {
+            return Words.say("readers.nobody");
+        }
+        String first = names.getFirst().name();
+        int others = names.size() - 1;
+        return audience == Audience.CLIENT && project.isPresent()
+                ? Words.say("readers.at", first, others, project.get().companyName())
+                : Words.say("readers.are", first, others);
+    }
+}

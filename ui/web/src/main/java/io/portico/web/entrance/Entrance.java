@@ -1,0 +1,21 @@
+package io.portico.web.entrance;
+
+import io.portico.views.door.AgencyDoor;
+import java.net.URI;
+import java.util.Optional;
+
+/** What the pages must know of the door through which a request came. Asked on threads that serve a request. */
+public interface Entrance {
+
+    /** The agency whose host was asked; empty at the apex. */
+    Optional<AgencyDoor> agency();
+
+    /** Where an agency lives, such as {@code http://acme.localhost:8080}; from settings, never from a request. */
+    URI address(String slug);
+
+    /** The value of the field {@code _csrf} for plain forms; empty when forms need none. */
+    Optional<String> csrf();
+
+    /** Whether mails leave the house. When not, whoever invites is shown the link to copy. */
+    boolean sendsMail();
+}

@@ -1,0 +1,134 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Span;
+import io.portico.messages.Audience;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.project.OpenProject;
+import io.portico.messages.task.OpenTask;
+import io.portico.views.agency.GrantLine;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.TaskDetails;
+import io.portico.views.audit.PlannedChange;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a project or task is open to: figures when open, a lock when internal. A second mark says that it is shared
+ * with named people, and lists them. A click opens or locks, with the consequence first.
+ */
+public final class AccessIcon extends Span {
+
+    private final House house;
+
+    private AccessIcon(House house) {
+        this.house = house;
+        addClassName("access-icon");
+    }
+
+    public static AccessIcon of(House house, ProjectDetails project, boolean changeable) {
+        ProjectId id = project.id();
+        return new AccessIcon(house)
+                .build(
+                        project.title(),
+                        project.openTo(),
+                        project.grants(),
+                        changeable,
+                        audiences -> new OpenProject(id, audiences),
+                        audiences -> Plans.open(id, audiences));
+    }
+
+    public static AccessIcon of(House house, TaskDetails task, boolean changeable) {
+        TaskId id = task.id();
+        return new AccessIcon(house)
+                .build(
+                        task.name(),
+                        task.openTo(),
+                        task.shares(),
+                        changeable,
+                        audiences -> new OpenTask(id, audiences),
+                        audiences -> Plans.open(id, audiences));
+    }
+
+    private AccessIcon build(
+            String title,
+            Set<Audience> openTo,
+            List<GrantLine> named,
+            boolean changeable,
+            Function<Set<Audience>, Object> command,
+            Function<Set<Audience>, PlannedChange> plan) {
+        Span drawing = new Span();
+        drawing.addClassName("drawing");
+        if (openTo.isEmpty()) {
+            drawing.add(Glyph.LOCK.draw());
+        }
+        EnumSet.allOf(Audience.class).stream().filter(openTo::contains).forEach(audience -> {
+            Span mark = new Span(Glyph.PERSON.draw());
+            mark.addClassNames("mark", AudienceMark.className(ThreadName.of(audience)));
+            drawing.add(mark);
+        });
+        String state = words(openTo);
+        Button button = new Button(drawing);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(Words.say("access.icon", title, state));
+        button.setTooltipText(state);
+        button.setEnabled(changeable);
+        button.addClickListener(_ -> ask(title, openTo, command, plan));
+        add(button);
+        if (!named.isEmpty()) {
+            String names = named.stream().map(line -> line.person().name()).collect(Collectors.joining(", "));
+            Span mark = new Span(Glyph.PLUS.draw(), new Span(String.valueOf(named.size())));
+            mark.addClassName("named");
+            mark.setTitle(Words.say("access.named", names));
+            mark.getElement().setAttribute("role", "img");
+            mark.getElement().setAttribute("aria-label", Words.say("access.named", names));
+            add(mark);
+        }
+        return this;
+    }
+
+    /** Whom it is open to, in words. */
+    public static String words(Set<Audience> openTo) {
+        if (openTo.isEmpty()) {
+            return Words.say("access.locked");
+        }
+        return openTo.size() == 2
+                ? Words.say("access.openToBoth")
+                : openTo.contains(Audience.CLIENT)
+                        ? Words.say("access.openToClients")
+                        : Words.say("access.openToPartners");
+    }
+
+    /** Proposes the other state: lock what is open, open to clients what is locked. */
+    private void ask(
+            String title,
+            Set<Audience> before,
+            Function<Set<Audience>, Object> command,
+            Function<Set<Audience>, PlannedChange> plan) {
+        Consequence consequence = new Consequence(
+                house,
+                Words.say(before.isEmpty() ? "access.open.title" : "access.lock.title", title),
+                Words.say("access.save"));
+        CheckboxGroup<Audience> audiences = new CheckboxGroup<>(Words.say("access.openTo"));
+        audiences.setItems(Audience.values());
+        audiences.setItemLabelGenerator(Words::say);
+        audiences.setHelperText(Words.say("access.openTo.help"));
+        audiences.setValue(before.isEmpty() ? Set.of(Audience.CLIENT) : Set.of());
+        audiences.addValueChangeListener(event -> consequence.plan(List.of(plan.apply(event.getValue()))));
+        consequence
+                .choices(audiences)
+                .plan(List.of(plan.apply(audiences.getValue())))
+                .onConfirm(
+                        () -> house.send(command.apply(audiences.getValue())),
+                        () -> house.send(command.apply(before)),
+                        Words.say("access.saved", title))
+                .open();
+    }
+}

@@ -1,0 +1,62 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.html.Span;
+import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
+import java.util.Locale;
+
+/** A status or priority: always a colour, a shape and a word, the same everywhere. */
+public final class Chip extends Span {
+
+    private Chip(Glyph glyph, String word, String tone) {
+        add(glyph.draw(), new Span(word));
+        addClassNames("chip", "tone-" + tone);
+    }
+
+    public static Chip of(TaskStatus status) {
+        String word = Words.say(status);
+        return switch (status) {
+            case TO_DO -> new Chip(Glyph.TO_DO, word, "plain");
+            case IN_PROGRESS -> new Chip(Glyph.IN_PROGRESS, word, "going");
+            case IN_REVIEW -> new Chip(Glyph.IN_REVIEW, word, "waiting");
+            case DONE -> new Chip(Glyph.DONE, word, "good");
+        };
+    }
+
+    public static Chip of(ProjectStatus status) {
+        String word = Words.say(status);
+        return switch (status) {
+            case PLANNED -> new Chip(Glyph.PLANNED, word, "plain");
+            case IN_PROGRESS -> new Chip(Glyph.IN_PROGRESS, word, "going");
+            case ON_HOLD -> new Chip(Glyph.PAUSED, word, "waiting");
+            case COMPLETED -> new Chip(Glyph.DONE, word, "good");
+            case CANCELLED -> new Chip(Glyph.CANCELLED, word, "plain");
+        };
+    }
+
+    public static Chip of(Priority priority) {
+        String word = Words.say(priority);
+        return switch (priority) {
+            case LOW -> new Chip(Glyph.LOW, word, "plain");
+            case NORMAL -> new Chip(Glyph.NORMAL, word, "plain");
+            case HIGH -> new Chip(Glyph.HIGH, word, "warm");
+            case URGENT -> new Chip(Glyph.URGENT, word, "hot");
+        };
+    }
+
+    /** Something that has happened or waits, in words of the page. */
+    public static Chip of(Glyph glyph, String word, Tone tone) {
+        return new Chip(glyph, word, tone.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** How a chip feels. None of these is the colour of an audience. */
+    public enum Tone {
+        PLAIN,
+        GOING,
+        WAITING,
+        GOOD,
+        WARM,
+        HOT
+    }
+}

@@ -1,0 +1,41 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+
+/** The top of a page: where it hangs, its one heading, and what can be done at once. */
+public final class Head extends Header {
+
+    private final Div above = new Div();
+    private final Div below = new Div();
+    private final Div actions = new Div();
+    private final H1 title = new H1();
+
+    public Head(String text) {
+        title.setText(text);
+        above.addClassName("above");
+        below.addClassName("below");
+        actions.addClassName("actions");
+        Div words = new Div(above, title, below);
+        words.addClassName("words");
+        add(words, actions);
+        addClassName("page-head");
+    }
+
+    public Head above(Component... parts) {
+        above.add(parts);
+        return this;
+    }
+
+    public Head below(Component... parts) {
+        below.add(parts);
+        return this;
+    }
+
+    public Head actions(Component... parts) {
+        actions.add(parts);
+        return this;
+    }
+}

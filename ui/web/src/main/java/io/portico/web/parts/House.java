@@ -1,0 +1,123 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import io.portico.messages.FileId;
+import io.portico.messages.Rejected;
+import io.portico.messages.file.RecordUpload;
+import io.portico.messages.person.Permission;
+import io.portico.messages.sealing.Confidential;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.FileStore;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Gateway.Receipt;
+import io.portico.tenancy.Gateway.Watching;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import io.portico.views.Query;
+import io.portico.views.door.AgencyDoor;
+import io.portico.views.live.Pulse;
+import io.portico.views.live.Watch;
+import io.portico.views.me.FindMe;
+import io.portico.views.me.Me;
+import io.portico.web.entrance.Entrance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The house as one open page reaches it: for the agency and as the person for whom the page was opened, also on threads
+ * that serve no request. A page cannot change hands: signing in or out loads a new one.
+ */
+@SpringComponent
+@UIScope
+public final class House {
+
+    /** The most bytes a file may have. */
+    public static final long MAX_UPLOAD_BYTES = 100L * 1024 * 1024;
+
+    private final Gateway gateway;
+    private final FileStore files;
+    private final Clock clock;
+    private final Work work;
+    private final @Nullable AgencyDoor agency;
+    private @Nullable Me me;
+
+    public House(Gateway gateway, FileStore files, Clock clock, Entrance entrance) {
+        this.gateway = gateway;
+        this.files = files;
+        this.clock = clock;
+        this.work = Tenancy.current();
+        this.agency = entrance.agency().orElse(null);
+    }
+
+    public boolean atApex() {
+        return agency == null;
+    }
+
+    /** The agency whose page this is; there is none at the apex. */
+    public AgencyDoor agency() {
+        if (agency == null) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        return agency;
+    }
+
+    public boolean signedIn() {
+        return work.actor().kind() == Actor.Kind.PERSON;
+    }
+
+    public Me me() {
+        if (me == null) {
+            me = ask(new FindMe());
+        }
+        return me;
+    }
+
+    /** Asks anew who the reader is; called whenever a page is entered, so that rights do not linger. */
+    public Optional<Me> arrive() {
+        me = null;
+        if (!signedIn()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(me());
+        } catch (Rejected gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether to offer something. Whether it is allowed, the house decides again. */
+    public boolean may(Permission permission) {
+        return me().permissions().contains(permission);
+    }
+
+    public Times times() {
+        return new Times(clock, agency == null ? ZoneOffset.UTC : ZoneId.of(agency.timeZone()));
+    }
+
+    public <R> R ask(Query<R> query) {
+        return Tenancy.call(work, () -> gateway.ask(query, query.answers()));
+    }
+
+    public Receipt send(Object command) {
+        return Tenancy.call(work, () -> gateway.send(command));
+    }
+
+    Watching watch(Set<String> keys, Runnable onPulse, Runnable onLost) {
+        return Tenancy.call(work, () -> gateway.watch(new Watch(keys), Pulse.class, _ -> onPulse.run(), onLost));
+    }
+
+    /** Stores a file's bytes, then records it; it is the reader's alone until a post carries it. */
+    public FileId upload(String name, String mediaType, InputStream bytes) throws IOException {
+        FileId id = FileId.random();
+        FileStore.Stored stored = files.write(work.agencyId(), id.value(), bytes, MAX_UPLOAD_BYTES);
+        send(new RecordUpload(id, Confidential.of(name), mediaType, stored.sizeBytes(), stored.sha256()));
+        return id;
+    }
+}

@@ -1,0 +1,41 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import io.portico.messages.FileId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+
+/** A link to a page of Portico, followed without loading the document anew. */
+public final class Link extends Anchor {
+
+    public Link(String path, String text) {
+        super(path, text);
+        inside();
+    }
+
+    public Link(String path, Component... content) {
+        super(path, content);
+        inside();
+    }
+
+    private void inside() {
+        getElement().setAttribute("router-link", true);
+    }
+
+    public static String to(TaskId task) {
+        return "tasks/" + task.value();
+    }
+
+    public static String to(ProjectId project) {
+        return "projects/" + project.value();
+    }
+
+    /** The bytes of a file, behind the same door for pages and programs. */
+    public static Anchor download(FileId file, String name) {
+        Anchor anchor = new Anchor("api/v1/files/" + file.value(), name);
+        anchor.setRouterIgnore(true);
+        anchor.getElement().setAttribute("download", name);
+        return anchor;
+    }
+}

@@ -1,0 +1,83 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import io.portico.views.PageRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A long list of the workbench: fetched as far as somebody looks, kept true, with words for nothing and for failure. */
+public final class LiveGrid<T> extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveGrid.class);
+
+    private final Stock<T> stock;
+    private final Grid<T> grid = new Grid<>();
+    private final Supplier<Component> nothing;
+    private final Div instead = new Div();
+    private boolean filled;
+
+    /**
+     * The list.
+     *
+     * @param keys what it depends on
+     * @param nothing what stands there when the list is empty
+     */
+    public LiveGrid(
+            House house,
+            String label,
+            Set<String> keys,
+            Function<PageRequest, Slice<T>> question,
+            Supplier<Component> nothing) {
+        this.stock = new Stock<>(question);
+        this.nothing = nothing;
+        addClassName("live-grid");
+        grid.setAriaLabel(label);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setAllRowsVisible(false);
+        add(grid, instead);
+        try {
+            Live.keep(this, house, keys, stock::renewed, this::show, () -> show(List.of()));
+        } catch (RuntimeException e) {
+            LOG.error("a list could not be shown", e);
+            failed();
+        }
+    }
+
+    public Grid<T> grid() {
+        return grid;
+    }
+
+    private void show(List<T> items) {
+        instead.removeAll();
+        instead.setVisible(items.isEmpty());
+        grid.setVisible(!items.isEmpty());
+        if (items.isEmpty()) {
+            instead.add(nothing.get());
+        } else if (!filled) {
+            filled = true;
+            grid.setItems(query -> stock.from(query.getOffset(), query.getLimit()).stream());
+        } else {
+            grid.getDataProvider().refreshAll();
+        }
+    }
+
+    private void failed() {
+        grid.setVisible(false);
+        instead.removeAll();
+        instead.add(new EmptyState(
+                Glyph.MISSING,
+                Words.say("failed.list"),
+                Words.say("failed.text"),
+                new Button(Words.say("tryAgain"), _ -> getUI().ifPresent(
+                                ui -> ui.getPage().reload()))));
+    }
+}

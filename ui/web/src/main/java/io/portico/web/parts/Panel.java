@@ -1,0 +1,30 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+
+/** A part of a page with a heading of its own. */
+public final class Panel extends Section {
+
+    private final Div content = new Div();
+
+    public Panel(String title, Component... beside) {
+        H2 heading = new H2(title);
+        Div head = new Div(heading);
+        head.add(beside);
+        head.addClassName("panel-head");
+        content.addClassName("panel-content");
+        add(head, content);
+        addClassName("panel");
+        setAriaLabel(title);
+    }
+
+    /** Puts this in place of what was there. */
+    public Panel show(Component... parts) {
+        content.removeAll();
+        content.add(parts);
+        return this;
+    }
+}

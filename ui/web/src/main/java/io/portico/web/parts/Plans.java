@@ -1,0 +1,61 @@
+package io.portico.web.parts;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.project.History;
+import io.portico.views.audit.PlannedChange;
+import java.util.Set;
+
+/** Changes of access that somebody thinks of making, each with what its kind needs. */
+public final class Plans {
+
+    private Plans() {}
+
+    public static PlannedChange grant(ProjectId project, UserId user) {
+        return new PlannedChange(PlannedChange.Type.GRANT_PROJECT, project, null, user, null, null, null, null, null);
+    }
+
+    public static PlannedChange revoke(ProjectId project, UserId user) {
+        return new PlannedChange(PlannedChange.Type.REVOKE_PROJECT, project, null, user, null, null, null, null, null);
+    }
+
+    public static PlannedChange share(TaskId task, UserId user, History history) {
+        return new PlannedChange(PlannedChange.Type.SHARE_TASK, null, task, user, null, null, null, null, history);
+    }
+
+    public static PlannedChange unshare(TaskId task, UserId user) {
+        return new PlannedChange(PlannedChange.Type.UNSHARE_TASK, null, task, user, null, null, null, null, null);
+    }
+
+    public static PlannedChange open(ProjectId project, Set<Audience> audiences) {
+        return new PlannedChange(
+                PlannedChange.Type.OPEN_PROJECT, project, null, null, null, audiences, null, null, null);
+    }
+
+    public static PlannedChange open(TaskId task, Set<Audience> audiences) {
+        return new PlannedChange(PlannedChange.Type.OPEN_TASK, null, task, null, null, audiences, null, null, null);
+    }
+
+    public static PlannedChange brand(UserId user, BrandId brand, boolean given) {
+        PlannedChange.Type type = given ? PlannedChange.Type.ADD_BRAND : PlannedChange.Type.REMOVE_BRAND;
+        return new PlannedChange(type, null, null, user, brand, null, null, null, null);
+    }
+
+    public static PlannedChange access(UserId user, AccessMode access) {
+        return new PlannedChange(PlannedChange.Type.SET_ACCESS, null, null, user, null, null, access, null, null);
+    }
+
+    public static PlannedChange permissionSet(UserId user, PermissionSetId set) {
+        return new PlannedChange(PlannedChange.Type.SET_PERMISSION_SET, null, null, user, null, null, null, set, null);
+    }
+
+    public static PlannedChange active(UserId user, boolean active) {
+        PlannedChange.Type type = active ? PlannedChange.Type.ACTIVATE : PlannedChange.Type.DEACTIVATE;
+        return new PlannedChange(type, null, null, user, null, null, null, null, null);
+    }
+}

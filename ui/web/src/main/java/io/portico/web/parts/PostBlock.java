@@ -1,0 +1,111 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.portico.messages.post.DeletePost;
+import io.portico.messages.post.EditPost;
+import io.portico.messages.sealing.Confidential;
+import io.portico.views.FileLine;
+import io.portico.views.PostLine;
+
+/** A post: who, when, what, and its files. One's own can be changed and deleted. */
+final class PostBlock extends Article {
+
+    private final House house;
+    private final PostLine post;
+    private final Div bubble = new Div();
+
+    PostBlock(House house, PostLine post, boolean mayDeleteAny) {
+        this.house = house;
+        this.post = post;
+        boolean own = post.author().id().equals(house.me().id());
+        addClassName("post");
+        if (own) {
+            addClassName("own");
+        }
+        bubble.addClassName("bubble");
+        add(PersonBadge.face(post.author().name(), post.author().kind()), bubble);
+        bubble.add(head(own, mayDeleteAny));
+        if (post.deleted()) {
+            addClassName("deleted");
+            bubble.add(new Span(Words.say("post.deleted")));
+        } else {
+            String text = post.text();
+            if (text != null) {
+                bubble.add(new Markdown(text));
+            }
+            post.files().forEach(file -> bubble.add(attached(file)));
+        }
+    }
+
+    boolean shows(PostLine other) {
+        return post.equals(other);
+    }
+
+    private Div head(boolean own, boolean mayDeleteAny) {
+        Span name = new Span(post.author().name());
+        name.addClassName("name");
+        Div head = new Div(name, house.times().ago(post.at()));
+        head.addClassName("post-head");
+        if (post.editedAt() != null && !post.deleted()) {
+            Span edited = new Span(Words.say("post.edited"));
+            edited.setTitle(house.times().exact(post.editedAt()));
+            head.add(edited);
+        }
+        if (!post.deleted() && (own || mayDeleteAny)) {
+            head.add(menu(own));
+        }
+        return head;
+    }
+
+    private Button menu(boolean own) {
+        Button more = new Button(Glyph.MORE.draw());
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        more.setAriaLabel(Words.say("post.actions", post.author().name()));
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        if (own && post.text() != null) {
+            menu.addItem(Words.say("edit"), _ -> edit());
+        }
+        menu.addItem(Words.say("delete"), _ -> delete());
+        return more;
+    }
+
+    private void edit() {
+        TextArea area = new TextArea(Words.say("post.text"));
+        area.setValue(post.text() == null ? "" : post.text());
+        area.setWidthFull();
+        FormDialog dialog = new FormDialog(Words.say("post.edit"), Words.say("save"));
+        dialog.fields().name("text", area);
+        dialog.body(area);
+        dialog.onSubmit(() -> house.send(new EditPost(post.id(), Confidential.of(area.getValue()))));
+        dialog.open();
+    }
+
+    private void delete() {
+        ConfirmDialog sure = new ConfirmDialog(
+                Words.say("post.delete.title"),
+                Words.say("post.delete.text"),
+                Words.say("delete"),
+                _ -> Notice.attempt(() -> house.send(new DeletePost(post.id()))));
+        sure.setCancelable(true);
+        sure.setCancelText(Words.say("cancel"));
+        sure.setConfirmButtonTheme("error primary");
+        sure.open();
+    }
+
+    private Div attached(FileLine file) {
+        Span size = new Span(Sizes.words(file.sizeBytes()));
+        size.addClassName("quiet");
+        Div line = new Div(Glyph.FILE.draw(), Link.download(file.id(), file.name()), size);
+        line.addClassName("file");
+        return line;
+    }
+}

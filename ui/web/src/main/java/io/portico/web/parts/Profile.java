@@ -1,0 +1,31 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import io.portico.views.me.Me;
+
+/** The reader's own corner at the top right: profile and the way out. */
+public final class Profile {
+
+    private Profile() {}
+
+    public static Button menu(House house) {
+        Me me = house.me();
+        String name = me.firstName() + " " + me.lastName();
+        Button button = new Button(PersonBadge.face(name, me.kind()));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addClassName("profile");
+        button.setAriaLabel(Words.say("profile.menu", name));
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        Div who = new Div(name);
+        who.addClassName("name");
+        menu.addComponent(who);
+        menu.addItem(Words.say("profile"), _ -> button.getUI().ifPresent(ui -> ui.navigate("profile")));
+        menu.addItem(Words.say("signOut"), _ -> button.getUI()
+                .ifPresent(ui -> ui.getPage().setLocation("/logout")));
+        return button;
+    }
+}

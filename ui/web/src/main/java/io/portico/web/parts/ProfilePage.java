@@ -1,0 +1,88 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.portico.messages.Check;
+import io.portico.messages.UserId;
+import io.portico.messages.person.ChangeProfile;
+import io.portico.messages.person.ConfidentialChange;
+import io.portico.messages.sealing.Confidential;
+import io.portico.tenancy.credentials.PersonalTokens;
+import io.portico.views.me.Me;
+
+/** What people change about themselves, on either side. */
+public final class ProfilePage extends Div {
+
+    private final House house;
+    private final TextField firstName = new TextField(Words.say("firstName"));
+    private final TextField lastName = new TextField(Words.say("lastName"));
+    private final TextField codename = new TextField(Words.say("codename"));
+    private final TextField phone = new TextField(Words.say("phone"));
+    private final TextArea notes = new TextArea(Words.say("profile.notes"));
+    private final Checkbox muted = new Checkbox(Words.say("profile.muted"));
+    private final Fields fields = new Fields();
+
+    public ProfilePage(House house, PersonalTokens tokens) {
+        this.house = house;
+        Me me = house.me();
+        addClassNames(me.kind().audience().isPresent() ? "portal-page" : "page", "narrow");
+        Panel details = new Panel(Words.say("profile.details"));
+        details.show(form(me));
+        add(new Head(Words.say("profile")), details, new TokensPanel(house, tokens));
+    }
+
+    private Div form(Me me) {
+        EmailField email = new EmailField(Words.say("email"));
+        email.setValue(me.email() == null ? "" : me.email());
+        email.setReadOnly(true);
+        email.setHelperText(Words.say("profile.email.help"));
+        firstName.setValue(me.firstName());
+        firstName.setMaxLength(Check.MAX_PERSON_NAME);
+        lastName.setValue(me.lastName());
+        lastName.setMaxLength(Check.MAX_PERSON_NAME);
+        codename.setValue(me.codename() == null ? "" : me.codename());
+        codename.setMaxLength(Check.MAX_PERSON_NAME);
+        phone.setValue(me.phone() == null ? "" : me.phone());
+        phone.setMaxLength(Check.MAX_PHONE);
+        notes.setValue(me.notes() == null ? "" : me.notes());
+        notes.setHelperText(Words.say("profile.notes.help"));
+        muted.setValue(me.notificationsMuted());
+        fields.name("firstName", firstName);
+        fields.name("lastName", lastName);
+        fields.name("codename", codename);
+        fields.name("phone", phone);
+        fields.name("notes", notes);
+        Button save = new Button(Words.say("save"), _ -> save(me.id()));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div form = new Div(firstName, lastName, codename, email, phone, notes, muted, save);
+        form.addClassName("form");
+        return form;
+    }
+
+    private void save(UserId id) {
+        boolean saved = fields.attempt(() -> {
+            Check.text("firstName", firstName.getValue(), Check.MAX_PERSON_NAME);
+            Check.text("lastName", lastName.getValue(), Check.MAX_PERSON_NAME);
+            house.send(new ChangeProfile(
+                    id,
+                    Confidential.of(firstName.getValue()),
+                    Confidential.of(lastName.getValue()),
+                    change(id, codename.getValue()),
+                    change(id, phone.getValue()),
+                    change(id, notes.getValue()),
+                    muted.getValue()));
+        });
+        if (saved) {
+            Notice.done(Words.say("saved"));
+        }
+    }
+
+    private static ConfidentialChange change(UserId id, String value) {
+        return new ConfidentialChange(id, value.isBlank() ? null : Confidential.of(value));
+    }
+}

@@ -1,0 +1,70 @@
+package io.portico.web.parts;
+
+import io.portico.messages.BadInput;
+import io.portico.messages.Rejected;
+import io.portico.tenancy.Gateway.Unavailable;
+
+/** What the pages say when the house says no. */
+public final class Refusal {
+
+    private Refusal() {}
+
+    public static String words(Rejected rejected) {
+        return switch (rejected.code()) {
+            case NOT_FOUND -> Words.say("refused.notFound");
+            case FORBIDDEN -> Words.say("refused.forbidden");
+            case STALE_VERSION -> Words.say("refused.stale");
+            case CONFLICT -> Words.say("refused.conflict");
+            case ALREADY_EXISTS -> Words.say("refused.exists");
+            case EMAIL_TAKEN -> Words.say("refused.emailTaken");
+            case SLUG_TAKEN -> Words.say("refused.slugTaken");
+            case BRAND_NOT_AVAILABLE -> Words.say("refused.brandNotAvailable");
+            case BRAND_OF_ANOTHER_COMPANY -> Words.say("refused.brandOfAnotherCompany");
+            case TASK_HAS_NO_PROJECT -> Words.say("refused.taskHasNoProject");
+            case HAS_OUTSIDE_CONTENT -> Words.say("refused.hasOutsideContent");
+            case PARENT_IN_ANOTHER_PROJECT -> Words.say("refused.parentElsewhere");
+            case FILE_ALREADY_POSTED -> Words.say("refused.filePosted");
+            case LAST_OWNER -> Words.say("refused.lastOwner");
+            case RIGHT_NOT_HELD -> Words.say("refused.rightNotHeld");
+            case WRONG_BASE -> Words.say("refused.wrongBase");
+            case HISTORY_ONLY_FOR_SHARES -> Words.say("refused.historyOnlyForShares");
+            case ENDS_IN_THE_PAST -> Words.say("refused.endsInThePast");
+            case INVITATION_USED -> Words.say("refused.invitationUsed");
+            case INVITATION_WITHDRAWN -> Words.say("refused.invitationWithdrawn");
+            case INVITATION_EXPIRED -> Words.say("refused.invitationExpired");
+            case NOT_INVITED -> Words.say("refused.notInvited");
+            case NOT_AN_EMPLOYEE -> Words.say("refused.notAnEmployee");
+            case NOT_AN_EXTERNAL_USER -> Words.say("refused.notAnExternalUser");
+            case POST_DELETED -> Words.say("refused.postDeleted");
+            case AGENCY_SUSPENDED -> Words.say("refused.agencySuspended");
+            case AGENCY_DELETED -> Words.say("refused.agencyDeleted");
+        };
+    }
+
+    public static String words(BadInput badInput) {
+        return switch (badInput.code()) {
+            case REQUIRED -> Words.say("bad.required");
+            case TOO_LONG -> Words.say("bad.tooLong");
+            case TOO_MANY -> Words.say("bad.tooMany");
+            case WRONG_TYPE, UNKNOWN_FIELD, UNKNOWN_VALUE, INVALID_ID -> Words.say("bad.value");
+            case INVALID_TEXT -> Words.say("bad.text");
+            case INVALID_EMAIL -> Words.say("bad.email");
+            case INVALID_SLUG -> Words.say("bad.slug");
+            case INVALID_TIME_ZONE -> Words.say("bad.timeZone");
+            case INVALID_CURRENCY -> Words.say("bad.currency");
+            case INVALID_DATE -> Words.say("bad.date");
+            case INVALID_PASSWORD -> Words.say("bad.password");
+            case COMMON_PASSWORD -> Words.say("bad.commonPassword");
+            case BEFORE_START -> Words.say("bad.beforeStart");
+            case IN_THE_PAST -> Words.say("bad.inThePast");
+            case OUT_OF_RANGE -> Words.say("bad.outOfRange");
+        };
+    }
+
+    public static String words(Unavailable unavailable) {
+        return switch (unavailable.why()) {
+            case NOT_READY -> Words.say("unavailable.notReady");
+            case FULL -> Words.say("unavailable.full");
+        };
+    }
+}

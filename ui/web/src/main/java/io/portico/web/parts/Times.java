@@ -1,0 +1,111 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Days and instants in words, in the agency's time zone; the exact one shows when pointed at. */
+public record Times(Clock clock, ZoneId zone) {
+
+    private static final int FEW_DAYS = 7;
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** Such as "3 hours ago". */
+    public Time ago(Instant at) {
+        return new Time(relative(at), exact(at), at.toString());
+    }
+
+    /** Such as "21 Nov 2026, 10:14 CET". */
+    public String exact(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Words.locale())
+                .format(at.atZone(zone));
+    }
+
+    /** A day, such as "tomorrow" or "4 Dec". */
+    public Time day(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today(), day);
+        String exact = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(Words.locale())
+                .format(day);
+        return new Time(near(day, days), exact, day.toString());
+    }
+
+    /** From one day to another, either of which may be open; empty when both are. */
+    public String span(@Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first != null && last != null) {
+            return Words.say("times.fromTo", plain(first), plain(last));
+        }
+        return first != null
+                ? Words.say("times.from", plain(first))
+                : last != null ? Words.say("times.until", plain(last)) : "";
+    }
+
+    /** The beginning or end of working hours does not matter: morning until noon, evening from six. */
+    public String greeting(String name) {
+        int hour = clock.instant().atZone(zone).getHour();
+        String time = hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+        return Words.say("greeting." + time, name);
+    }
+
+    public boolean past(@Nullable LocalDate day) {
+        return day != null && day.isBefore(today());
+    }
+
+    private String near(LocalDate day, long days) {
+        if (days == 0) {
+            return Words.say("times.today");
+        }
+        if (days == 1) {
+            return Words.say("times.tomorrow");
+        }
+        if (days == -1) {
+            return Words.say("times.yesterday");
+        }
+        return plain(day);
+    }
+
+    private String plain(LocalDate day) {
+        String pattern = day.getYear() == today().getYear() ? "d MMM" : "d MMM uuuu";
+        return DateTimeFormatter.ofPattern(pattern, Words.locale()).format(day);
+    }
+
+    private String relative(Instant at) {
+        Duration passed = Duration.between(at, clock.instant());
+        if (passed.isNegative()) {
+            return exact(at);
+        }
+        if (passed.toMinutes() < 1) {
+            return Words.say("times.now");
+        }
+        if (passed.toHours() < 1) {
+            return Words.say("times.minutesAgo", passed.toMinutes());
+        }
+        if (passed.toDays() < 1) {
+            return Words.say("times.hoursAgo", passed.toHours());
+        }
+        return passed.toDays() < FEW_DAYS
+                ? Words.say("times.daysAgo", passed.toDays())
+                : plain(LocalDate.ofInstant(at, zone));
+    }
+
+    /** A time as people say it. */
+    @Tag("time")
+    public static final class Time extends Span {
+        private Time(String words, String exact, String machine) {
+            super(words);
+            getElement().setAttribute("datetime", machine);
+            setTitle(exact);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.portico.web.portal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import io.portico.messages.ProjectId;
+import io.portico.views.PersonName;
+import io.portico.views.portal.FindPortalProject;
+import io.portico.views.portal.PortalProject;
+import io.portico.web.parts.Chip;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Gone;
+import io.portico.web.parts.Head;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.Live;
+import io.portico.web.parts.Panel;
+import io.portico.web.parts.PersonBadge;
+import io.portico.web.parts.Progress;
+import io.portico.web.parts.Words;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A project as a person outside sees it. */
+public final class PortalProjectPage extends Div {
+
+    private final House house;
+    private final Div top = new Div();
+    private final Div people = new Div();
+
+    public PortalProjectPage(House house, ProjectId id) {
+        this.house = house;
+        addClassName("portal-page");
+        people.addClassName("columns");
+        Panel tasks = new Panel(Words.say("portal.tasks"));
+        add(top, tasks, people);
+        Live.keep(
+                this,
+                house,
+                Set.of(id.named(), "task", "access"),
+                () -> house.ask(new FindPortalProject(id)),
+                this::show,
+                () -> Gone.show(this));
+        tasks.show(new PortalTaskList(house, id));
+    }
+
+    private void show(PortalProject project) {
+        top.removeAll();
+        Span brand = new Span(project.brand());
+        Head head = new Head(project.title()).above(new Link("projects", Words.say("portal.projects")), brand);
+        if (project.status() != null) {
+            head.below(Chip.of(project.status()));
+        }
+        String dates = house.times().span(project.startsOn(), project.endsOn());
+        if (!dates.isEmpty()) {
+            head.below(new Span(Glyph.CALENDAR.draw(), new Span(dates)));
+        }
+        if (project.mayCreateTasks()) {
+            Button create = new Button(
+                    Words.say("portal.task"), Glyph.PLUS.draw(), _ -> new CreateTaskDialog(house, project.id()).open());
+            create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            head.actions(create);
+        }
+        top.add(head);
+        Integer progress = project.progress();
+        if (progress != null) {
+            top.add(new Progress(progress));
+        }
+        String description = project.description();
+        if (description != null) {
+            top.add(new Markdown(description));
+        }
+        people.removeAll();
+        PersonName manager = project.manager();
+        people("portal.manager", manager == null ? null : List.of(manager));
+        people("portal.team", project.team());
+        people("portal.colleagues", project.colleagues());
+    }
+
+    private void people(String heading, @Nullable List<PersonName> names) {
+        if (names != null && !names.isEmpty()) {
+            Panel panel = new Panel(Words.say(heading));
+            panel.show(names.stream().map(PersonBadge::new).toArray(PersonBadge[]::new));
+            people.add(panel);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.portico.web.portal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.portico.views.PersonName;
+import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.PortalProject;
+import io.portico.views.portal.PortalProjects;
+import io.portico.web.parts.Chip;
+import io.portico.web.parts.EmptyState;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Head;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.Live;
+import io.portico.web.parts.PersonBadge;
+import io.portico.web.parts.Progress;
+import io.portico.web.parts.Slice;
+import io.portico.web.parts.Stock;
+import io.portico.web.parts.Words;
+import java.util.List;
+import java.util.Set;
+
+/** The projects that the reader sees, as cards. */
+public final class PortalProjectsPage extends Div {
+
+    private static final int STEP = 50;
+
+    private final House house;
+    private final Stock<PortalProject> projects;
+    private final Div list = new Div();
+    private final Button more = new Button(Words.say("more"));
+    private int wanted = STEP;
+
+    public PortalProjectsPage(House house) {
+        this.house = house;
+        this.projects = new Stock<>(page -> {
+            PortalProjects part = house.ask(new FindPortalProjects(page));
+            return new Slice<>(part.items(), part.next());
+        });
+        addClassName("portal-page");
+        more.addClickListener(_ -> {
+            wanted += STEP;
+            show(projects.from(0, wanted));
+        });
+        add(new Head(Words.say("portal.projects")), list, more);
+        Live.keep(
+                this,
+                house,
+                Set.of("project", "task", "access"),
+                () -> {
+                    projects.renewed();
+                    return projects.from(0, wanted);
+                },
+                this::show,
+                list::removeAll);
+    }
+
+    private void show(List<PortalProject> items) {
+        list.removeAll();
+        more.setVisible(!projects.endsAt(items.size()));
+        if (items.isEmpty()) {
+            list.add(new EmptyState(
+                    Glyph.PROJECTS,
+                    Words.say("portal.noProjects"),
+                    Words.say("portal.noProjects.text", house.agency().name())));
+            return;
+        }
+        UnorderedList cards = new UnorderedList();
+        cards.addClassName("project-cards");
+        items.forEach(project -> cards.add(card(project)));
+        list.add(cards);
+    }
+
+    private ListItem card(PortalProject project) {
+        Span brand = new Span(project.brand());
+        brand.addClassName("quiet");
+        H2 title = new H2(project.title());
+        Div marks = new Div();
+        marks.addClassName("marks");
+        if (project.status() != null) {
+            marks.add(Chip.of(project.status()));
+        }
+        String dates = house.times().span(project.startsOn(), project.endsOn());
+        if (!dates.isEmpty()) {
+            Span span = new Span(dates);
+            span.addClassName("quiet");
+            marks.add(span);
+        }
+        Link link = new Link(Link.to(project.id()), brand, title, marks);
+        Integer progress = project.progress();
+        if (progress != null) {
+            link.add(new Progress(progress));
+        }
+        PersonName manager = project.manager();
+        if (manager != null) {
+            link.add(new PersonBadge(manager));
+        }
+        link.addClassName("project-card");
+        return new ListItem(link);
+    }
+}
