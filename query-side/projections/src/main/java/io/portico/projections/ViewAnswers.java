@@ -2,6 +2,12 @@ package io.portico.projections;
 
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.Viewers;
+import io.portico.projections.agency.CompanyQueries;
+import io.portico.projections.agency.FileQueries;
+import io.portico.projections.agency.PeopleQueries;
+import io.portico.projections.agency.ProjectQueries;
+import io.portico.projections.agency.TaskQueries;
+import io.portico.projections.agency.TaskRows;
 import io.portico.projections.audit.AccessQueries;
 import io.portico.projections.audit.HistoryQueries;
 import io.portico.projections.door.AccountQueries;
@@ -46,6 +52,11 @@ public final class ViewAnswers {
                 new AgencyQueries(store),
                 new AccountQueries(states, people, clock),
                 new InvitationQueries(states, viewers, directory, people),
-                new MeQueries(viewers, people));
+                new MeQueries(viewers, people),
+                new PeopleQueries(viewers, people, cursors),
+                new CompanyQueries(viewers, store, texts, cursors),
+                new ProjectQueries(viewers, store, texts, people, cursors),
+                new TaskQueries(viewers, store, texts, people, cursors, threads, new TaskRows(store, texts, people)),
+                new FileQueries(viewers, store, texts));
     }
 }

@@ -2,6 +2,9 @@ package io.portico.projections;
 
 import io.portico.messages.Audience;
 import io.portico.projections.access.AccessHistoryProjection;
+import io.portico.projections.agency.CompanyProjection;
+import io.portico.projections.agency.ConversationProjection;
+import io.portico.projections.agency.WorkProjection;
 import io.portico.projections.audit.TitlesProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
 import io.portico.projections.people.PeopleProjection;
@@ -26,7 +29,14 @@ public final class ViewGroups {
                 new ViewGroup(
                         AccessHistoryProjection.GROUP,
                         List.of(new AccessHistoryProjection(events), new TitlesProjection())),
-                new ViewGroup(AGENCY_PAGES, List.of(new AgencyDirectoryProjection(), new PeopleProjection())),
+                new ViewGroup(
+                        AGENCY_PAGES,
+                        List.of(
+                                new AgencyDirectoryProjection(),
+                                new PeopleProjection(),
+                                new CompanyProjection(),
+                                new WorkProjection(),
+                                new ConversationProjection())),
                 new ViewGroup(
                         PortalProjection.GROUP,
                         List.of(new PortalProjection(Audience.CLIENT), new PortalProjection(Audience.PARTNER))));

@@ -28,6 +28,16 @@ final class FakeHouse implements Gateway {
     Set<Permission> permissions = EnumSet.allOf(Permission.class);
     Function<Object, Receipt> onSend = _ -> new Receipt(true, 7);
 
+    void reset() {
+        sent.clear();
+        asked.clear();
+        answers.clear();
+        kind = PersonKind.EMPLOYEE;
+        alive = true;
+        permissions = EnumSet.allOf(Permission.class);
+        onSend = _ -> new Receipt(true, 7);
+    }
+
     @Override
     public Receipt send(Object command) {
         sent.add(command);

@@ -158,7 +158,13 @@ final class Fakes {
 
     static final class SettableClock extends Clock {
 
-        private Instant now = Samples.AT.minus(Duration.ofHours(1));
+        private static final Instant START = Samples.AT.minus(Duration.ofHours(1));
+
+        private Instant now = START;
+
+        void reset() {
+            now = START;
+        }
 
         void pass(Duration time) {
             now = now.plus(time);

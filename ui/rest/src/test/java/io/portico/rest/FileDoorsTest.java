@@ -25,7 +25,7 @@ class FileDoorsTest {
 
     private static final String LINE = "\r\n";
 
-    private final Street street = new Street();
+    private final Street street = Street.fresh();
 
     @Test
     void uploadIsStoredFirstAndThenRecorded() {

@@ -18,7 +18,7 @@ class IdempotencyTest {
 
     private static final Map<String, ?> BODY = Map.of("name", "Acme");
 
-    private final Street street = new Street();
+    private final Street street = Street.fresh();
 
     @Test
     void sameKeyAndBodyHaveOneEffectAndOneAnswer() {

@@ -33,7 +33,7 @@ class OpenApiTest {
     private static final Map<String, Class<?>> OTHERWISE_NAMED =
             Map.of("AgencyState", AgencyDoor.State.class, "ChangeType", PlannedChange.Type.class);
 
-    private final Street street = new Street();
+    private final Street street = Street.fresh();
     private final JsonNode document = Street.tree(street.get("/openapi.json"));
     private final JsonNode schemas = document.path("components").path("schemas");
     private final Map<String, Class<?>> types = types();

@@ -62,7 +62,20 @@ final class Street {
     @EnableWebMvc
     static class Mvc {}
 
-    Street() {
+    /** Hanging the doors takes a while, so it is done once; whoever comes finds the street as if nobody had been there. */
+    private static final Street ONLY = new Street();
+
+    static Street fresh() {
+        ONLY.house.reset();
+        ONLY.secrets.values.clear();
+        ONLY.files.bytes.clear();
+        ONLY.clock.reset();
+        ONLY.work = new Work("acme-id", Actor.person("u1"));
+        ONLY.scopes = null;
+        return ONLY;
+    }
+
+    private Street() {
         Fakes.Keys keys = new Fakes.Keys();
         context.registerBean(Gateway.class, () -> house);
         context.registerBean(SecretStore.class, () -> secrets);

@@ -16,7 +16,7 @@ public final class Names {
     private final Map<UserId, PersonName> byId;
 
     Names(Map<UserId, PersonName> byId) {
-        this.byId = Map.copyOf(byId);
+        this.byId = byId;
     }
 
     public Optional<PersonName> find(UserId userId) {
@@ -31,5 +31,10 @@ public final class Names {
     /** The names that are known, in the order of the ids. */
     public List<PersonName> of(Collection<UserId> userIds) {
         return userIds.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** All names that are known, in the order in which they were asked for. */
+    public List<PersonName> all() {
+        return List.copyOf(byId.values());
     }
 }

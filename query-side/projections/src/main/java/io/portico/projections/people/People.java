@@ -3,6 +3,7 @@ package io.portico.projections.people;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
 import io.portico.projections.Texts;
+import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.PersonName;
@@ -49,6 +50,13 @@ public final class People {
     public Optional<UserId> ownerOf(String emailDigest) {
         return store.find(Place.AGENCY, PeopleProjection.emailId(emailDigest), EmailOwner.class)
                 .map(EmailOwner::userId);
+    }
+
+    /** What sort of account it is, for projections of the same processor; it never changes. */
+    public static Optional<PersonKind> kindAt(Happening happening, UserId userId) {
+        return happening
+                .look(Place.AGENCY, PeopleProjection.id(userId), StoredPerson.class)
+                .map(person -> person.kind);
     }
 
     private Collection<StoredPerson> stored(Collection<UserId> userIds) {

@@ -26,6 +26,9 @@ final class BearerFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
 
+    /** Where the doors for programs look how far a token reaches. */
+    private static final String SCOPES = "io.portico.rest.scopes";
+
     private final PersonalTokens personalTokens;
     private final AccessTokens accessTokens;
     private final PorticoSettings settings;
@@ -59,6 +62,9 @@ final class BearerFilter extends OncePerRequestFilter {
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             Problem.UNAUTHENTICATED.write(request, response);
             return;
+        }
+        if (holder.get().scopes() != null) {
+            request.setAttribute(SCOPES, holder.get().scopes());
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedInToken(holder.get()));

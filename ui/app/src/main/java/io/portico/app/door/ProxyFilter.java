@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,16 +18,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ProxyFilter extends OncePerRequestFilter {
 
-    private final List<IpAddressMatcher> trusted;
+    private static final List<String> FORWARDING =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto");
 
-    ProxyFilter(List<String> trustedProxies) {
+    private final List<IpAddressMatcher> trusted;
+    private final boolean demo;
+
+    /** @param demo whether this is the demo, which nobody may come to through a proxy or by a public name */
+    ProxyFilter(List<String> trustedProxies, boolean demo) {
+        this.demo = demo;
         this.trusted = trustedProxies.stream().map(IpAddressMatcher::new).toList();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (demo && !isFromHere(request)) {
+            Problem.NOT_FOUND.write(request, response);
+            return;
+        }
         chain.doFilter(isTrusted(request.getRemoteAddr()) ? new Forwarded(request) : request, response);
+    }
+
+    private static boolean isFromHere(HttpServletRequest request) {
+        String host = request.getServerName().toLowerCase(Locale.ROOT);
+        return (host.equals("localhost") || host.endsWith(".localhost"))
+                && FORWARDING.stream().allMatch(header -> request.getHeader(header) == null);
     }
 
     private boolean isTrusted(String address) {

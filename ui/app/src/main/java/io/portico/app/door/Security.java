@@ -44,7 +44,7 @@ class Security {
 
     @Bean
     FilterRegistrationBean<Filter> proxies(PorticoSettings settings) {
-        return first(new ProxyFilter(settings.trustedProxies()), 0);
+        return first(new ProxyFilter(settings.trustedProxies(), settings.demo()), 0);
     }
 
     @Bean

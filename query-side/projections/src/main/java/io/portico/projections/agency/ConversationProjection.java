@@ -1,0 +1,85 @@
+package io.portico.projections.agency;
+
+import io.portico.messages.PostId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.post.NoteDeleted;
+import io.portico.messages.post.NoteEdited;
+import io.portico.messages.post.NoteEvent;
+import io.portico.messages.post.NotePosted;
+import io.portico.messages.post.ReplyDeleted;
+import io.portico.messages.post.ReplyEdited;
+import io.portico.messages.post.ReplyEvent;
+import io.portico.messages.post.ReplyPosted;
+import io.portico.projections.people.People;
+import io.portico.projections.store.Happening;
+import io.portico.projections.store.Place;
+import io.portico.projections.threads.ThreadWriter;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Writes down all three threads of every task, and which of them wait for an answer. */
+public final class ConversationProjection {
+
+    static final String UNANSWERED = "unanswered";
+
+    private final ThreadWriter threads = new ThreadWriter(Place.AGENCY);
+
+    @EventHandler
+    void on(ReplyEvent event, Happening happening) {
+        switch (event) {
+            case ReplyPosted e -> {
+                ThreadName thread = ThreadName.of(e.audience());
+                threads.posted(happening, e.taskId(), thread, e.postId(), e.author(), e.text(), e.files());
+                count(happening, e.taskId(), thread);
+                answered(happening, e.taskId(), e.postId(), e.author());
+            }
+            case ReplyEdited e -> threads.edited(happening, e.postId(), e.text());
+            case ReplyDeleted e -> {
+                threads.deleted(happening, e.postId());
+                happening.change(
+                        Place.AGENCY,
+                        UNANSWERED,
+                        Unanswered.class,
+                        Unanswered::new,
+                        waiting -> waiting.replies.remove(
+                                e.taskId().value(), e.postId().value()));
+            }
+        }
+        happening.pulse(Place.AGENCY, event.taskId().named());
+    }
+
+    @EventHandler
+    void on(NoteEvent event, Happening happening) {
+        switch (event) {
+            case NotePosted e -> {
+                threads.posted(happening, e.taskId(), ThreadName.AGENCY, e.postId(), e.author(), e.text(), e.files());
+                count(happening, e.taskId(), ThreadName.AGENCY);
+            }
+            case NoteEdited e -> threads.edited(happening, e.postId(), e.text());
+            case NoteDeleted e -> threads.deleted(happening, e.postId());
+        }
+        happening.pulse(Place.AGENCY, event.taskId().named());
+    }
+
+    private static void count(Happening happening, TaskId taskId, ThreadName thread) {
+        happening.change(
+                Place.AGENCY,
+                taskId.named(),
+                StoredTask.class,
+                task -> task.posts.merge(thread.name(), 1, Integer::sum));
+    }
+
+    private static void answered(Happening happening, TaskId taskId, PostId postId, UserId author) {
+        boolean outside = People.kindAt(happening, author)
+                .flatMap(kind -> kind.audience())
+                .isPresent();
+        happening.change(Place.AGENCY, UNANSWERED, Unanswered.class, Unanswered::new, waiting -> {
+            if (outside) {
+                waiting.replies.put(taskId.value(), postId.value());
+            } else {
+                waiting.replies.remove(taskId.value());
+            }
+        });
+    }
+}

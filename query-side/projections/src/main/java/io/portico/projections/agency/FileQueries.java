@@ -1,0 +1,36 @@
+package io.portico.projections.agency;
+
+import io.portico.access.Action;
+import io.portico.access.Resource;
+import io.portico.messages.Rejected;
+import io.portico.messages.person.Permission;
+import io.portico.projections.Texts;
+import io.portico.projections.access.Viewers;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewStore;
+import io.portico.views.FileLine;
+import io.portico.views.FindFile;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers about a file's bytes, for both sides: who gets the line may have the bytes. */
+public final class FileQueries {
+
+    private final Viewers viewers;
+    private final ViewStore store;
+    private final Texts texts;
+
+    public FileQueries(Viewers viewers, ViewStore store, Texts texts) {
+        this.viewers = viewers;
+        this.store = store;
+        this.texts = texts;
+    }
+
+    @QueryHandler
+    FileLine answer(FindFile query) {
+        viewers.current().demand(Action.use(Permission.FILES_DOWNLOAD), new Resource.OfFile(query.fileId()));
+        return store.find(Place.AGENCY, query.fileId().named(), StoredUpload.class)
+                .map(file -> new FileLine(
+                        query.fileId(), texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256()))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+}

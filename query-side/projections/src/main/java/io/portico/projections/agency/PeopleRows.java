@@ -1,0 +1,73 @@
+package io.portico.projections.agency;
+
+import io.portico.access.PersonAccess;
+import io.portico.messages.BrandId;
+import io.portico.messages.person.AccessMode;
+import io.portico.projections.access.Viewer;
+import io.portico.projections.people.Invitations;
+import io.portico.projections.people.Person;
+import io.portico.views.agency.AccountState;
+import io.portico.views.agency.EmployeeDetails;
+import io.portico.views.agency.GuestDetails;
+import io.portico.views.agency.ProgramLine;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+
+/** What the agency is shown of a person. */
+final class PeopleRows {
+
+    private PeopleRows() {}
+
+    static EmployeeDetails employee(Viewer viewer, PersonAccess access, Person person) {
+        return new EmployeeDetails(
+                access.userId(),
+                person.firstName(),
+                person.lastName(),
+                person.shownEmail(),
+                access.permissionSetId(),
+                state(viewer, access),
+                access.endsOn());
+    }
+
+    static GuestDetails guest(Viewer viewer, PersonAccess access, Person person) {
+        boolean pending = access.accepted() == null && !access.withdrawn();
+        return new GuestDetails(
+                access.userId(),
+                access.kind(),
+                person.firstName(),
+                person.lastName(),
+                person.codename(),
+                person.shownEmail(),
+                person.phone(),
+                access.brands().keySet().stream()
+                        .sorted(Comparator.comparing(BrandId::value))
+                        .toList(),
+                Objects.requireNonNullElse(access.access(), AccessMode.ASSIGNED),
+                access.permissionSetId(),
+                access.companyId(),
+                access.endsOn(),
+                person.agencyNote(),
+                person.twoFactorRequired(),
+                person.notificationsMuted(),
+                state(viewer, access),
+                person.invitedAt(),
+                pending ? Invitations.expiresAt(access) : null,
+                access.accepted() == null ? null : access.accepted().at());
+    }
+
+    static ProgramLine program(Viewer viewer, PersonAccess access, Person person) {
+        return new ProgramLine(access.userId(), person.name(), access.permissionSetId(), state(viewer, access));
+    }
+
+    private static AccountState state(Viewer viewer, PersonAccess access) {
+        LocalDate end = access.endsOn();
+        boolean ended = end != null
+                && !viewer.now()
+                        .isBefore(end.atStartOfDay(viewer.state().zone()).toInstant());
+        if (access.deactivated() != null || access.withdrawn() || ended) {
+            return AccountState.DEACTIVATED;
+        }
+        return access.accepted() == null ? AccountState.INVITED : AccountState.ACTIVE;
+    }
+}

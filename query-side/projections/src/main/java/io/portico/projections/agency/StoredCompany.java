@@ -1,0 +1,18 @@
+package io.portico.projections.agency;
+
+import io.portico.messages.CompanyId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A company as stored. */
+final class StoredCompany {
+
+    CompanyId companyId;
+    String name;
+    List<StoredContact> contacts = new ArrayList<>();
+
+    StoredCompany(CompanyId companyId, String name) {
+        this.companyId = companyId;
+        this.name = name;
+    }
+}

@@ -1,0 +1,6 @@
+package io.portico.projections.agency;
+
+import io.portico.messages.ContactId;
+
+/** A person known at a company; name and address are tokens. */
+record StoredContact(ContactId contactId, String firstName, String lastName, String email, boolean primary) {}

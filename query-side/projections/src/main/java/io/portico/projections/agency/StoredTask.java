@@ -1,0 +1,24 @@
+package io.portico.projections.agency;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the access state and its lists do not know of a task. Texts are tokens. */
+final class StoredTask {
+
+    String name;
+
+    @Nullable
+    String description;
+    /** Why people were named on it, by their ids. */
+    Map<String, String> shareReasons = new HashMap<>();
+    /** How many posts each thread has, by its name. */
+    Map<String, Integer> posts = new HashMap<>();
+
+    long version = 1;
+
+    StoredTask(String name) {
+        this.name = name;
+    }
+}

@@ -1,0 +1,151 @@
+package io.portico.projections.agency;
+
+import io.portico.access.Resource;
+import io.portico.access.TaskAccess;
+import io.portico.messages.TaskId;
+import io.portico.projections.Texts;
+import io.portico.projections.access.Viewer;
+import io.portico.projections.access.Viewers;
+import io.portico.projections.people.Names;
+import io.portico.projections.people.People;
+import io.portico.projections.people.ReadersOf;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.Cursors;
+import io.portico.projections.threads.PostLines;
+import io.portico.projections.threads.StoredPost;
+import io.portico.projections.threads.ThreadReader;
+import io.portico.views.Posts;
+import io.portico.views.agency.FindReaders;
+import io.portico.views.agency.FindTask;
+import io.portico.views.agency.FindTasks;
+import io.portico.views.agency.FindThread;
+import io.portico.views.agency.FindToday;
+import io.portico.views.agency.Readers;
+import io.portico.views.agency.TaskDetails;
+import io.portico.views.agency.Tasks;
+import io.portico.views.agency.Today;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers what the agency asks about tasks and their conversations. */
+public final class TaskQueries {
+
+    /** The most that a list of what waits shows. */
+    private static final int MAX_WAITING = 100;
+
+    private final Viewers viewers;
+    private final ViewStore store;
+    private final Texts texts;
+    private final People people;
+    private final Cursors cursors;
+    private final ThreadReader threads;
+    private final TaskRows rows;
+
+    public TaskQueries(
+            Viewers viewers,
+            ViewStore store,
+            Texts texts,
+            People people,
+            Cursors cursors,
+            ThreadReader threads,
+            TaskRows rows) {
+        this.viewers = viewers;
+        this.store = store;
+        this.texts = texts;
+        this.people = people;
+        this.cursors = cursors;
+        this.threads = threads;
+        this.rows = rows;
+    }
+
+    @QueryHandler
+    TaskDetails answer(FindTask query) {
+        Viewer viewer = viewers.current().inside();
+        viewer.demandSight(new Resource.OfTask(query.taskId()));
+        return rows.of(viewer, List.of(viewer.state().task(query.taskId()).orElseThrow()))
+                .getFirst();
+    }
+
+    @QueryHandler
+    Tasks answer(FindTasks query) {
+        Viewer viewer = Demands.work(viewers);
+        if (query.projectId() != null) {
+            viewer.demandSight(new Resource.OfProject(query.projectId()));
+        }
+        List<TaskId> candidates = query.projectId() == null
+                ? viewer.state().tasks()
+                : viewer.state().tasksOf(query.projectId());
+        NewestFirst<TaskAccess> page = NewestFirst.of(
+                candidates.stream()
+                        .filter(taskId -> query.status() == null
+                                || viewer.work()
+                                        .task(taskId)
+                                        .filter(task -> task.status() == query.status())
+                                        .isPresent())
+                        .map(taskId -> viewer.state().task(taskId).orElseThrow()),
+                task -> task.added().position(),
+                query.page(),
+                cursors);
+        return new Tasks(rows.of(viewer, page.items()), page.next());
+    }
+
+    @QueryHandler
+    Posts answer(FindThread query) {
+        Viewer viewer = viewers.current().inside();
+        viewer.demandSight(new Resource.OfThread(query.taskId(), query.thread()));
+        ThreadReader.Page page = threads.page(
+                Place.AGENCY,
+                query.taskId(),
+                query.thread(),
+                query.page(),
+                query.fromEnd(),
+                post -> viewer.sees(new Resource.OfPost(query.taskId(), query.thread(), post.position())));
+        Names names = people.names(page.posts().stream().map(StoredPost::author).toList());
+        return new Posts(
+                page.posts().stream()
+                        .map(post -> PostLines.of(post, names.of(post.author()), texts))
+                        .toList(),
+                page.next(),
+                page.previous());
+    }
+
+    /** By the policy of this moment, over everybody of that audience. */
+    @QueryHandler
+    Readers answer(FindReaders query) {
+        Viewer viewer = viewers.current().inside();
+        viewer.demandSight(new Resource.OfTask(query.taskId()));
+        return new Readers(
+                people.names(ReadersOf.thread(viewer.state(), query.taskId(), query.audience(), viewer.now()))
+                        .all());
+    }
+
+    @QueryHandler
+    Today answer(FindToday query) {
+        Viewer viewer = Demands.work(viewers);
+        Set<String> unanswered = store.find(Place.AGENCY, ConversationProjection.UNANSWERED, Unanswered.class)
+                .map(waiting -> waiting.replies.keySet())
+                .orElse(Set.of());
+        return new Today(
+                waiting(viewer, taskId -> viewer.work()
+                        .task(taskId)
+                        .filter(task -> task.toReview())
+                        .isPresent()),
+                waiting(viewer, taskId -> unanswered.contains(taskId.value())));
+    }
+
+    private List<TaskDetails> waiting(Viewer viewer, Predicate<TaskId> waits) {
+        List<TaskAccess> tasks = viewer.state().tasks().stream()
+                .filter(waits)
+                .map(taskId -> viewer.state().task(taskId).orElseThrow())
+                .sorted(Comparator.comparingLong(
+                                (TaskAccess task) -> task.added().position())
+                        .reversed())
+                .limit(MAX_WAITING)
+                .toList();
+        return rows.of(viewer, tasks);
+    }
+}

@@ -1,0 +1,110 @@
+package io.portico.projections.agency;
+
+import io.portico.access.TaskAccess;
+import io.portico.messages.ProjectId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.projections.Texts;
+import io.portico.projections.access.Viewer;
+import io.portico.projections.access.WorkState.TaskFacts;
+import io.portico.projections.people.Names;
+import io.portico.projections.people.People;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewStore;
+import io.portico.views.agency.GrantLine;
+import io.portico.views.agency.TaskDetails;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What the agency is shown of tasks, each from the access state, the lists' facts and its document. */
+public final class TaskRows {
+
+    private final ViewStore store;
+    private final Texts texts;
+    private final People people;
+
+    public TaskRows(ViewStore store, Texts texts, People people) {
+        this.store = store;
+        this.texts = texts;
+        this.people = people;
+    }
+
+    List<TaskDetails> of(Viewer viewer, List<TaskAccess> tasks) {
+        Map<String, StoredTask> stored = store.find(
+                Place.AGENCY, tasks.stream().map(task -> task.taskId().named()).toList(), StoredTask.class);
+        Map<String, StoredProject> projects = store.find(
+                Place.AGENCY,
+                tasks.stream()
+                        .map(TaskAccess::projectId)
+                        .filter(Objects::nonNull)
+                        .map(ProjectId::named)
+                        .toList(),
+                StoredProject.class);
+        Names names = people.names(tasks.stream()
+                .flatMap(task -> Stream.of(
+                                Stream.of(task.createdBy()),
+                                task.assigneeIds().stream(),
+                                task.shares().keySet().stream())
+                        .flatMap(ids -> ids))
+                .toList());
+        return tasks.stream()
+                .map(task -> row(
+                        viewer,
+                        task,
+                        Objects.requireNonNull(stored.get(task.taskId().named()), "a task without its document"),
+                        projects,
+                        names))
+                .toList();
+    }
+
+    private TaskDetails row(
+            Viewer viewer, TaskAccess task, StoredTask stored, Map<String, StoredProject> projects, Names names) {
+        TaskFacts facts = viewer.work().task(task.taskId()).orElseThrow();
+        ProjectId projectId = task.projectId();
+        StoredProject project = projectId == null ? null : projects.get(projectId.named());
+        List<UserId> assignees = task.assigneeIds().stream()
+                .sorted(Comparator.comparing(UserId::value))
+                .toList();
+        return new TaskDetails(
+                task.taskId(),
+                projectId,
+                project == null ? null : texts.show(project.title),
+                task.parentTaskId(),
+                texts.show(stored.name),
+                texts.showIfAny(stored.description),
+                facts.status(),
+                facts.priority(),
+                facts.startsOn(),
+                facts.deadline(),
+                assignees,
+                names.of(assignees),
+                task.openTo(),
+                task.shares().entrySet().stream()
+                        .map(share -> new GrantLine(
+                                names.of(share.getKey()),
+                                texts.showIfAny(
+                                        stored.shareReasons.get(share.getKey().value())),
+                                share.getValue().endsAt(),
+                                share.getValue().history(),
+                                share.getValue().shared().at()))
+                        .sorted(Comparator.comparing(GrantLine::at))
+                        .toList(),
+                names.of(task.createdBy()),
+                task.added().at(),
+                facts.toReview(),
+                posts(stored),
+                stored.version);
+    }
+
+    private static Map<ThreadName, Integer> posts(StoredTask stored) {
+        Map<ThreadName, Integer> posts = new EnumMap<>(ThreadName.class);
+        for (ThreadName thread : ThreadName.values()) {
+            posts.put(thread, stored.posts.getOrDefault(thread.name(), 0));
+        }
+        return posts;
+    }
+}

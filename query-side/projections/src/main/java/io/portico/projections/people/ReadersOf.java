@@ -1,0 +1,30 @@
+package io.portico.projections.people;
+
+import io.portico.access.AccessState;
+import io.portico.access.Action;
+import io.portico.access.Policy;
+import io.portico.access.Resource;
+import io.portico.messages.Audience;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who outside reads a thread, by the policy. */
+public final class ReadersOf {
+
+    private ReadersOf() {}
+
+    /** Everybody of the audience who reads what is posted there from now on, in the order they came. */
+    public static List<UserId> thread(AccessState state, TaskId taskId, Audience audience, Instant now) {
+        Resource thread = new Resource.OfThread(taskId, ThreadName.of(audience));
+        return state.people().stream()
+                .filter(userId -> state.person(userId)
+                        .flatMap(person -> person.audience())
+                        .equals(Optional.of(audience)))
+                .filter(userId -> Policy.allows(state, userId, Action.VIEW, thread, now))
+                .toList();
+    }
+}
