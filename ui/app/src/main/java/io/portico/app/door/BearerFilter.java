@@ -1,6 +1,7 @@
 package io.portico.app.door;
 
 import io.portico.app.PorticoSettings;
+import io.portico.rest.Scopes;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.PersonalTokens;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,9 +27,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
-
-    /** Where the doors for programs look how far a token reaches. */
-    private static final String SCOPES = "io.portico.rest.scopes";
 
     private final PersonalTokens personalTokens;
     private final AccessTokens accessTokens;
@@ -63,8 +62,9 @@ final class BearerFilter extends OncePerRequestFilter {
             Problem.UNAUTHENTICATED.write(request, response);
             return;
         }
-        if (holder.get().scopes() != null) {
-            request.setAttribute(SCOPES, holder.get().scopes());
+        Set<String> scopes = holder.get().scopes();
+        if (scopes != null) {
+            Scopes.narrow(request, scopes);
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedInToken(holder.get()));

@@ -67,7 +67,7 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokenDoors(HttpSecurity http) throws Exception {
+    SecurityFilterChain tokenChain(HttpSecurity http) throws Exception {
         http.securityMatcher(request -> HostFilter.agency(request).isPresent() && isTokenDoor(request))
                 .oauth2AuthorizationServer(server -> {})
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -83,7 +83,7 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programDoors(
+    SecurityFilterChain apiChain(
             HttpSecurity http,
             PersonalTokens personalTokens,
             AccessTokens accessTokens,
@@ -113,7 +113,7 @@ class Security {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(
+    SecurityFilterChain pageChain(
             HttpSecurity http, PasswordSignIn passwords, Gateway gateway, PorticoSettings settings, Clock clock)
             throws Exception {
         RequestMatcher apex = request -> HostFilter.agency(request).isEmpty();
