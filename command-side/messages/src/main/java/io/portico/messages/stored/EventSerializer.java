@@ -4,10 +4,15 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes events under their catalogue names, and nothing but them and their metadata. */
+/**
+ * Writes events under their catalogue names, and nothing but them and their metadata. What is stored under a name that
+ * is not in the catalogue is read as {@link UnknownSerializedType}: who reads a stream of all agencies must be able to
+ * set one event aside, and who reads one aggregate is refused by {@link KnownHistory}.
+ */
 final class EventSerializer extends Jackson3Serializer {
 
     EventSerializer(Builder builder) {
@@ -23,8 +28,7 @@ final class EventSerializer extends Jackson3Serializer {
         if (type.getName().equals(MetaData.class.getName())) {
             return MetaData.class;
         }
-        return EventCatalogue.classOf(type.getName())
-                .orElseThrow(() -> new SerializationException("no event is stored as " + type.getName()));
+        return EventCatalogue.classOf(type.getName()).orElse(UnknownSerializedType.class);
     }
 
     @Override

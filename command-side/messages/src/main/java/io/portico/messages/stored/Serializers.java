@@ -19,8 +19,8 @@ public final class Serializers {
 
     /**
      * For events and their metadata: type names are those of the {@link EventCatalogue}. What is not in it can neither
-     * be stored nor read. Axon alone would hand an event of an unknown name to nobody and carry on, which is how an
-     * access change gets lost; here reading it fails.
+     * be stored nor be read as an event: it comes out as Axon's {@code UnknownSerializedType}, which processors set
+     * aside and {@link KnownHistory} keeps from aggregates.
      *
      * @param sealer seals under the keys of the agency of the current work
      */

@@ -10,10 +10,13 @@ import io.portico.messages.person.InvitationAccepted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
@@ -21,9 +24,13 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.junit.jupiter.api.Test;
 
 class SerializersTest {
+
+    private static final String AT = "2026-11-21T09:30:00Z";
 
     private final Serializer events = Serializers.ofEvents((key, clear) -> "v1." + key + ".sealed");
     private final Serializer messages = Serializers.ofMessages((key, clear) -> "v1." + key + ".sealed");
@@ -43,17 +50,35 @@ class SerializersTest {
     }
 
     @Test
-    void anEventOfAnUnknownNameIsNeverPassedOver() {
-        assertThatThrownBy(() -> events.deserialize(stored("end-forgotten", "{}")))
-                .isInstanceOf(SerializationException.class);
-        assertThatThrownBy(() -> events.classForType(new SimpleSerializedType("end-forgotten", "1")))
-                .isInstanceOf(SerializationException.class);
+    void anEventOfAnUnknownNameSaysThatItIsUnknown() {
+        assertThat(events.<String, Object>deserialize(stored("end-forgotten", "{}")))
+                .isInstanceOf(UnknownSerializedType.class);
+        assertThat(events.classForType(new SimpleSerializedType("end-forgotten", "1")))
+                .isEqualTo(UnknownSerializedType.class);
+    }
+
+    @Test
+    void anAggregateWithAnEventOfAnUnknownNameIsNotLoadedAndAStreamOfAllMaySetItAside() {
+        KnownHistory history = new KnownHistory();
+        GenericDomainEventEntry<String> ofAnAggregate =
+                new GenericDomainEventEntry<>("person", "acme/ann", 3, "id", AT, "end-forgotten", "1", "{}", "{}");
+        TrackedDomainEventData<String> inAStream =
+                new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(7), ofAnAggregate);
+
+        assertThatThrownBy(() -> history.upcast(Stream.of(new InitialEventRepresentation(ofAnAggregate, events)))
+                        .toList())
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("acme/ann");
+        assertThat(history.upcast(Stream.of(new InitialEventRepresentation(inAStream, events)))
+                        .toList())
+                .hasSize(1);
     }
 
     @Test
     void anEventIsNotReadUnderItsClassName() {
-        assertThatThrownBy(() -> events.deserialize(stored(InvitationAccepted.class.getName(), "{\"userId\":\"ann\"}")))
-                .isInstanceOf(SerializationException.class);
+        assertThat(events.<String, Object>deserialize(
+                        stored(InvitationAccepted.class.getName(), "{\"userId\":\"ann\"}")))
+                .isInstanceOf(UnknownSerializedType.class);
     }
 
     @Test

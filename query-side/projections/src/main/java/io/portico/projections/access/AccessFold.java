@@ -4,6 +4,7 @@ import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
 import io.portico.access.Recorded;
 import io.portico.messages.AccessEvent;
+import io.portico.projections.store.Parking;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.Progress;
 import io.portico.projections.store.ViewStore;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The access state of each agency, folded from its history when first needed and kept up by what has come since. It
@@ -28,6 +31,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
  */
 public final class AccessFold implements AccessStates {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccessFold.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int CHUNK = 500;
     private static final int FIRST_LOOK = 20;
@@ -125,6 +129,11 @@ public final class AccessFold implements AccessStates {
                 return point;
             }
             if (!progress.await(AccessHistoryProjection.GROUP, epoch, PATIENCE)) {
+                throw new Gateway.Unavailable(Gateway.Unavailable.Why.NOT_READY);
+            }
+            // A change of access that could not be read may have been a revocation: nobody is served without it.
+            if (Parking.anyOf(agencyId, AccessHistoryProjection.GROUP, store)) {
+                LOG.error("the access history of agency {} has events that are parked; it is not served", agencyId);
                 throw new Gateway.Unavailable(Gateway.Unavailable.Why.NOT_READY);
             }
             int limit = FIRST_LOOK;

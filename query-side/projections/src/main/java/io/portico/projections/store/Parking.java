@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import io.portico.tenancy.Gateway;
+import io.portico.tenancy.StorageKey;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +80,21 @@ public final class Parking implements MessageHandlerInterceptor<EventMessage<?>>
         return parkedSequences.size();
     }
 
+    /**
+     * Whether that processor has set aside any event of the agency. What is built from all of an agency's events, as its
+     * access state is, must then not be used.
+     */
+    public static boolean anyOf(String agencyId, String group, ViewStore store) {
+        return store.shared(COLLECTION)
+                        .find(Filters.eq(ViewStore.ID, mark(agencyId, group)))
+                        .first()
+                != null;
+    }
+
+    private static String mark(String agencyId, String group) {
+        return "agency/" + agencyId + "/" + group;
+    }
+
     private void load() {
         if (loaded) {
             return;
@@ -103,6 +119,15 @@ public final class Parking implements MessageHandlerInterceptor<EventMessage<?>>
                         Filters.eq(ViewStore.ID, group + "/" + position),
                         new Document("$setOnInsert", document),
                         new UpdateOptions().upsert(true));
+        if (message instanceof DomainEventMessage<?> domain) {
+            // From the key, since the metadata may be what cannot be read.
+            String agencyId = StorageKey.agencyOf(domain.getAggregateIdentifier());
+            store.shared(COLLECTION)
+                    .updateOne(
+                            Filters.eq(ViewStore.ID, mark(agencyId, group)),
+                            new Document("$setOnInsert", new Document("since", position)),
+                            new UpdateOptions().upsert(true));
+        }
         parkedSequences.add(sequence(message));
     }
 

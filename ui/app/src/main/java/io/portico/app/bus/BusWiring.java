@@ -2,6 +2,7 @@ package io.portico.app.bus;
 
 import io.portico.app.PorticoSettings;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.stored.KnownHistory;
 import io.portico.messages.stored.Serializers;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Gateway;
@@ -18,6 +19,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -40,6 +42,12 @@ class BusWiring {
     @Qualifier("eventSerializer")
     Serializer eventSerializer(Confidences confidences) {
         return Serializers.ofEvents(sealing(confidences));
+    }
+
+    /** On whichever ledger: Axon puts it into Axon Server's event store by itself. */
+    @Bean
+    EventUpcaster knownHistory() {
+        return new KnownHistory();
     }
 
     @Bean

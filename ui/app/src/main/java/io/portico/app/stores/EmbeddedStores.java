@@ -12,7 +12,7 @@ import io.portico.tenancy.AccessEpochs;
 import io.portico.tenancy.LocalEpochs;
 import io.portico.tenancy.SealedTexts;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +25,15 @@ class EmbeddedStores {
 
     @Bean
     LedgerStorage ledgerStorage(
-            PorticoSettings settings, @Qualifier("eventSerializer") Serializer events, Serializer snapshots) {
+            PorticoSettings settings,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer snapshots,
+            EventUpcaster upcasters) {
         PorticoSettings.Ledger ledger = settings.ledger();
         LedgerSettings where = ledger.url() == null
                 ? LedgerSettings.inFolder(settings.data())
                 : new LedgerSettings(ledger.url(), ledger.user(), ledger.password());
-        return LedgerStorage.open(where, events, snapshots, NoOpEventUpcaster.INSTANCE);
+        return LedgerStorage.open(where, events, snapshots, upcasters);
     }
 
     @Bean("eventBus")
