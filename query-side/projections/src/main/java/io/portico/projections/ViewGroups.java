@@ -1,5 +1,6 @@
 package io.portico.projections;
 
+import io.portico.access.AccessStates;
 import io.portico.messages.Audience;
 import io.portico.projections.access.AccessHistoryProjection;
 import io.portico.projections.agency.CompanyProjection;
@@ -7,6 +8,8 @@ import io.portico.projections.agency.ConversationProjection;
 import io.portico.projections.agency.WorkProjection;
 import io.portico.projections.audit.TitlesProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
+import io.portico.projections.mail.MailProjection;
+import io.portico.projections.mail.OutboxStart;
 import io.portico.projections.people.PeopleProjection;
 import io.portico.projections.portal.PortalProjection;
 import io.portico.projections.store.ViewGroup;
@@ -40,6 +43,11 @@ public final class ViewGroups {
                 new ViewGroup(
                         PortalProjection.GROUP,
                         List.of(new PortalProjection(Audience.CLIENT), new PortalProjection(Audience.PARTNER))));
+    }
+
+    /** The processor of mails, which asks the policy who is to get one. */
+    public static ViewGroup mail(AccessStates states, OutboxStart start) {
+        return new ViewGroup(MailProjection.GROUP, List.of(new MailProjection(states, start)));
     }
 
     /** The names of the groups. */

@@ -19,6 +19,7 @@ import io.portico.projections.store.ViewGroup;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.store.ViewTokens;
 import io.portico.tenancy.LocalEpochs;
+import io.portico.tenancy.Positions;
 import io.portico.tenancy.SealedTexts;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
@@ -121,9 +122,11 @@ public final class ViewsUnderTest implements AutoCloseable {
     private void start() {
         ledger = new EmbeddedLedger(storage);
         var unused = ledger.registerDispatchInterceptor(new WorkEventInterceptor(() -> events));
-        List<ViewGroup> groups = groupsOf.apply(this);
-        progress = new Progress(ViewGroups.names(groups), ledger);
+        // Projections may ask for the access state, and which of them there are decides what is waited for.
+        states = new AccessFold(store, events, epochs, new Progress(Set.of(), ledger));
+        progress = new Progress(ViewGroups.names(groupsOf.apply(this)), ledger);
         states = new AccessFold(store, events, epochs, progress);
+        List<ViewGroup> groups = groupsOf.apply(this);
         ViewTokens tokens = new ViewTokens(store, messages, progress, clock, Duration.ofSeconds(10), "this");
         Consumer<Set<PulseOut>> sending = pulses::addAll;
         processing = new Processing(store, tokens, clock, sending, new WorkHandlerInterceptor(), groups);
@@ -140,6 +143,11 @@ public final class ViewsUnderTest implements AutoCloseable {
         processing.configureModule(configurer);
         configuration = configurer.start();
         var registered = configuration.queryBus().registerHandlerInterceptor(new WorkHandlerInterceptor());
+    }
+
+    /** The ledger's end. */
+    public Positions positions() {
+        return ledger;
     }
 
     /** Lets the work's actor cause events of one aggregate, at the clock's time, and waits until views show them. */

@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
 import io.portico.tenancy.Tenancy;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,6 +85,35 @@ public final class ViewStore {
             found.put(stored.getString(ID), body(stored, type));
         }
         return found;
+    }
+
+    /**
+     * Sets fields of a stored body, outside of any projection: for what no event knows, such as that a mail was sent.
+     * Projections never change such a body after they made it. False, changing nothing, when it is not as expected.
+     */
+    public boolean amend(Place place, String id, Map<String, ?> expected, Map<String, ?> fields) {
+        Document filter = new Document(ID, id);
+        expected.forEach((field, value) -> filter.append(BODY + "." + field, value));
+        Document changed = new Document();
+        fields.forEach((field, value) -> changed.append(BODY + "." + field, value));
+        return ofAgency(Tenancy.agencyId(), place)
+                        .updateOne(filter, new Document("$set", changed))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Takes away what is stored under the id among what belongs to no agency. */
+    public void removeShared(String collection, String id) {
+        shared(collection).deleteOne(Filters.eq(ID, id));
+    }
+
+    /** Stores the body under the id among what belongs to no agency, unless there is one, and answers what is there. */
+    public <T> T keepShared(String collection, String id, T body, Class<T> type) {
+        Document fresh = stored(id, -1, body);
+        fresh.remove(ID);
+        shared(collection)
+                .updateOne(Filters.eq(ID, id), new Document("$setOnInsert", fresh), new UpdateOptions().upsert(true));
+        return findShared(collection, id, type).orElseThrow();
     }
 
     MongoCollection<Document> ofAgency(String agencyId, Place place) {

@@ -1,0 +1,47 @@
+package io.portico.projections.mail;
+
+import io.portico.access.AccessState;
+import io.portico.access.Action;
+import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
+import io.portico.access.Resource;
+import io.portico.views.agency.MailLine;
+import java.time.Instant;
+
+/** Whether a mail may still go out, asked of the policy at the moment of sending. */
+final class Due {
+
+    private Due() {}
+
+    /** An invitation that was accepted and never sent, as the founder's who signed up in person: there is nothing to show or do. */
+    static boolean isSettledByItself(AccessState state, StoredMail mail) {
+        return mail.round() > 0
+                && (mail.state() == MailLine.State.WAITING || mail.state() == MailLine.State.WITHHELD)
+                && state.person(mail.recipient())
+                        .filter(person -> person.accepted() != null)
+                        .isPresent();
+    }
+
+    static boolean mayBeSent(AccessState state, StoredMail mail, Instant now) {
+        return mail.round() > 0
+                ? state.open()
+                        && state.person(mail.recipient())
+                                .filter(person -> isOpen(person, mail.round()))
+                                .isPresent()
+                : mail.taskId() != null
+                        && mail.thread() != null
+                        && Policy.allows(
+                                state,
+                                mail.recipient(),
+                                Action.VIEW,
+                                new Resource.OfPost(mail.taskId(), mail.thread(), mail.position()),
+                                now);
+    }
+
+    private static boolean isOpen(PersonAccess person, int round) {
+        return person.accepted() == null
+                && !person.withdrawn()
+                && person.deactivated() == null
+                && person.round() == round;
+    }
+}

@@ -1,0 +1,34 @@
+package io.portico.projections.mail;
+
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.PersonKind;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.credentials.InvitationLinks;
+import java.net.URI;
+
+/** Links into an agency's own pages, made from the setting and never from what a request says. */
+public final class Links {
+
+    private final URI baseUrl;
+    private final InvitationLinks invitations;
+
+    /** @param baseUrl the apex; agencies live one label below */
+    public Links(URI baseUrl, InvitationLinks invitations) {
+        this.baseUrl = baseUrl;
+        this.invitations = invitations;
+    }
+
+    String invitation(String slug, UserId userId, int round) {
+        return base(slug) + "/invitations/" + invitations.token(Tenancy.agencyId(), userId.value(), round);
+    }
+
+    String task(String slug, PersonKind reader, TaskId taskId) {
+        return base(slug) + (reader.audience().isPresent() ? "/portal/tasks/" : "/tasks/") + taskId.value();
+    }
+
+    private String base(String slug) {
+        String port = baseUrl.getPort() < 0 ? "" : ":" + baseUrl.getPort();
+        return baseUrl.getScheme() + "://" + slug + "." + baseUrl.getHost() + port;
+    }
+}

@@ -1,0 +1,137 @@
+package io.portico.projections.mail;
+
+import io.portico.access.AccessState;
+import io.portico.access.AccessStates;
+import io.portico.access.ProjectAccess;
+import io.portico.access.TaskAccess;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.post.ReplyPosted;
+import io.portico.projections.people.ReadersOf;
+import io.portico.projections.rolls.Roll;
+import io.portico.projections.store.Happening;
+import io.portico.projections.store.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.EventHandler;
+
+/**
+ * Puts mails into the outbox. Events that were in the ledger before this outbox began are told to nobody: when views are
+ * built again, nobody gets old mails a second time.
+ */
+public final class MailProjection {
+
+    /** The processor's name; its tokens are stored under it. */
+    public static final String GROUP = "mail";
+
+    static final Roll OUTBOX = new Roll(Place.AGENCY, "mails");
+    static final String WAITING = "mails-waiting";
+
+    private final AccessStates states;
+    private final OutboxStart start;
+
+    public MailProjection(AccessStates states, OutboxStart start) {
+        this.states = states;
+        this.start = start;
+    }
+
+    @EventHandler
+    void on(ClientInvited event, Happening happening) {
+        invited(event.userId(), 1, happening);
+    }
+
+    @EventHandler
+    void on(PartnerInvited event, Happening happening) {
+        invited(event.userId(), 1, happening);
+    }
+
+    @EventHandler
+    void on(EmployeeInvited event, Happening happening) {
+        invited(event.userId(), 1, happening);
+    }
+
+    @EventHandler
+    void on(InvitationResent event, Happening happening) {
+        invited(event.userId(), event.round(), happening);
+    }
+
+    @EventHandler
+    void on(ReplyPosted event, Happening happening) {
+        if (start.isBefore(happening.position())) {
+            ThreadName thread = ThreadName.of(event.audience());
+            Map<String, StoredMail> mails = new LinkedHashMap<>();
+            for (UserId recipient : recipients(event, happening)) {
+                mails.put(
+                        id(happening, recipient),
+                        StoredMail.reply(
+                                recipient,
+                                event.taskId(),
+                                thread,
+                                event.postId(),
+                                event.author(),
+                                happening.position(),
+                                happening.at()));
+            }
+            enter(mails, happening);
+        }
+    }
+
+    /** An old invitation stays to be looked at: its link may still count. */
+    private void invited(UserId userId, int round, Happening happening) {
+        StoredMail mail = StoredMail.invitation(userId, round, happening.position(), happening.at());
+        boolean isNew = start.isBefore(happening.position());
+        enter(Map.of(id(happening, userId), isNew ? mail : mail.withheld("older than this outbox")), happening);
+    }
+
+    /** Everybody outside who reads it; and of the agency, when it came from outside, those responsible. */
+    private Set<UserId> recipients(ReplyPosted event, Happening happening) {
+        AccessState state = states.now(happening.agencyId());
+        Set<UserId> recipients =
+                new LinkedHashSet<>(ReadersOf.thread(state, event.taskId(), event.audience(), happening.at()));
+        boolean fromOutside = state.person(event.author())
+                .flatMap(person -> person.audience())
+                .isPresent();
+        if (fromOutside) {
+            state.task(event.taskId()).ifPresent(task -> recipients.addAll(responsible(state, task)));
+        }
+        recipients.remove(event.author());
+        return recipients;
+    }
+
+    private static List<UserId> responsible(AccessState state, TaskAccess task) {
+        List<UserId> people = new ArrayList<>(task.assigneeIds());
+        if (task.projectId() != null) {
+            state.project(task.projectId()).map(ProjectAccess::managerId).ifPresent(people::add);
+        }
+        return people;
+    }
+
+    private static void enter(Map<String, StoredMail> mails, Happening happening) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        mails.forEach((id, mail) -> {
+            // A mail that is there already may have been sent: it is left alone.
+            happening.change(Place.AGENCY, id, StoredMail.class, () -> mail, same -> {});
+            happening.changeShared(
+                    WAITING,
+                    happening.agencyId() + "/" + id,
+                    WaitingMail.class,
+                    () -> new WaitingMail(happening.agencyId(), id),
+                    same -> {});
+        });
+        OUTBOX.enter(happening, List.copyOf(mails.keySet()));
+    }
+
+    private static String id(Happening happening, UserId recipient) {
+        return "mail:" + happening.eventId() + "/" + recipient.value();
+    }
+}

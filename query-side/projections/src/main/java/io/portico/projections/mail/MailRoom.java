@@ -1,0 +1,45 @@
+package io.portico.projections.mail;
+
+import io.portico.projections.Texts;
+import io.portico.projections.access.AccessFold;
+import io.portico.projections.access.Viewers;
+import io.portico.projections.door.AgencyDirectory;
+import io.portico.projections.people.People;
+import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.Cursors;
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.credentials.InvitationLinks;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Everything about mails, put together: the query handler, and a sender where there is a mail server. */
+public final class MailRoom {
+
+    private final ViewStore store;
+    private final AccessFold states;
+    private final Confidences confidences;
+    private final Clock clock;
+    private final People people;
+    private final MailTexts texts;
+
+    /** @param baseUrl the apex; agencies live one label below */
+    public MailRoom(ViewStore store, AccessFold states, Confidences confidences, Clock clock, URI baseUrl) {
+        this.store = store;
+        this.states = states;
+        this.confidences = confidences;
+        this.clock = clock;
+        this.people = new People(store, new Texts(confidences));
+        this.texts =
+                new MailTexts(new AgencyDirectory(store), people, new Links(baseUrl, new InvitationLinks(confidences)));
+    }
+
+    public OutboxQueries answers() {
+        return new OutboxQueries(states, new Viewers(states, clock), store, new Cursors(confidences), texts);
+    }
+
+    /** @param from the address mails come from */
+    public MailSender sender(JavaMailSender server, String from) {
+        return new MailSender(store, states, people, texts, server, from, clock);
+    }
+}

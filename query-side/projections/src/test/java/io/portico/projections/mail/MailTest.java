@@ -1,0 +1,251 @@
+package io.portico.projections.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.sealing.Confidential;
+import io.portico.projections.AgencyStory;
+import io.portico.projections.ViewAnswers;
+import io.portico.projections.ViewGroups;
+import io.portico.projections.ViewsUnderTest;
+import io.portico.projections.store.ViewGroup;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.views.PageRequest;
+import io.portico.views.agency.FindOutbox;
+import io.portico.views.agency.MailLine;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class MailTest {
+
+    private static final FindOutbox OUTBOX = new FindOutbox(PageRequest.first());
+
+    @TempDir
+    Path folder;
+
+    GreenMail server;
+    ViewsUnderTest views;
+    AgencyStory acme;
+    MailSender sender;
+
+    @BeforeEach
+    void begin() {
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        views = new ViewsUnderTest(
+                folder,
+                it -> {
+                    List<ViewGroup> groups = new ArrayList<>(ViewGroups.all(it.events));
+                    OutboxStart start = new OutboxStart(it.store, it.positions());
+                    start.note();
+                    groups.add(ViewGroups.mail(it.states, start));
+                    return groups;
+                },
+                it -> {
+                    List<Object> answers =
+                            new ArrayList<>(ViewAnswers.all(it.store, it.states, it.events, it.confidences, it.clock));
+                    answers.add(room(it).answers());
+                    return answers;
+                });
+        acme = new AgencyStory(views, "acme");
+        JavaMailSenderImpl smtp = new JavaMailSenderImpl();
+        smtp.setHost("127.0.0.1");
+        smtp.setPort(server.getSmtp().getPort());
+        sender = room(views).sender(smtp, "portico@example.org");
+    }
+
+    private static MailRoom room(ViewsUnderTest it) {
+        return new MailRoom(it.store, it.states, it.confidences, it.clock, URI.create("http://localhost:8080"));
+    }
+
+    @AfterEach
+    void end() {
+        views.close();
+        server.stop();
+    }
+
+    @Test
+    void anInvitationIsSentOnceWithItsLinkAloneOnALine() throws Exception {
+        UserId anna = acme.invited(Audience.CLIENT, "anna", AccessMode.ALL);
+        views.await();
+
+        sender.sendWaiting();
+        sender.sendWaiting();
+
+        MimeMessage mail = only();
+        String link = "http://acme.localhost:8080/invitations/"
+                + new InvitationLinks(views.confidences).token("acme", anna.value(), 1);
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("anna@example.com");
+        assertThat(mail.getSubject()).isEqualTo("Agency acme invites you");
+        assertThat(plain(mail).lines()).contains("Welcome, anna", link);
+        assertThat(views.ask(acme.owner(), OUTBOX).items()).singleElement().satisfies(line -> {
+            assertThat(line.state()).isEqualTo(MailLine.State.SENT);
+            assertThat(line.text()).contains(link);
+        });
+    }
+
+    @Test
+    void withoutASenderMailsWaitForTheOwnerAndTheOperatorToRead() {
+        acme.invited(Audience.CLIENT, "anna", AccessMode.ALL);
+        UserId emil = acme.employee(new UserId("emil"), "Emil", "MEMBER");
+        UserId bert = acme.guest(Audience.PARTNER, "bert", AccessMode.ALL);
+        views.await();
+
+        assertThat(views.ask(acme.owner(), OUTBOX).items()).singleElement().satisfies(line -> assertThat(line.state())
+                .isEqualTo(MailLine.State.WAITING));
+        assertThat(views.ask(new Work("acme", Actor.OPERATOR), OUTBOX).items()).hasSize(1);
+        assertThatThrownBy(() -> views.ask(acme.by(emil), OUTBOX)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> views.ask(acme.by(bert), OUTBOX)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void anOlderRoundOfAnInvitationIsWithheld() {
+        UserId anna = acme.invited(Audience.CLIENT, "anna", AccessMode.ALL);
+        acme.happened("anna", new InvitationResent(anna, 2));
+        views.await();
+
+        sender.sendWaiting();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(views.ask(acme.owner(), OUTBOX).items())
+                .extracting(MailLine::state)
+                .containsExactly(MailLine.State.SENT, MailLine.State.WITHHELD);
+    }
+
+    @Test
+    void aReplyGoesToItsReadersAndToThoseResponsibleButNotToItsAuthorOrTheMuted() throws Exception {
+        BrandId shoes = acme.brand("shoes");
+        ProjectId site = acme.project("site", shoes);
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        acme.guest(Audience.CLIENT, "cora", AccessMode.ALL, shoes);
+        UserId mute = acme.guest(Audience.CLIENT, "mute", AccessMode.ALL, shoes);
+        acme.guest(Audience.PARTNER, "bert", AccessMode.ALL, shoes);
+        acme.happened("mute", muted(mute));
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT, Audience.PARTNER)));
+        TaskId task = acme.task("t1", site, Audience.CLIENT, Audience.PARTNER);
+        views.await();
+        acme.reply(anna, task, Audience.CLIENT, "r1");
+        views.await();
+
+        sender.sendWaiting();
+
+        assertThat(received()).containsExactlyInAnyOrder("cora@example.com", "olga@example.com");
+    }
+
+    @Test
+    void whoLostTheRightBeforeSendingGetsNothing() throws Exception {
+        BrandId shoes = acme.brand("shoes");
+        ProjectId site = acme.project("site", shoes);
+        acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT)));
+        TaskId task = acme.task("t1", site, Audience.CLIENT);
+        views.await();
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r1");
+        views.await();
+        acme.happened("site", new ProjectOpened(site, Set.of()));
+        views.await();
+
+        sender.sendWaiting();
+
+        assertThat(received()).isEmpty();
+        assertThat(views.ask(acme.owner(), OUTBOX).items())
+                .extracting(MailLine::state)
+                .containsExactly(MailLine.State.WITHHELD);
+    }
+
+    @Test
+    void aMailThatFailsIsTriedAgainLaterAndNotBefore() {
+        acme.invited(Audience.CLIENT, "anna", AccessMode.ALL);
+        views.await();
+        server.stop();
+        sender.sendWaiting();
+        assertThat(views.ask(acme.owner(), OUTBOX).items())
+                .extracting(MailLine::state)
+                .containsExactly(MailLine.State.WAITING);
+
+        server.start();
+        JavaMailSenderImpl smtp = new JavaMailSenderImpl();
+        smtp.setHost("127.0.0.1");
+        smtp.setPort(server.getSmtp().getPort());
+        MailSender again = room(views).sender(smtp, "portico@example.org");
+        again.sendWaiting();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        views.clock.advance(Duration.ofMinutes(1));
+        again.sendWaiting();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void viewsBuiltAgainSendNothingASecondTime() {
+        acme.invited(Audience.CLIENT, "anna", AccessMode.ALL);
+        views.await();
+        sender.sendWaiting();
+
+        views.meetEverythingAgain();
+        sender.sendWaiting();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+
+        views.rebuild();
+        room(views).sender(new JavaMailSenderImpl(), "portico@example.org").sendWaiting();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(views.ask(acme.owner(), OUTBOX).items())
+                .extracting(MailLine::state)
+                .containsExactly(MailLine.State.WITHHELD);
+    }
+
+    private static ProfileChanged muted(UserId userId) {
+        return new ProfileChanged(userId, Confidential.of("Mute"), Confidential.of("Outside"), null, null, null, true);
+    }
+
+    private MimeMessage only() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    /** Who got a mail about a reply. */
+    private List<String> received() throws Exception {
+        List<String> to = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            if (mail.getSubject().startsWith("New reply")) {
+                Arrays.stream(mail.getAllRecipients()).map(Object::toString).forEach(to::add);
+            }
+        }
+        return to;
+    }
+
+    private static String plain(MimeMessage mail) throws Exception {
+        return plainOf(mail.getContent());
+    }
+
+    private static String plainOf(Object content) throws Exception {
+        if (content instanceof String text) {
+            return text;
+        }
+        return plainOf(((jakarta.mail.Multipart) content).getBodyPart(0).getContent());
+    }
+}
