@@ -10,6 +10,7 @@ import io.portico.tenancy.Positions;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.ViewProgress;
 import io.portico.tenancy.WorkCorrelation;
+import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
@@ -90,6 +91,14 @@ class BusWiring {
             PorticoSettings settings) {
         return new AxonGateway(
                 commands, queries, positions, views, settings.views().patience());
+    }
+
+    /** Answers before the views show it. For telling a long story, where nobody reads until the end. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("withoutWaiting")
+    Gateway gatewayWithoutWaiting(
+            CommandGateway commands, QueryGateway queries, Positions positions, ViewProgress views) {
+        return new AxonGateway(commands, queries, positions, views, Duration.ZERO);
     }
 
     private static Confidential.Sealer sealing(Confidences confidences) {

@@ -57,6 +57,13 @@ class Security {
         return first(new OriginFilter(), 2);
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> ticketDoor(Tickets tickets, Clock clock) {
+        FilterRegistrationBean<Filter> registration = first(new TicketFilter(tickets, clock), 3);
+        registration.addUrlPatterns(Tickets.PATH + "*");
+        return registration;
+    }
+
     private static FilterRegistrationBean<Filter> first(Filter filter, int order) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(BEFORE_SPRING_SECURITY + order);

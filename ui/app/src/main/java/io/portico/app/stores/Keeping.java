@@ -11,19 +11,12 @@ import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What stands on the secret store, whichever it is: texts that can be forgotten, files, credentials. */
 @Configuration(proxyBeanMethods = false)
 class Keeping {
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     Confidences confidences(SecretStore secrets, SealedTexts.Settings settings) {

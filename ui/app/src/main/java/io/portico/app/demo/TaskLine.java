@@ -1,0 +1,140 @@
+package io.portico.app.demo;
+
+import static io.portico.app.demo.Storybook.words;
+
+import io.portico.messages.Audience;
+import io.portico.messages.FileId;
+import io.portico.messages.PostId;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.post.DeletePost;
+import io.portico.messages.post.EditPost;
+import io.portico.messages.post.PostNote;
+import io.portico.messages.post.PostReply;
+import io.portico.messages.project.History;
+import io.portico.messages.task.EditTask;
+import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.ReviewTask;
+import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.UnshareTask;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a task: {@code verb day who rest}.
+ *
+ * <pre>
+ * n day who text                      a note
+ * c day who text, p day who text      a reply to clients, to partners
+ * f day who thread file text          a post with a file; the thread is agency, client or partner
+ * e day who text, d day who           the last post gets another text, is deleted
+ * + day who guest history end reason  a share; the end is a day or a dot
+ * x day who guest                     a share is taken back
+ * o day who audiences                 opened or locked: c, p, cp or -
+ * r day who                           a task from the portal was looked at
+ * a day who people                    assigned
+ * </pre>
+ */
+record TaskLine(char verb, int day, String who, String rest) {
+
+    private static final LocalTime FIRST = LocalTime.of(9, 45);
+    private static final int BETWEEN_MINUTES = 71;
+    private static final int SPREAD_MINUTES = 37;
+
+    static TaskLine of(String line) {
+        String[] words = line.split(" ", 4);
+        return new TaskLine(words[0].charAt(0), Integer.parseInt(words[1]), words[2], words.length < 4 ? "" : words[3]);
+    }
+
+    void into(Place place) {
+        LocalTime time = place.timeOn(day);
+        switch (verb) {
+            case 'n' -> place.add(day, time, who, post(place, "agency", rest, List.of()));
+            case 'c' -> place.add(day, time, who, post(place, "client", rest, List.of()));
+            case 'p' -> place.add(day, time, who, post(place, "partner", rest, List.of()));
+            case 'f' -> file(place, time);
+            case 'e' -> place.add(day, time, who, new EditPost(place.lastPost(), words(rest)));
+            case 'd' -> place.add(day, time, who, new DeletePost(place.lastPost()));
+            case '+' -> place.add(day, time, who, share(place));
+            case 'x' -> place.add(day, time, who, new UnshareTask(place.task(), new UserId(rest)));
+            case 'o' -> place.add(day, time, who, new OpenTask(place.task(), TaskTexts.audiences(rest)));
+            case 'r' -> place.add(day, time, who, new ReviewTask(place.task()));
+            case 'a' ->
+                place.add(
+                        day,
+                        time,
+                        who,
+                        new EditTask(place.task(), null, null, null, null, null, null, null, TaskTexts.people(rest)));
+            default -> throw new IllegalArgumentException(toString());
+        }
+    }
+
+    private void file(Place place, LocalTime time) {
+        String[] words = rest.split(" ", 3);
+        FileId fileId = new FileId(place.task().value() + "-" + words[1].replace('.', '-'));
+        place.add(day, time.minusMinutes(1), who, new Upload(fileId, words[1]));
+        place.add(day, time, who, post(place, words[0], words[2], List.of(fileId)));
+    }
+
+    private static Object post(Place place, String thread, String text, List<FileId> files) {
+        PostId id = place.nextPost();
+        return switch (thread) {
+            case "agency" -> new PostNote(id, place.task(), words(text), files);
+            case "client" -> new PostReply(id, place.task(), Audience.CLIENT, words(text), files);
+            case "partner" -> new PostReply(id, place.task(), Audience.PARTNER, words(text), files);
+            default -> throw new IllegalArgumentException(thread);
+        };
+    }
+
+    private ShareTask share(Place place) {
+        String[] words = rest.split(" ", 4);
+        History history = words[1].equals("NOW") ? History.FROM_NOW : History.valueOf(words[1]);
+        return new ShareTask(place.task(), new UserId(words[0]), words(words[3]), place.end(words[2]), history);
+    }
+
+    /** The task that the lines are about, and how far its conversation is. */
+    static final class Place {
+
+        private final Storybook book;
+        private final TaskId task;
+        private final Map<Integer, Integer> perDay = new HashMap<>();
+        private int posts;
+
+        Place(Storybook book, TaskId task) {
+            this.book = book;
+            this.task = task;
+        }
+
+        TaskId task() {
+            return task;
+        }
+
+        void add(int day, LocalTime time, String who, Object act) {
+            book.on(day, time, who, act);
+        }
+
+        LocalTime timeOn(int day) {
+            int before = perDay.merge(day, 1, Integer::sum) - 1;
+            int spread = Math.floorMod(task.value().hashCode() + day, SPREAD_MINUTES);
+            return FIRST.plusMinutes(spread + (long) before * BETWEEN_MINUTES);
+        }
+
+        PostId nextPost() {
+            posts++;
+            return lastPost();
+        }
+
+        PostId lastPost() {
+            return new PostId(task.value() + "-" + posts);
+        }
+
+        @Nullable
+        Instant end(String day) {
+            return day.equals(".") ? null : book.days().at(Integer.parseInt(day), LocalTime.of(18, 0));
+        }
+    }
+}
