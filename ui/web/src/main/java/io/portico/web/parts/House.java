@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.portico.messages.FileId;
 import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
@@ -14,8 +15,12 @@ import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.Gateway.Watching;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.views.Query;
 import io.portico.views.door.AgencyDoor;
+import io.portico.views.door.FindInvitation;
+import io.portico.views.door.Invitation;
+import io.portico.views.door.InvitationState;
 import io.portico.views.live.Pulse;
 import io.portico.views.live.Watch;
 import io.portico.views.me.FindMe;
@@ -23,9 +28,11 @@ import io.portico.views.me.Me;
 import io.portico.web.entrance.Entrance;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +52,21 @@ public final class House {
     private final FileStore files;
     private final Clock clock;
     private final Work work;
+    private final InvitationLinks links;
     private final @Nullable AgencyDoor agency;
+    private final @Nullable URI address;
+    private final boolean sendsMail;
     private @Nullable Me me;
 
-    public House(Gateway gateway, FileStore files, Clock clock, Entrance entrance) {
+    public House(Gateway gateway, FileStore files, Clock clock, InvitationLinks links, Entrance entrance) {
         this.gateway = gateway;
         this.files = files;
         this.clock = clock;
         this.work = Tenancy.current();
+        this.links = links;
         this.agency = entrance.agency().orElse(null);
+        this.address = agency == null ? null : entrance.address(agency.slug());
+        this.sendsMail = entrance.sendsMail();
     }
 
     public boolean atApex() {
@@ -111,6 +124,28 @@ public final class House {
 
     Watching watch(Set<String> keys, Runnable onPulse, Runnable onLost) {
         return Tenancy.call(work, () -> gateway.watch(new Watch(keys), Pulse.class, _ -> onPulse.run(), onLost));
+    }
+
+    /** Whether invitations leave the house as mail. */
+    public boolean sendsMail() {
+        return sendsMail;
+    }
+
+    /** The agency's own address. */
+    public URI address() {
+        return Objects.requireNonNull(address);
+    }
+
+    /** The link of a pending invitation, for those who may invite; empty when there is none. */
+    public Optional<String> invitationLink(UserId person) {
+        if (!may(Permission.ACCESS_GRANT)) {
+            return Optional.empty();
+        }
+        Invitation invitation = ask(new FindInvitation(person));
+        return invitation.state() == InvitationState.PENDING
+                ? Optional.of(
+                        address() + "/invitations/" + links.token(work.agencyId(), person.value(), invitation.round()))
+                : Optional.empty();
     }
 
     /** Stores a file's bytes, then records it; it is the reader's alone until a post carries it. */

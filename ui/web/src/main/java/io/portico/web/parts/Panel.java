@@ -27,4 +27,10 @@ public final class Panel extends Section {
         content.add(parts);
         return this;
     }
+
+    /** Puts this below what is there. */
+    public Panel also(Component... parts) {
+        content.add(parts);
+        return this;
+    }
 }

@@ -1,0 +1,38 @@
+package io.portico.web;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.portico.messages.Audience;
+import io.portico.messages.UserId;
+import io.portico.web.agency.GuestPage;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Words;
+import jakarta.annotation.security.PermitAll;
+
+/** A client; the agency’s alone. */
+@Route(value = "clients/:id", layout = Room.class)
+@PermitAll
+final class ClientRoute extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final House house;
+
+    ClientRoute(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("id").orElse("");
+        Side.agencyOnly(this, house, event, () -> new GuestPage(house, Audience.CLIENT, new UserId(id)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.say("title", Words.say("client"), house.agency().name());
+    }
+}

@@ -1,0 +1,36 @@
+package io.portico.web;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.portico.web.agency.PeoplePage;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Words;
+import jakarta.annotation.security.PermitAll;
+
+/** The agency’s own people. */
+@Route(value = "people", layout = Room.class)
+@PermitAll
+final class PeopleRoute extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final House house;
+
+    PeopleRoute(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+
+        Side.agencyOnly(this, house, event, () -> new PeoplePage(house));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.say("title", Words.say("people"), house.agency().name());
+    }
+}

@@ -1,0 +1,125 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import io.portico.views.PageRequest;
+import io.portico.views.audit.AccessEventLine;
+import io.portico.views.audit.AccessEvents;
+import io.portico.views.audit.FindAccessEvents;
+import io.portico.web.parts.EmptyState;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Live;
+import io.portico.web.parts.Slice;
+import io.portico.web.parts.Stock;
+import io.portico.web.parts.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The list of access events, newest first, with filters. */
+final class AccessHistory extends Div {
+
+    private static final int STEP = 50;
+
+    private final House house;
+    private final DatePicker from = new DatePicker(Words.say("history.from"));
+    private final DatePicker to = new DatePicker(Words.say("history.to"));
+    private final TextField type = new TextField(Words.say("history.type"));
+    private final Div list = new Div();
+    private final Button more = new Button(Words.say("more"));
+    private Stock<AccessEventLine> events;
+    private Filter filter = new Filter(null, null, null);
+    private int wanted = STEP;
+
+    AccessHistory(House house) {
+        this.house = house;
+        this.events = new Stock<>(this::ask);
+        addClassName("stack");
+        from.setLocale(Words.locale());
+        to.setLocale(Words.locale());
+        from.setClearButtonVisible(true);
+        to.setClearButtonVisible(true);
+        type.setPlaceholder("project-opened");
+        type.setClearButtonVisible(true);
+        from.addValueChangeListener(_ -> filter());
+        to.addValueChangeListener(_ -> filter());
+        type.addValueChangeListener(_ -> filter());
+        more.addClickListener(_ -> {
+            wanted += STEP;
+            show(events.from(0, wanted));
+        });
+        Div choices = new Div(from, to, type);
+        choices.addClassName("asking");
+        list.addClassName("panel");
+        add(choices, list, more);
+        Live.keep(
+                this,
+                house,
+                Set.of("access"),
+                () -> {
+                    events.renewed();
+                    return events.from(0, wanted);
+                },
+                this::show,
+                list::removeAll);
+    }
+
+    private Slice<AccessEventLine> ask(PageRequest page) {
+        AccessEvents part =
+                house.ask(new FindAccessEvents(filter.from(), filter.to(), null, null, filter.type(), page));
+        return new Slice<>(part.items(), part.next());
+    }
+
+    private void filter() {
+        filter = new Filter(
+                start(from.getValue()),
+                to.getValue() == null ? null : start(to.getValue().plusDays(1)),
+                type.isEmpty() ? null : type.getValue().strip());
+        wanted = STEP;
+        events = new Stock<>(this::ask);
+        show(events.from(0, wanted));
+    }
+
+    private @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(house.times().zone()).toInstant();
+    }
+
+    private void show(List<AccessEventLine> lines) {
+        list.removeAll();
+        more.setVisible(!events.endsAt(lines.size()));
+        if (lines.isEmpty()) {
+            list.add(new EmptyState(Glyph.CLOCK, Words.say("history.none"), Words.say("history.none.text")));
+            return;
+        }
+        OrderedList rows = new OrderedList();
+        rows.addClassNames("rows", "history");
+        lines.forEach(line -> rows.add(row(line)));
+        list.add(rows);
+    }
+
+    private ListItem row(AccessEventLine line) {
+        Span when = new Span(house.times().exact(line.at()));
+        when.addClassNames("quiet", "when");
+        Span by = new Span(Objects.requireNonNullElse(line.byName(), line.by()));
+        by.addClassName("by");
+        Span name = new Span(line.type());
+        name.addClassName("quiet");
+        Div words = new Div(new Span(line.text()), name);
+        words.addClassName("row-words");
+        return new ListItem(when, words, by);
+    }
+
+    private record Filter(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String type) {}
+}

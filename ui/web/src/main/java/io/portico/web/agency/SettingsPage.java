@@ -1,0 +1,61 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.portico.messages.person.Permission;
+import io.portico.views.door.AgencyDoor;
+import io.portico.web.parts.Chip;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Head;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.Panel;
+import io.portico.web.parts.Words;
+import java.util.stream.Collectors;
+
+/** What holds for the whole agency. */
+public final class SettingsPage extends Div {
+
+    public SettingsPage(House house) {
+        addClassName("page");
+        AgencyDoor agency = house.agency();
+        Div facts = new Div();
+        facts.addClassName("facts");
+        fact(facts, "agency.name", agency.name());
+        fact(facts, "agency.slug", house.address().toString());
+        fact(facts, "agency.timeZone", agency.timeZone());
+        fact(facts, "agency.currency", agency.currency());
+        Panel about = new Panel(Words.say("settings.agency"));
+        about.show(facts);
+        Panel sets = new Panel(Words.say("permissionSets"));
+        new Known(house).permissionSets().forEach(set -> {
+            Paragraph switches = new Paragraph(set.permissions().stream()
+                    .map(Permission::wireName)
+                    .sorted()
+                    .collect(Collectors.joining(", ")));
+            switches.addClassName("quiet");
+            Span name = new Span(new Span(set.name()), Chip.of(Glyph.PERSON, Words.say(set.base()), Chip.Tone.PLAIN));
+            name.addClassName("marks");
+            sets.also(new Details(name, switches));
+        });
+        Panel programs = new Panel(Words.say("settings.programs"));
+        Anchor contract = new Anchor("/api/v1/openapi.json", Words.say("settings.contract"));
+        contract.setRouterIgnore(true);
+        programs.show(
+                new Paragraph(Words.say("settings.programs.text")),
+                new Link("profile", Words.say("settings.tokens")),
+                contract);
+        Div columns = new Div(about, programs);
+        columns.addClassName("columns");
+        add(new Head(Words.say("settings")), columns, sets, new OutboxPanel(house));
+    }
+
+    private static void fact(Div facts, String key, String value) {
+        Span label = new Span(Words.say(key));
+        label.addClassName("quiet");
+        facts.add(label, new Span(value));
+    }
+}
