@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param data the one folder that holds everything, when embedded
  * @param baseUrl where browsers find the apex; agencies live one label below. Links are made from it, never from what
  *     a request says
- * @param operatorToken the bearer token of the operator's doors; absent, they are shut
+ * @param operatorToken the bearer token of the operator's doors, best 43 random characters; absent, they are shut
  * @param signUp who may found an agency from the apex page
  * @param demo whether this is the demo: loopback only, sign-in by one click
  * @param trustedProxies addresses and networks (CIDR) whose {@code X-Forwarded-For} and {@code -Proto} are believed
@@ -34,8 +34,6 @@ public record PorticoSettings(
         @DefaultValue Ledger ledger,
         @DefaultValue Views views) {
 
-    private static final int LEAST_TOKEN = 16;
-
     /** Who may found an agency from the apex page. */
     public enum SignUp {
         /** Whoever comes from this machine, while there is no agency. */
@@ -52,10 +50,6 @@ public record PorticoSettings(
         }
         if (operatorToken != null && operatorToken.isBlank()) {
             operatorToken = null;
-        }
-        if (operatorToken != null && operatorToken.length() < LEAST_TOKEN) {
-            throw new IllegalArgumentException(
-                    "portico.operator-token has at least " + LEAST_TOKEN + " characters, better 43 random ones");
         }
     }
 
