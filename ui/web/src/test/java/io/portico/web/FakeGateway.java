@@ -1,0 +1,72 @@
+package io.portico.web;
+
+import io.portico.messages.Rejected;
+import io.portico.tenancy.Gateway;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A house that answers what a test says, and keeps what was sent. What it was not told of is not there. */
+final class FakeGateway implements Gateway {
+
+    final List<Object> sent = new CopyOnWriteArrayList<>();
+    final AtomicInteger asked = new AtomicInteger();
+    private final Map<Class<?>, Function<Object, Object>> answers = new HashMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private RuntimeException refusal;
+
+    void forget() {
+        sent.clear();
+        answers.clear();
+        watchers.clear();
+        refusal = null;
+    }
+
+    void answer(Class<?> query, Object answer) {
+        answers.put(query, _ -> answer);
+    }
+
+    void refuse(RuntimeException with) {
+        refusal = with;
+    }
+
+    /** Tells all watchers that something changed. */
+    void pulse() {
+        new ArrayList<>(watchers).forEach(Runnable::run);
+    }
+
+    int watchers() {
+        return watchers.size();
+    }
+
+    @Override
+    public Receipt send(Object command) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        sent.add(command);
+        return new Receipt(true, sent.size());
+    }
+
+    @Override
+    public <R> R ask(Object query, Class<R> answer) {
+        asked.incrementAndGet();
+        Function<Object, Object> known = answers.get(query.getClass());
+        if (known == null) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        return answer.cast(known.apply(query));
+    }
+
+    @Override
+    public <U> Watching watch(Object query, Class<U> update, Consumer<U> onUpdate, Runnable onLost) {
+        Runnable watcher = () -> onUpdate.accept(null);
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+}

@@ -1,0 +1,229 @@
+package io.portico.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.spring.VaadinScopesConfig;
+import io.portico.messages.AgencyId;
+import io.portico.messages.BadInput;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.CreatePortalTask;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.FileStore;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.views.agency.FindToday;
+import io.portico.views.agency.Today;
+import io.portico.views.door.AgencyDoor;
+import io.portico.views.me.FindMe;
+import io.portico.views.me.Me;
+import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.PortalHome;
+import io.portico.views.portal.PortalProjects;
+import io.portico.web.entrance.Entrance;
+import io.portico.web.parts.House;
+import java.net.URI;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+@ContextConfiguration(classes = PagesTest.Rooms.class)
+@ViewPackages(packages = "io.portico.web")
+class PagesTest extends SpringBrowserlessTest {
+
+    private static final UserId CLARA = new UserId("clara");
+    private static final AgencyDoor AGENCY =
+            new AgencyDoor(new AgencyId("north"), "north", "Northlight", "Europe/Berlin", "EUR", AgencyDoor.State.OPEN);
+
+    @Autowired
+    private FakeGateway gateway;
+
+    private Work work = new Work("north", Actor.ANYONE);
+
+    @Override
+    protected void initVaadinEnvironment() {
+        gateway.forget();
+        Tenancy.run(work, super::initVaadinEnvironment);
+    }
+
+    @Test
+    void whoHasNotSignedInIsLedToSignIn() {
+        go("");
+        assertThat(getCurrentView()).isInstanceOf(SignInRoute.class);
+    }
+
+    @Test
+    void theFirstPageOfAClientIsThePortal() {
+        signInAs(PersonKind.CLIENT);
+        go("");
+        assertThat(heading()).contains("Clara");
+        assertThat(text()).contains("Ongoing tasks").doesNotContain("To review");
+    }
+
+    @Test
+    void theFirstPageOfAnEmployeeIsToday() {
+        signInAs(PersonKind.EMPLOYEE);
+        go("");
+        assertThat(text()).contains("To review", "Waiting for an answer").doesNotContain("Ongoing tasks");
+    }
+
+    @Test
+    void thePagesOfTheAgencyAreNotThereForClients() {
+        signInAs(PersonKind.CLIENT);
+        for (String path : List.of("clients", "partners", "companies", "people", "access", "settings", "clients/x")) {
+            go(path);
+            assertThat(heading()).as(path).isEqualTo("There is nothing here for you");
+        }
+    }
+
+    @Test
+    void whatIsNotSharedLooksLikeWhatDoesNotExist() {
+        signInAs(PersonKind.CLIENT);
+        go("tasks/no-such-task");
+        String unshared = text();
+        go("tasks/<nonsense>");
+        assertThat(text()).isEqualTo(unshared);
+    }
+
+    @Test
+    void aTaskFromThePortalIsSentAsEntered() {
+        signInAs(PersonKind.CLIENT);
+        go("");
+        press("Create task");
+        $(TextField.class).withCaption("Name").single().setValue("New flyer");
+        press("Create");
+        assertThat(gateway.sent).singleElement().isInstanceOfSatisfying(CreatePortalTask.class, task -> {
+            assertThat(task.name()).isEqualTo(Confidential.of("New flyer"));
+            assertThat(task.projectId()).isNull();
+        });
+    }
+
+    @Test
+    void whatIsRefusedIsSaidBesideItsField() {
+        signInAs(PersonKind.CLIENT);
+        go("");
+        press("Create task");
+        gateway.refuse(new BadInput("name", BadInput.Code.TOO_LONG));
+        TextField name = $(TextField.class).withCaption("Name").single();
+        name.setValue("New flyer");
+        press("Create");
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).isEqualTo("This is too long.");
+    }
+
+    @Test
+    void aPageStopsListeningWhenItIsLeft() {
+        signInAs(PersonKind.CLIENT);
+        go("");
+        assertThat(gateway.watchers()).isEqualTo(1);
+        go("clients");
+        assertThat(gateway.watchers()).isZero();
+    }
+
+    private void signInAs(PersonKind kind) {
+        work = new Work("north", Actor.person(CLARA.value()));
+        gateway.answer(
+                FindMe.class,
+                new Me(
+                        CLARA,
+                        kind,
+                        "Clara",
+                        "Novak",
+                        null,
+                        "clara@acme.test",
+                        null,
+                        null,
+                        false,
+                        EnumSet.allOf(Permission.class)));
+        gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 0, true));
+        gateway.answer(FindPortalProjects.class, new PortalProjects(List.of(), null));
+        gateway.answer(FindToday.class, new Today(List.of(), List.of()));
+        // Signing in loads a new page.
+        cleanVaadinEnvironment();
+        Tenancy.run(work, super::initVaadinEnvironment);
+    }
+
+    private void go(String path) {
+        Tenancy.run(work, () -> UI.getCurrent().navigate(path));
+    }
+
+    private void press(String caption) {
+        Tenancy.run(work, () -> test($(Button.class).withText(caption).single()).click());
+    }
+
+    private String heading() {
+        return $(H1.class).single().getText();
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    @Configuration
+    @Import({VaadinScopesConfig.class, House.class})
+    static class Rooms {
+
+        @Bean
+        FakeGateway gateway() {
+            return new FakeGateway();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        InvitationLinks links() {
+            return new InvitationLinks(null);
+        }
+
+        @Bean
+        FileStore files() {
+            return new NoFiles();
+        }
+
+        @Bean
+        Entrance entrance() {
+            return new Entrance() {
+                @Override
+                public Optional<AgencyDoor> agency() {
+                    return Optional.of(AGENCY);
+                }
+
+                @Override
+                public URI address(String slug) {
+                    return URI.create("http://" + slug + ".localhost");
+                }
+
+                @Override
+                public Optional<String> csrf() {
+                    return Optional.empty();
+                }
+
+                @Override
+                public boolean sendsMail() {
+                    return false;
+                }
+            };
+        }
+    }
+}
