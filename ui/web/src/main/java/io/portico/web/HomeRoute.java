@@ -38,6 +38,7 @@ final class HomeRoute extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         if (house.atApex()) {
             add(new FirstStart(founding, demo));
             return;

@@ -34,6 +34,7 @@ final class InvitationRoute extends Main implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         if (house.atApex()) {
             event.forwardTo(HomeRoute.class);
             return;

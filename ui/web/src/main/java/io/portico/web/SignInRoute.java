@@ -33,6 +33,7 @@ final class SignInRoute extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         if (house.atApex() || house.arrive().isPresent()) {
             event.forwardTo(HomeRoute.class);
             return;

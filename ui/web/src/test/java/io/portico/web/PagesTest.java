@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +59,7 @@ class PagesTest extends SpringBrowserlessTest {
 
     private Work work = new Work("north", Actor.ANYONE);
 
+    @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         gateway.forget();
@@ -108,7 +110,7 @@ class PagesTest extends SpringBrowserlessTest {
         signInAs(PersonKind.CLIENT);
         go("");
         press("Create task");
-        $(TextField.class).withCaption("Name").single().setValue("New flyer");
+        find(TextField.class).withCaption("Name").single().setValue("New flyer");
         press("Create");
         assertThat(gateway.sent).singleElement().isInstanceOfSatisfying(CreatePortalTask.class, task -> {
             assertThat(task.name()).isEqualTo(Confidential.of("New flyer"));
@@ -122,7 +124,7 @@ class PagesTest extends SpringBrowserlessTest {
         go("");
         press("Create task");
         gateway.refuse(new BadInput("name", BadInput.Code.TOO_LONG));
-        TextField name = $(TextField.class).withCaption("Name").single();
+        TextField name = find(TextField.class).withCaption("Name").single();
         name.setValue("New flyer");
         press("Create");
         assertThat(name.isInvalid()).isTrue();
@@ -166,11 +168,12 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     private void press(String caption) {
-        Tenancy.run(work, () -> test($(Button.class).withText(caption).single()).click());
+        Tenancy.run(
+                work, () -> test(find(Button.class).withText(caption).single()).click());
     }
 
     private String heading() {
-        return $(H1.class).single().getText();
+        return find(H1.class).single().getText();
     }
 
     private String text() {

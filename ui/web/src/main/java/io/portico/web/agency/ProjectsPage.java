@@ -71,13 +71,13 @@ public final class ProjectsPage extends Div {
         grid.addComponentColumn(ProjectsPage::title)
                 .setHeader(Words.say("project"))
                 .setFlexGrow(3)
-                .setWidth("240px");
+                .setWidth("200px");
         grid.addComponentColumn(ProjectsPage::manager)
                 .setHeader(Words.say("project.manager"))
-                .setWidth("168px");
+                .setWidth("152px");
         grid.addComponentColumn(ProjectsPage::outside)
                 .setHeader(Words.say("project.outside"))
-                .setWidth("120px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         grid.addComponentColumn(project -> Chip.of(project.status()))
                 .setHeader(Words.say("project.status"))
@@ -89,7 +89,7 @@ public final class ProjectsPage extends Div {
                 .setFlexGrow(0);
         grid.addColumn(project -> house.times().span(project.startsOn(), project.endsOn()))
                 .setHeader(Words.say("project.dates"))
-                .setWidth("144px")
+                .setWidth("176px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader(hidden(Words.say("actions")))

@@ -67,7 +67,7 @@ final class PostBlock extends Article {
 
     private Button menu(boolean own) {
         Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         more.setAriaLabel(Words.say("post.actions", post.author().name()));
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
