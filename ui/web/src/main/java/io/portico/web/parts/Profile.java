@@ -9,6 +9,20 @@ import io.portico.views.me.Me;
 /** The reader's own corner at the top right: profile and the way out. */
 public final class Profile {
 
+    /** Leaving changes something, so that it is posted, with the proof that one of our own pages asked for it. */
+    private static final String SIGN_OUT = """
+            const form = document.createElement('form');
+            form.method = 'post';
+            form.action = '/logout';
+            const proof = document.createElement('input');
+            proof.type = 'hidden';
+            proof.name = '_csrf';
+            proof.value = document.querySelector('meta[name="_csrf"]')?.content ?? '';
+            form.append(proof);
+            document.body.append(form);
+            form.submit();
+            """;
+
     private Profile() {}
 
     public static Button menu(House house) {
