@@ -39,7 +39,7 @@ public final class Profile {
         menu.addComponent(who);
         menu.addItem(Words.say("profile"), _ -> button.getUI().ifPresent(ui -> ui.navigate("profile")));
         menu.addItem(Words.say("signOut"), _ -> button.getUI()
-                .ifPresent(ui -> ui.getPage().setLocation("/logout")));
+                .ifPresent(ui -> ui.getPage().executeJs(SIGN_OUT)));
         return button;
     }
 }
