@@ -1,0 +1,88 @@
+package io.portico.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One connection that stays open, and as little work of its own as can be: a client with threads of its own would hide
+ * what it costs among what the server costs.
+ */
+final class Wire implements AutoCloseable {
+
+    private static final int CREATED = 201;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final String common;
+
+    /** @param host the host that is asked for, which names the agency */
+    Wire(int port, String host, String token) throws IOException {
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.socket.setTcpNoDelay(true);
+        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        this.common = "\r\nHost: " + host + ":" + port + "\r\nAuthorization: Bearer " + token + "\r\n";
+    }
+
+    /** Gets a thing; refuses anything but 200. Returns the body's length. */
+    int get(String path) throws IOException {
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1" + common + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        return answer(200, path);
+    }
+
+    /** Posts JSON; refuses anything but 201. */
+    void post(String path, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST " + path + " HTTP/1.1" + common + "Content-Type: application/json\r\nContent-Length: "
+                        + body.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] whole = new byte[head.length + body.length];
+        System.arraycopy(head, 0, whole, 0, head.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        socket.getOutputStream().write(whole);
+        answer(CREATED, path);
+    }
+
+    private int answer(int expected, String path) throws IOException {
+        String status = line();
+        int length = -1;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(header.substring("content-length:".length()).strip());
+            }
+        }
+        if (length < 0) {
+            throw new IOException("an answer of unknown length to " + path + ": " + status);
+        }
+        byte[] body = in.readNBytes(length);
+        if (!status.startsWith("HTTP/1.1 " + expected)) {
+            throw new IOException(status + " to " + path + ": " + new String(body, StandardCharsets.UTF_8));
+        }
+        return body.length;
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder(80);
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("the server hung up");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
