@@ -1,7 +1,12 @@
 package io.portico.embedded;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
@@ -17,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -122,12 +128,31 @@ final class LockedBackend extends H2Backend {
         private static final String DATA = "databases.";
         private static final String META = "meta.";
         private static final String SYSTEM = "system.";
+        private static final String INDEX = "._index_";
 
         private final MVStore store;
 
         Database(String name, MVStore store, CursorRegistry cursors) {
-            super(name, store, cursors);
+            // First, because what is stored is opened while the database is made.
             this.store = store;
+            super(name, store, cursors);
+        }
+
+        /** Whoever opens a map first says in what form it holds its values, for all who open it later. */
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String collectionName, CollectionOptions options) {
+            String map = DATA + getFullCollectionNamespace(collectionName);
+            store.openMap(map, new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE));
+            return super.openOrCreateCollection(collectionName, options);
+        }
+
+        /** As above. */
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+            String map = getFullCollectionNamespace(collectionName) + INDEX + indexName;
+            store.openMap(map, new MVMap.Builder<KeyValue, Object>().keyType(IndexKeyType.INSTANCE));
+            return super.openOrCreateUniqueIndex(collectionName, indexName, keys, sparse);
         }
 
         @Override

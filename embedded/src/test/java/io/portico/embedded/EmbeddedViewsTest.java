@@ -13,11 +13,14 @@ import com.mongodb.client.model.Indexes;
 import io.portico.embedded.EmbeddedViews.Opening;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,33 @@ final class EmbeddedViewsTest {
         assertThatThrownBy(() -> rooms("acme").insertOne(new Document("_id", 2).append("name", "hall")))
                 .isInstanceOf(MongoException.class)
                 .hasMessageContaining("E11000");
+    }
+
+    @Test
+    void everyKindOfValueAndKeyComesBackAsItWasAfterReopening() {
+        Document full = new Document("_id", new Document("day", 21).append("room", "hall"))
+                .append("text", "Žluťoučký kůň")
+                .append("long", 1L << 40)
+                .append("double", 0.5)
+                .append("yes", true)
+                .append("nothing", null)
+                .append("instant", Date.from(Instant.parse("2026-11-21T09:30:00.123Z")))
+                .append("bytes", new Binary(new byte[] {0, 1, -1}))
+                .append("list", List.of(new Document("a", "b"), "c", List.of(1, 2)));
+        rooms("acme").insertOne(full);
+        for (int i = 0; i < 500; i++) {
+            rooms("acme").insertOne(new Document("_id", "text:" + i).append("number", i));
+            rooms("acme").insertOne(new Document("_id", i).append("number", i));
+        }
+
+        reopen();
+
+        assertThat(rooms("acme").find(eq(full.get("_id"))).first()).isEqualTo(full);
+        assertThat(rooms("acme").countDocuments()).isEqualTo(1_001);
+        for (int i = 0; i < 500; i++) {
+            assertThat(rooms("acme").find(eq("text:" + i)).first()).containsEntry("number", i);
+            assertThat(rooms("acme").find(eq(i)).first()).containsEntry("number", i);
+        }
     }
 
     @Test

@@ -61,10 +61,12 @@ public final class PortalProjectQueries {
         Viewer viewer = viewers.current();
         Place place = Place.of(viewer.audience());
         List<TaskAccess> ongoing = lines.newestFirst(viewer)
-                .filter(task -> facts(viewer, task).status() != TaskStatus.DONE)
+                .map(task -> new Dated(task, facts(viewer, task)))
+                .filter(dated -> dated.facts().status() != TaskStatus.DONE)
                 .sorted(Comparator.comparing(
-                        task -> facts(viewer, task).deadline(), Comparator.nullsLast(Comparator.naturalOrder())))
+                        dated -> dated.facts().deadline(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(MAX_HOME_TASKS)
+                .map(Dated::task)
                 .toList();
         StoredName me =
                 store.find(place, viewer.userId().named(), StoredName.class).orElseThrow();
@@ -75,6 +77,9 @@ public final class PortalProjectQueries {
                 viewer.visible().projects().size(),
                 viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.WholeAgency()));
     }
+
+    /** A task beside what it is sorted by, which is then looked up once and not with each comparison. */
+    private record Dated(TaskAccess task, TaskFacts facts) {}
 
     private static TaskFacts facts(Viewer viewer, TaskAccess task) {
         return viewer.work().task(task.taskId()).orElseThrow();

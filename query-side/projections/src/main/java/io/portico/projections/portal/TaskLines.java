@@ -57,13 +57,10 @@ public final class TaskLines {
                 lines(viewer, page), more ? cursors.of(page.getLast().added().position()) : null);
     }
 
-    /** The tasks the viewer sees, newest first. */
+    /** The tasks the viewer sees, newest first; those after the last one that is taken are never looked at. */
     Stream<TaskAccess> newestFirst(Viewer viewer) {
-        return viewer.visible().tasks().stream()
-                .map(taskId -> viewer.state().task(taskId).orElseThrow())
-                .sorted(Comparator.comparingLong(
-                                (TaskAccess task) -> task.added().position())
-                        .reversed());
+        return List.copyOf(viewer.visible().tasks()).reversed().stream()
+                .map(taskId -> viewer.state().task(taskId).orElseThrow());
     }
 
     List<PortalTaskLine> lines(Viewer viewer, List<TaskAccess> tasks) {
