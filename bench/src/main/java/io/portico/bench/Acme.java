@@ -50,6 +50,7 @@ final class Acme {
 
     private static final int BRANDS = 10;
     private static final int MAKERS = 16;
+    private static final List<TaskStatus> STATUSES = List.of(TaskStatus.values());
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final String WORDS =
             "Please have another look at the second draft: the headline is right, the picture is not there yet, and the"
@@ -99,7 +100,8 @@ final class Acme {
                 null);
         house.send(
                 new Work(acme.agencyId, Actor.OPERATOR),
-                new FoundAgency(new AgencyId(acme.agencyId), slug, "Agency " + slug, "Europe/Prague", "EUR", owner, true));
+                new FoundAgency(
+                        new AgencyId(acme.agencyId), slug, "Agency " + slug, "Europe/Prague", "EUR", owner, true));
         return acme;
     }
 
@@ -141,7 +143,7 @@ final class Acme {
                 null,
                 Confidential.of("Task " + number + ": a poster for the spring fair"),
                 Confidential.of(WORDS),
-                TaskStatus.values()[number % TaskStatus.values().length],
+                STATUSES.get(number % STATUSES.size()),
                 Priority.NORMAL,
                 null,
                 DAY.plusDays(number % 100),
@@ -153,8 +155,7 @@ final class Acme {
     }
 
     PostReply reply(TaskId taskId, Audience audience) {
-        return new PostReply(
-                new PostId(UserId.random().value()), taskId, audience, Confidential.of(WORDS), List.of());
+        return new PostReply(new PostId(UserId.random().value()), taskId, audience, Confidential.of(WORDS), List.of());
     }
 
     /** What a post says, about 200 characters. */
@@ -206,8 +207,7 @@ final class Acme {
     private void projects(int count) {
         for (int i = 0; i < count; i++) {
             ProjectId projectId = new ProjectId(UserId.random().value());
-            Set<Audience> open =
-                    i % 2 == 0 ? Set.of(Audience.CLIENT) : Set.of(Audience.CLIENT, Audience.PARTNER);
+            Set<Audience> open = i % 2 == 0 ? Set.of(Audience.CLIENT) : Set.of(Audience.CLIENT, Audience.PARTNER);
             house.send(
                     owner(),
                     new AddProject(

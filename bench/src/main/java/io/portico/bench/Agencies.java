@@ -30,12 +30,10 @@ final class Agencies {
             house.settle();
             Machine.heapBytes();
         }
-        long fewHeap;
-        int fewThreads;
-        try (House house = started(folder.resolve("few"), FEW)) {
-            fewHeap = Machine.heapBytes();
-            fewThreads = Machine.threads();
-        }
+        House few = started(folder.resolve("few"), FEW);
+        long fewHeap = Machine.heapBytes();
+        int fewThreads = Machine.threads();
+        few.close();
         try (House house = started(folder, MANY + FEW)) {
             long heap = Machine.heapBytes();
             int threads = Machine.threads();

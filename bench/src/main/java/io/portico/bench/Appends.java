@@ -2,9 +2,9 @@ package io.portico.bench;
 
 import io.portico.embedded.LedgerSettings;
 import io.portico.embedded.LedgerStorage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.nio.file.Files;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -36,16 +36,16 @@ final class Appends {
             events = ledger.head() + 1;
         }
         if (url == null) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d bytes an event%n",
-                    Files.size(folder.resolve("ledger.db")) / events);
+            System.out.printf(Locale.ROOT, "%d bytes an event%n", Files.size(folder.resolve("ledger.db")) / events);
         }
     }
 
     private static Callers.Seen run(LedgerStorage ledger, int callers, int seconds) throws Exception {
         long begun = System.nanoTime();
-        return Callers.run(callers, seconds, caller -> number -> ledger.appendEvents(new GenericDomainEventMessage<>(
-                "Note", "acme/" + caller + "-" + begun, number, new NoteWritten(TEXT))));
+        return Callers.run(
+                callers,
+                seconds,
+                caller -> number -> ledger.appendEvents(new GenericDomainEventMessage<>(
+                        "Note", "acme/" + caller + "-" + begun, number, new NoteWritten(TEXT))));
     }
 }

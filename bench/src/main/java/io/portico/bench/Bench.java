@@ -26,7 +26,6 @@ public final class Bench {
         measures.put("replies", Replies::measure);
         measures.put("portal", Portal::measure);
         measures.put("live", Live::measure);
-        measures.put("rebuild", Rebuild::measure);
         measures.put("start", Start::measure);
         measures.put("agencies", Agencies::measure);
         return measures;

@@ -2,8 +2,8 @@ package io.portico.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -111,7 +111,8 @@ final class Callers {
     /** The head of the table that {@link #print} writes lines of. */
     static void head(String what) {
         System.out.printf(
-                "%-34s %8s %9s %9s %9s %12s %6s%n", what, "callers", "each s", "p50 ms", "p99 ms", "CPU ms each", "cores");
+                "%-34s %8s %9s %9s %9s %12s %6s%n",
+                what, "callers", "each s", "p50 ms", "p99 ms", "CPU ms each", "cores");
     }
 
     /** @param separately whether callers' threads do only callers' work, so that it can be taken off */

@@ -25,23 +25,28 @@ final class Commands {
             for (int callers : CALLERS) {
                 Callers.print(
                         "PostReply",
-                        Callers.run(callers, SECONDS, caller -> number ->
-                                house.send(acme.owner(), acme.newReply(caller * MANY + number))),
+                        Callers.run(
+                                callers,
+                                SECONDS,
+                                caller -> number -> house.send(acme.owner(), acme.newReply(caller * MANY + number))),
                         false);
             }
             for (int callers : CALLERS) {
                 Callers.print(
                         "AddTask",
-                        Callers.run(callers, SECONDS, caller -> number ->
-                                house.send(acme.owner(), acme.newTask(number))),
+                        Callers.run(
+                                callers, SECONDS, caller -> number -> house.send(acme.owner(), acme.newTask(number))),
                         false);
             }
             house.settle();
             for (int callers : CALLERS) {
                 Callers.print(
                         "PostReply, shown by every view",
-                        Callers.run(callers, SECONDS, caller -> number -> Tenancy.run(
-                                acme.owner(), () -> house.gateway().send(acme.newReply(caller * MANY + number)))),
+                        Callers.run(
+                                callers,
+                                SECONDS,
+                                caller -> number -> Tenancy.run(acme.owner(), () -> house.gateway()
+                                        .send(acme.newReply(caller * MANY + number)))),
                         false);
             }
             events = house.events();

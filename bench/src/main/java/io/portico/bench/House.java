@@ -94,9 +94,7 @@ final class House implements AutoCloseable {
     }
 
     private static Set<String> scopes() {
-        return Arrays.stream(Permission.values())
-                .map(Permission::wireName)
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(Permission.values()).map(Permission::wireName).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many positions of the ledger are used. */
@@ -106,7 +104,8 @@ final class House implements AutoCloseable {
 
     /** Waits until every view shows all that happened. */
     void settle() {
-        if (!context.getBean(ViewProgress.class).await(context.getBean(Positions.class).head(), PATIENCE)) {
+        if (!context.getBean(ViewProgress.class)
+                .await(context.getBean(Positions.class).head(), PATIENCE)) {
             throw new IllegalStateException("the views do not come up to the ledger");
         }
     }

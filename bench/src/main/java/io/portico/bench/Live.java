@@ -34,8 +34,9 @@ final class Live {
             TaskId task = acme.tasks().getFirst();
             BlockingQueue<Long> told = new LinkedBlockingQueue<>();
             Watch watch = new Watch(Set.of(task.named()));
-            try (Gateway.Watching open = Tenancy.call(acme.client(), () -> house.gateway()
-                    .watch(watch, Pulse.class, pulse -> told.add(System.nanoTime()), () -> {}))) {
+            Gateway.Watching open = Tenancy.call(acme.client(), () -> house.gateway()
+                    .watch(watch, Pulse.class, pulse -> told.add(System.nanoTime()), () -> {}));
+            try {
                 long[] waits = new long[ROUNDS];
                 for (int round = 0; round < WARM + ROUNDS; round++) {
                     waits[Math.max(0, round - WARM)] = once(house, acme, task, told);
@@ -49,6 +50,8 @@ final class Live {
                         waits[ROUNDS * 99 / 100] / 1e6,
                         waits[ROUNDS - 1] / 1e6,
                         Machine.now());
+            } finally {
+                open.close();
             }
         }
     }
@@ -60,7 +63,8 @@ final class Live {
         house.send(acme.owner(), acme.reply(task, Audience.CLIENT));
         Long heard = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (heard == null) {
-            throw new IllegalStateException("the other page was never told; pulses still waiting: " + List.copyOf(told));
+            throw new IllegalStateException(
+                    "the other page was never told; pulses still waiting: " + List.copyOf(told));
         }
         return heard - before;
     }

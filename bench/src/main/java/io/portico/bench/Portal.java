@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
-/** What people outside read, by REST, in an agency of the size that the aims speak of. */
+/**
+ * What people outside read, by REST, in an agency of the size that the aims speak of; then its views are dropped and made
+ * again from events.
+ */
 final class Portal {
 
     private static final int WARM_SECONDS = 6;
@@ -17,6 +20,7 @@ final class Portal {
     private Portal() {}
 
     static void measure(Path folder) throws Exception {
+        long events;
         try (House house = House.open(folder)) {
             long begun = System.nanoTime();
             Acme acme = Acme.make(house, Acme.Size.FULL);
@@ -32,7 +36,9 @@ final class Portal {
                     "heap after collection %.0f MB, resident %.0f MB%n",
                     Machine.heapBytes() / 1e6,
                     Machine.residentBytes(ProcessHandle.current().pid()) / 1e6);
+            events = house.events();
         }
+        Rebuild.of(folder, events);
     }
 
     private static void reader(House house, Acme acme, String sees, Work reader, List<TaskId> tasks) throws Exception {

@@ -10,29 +10,50 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection that stays open, and as little work of its own as can be: a client with threads of its own would hide
+ * One connection, opened again whenever the server has had enough of it, and as little work of its own as can be: a client with threads of its own would hide
  * what it costs among what the server costs.
  */
 final class Wire implements AutoCloseable {
 
     private static final int CREATED = 201;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
     private final String common;
+    private Socket socket;
+    private InputStream in;
+    private boolean over;
 
     /** @param host the host that is asked for, which names the agency */
     Wire(int port, String host, String token) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        this.socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        this.port = port;
+        this.socket = connected(port);
+        this.in = buffered(socket);
         this.common = "\r\nHost: " + host + ":" + port + "\r\nAuthorization: Bearer " + token + "\r\n";
+    }
+
+    private static Socket connected(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    private static InputStream buffered(Socket socket) throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        if (over) {
+            socket.close();
+            socket = connected(port);
+            in = buffered(socket);
+            over = false;
+        }
+        socket.getOutputStream().write(bytes);
     }
 
     /** Gets a thing; refuses anything but 200. Returns the body's length. */
     int get(String path) throws IOException {
-        socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1" + common + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        write(("GET " + path + " HTTP/1.1" + common + "\r\n").getBytes(StandardCharsets.US_ASCII));
         return answer(200, path);
     }
 
@@ -45,7 +66,7 @@ final class Wire implements AutoCloseable {
         byte[] whole = new byte[head.length + body.length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(body, 0, whole, head.length, body.length);
-        socket.getOutputStream().write(whole);
+        write(whole);
         answer(CREATED, path);
     }
 
@@ -54,8 +75,12 @@ final class Wire implements AutoCloseable {
         int length = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.equals("connection: close")) {
+                over = true;
+            }
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        header.substring("content-length:".length()).strip());
             }
         }
         if (length < 0) {

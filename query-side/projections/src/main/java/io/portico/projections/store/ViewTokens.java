@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -33,6 +35,8 @@ public final class ViewTokens implements TokenStore {
     private final Clock clock;
     private final Duration claimTimeout;
     private final String nodeId;
+    /** When this node last stored a token with its claim. */
+    private final Map<String, Long> claimedAtMillis = new ConcurrentHashMap<>();
 
     /**
      * @param claimTimeout after which silence another node may take a processor over
@@ -79,12 +83,21 @@ public final class ViewTokens implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        demandClaim(processor, segment);
+        String id = id(processor, segment);
+        long now = clock.millis();
+        if (!surelyClaimed(id, now)) {
+            demandClaim(processor, segment);
+        }
         Batches.flushCurrent();
-        collection()
-                .replaceOne(
-                        Filters.eq(ViewStore.ID, id(processor, segment)), document(token, processor, segment, nodeId));
+        collection().replaceOne(Filters.eq(ViewStore.ID, id), document(token, processor, segment, nodeId));
+        claimedAtMillis.put(id, now);
         progress.passed(processor, positionOf(token));
+    }
+
+    /** Whether this node wrote its claim so short a time ago that no other can have taken the processor over since. */
+    private boolean surelyClaimed(String id, long now) {
+        Long claimed = claimedAtMillis.get(id);
+        return claimed != null && now >= claimed && now - claimed < claimTimeout.toMillis() / 2;
     }
 
     @Override
@@ -104,6 +117,7 @@ public final class ViewTokens implements TokenStore {
 
     @Override
     public void releaseClaim(String processor, int segment) {
+        claimedAtMillis.remove(id(processor, segment));
         Document stored = stored(processor, segment);
         if (stored != null && nodeId.equals(stored.getString("owner"))) {
             collection().updateOne(Filters.eq(ViewStore.ID, id(processor, segment)), claim(null));
@@ -112,6 +126,7 @@ public final class ViewTokens implements TokenStore {
 
     @Override
     public void deleteToken(String processor, int segment) {
+        claimedAtMillis.remove(id(processor, segment));
         demandClaim(processor, segment);
         collection().deleteOne(Filters.eq(ViewStore.ID, id(processor, segment)));
     }
