@@ -18,11 +18,20 @@ final class Acquaintances {
 
     /** What is seen is listed without a word; the trail tells of the one thing that two people meet on. */
     Acquaintances(ExternalUser user) {
+        this(user, silently(user).visible());
+    }
+
+    /** @param visible all that the user sees */
+    Acquaintances(ExternalUser user, Visible visible) {
         this.user = user;
+        this.silently = silently(user);
+        this.visible = visible;
+    }
+
+    private static ExternalUser silently(ExternalUser user) {
         Account account = user.account();
-        this.silently = new ExternalUser(
+        return new ExternalUser(
                 Account.of(account.state(), account.person(), account.instant(), Trail.silent()), user.audience());
-        this.visible = silently.visible();
     }
 
     boolean include(UserId other) {

@@ -64,7 +64,7 @@ record AgencyUser(Account account) implements Subject {
     }
 
     @Override
-    public Set<UserId> acquaintances(Collection<UserId> candidates) {
+    public Set<UserId> acquaintances(Visible visible, Collection<UserId> candidates) {
         return candidates.stream()
                 .filter(person -> may(Action.VIEW, new OfPerson(person)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -50,11 +50,11 @@ record ExternalUser(Account account, Audience audience) implements Subject {
     }
 
     @Override
-    public Set<UserId> acquaintances(Collection<UserId> candidates) {
+    public Set<UserId> acquaintances(Visible visible, Collection<UserId> candidates) {
         if (!account.alive()) {
             return Set.of();
         }
-        Acquaintances known = new Acquaintances(this);
+        Acquaintances known = new Acquaintances(this, visible);
         return candidates.stream().filter(known::include).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -79,7 +79,18 @@ public final class Policy {
     public static Set<UserId> acquaintances(
             AccessState state, UserId subject, Collection<UserId> candidates, Instant instant) {
         return silently(state, subject, instant)
-                .map(asking -> asking.acquaintances(candidates))
+                .map(asking -> asking.acquaintances(asking.visible(), candidates))
+                .orElseGet(Set::of);
+    }
+
+    /**
+     * As above, for who has at hand what {@link #visible} answered for that person, in that state and at that instant:
+     * finding that out again would be most of the work.
+     */
+    public static Set<UserId> acquaintances(
+            AccessState state, UserId subject, Visible visible, Collection<UserId> candidates, Instant instant) {
+        return silently(state, subject, instant)
+                .map(asking -> asking.acquaintances(visible, candidates))
                 .orElseGet(Set::of);
     }
 

@@ -26,8 +26,12 @@ sealed interface Subject permits ExternalUser, AgencyUser {
     /** All projects and tasks that are seen. */
     Visible visible();
 
-    /** Those among the people who are seen, in their order. */
-    Set<UserId> acquaintances(Collection<UserId> candidates);
+    /**
+     * Those among the people who are seen, in their order.
+     *
+     * @param visible what {@link #visible()} answers
+     */
+    Set<UserId> acquaintances(Visible visible, Collection<UserId> candidates);
 
     /** All files that are seen, in the order they came. */
     List<FileId> files();

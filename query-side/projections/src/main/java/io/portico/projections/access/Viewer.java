@@ -53,7 +53,7 @@ public record Viewer(
 
     /** Those among the people whom the asker may know of, in their order. */
     public Set<UserId> acquaintances(Collection<UserId> candidates) {
-        return Policy.acquaintances(state, userId, candidates, now);
+        return Policy.acquaintances(state, userId, visible(), candidates, now);
     }
 
     public boolean sees(Resource resource) {

@@ -26,6 +26,7 @@ import io.portico.views.portal.FindPortalProjects;
 import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalProject;
 import io.portico.views.portal.PortalProjects;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +62,8 @@ public final class PortalProjectQueries {
     PortalHome answer(FindPortalHome query) {
         Viewer viewer = viewers.current();
         Place place = Place.of(viewer.audience());
-        List<TaskAccess> ongoing = lines.newestFirst(viewer)
-                .map(task -> new Dated(task, facts(viewer, task)))
-                .filter(dated -> dated.facts().status() != TaskStatus.DONE)
-                .sorted(Comparator.comparing(
-                        dated -> dated.facts().deadline(), Comparator.nullsLast(Comparator.naturalOrder())))
-                .limit(MAX_HOME_TASKS)
-                .map(Dated::task)
+        List<TaskAccess> ongoing = nearest(viewer).stream()
+                .map(taskId -> viewer.state().task(taskId).orElseThrow())
                 .toList();
         StoredName me =
                 store.find(place, viewer.userId().named(), StoredName.class).orElseThrow();
@@ -78,11 +75,32 @@ public final class PortalProjectQueries {
                 viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.WholeAgency()));
     }
 
-    /** A task beside what it is sorted by, which is then looked up once and not with each comparison. */
-    private record Dated(TaskAccess task, TaskFacts facts) {}
+    /** Ongoing tasks, those with the nearest deadline first and among those the newest; no more than are shown. */
+    private static List<TaskId> nearest(Viewer viewer) {
+        PriorityQueue<Dated> best = new PriorityQueue<>(Dated.ORDER.reversed());
+        int number = 0;
+        for (TaskId taskId : viewer.visible().tasks()) {
+            TaskFacts facts = viewer.work().task(taskId).orElseThrow();
+            number++;
+            if (facts.status() == TaskStatus.DONE) {
+                continue;
+            }
+            Dated dated = new Dated(taskId, facts.deadline(), number);
+            if (best.size() < MAX_HOME_TASKS) {
+                best.add(dated);
+            } else if (Dated.ORDER.compare(dated, best.element()) < 0) {
+                best.remove();
+                best.add(dated);
+            }
+        }
+        return best.stream().sorted(Dated.ORDER).map(Dated::taskId).toList();
+    }
 
-    private static TaskFacts facts(Viewer viewer, TaskAccess task) {
-        return viewer.work().task(task.taskId()).orElseThrow();
+    /** @param number counts tasks from the oldest */
+    private record Dated(TaskId taskId, @Nullable LocalDate deadline, int number) {
+        static final Comparator<Dated> ORDER = Comparator.comparing(
+                        Dated::deadline, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(Dated::number, Comparator.reverseOrder());
     }
 
     @QueryHandler
