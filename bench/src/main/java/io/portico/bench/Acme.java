@@ -236,7 +236,8 @@ final class Acme {
     }
 
     private void posts(int count) throws Exception {
-        atOnce(count, i -> house.send(owner(), newReply(i)));
+        // Conversations: a task's posts come one after the other, as they do where people talk.
+        atOnce(count, i -> house.send(owner(), newReply((int) ((long) i * tasks.size() / count))));
     }
 
     private static void atOnce(int count, IntConsumer piece) throws Exception {

@@ -31,14 +31,29 @@ final class Callers {
         Piece of(int caller) throws Exception;
     }
 
-    /**
-     * What was seen.
-     *
-     * @param waits nanoseconds, sorted
-     * @param callersCpuNanos what the callers' own threads used
-     * @param cpuNanos what the whole process used, callers included
-     */
-    record Seen(int callers, double seconds, long[] waits, long callersCpuNanos, long cpuNanos) {
+    /** What was seen. */
+    static final class Seen {
+
+        private final int callers;
+        private final double seconds;
+        /** Nanoseconds, sorted. */
+        private final long[] waits;
+        /** What the callers' own threads used. */
+        private final long callersCpuNanos;
+        /** What the whole process used, callers included. */
+        private final long cpuNanos;
+
+        Seen(int callers, double seconds, long[] waits, long callersCpuNanos, long cpuNanos) {
+            this.callers = callers;
+            this.seconds = seconds;
+            this.waits = waits;
+            this.callersCpuNanos = callersCpuNanos;
+            this.cpuNanos = cpuNanos;
+        }
+
+        int callers() {
+            return callers;
+        }
 
         double perSecond() {
             return waits.length / seconds;

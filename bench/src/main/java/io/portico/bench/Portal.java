@@ -29,8 +29,8 @@ final class Portal {
                     "%d events made through the command gateway and shown in %.1f s%n",
                     house.events(),
                     (System.nanoTime() - begun) / 1e9);
-            reader(house, acme, "all 5,000 tasks", acme.client(), acme.tasks());
-            reader(house, acme, "500 tasks", acme.clientOfOneBrand(), acme.tasksOfBrand(1));
+            reader(house, "all 5,000 tasks", acme.client(), acme.tasks());
+            reader(house, "500 tasks", acme.clientOfOneBrand(), acme.tasksOfBrand(1));
             System.out.printf(
                     Locale.ROOT,
                     "heap after collection %.0f MB, resident %.0f MB%n",
@@ -41,7 +41,7 @@ final class Portal {
         Rebuild.of(folder, events);
     }
 
-    private static void reader(House house, Acme acme, String sees, Work reader, List<TaskId> tasks) throws Exception {
+    private static void reader(House house, String sees, Work reader, List<TaskId> tasks) throws Exception {
         String token = house.token(reader);
         IntFunction<String> list = number -> "/api/v1/portal/tasks?limit=50";
         IntFunction<String> page = number -> "/api/v1/portal/tasks/" + tasks.get(number % tasks.size());

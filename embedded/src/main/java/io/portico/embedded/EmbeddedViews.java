@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The view store inside the process: a server that speaks MongoDB's protocol on the loopback address and keeps its
  * databases in one file of the data folder.
  *
- * <p>A kill loses what was written since the last commit, at most about {@value #COMMIT_MILLIS} ms; what is left is a
+ * <p>A kill loses what was written since the last commit, at most some seconds when much was; what is left is a
  * state that once was, so a token that is stored behind its documents is never ahead of them, and processors catch up
  * by themselves. A file that cannot be read is set aside and the store begins empty: everything in it, tokens too, is
  * rebuilt from events.
@@ -38,7 +38,7 @@ public final class EmbeddedViews implements AutoCloseable {
         EMPTY,
         /** As it was left. */
         CLEAN,
-        /** The process had ended without closing it: up to a second of views is made again from events. */
+        /** The process had ended without closing it: the last of views, a second or a few, is made again from events. */
         AFTER_CRASH,
         /** It could not be read and lies beside the new, empty one: all views are made again from events. */
         SET_ASIDE
@@ -47,6 +47,11 @@ public final class EmbeddedViews implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedViews.class);
 
     static final long COMMIT_MILLIS = 500;
+
+    /** When commits take long, as while everything is made again, they come so much more rarely, but not more than this. */
+    private static final long SELDOM_MILLIS = 5_000;
+
+    private static final int REST_PER_COMMIT = 10;
 
     /** Below this much room nothing more is written: a commit that fails half way would end the store. */
     static final long LEAST_ROOM_BYTES = 64L << 20;
@@ -147,11 +152,15 @@ public final class EmbeddedViews implements AutoCloseable {
     }
 
     private void commitUntilClosed() {
+        long rest = COMMIT_MILLIS;
         while (!closed) {
             try {
-                var unused = nudge.tryAcquire(COMMIT_MILLIS, TimeUnit.MILLISECONDS);
+                var unused = nudge.tryAcquire(rest, TimeUnit.MILLISECONDS);
                 nudge.drainPermits();
+                long begun = System.nanoTime();
                 tick();
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                rest = Math.clamp(REST_PER_COMMIT * took, COMMIT_MILLIS, SELDOM_MILLIS);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {

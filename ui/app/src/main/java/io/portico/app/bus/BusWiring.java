@@ -17,7 +17,6 @@ import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -51,14 +50,10 @@ class BusWiring {
         return new KnownHistory();
     }
 
+    /** The work and nothing else: the ids of trace and command would be a tenth of the ledger, and nobody reads them. */
     @Bean
     CorrelationDataProvider workCorrelation() {
         return new WorkCorrelation();
-    }
-
-    @Bean
-    CorrelationDataProvider messageOrigin() {
-        return new MessageOriginProvider();
     }
 
     /**
