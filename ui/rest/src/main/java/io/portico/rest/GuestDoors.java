@@ -96,9 +96,11 @@ final class GuestDoors {
     @PatchMapping(DOOR + "/{id}")
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
     Answer edit(@PathVariable String side, @PathVariable String id, @Body GuestEdit body) {
-        List<PersonCommand> commands = changes(PathIds.of(UserId::new, id), body);
+        List<PersonCommand> changes = changes(PathIds.of(UserId::new, id), body);
         GuestDetails guest = found(side, id);
-        commands.addAll(brands(guest, body.brandIds()));
+        // What names other things can be refused, so it goes before what cannot.
+        List<PersonCommand> commands = new ArrayList<>(brands(guest, body.brandIds()));
+        commands.addAll(changes);
         return Answer.done(steps.send(commands));
     }
 

@@ -92,6 +92,8 @@ final class AxonGateway implements Gateway {
                         .map(_ -> new Rejected(Rejected.Code.CONFLICT)))
                 .or(() -> Failures.within(failure, StoreFull.class)
                         .map(full -> new Unavailable(Unavailable.Why.FULL, full)))
+                // A handler that cannot answer yet says so itself, as when access has not been read to its end.
+                .or(() -> Failures.within(failure, Unavailable.class))
                 .or(() -> Failures.unavailable(failure).map(cause -> new Unavailable(Unavailable.Why.NOT_READY, cause)))
                 .orElseGet(() -> new IllegalStateException("a message could not be handled", failure));
     }
