@@ -1,0 +1,157 @@
+package io.portico.app.proofs;
+
+import io.portico.access.Recorded;
+import io.portico.messages.AccessEvent;
+import io.portico.messages.FileId;
+import io.portico.messages.PostId;
+import io.portico.messages.StoredAs;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileUploaded;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.post.NotePosted;
+import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskEvent;
+import io.portico.messages.task.TaskStatus;
+import io.portico.tenancy.WorkMetadata;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** What the real ledger holds of one agency, read event by event. */
+final class Chronicle {
+
+    private final RunningHouse house;
+    private final String agencyId;
+    private final List<Recorded> ledger = new ArrayList<>();
+    private final List<Posted> posts = new ArrayList<>();
+    private final Map<UserId, ThreadName> guests = new LinkedHashMap<>();
+    private final Map<TaskId, TaskStatus> statuses = new HashMap<>();
+    private final Set<FileId> files = new HashSet<>();
+    private final Set<FileId> attached = new HashSet<>();
+    private final List<Object> latest = new ArrayList<>();
+    private long position;
+    private Instant latestTime = Instant.MIN;
+
+    /** A post, where it lies in the ledger. */
+    record Posted(PostId postId, TaskId taskId, ThreadName thread, long position) {}
+
+    Chronicle(RunningHouse house, String agencyId) {
+        this.house = house;
+        this.agencyId = agencyId;
+        this.position = house.head();
+    }
+
+    /** Reads on to the ledger's end. */
+    void readOn() {
+        latest.clear();
+        try (Stream<? extends TrackedEventMessage<?>> events = house.eventsAfter(position)) {
+            events.forEach(this::met);
+        }
+    }
+
+    private void met(TrackedEventMessage<?> message) {
+        position = message.trackingToken().position().orElseThrow();
+        if (!WorkMetadata.of(message).agencyId().equals(agencyId)) {
+            return;
+        }
+        Object event = message.getPayload();
+        latest.add(event);
+        latestTime = message.getTimestamp().isAfter(latestTime) ? message.getTimestamp() : latestTime;
+        if (event instanceof AccessEvent access) {
+            String name = Objects.requireNonNull(event.getClass().getAnnotation(StoredAs.class))
+                    .value();
+            ledger.add(new Recorded(
+                    access,
+                    name,
+                    message.getIdentifier(),
+                    position,
+                    message.getTimestamp(),
+                    WorkMetadata.of(message).actor().id()));
+        }
+        switch (event) {
+            case ReplyPosted e -> posts.add(new Posted(e.postId(), e.taskId(), ThreadName.of(e.audience()), position));
+            case NotePosted e -> posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, position));
+            case ClientInvited e -> guests.put(e.userId(), ThreadName.CLIENT);
+            case PartnerInvited e -> guests.put(e.userId(), ThreadName.PARTNER);
+            case TaskAdded e -> statuses.put(e.taskId(), e.status());
+            case PortalTaskCreated e -> statuses.put(e.taskId(), e.status());
+            case TaskEdited e -> statuses.put(e.taskId(), e.status());
+            case FileUploaded e -> files.add(e.fileId());
+            case FileAttached e -> attached.add(e.fileId());
+            default -> {
+                // Nothing that the portal counts by.
+            }
+        }
+    }
+
+    String agencyId() {
+        return agencyId;
+    }
+
+    List<Recorded> ledger() {
+        return ledger;
+    }
+
+    List<Posted> posts() {
+        return posts;
+    }
+
+    /** People outside, with the thread that is theirs. */
+    Map<UserId, ThreadName> guests() {
+        return guests;
+    }
+
+    ThreadName threadOf(UserId guest) {
+        return Objects.requireNonNull(guests.get(guest));
+    }
+
+    boolean isDone(TaskId task) {
+        return statuses.get(task) == TaskStatus.DONE;
+    }
+
+    Set<FileId> files() {
+        return files;
+    }
+
+    Set<FileId> attachedFiles() {
+        return attached;
+    }
+
+    /** The latest time there was: a clock that steps back changes nothing (rule 20). */
+    Instant latestTime() {
+        return latestTime;
+    }
+
+    /** What the last reading met that open pages of a thread's readers must hear of, by thread. */
+    Map<TaskId, Set<ThreadName>> latestNews() {
+        Map<TaskId, Set<ThreadName>> news = new HashMap<>();
+        for (Object event : latest) {
+            switch (event) {
+                case ReplyPosted e ->
+                    news.computeIfAbsent(e.taskId(), _ -> new HashSet<>()).add(ThreadName.of(e.audience()));
+                case TaskEvent e ->
+                    news.computeIfAbsent(e.taskId(), _ -> new HashSet<>())
+                            .addAll(List.of(ThreadName.CLIENT, ThreadName.PARTNER));
+                default -> {
+                    // No task was touched.
+                }
+            }
+        }
+        return news;
+    }
+}

@@ -1,0 +1,224 @@
+package io.portico.app.proofs;
+
+import io.portico.access.ProjectSight;
+import io.portico.access.Resource;
+import io.portico.access.oracle.NaiveReading;
+import io.portico.app.proofs.Chronicle.Posted;
+import io.portico.messages.FileId;
+import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.task.TaskStatus;
+import io.portico.views.FileLine;
+import io.portico.views.FindFile;
+import io.portico.views.PageRequest;
+import io.portico.views.PostLine;
+import io.portico.views.Query;
+import io.portico.views.portal.FindPortalFiles;
+import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalPosts;
+import io.portico.views.portal.FindPortalProject;
+import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.FindPortalTask;
+import io.portico.views.portal.FindPortalTasks;
+import io.portico.views.portal.PortalFile;
+import io.portico.views.portal.PortalHome;
+import io.portico.views.portal.PortalProject;
+import io.portico.views.portal.PortalTaskLine;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds all that the portal answers one person against the naive reading of the rules, at one moment. */
+final class PortalReading {
+
+    private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
+    private static final int HOME_TASKS = 20;
+
+    private final RunningHouse house;
+    private final Chronicle chronicle;
+    private final NaiveReading naive;
+    private final UserId reader;
+
+    PortalReading(RunningHouse house, Chronicle chronicle, NaiveReading naive, UserId reader) {
+        this.house = house;
+        this.chronicle = chronicle;
+        this.naive = naive;
+        this.reader = reader;
+    }
+
+    /** Lists and counts. */
+    void lists() {
+        if (!naive.alive(reader)) {
+            same("home", null, ask(new FindPortalHome()));
+            same("projects", null, ask(new FindPortalProjects(ALL)));
+            same("tasks", null, ask(new FindPortalTasks(null, null, ALL)));
+            same("files", null, ask(new FindPortalFiles(ALL)));
+            return;
+        }
+        Map<ProjectId, ProjectSight> projects = naive.listedProjects(reader);
+        Set<TaskId> tasks = naive.listedTasks(reader);
+        Map<ProjectId, Boolean> listed = new HashMap<>();
+        for (PortalProject project : got(new FindPortalProjects(ALL)).items()) {
+            listed.put(project.id(), project.inside());
+            line(project);
+        }
+        Map<ProjectId, Boolean> expected = new HashMap<>();
+        projects.forEach((id, sight) -> expected.put(id, sight == ProjectSight.INSIDE));
+        same("projects", expected, listed);
+
+        List<PortalTaskLine> lines = got(new FindPortalTasks(null, null, ALL)).items();
+        same(
+                "tasks",
+                tasks,
+                new HashSet<>(lines.stream().map(PortalTaskLine::id).toList()));
+        same("each task once", tasks.size(), lines.size());
+        for (PortalTaskLine line : lines) {
+            TaskId parent = line.parentTaskId();
+            same("parent of " + line.id() + " is seen", true, parent == null || tasks.contains(parent));
+        }
+        Set<TaskId> done = new HashSet<>();
+        got(new FindPortalTasks(null, TaskStatus.DONE, ALL)).items().forEach(line -> done.add(line.id()));
+        same(
+                "tasks done",
+                new HashSet<>(tasks.stream().filter(chronicle::isDone).toList()),
+                done);
+
+        Set<FileId> files = new HashSet<>(naive.listedFiles(reader));
+        files.retainAll(chronicle.attachedFiles());
+        same(
+                "files",
+                files,
+                new HashSet<>(got(new FindPortalFiles(ALL)).items().stream()
+                        .map(PortalFile::id)
+                        .toList()));
+
+        PortalHome home = got(new FindPortalHome());
+        same("number of projects", projects.size(), home.projects());
+        long ongoing = tasks.stream().filter(task -> !chronicle.isDone(task)).count();
+        same(
+                "number of tasks at home",
+                (int) Math.min(HOME_TASKS, ongoing),
+                home.tasks().size());
+        home.tasks().forEach(line -> same("at home " + line.id(), true, tasks.contains(line.id())));
+    }
+
+    /** Every page there is, also those that nobody links to. */
+    void pages() {
+        for (ProjectId id : naive.projects()) {
+            PortalProject page = ask(new FindPortalProject(id));
+            same("page of " + id, naive.sight(reader, id) != ProjectSight.NONE, page != null);
+            if (page != null) {
+                line(page);
+            }
+            boolean there = ask(new FindPortalTasks(id, null, ALL)) != null;
+            same("tasks of " + id, naive.sight(reader, id) != ProjectSight.NONE, there);
+        }
+        for (TaskId id : naive.tasks()) {
+            boolean seen = naive.seesTask(reader, id);
+            same("page of " + id, seen, ask(new FindPortalTask(id)) != null);
+            posts(id);
+        }
+        for (FileId id : chronicle.files()) {
+            FileLine line = ask(new FindFile(id));
+            same("file " + id, naive.seesFile(reader, id), line != null);
+        }
+    }
+
+    private void posts(TaskId id) {
+        ThreadName thread = chronicle.threadOf(reader);
+        @Nullable List<PostId> expected = null;
+        if (naive.maySee(reader, new Resource.OfThread(id, thread))) {
+            expected = new ArrayList<>();
+            for (Posted post : chronicle.posts()) {
+                if (post.taskId().equals(id)
+                        && post.thread() == thread
+                        && naive.seesPost(reader, id, thread, post.position())) {
+                    expected.add(post.postId());
+                }
+            }
+        }
+        var forwards = ask(new FindPortalPosts(id, ALL, false));
+        same("posts of " + id, expected, forwards == null ? null : ids(forwards.items()));
+        var backwards = ask(new FindPortalPosts(id, ALL, true));
+        same("posts of " + id + " from the end", expected, backwards == null ? null : ids(backwards.items()));
+        if (forwards != null) {
+            same("nothing before the first post of " + id, null, forwards.previous());
+            for (PostLine post : forwards.items()) {
+                post.files()
+                        .forEach(file -> same("file of a post " + file.id(), true, naive.seesFile(reader, file.id())));
+            }
+        }
+    }
+
+    private static List<PostId> ids(List<PostLine> lines) {
+        return lines.stream().map(PostLine::id).toList();
+    }
+
+    /** Rule 5: who is not inside sees title, brand, manager and nothing else. */
+    private void line(PortalProject project) {
+        boolean inside = naive.sight(reader, project.id()) == ProjectSight.INSIDE;
+        same("inside " + project.id(), inside, project.inside());
+        if (!inside) {
+            List<Object> rest = new ArrayList<>();
+            Collections.addAll(
+                    rest,
+                    project.description(),
+                    project.team(),
+                    project.colleagues(),
+                    project.status(),
+                    project.startsOn(),
+                    project.endsOn(),
+                    project.progress());
+            same("rest of " + project.id(), true, rest.stream().allMatch(Objects::isNull));
+            return;
+        }
+        List<TaskId> seen = naive.tasksOf(project.id()).stream()
+                .filter(task -> naive.seesTask(reader, task))
+                .toList();
+        long done = seen.stream().filter(chronicle::isDone).count();
+        same(
+                "progress of " + project.id(),
+                seen.isEmpty() ? null : Math.round(100f * done / seen.size()),
+                project.progress());
+        List<UserId> people = new ArrayList<>();
+        Objects.requireNonNull(project.colleagues()).forEach(person -> people.add(person.id()));
+        Objects.requireNonNull(project.team()).forEach(person -> people.add(person.id()));
+        for (UserId person : people) {
+            same("knows " + person, true, naive.maySee(reader, new Resource.OfPerson(person)));
+        }
+    }
+
+    private <R> R got(Query<R> query) {
+        R answer = ask(query);
+        if (answer == null) {
+            throw new AssertionError(reader + " is refused " + query);
+        }
+        return answer;
+    }
+
+    private <R> @Nullable R ask(Query<R> query) {
+        try {
+            return house.ask(chronicle.agencyId(), reader, query);
+        } catch (Rejected rejected) {
+            same("refusal of " + query, Rejected.Code.NOT_FOUND, rejected.code());
+            return null;
+        }
+    }
+
+    private void same(String what, @Nullable Object expected, @Nullable Object actual) {
+        if (!Objects.equals(expected, actual)) {
+            throw new AssertionError(
+                    what + " for " + reader + ": the rules say " + expected + ", the portal " + actual);
+        }
+    }
+}

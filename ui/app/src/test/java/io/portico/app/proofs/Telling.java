@@ -1,0 +1,359 @@
+package io.portico.app.proofs;
+
+import io.portico.access.Recorded;
+import io.portico.access.oracle.History;
+import io.portico.messages.AccessEvent;
+import io.portico.messages.AgencyId;
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.PostId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyResumed;
+import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.agency.FoundAgency;
+import io.portico.messages.agency.ResumeAgency;
+import io.portico.messages.agency.SuspendAgency;
+import io.portico.messages.brand.AddBrand;
+import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.company.AddCompany;
+import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileUploaded;
+import io.portico.messages.file.RecordUpload;
+import io.portico.messages.person.AcceptInvitation;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.ChangeAccessMode;
+import io.portico.messages.person.ChangeEnd;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.GiveBrand;
+import io.portico.messages.person.Guest;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.InviteClient;
+import io.portico.messages.person.InviteEmployee;
+import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.person.RegisterProgram;
+import io.portico.messages.person.ResendInvitation;
+import io.portico.messages.person.TakeBrand;
+import io.portico.messages.person.WithdrawInvitation;
+import io.portico.messages.post.PostNote;
+import io.portico.messages.post.PostReply;
+import io.portico.messages.project.AddProject;
+import io.portico.messages.project.EditProject;
+import io.portico.messages.project.GrantProjectAccess;
+import io.portico.messages.project.OpenProject;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectAccessRevoked;
+import io.portico.messages.project.ProjectAdded;
+import io.portico.messages.project.ProjectEdited;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.AddTask;
+import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.task.EditTask;
+import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.task.UnshareTask;
+import io.portico.tenancy.Actor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A random history as the commands that would make it. What no command can cause is left out or bent to the nearest that
+ * one can; whether a command is then refused is for the house to say.
+ */
+final class Telling {
+
+    static final String OWNER = "owner";
+    private static final Confidential TEXT = Confidential.of("Some words");
+
+    /** A command, by whom, when. */
+    record Told(Instant at, Actor by, Object command) {}
+
+    private final AgencyId agency;
+    private final String slug;
+    private final List<Told> told = new ArrayList<>();
+    private final Map<BrandId, CompanyId> companies = new HashMap<>();
+    private final Map<UserId, Integer> rounds = new HashMap<>();
+    private final Map<FileId, UserId> uploaders = new HashMap<>();
+    private final Map<UserId, Audience> guests = new HashMap<>();
+    private final Set<UserId> staff = new HashSet<>();
+    private Instant at = Instant.MIN;
+
+    private Telling(AgencyId agency, String slug) {
+        this.agency = agency;
+        this.slug = slug;
+    }
+
+    static List<Told> of(History history, AgencyId agency, String slug) {
+        Telling telling = new Telling(agency, slug);
+        Map<Long, Object> inOrder = new TreeMap<>();
+        Map<PostId, List<FileId>> attached = new HashMap<>();
+        for (Recorded recorded : history.ledger()) {
+            if (recorded.event() instanceof FileAttached file) {
+                attached.computeIfAbsent(file.postId(), _ -> new ArrayList<>()).add(file.fileId());
+            } else {
+                inOrder.put(recorded.position(), recorded);
+            }
+        }
+        history.posts().forEach(post -> inOrder.put(post.position(), post));
+        for (Object happened : inOrder.values()) {
+            if (happened instanceof Recorded recorded) {
+                telling.at = recorded.at();
+                telling.tell(recorded.event());
+            } else if (happened instanceof History.Post post) {
+                telling.post(post, attached.getOrDefault(new PostId("post-" + post.position()), List.of()));
+            }
+        }
+        return telling.told;
+    }
+
+    private void by(Actor actor, Object command) {
+        told.add(new Told(at, actor, command));
+    }
+
+    private void owner(Object command) {
+        by(Actor.person(OWNER), command);
+    }
+
+    private void tell(AccessEvent event) {
+        switch (event) {
+            case AgencyEvent agencyEvent -> tell(agencyEvent);
+            case CompanyAdded e -> owner(new AddCompany(e.companyId(), e.name()));
+            case BrandAdded e -> {
+                companies.put(e.brandId(), e.companyId());
+                owner(new AddBrand(e.brandId(), e.companyId(), e.name()));
+            }
+            case ClientInvited e -> invite(e.guest(), Audience.CLIENT);
+            case PartnerInvited e -> invite(e.guest(), Audience.PARTNER);
+            case EmployeeInvited e -> {
+                staff.add(e.userId());
+                owner(new InviteEmployee(RunningHouse.employee(
+                        e.userId().value(),
+                        fitting(e.employee().permissionSetId(), "MEMBER").value())));
+            }
+            case ProgramRegistered e ->
+                owner(new RegisterProgram(e.userId(), "Robot", fitting(e.permissionSetId(), "MEMBER")));
+            case InvitationAccepted e ->
+                by(Actor.ANYONE, new AcceptInvitation(e.userId(), rounds.getOrDefault(e.userId(), 1)));
+            case InvitationResent e -> {
+                rounds.merge(e.userId(), 2, (round, _) -> round + 1);
+                owner(new ResendInvitation(e.userId()));
+            }
+            case InvitationWithdrawn e -> owner(new WithdrawInvitation(e.userId()));
+            case PersonDeactivated e -> owner(new DeactivatePerson(e.userId()));
+            case PersonActivated e -> owner(new ActivatePerson(e.userId()));
+            case BrandGiven e -> owner(new GiveBrand(e.userId(), e.brandId()));
+            case BrandTaken e -> owner(new TakeBrand(e.userId(), e.brandId()));
+            case AccessModeChanged e -> owner(new ChangeAccessMode(e.userId(), e.access()));
+            case PermissionSetAssigned e -> owner(new AssignPermissionSet(e.userId(), e.permissionSetId()));
+            case EndChanged e -> owner(new ChangeEnd(e.userId(), e.endsOn()));
+            case ProjectAdded e ->
+                owner(new AddProject(
+                        e.projectId(),
+                        companies.containsKey(e.brandId()) ? e.brandId() : new BrandId("b1"),
+                        TEXT,
+                        TEXT,
+                        employed(e.managerId()),
+                        employed(e.teamIds()),
+                        e.status(),
+                        null,
+                        null,
+                        e.newTasksOpenTo()));
+            case ProjectEdited e ->
+                owner(new EditProject(
+                        e.projectId(),
+                        null,
+                        TEXT,
+                        null,
+                        employed(e.managerId()),
+                        employed(e.teamIds()),
+                        e.status(),
+                        null,
+                        null,
+                        e.newTasksOpenTo()));
+            case ProjectOpened e -> owner(new OpenProject(e.projectId(), e.audiences()));
+            case ProjectAccessGranted e -> owner(new GrantProjectAccess(e.projectId(), e.userId(), null, e.endsAt()));
+            case ProjectAccessRevoked e -> owner(new RevokeProjectAccess(e.projectId(), e.userId()));
+            case TaskAdded e -> {
+                owner(new AddTask(
+                        e.taskId(),
+                        e.projectId(),
+                        null,
+                        TEXT,
+                        TEXT,
+                        e.status(),
+                        e.priority(),
+                        null,
+                        null,
+                        employed(e.assigneeIds())));
+                owner(new OpenTask(e.taskId(), e.openTo()));
+            }
+            case PortalTaskCreated e ->
+                by(
+                        Actor.person(e.createdBy().value()),
+                        new CreatePortalTask(e.taskId(), e.projectId(), TEXT, null, e.status(), e.priority(), null));
+            case TaskEdited e ->
+                owner(new EditTask(
+                        e.taskId(), null, TEXT, null, e.status(), e.priority(), null, null, employed(e.assigneeIds())));
+            case TaskMoved e -> owner(new MoveTask(e.taskId(), e.projectId()));
+            case TaskOpened e -> owner(new OpenTask(e.taskId(), e.audiences()));
+            case TaskShared e -> owner(new ShareTask(e.taskId(), e.userId(), null, e.endsAt(), e.history()));
+            case TaskUnshared e -> owner(new UnshareTask(e.taskId(), e.userId()));
+            case FileUploaded e -> {
+                uploaders.put(e.fileId(), uploader(e.uploadedBy()));
+                by(
+                        Actor.person(uploader(e.uploadedBy()).value()),
+                        new RecordUpload(e.fileId(), TEXT, "text/plain", 4, "0".repeat(64)));
+            }
+            default -> {
+                // Follows from other commands, or nobody can command it alone.
+            }
+        }
+    }
+
+    private void tell(AgencyEvent event) {
+        switch (event) {
+            case AgencyFounded e -> {
+                by(
+                        Actor.OPERATOR,
+                        new FoundAgency(
+                                agency,
+                                slug,
+                                e.name(),
+                                e.timeZone(),
+                                e.currency(),
+                                RunningHouse.employee(OWNER, "OWNER"),
+                                true));
+                staff.add(new UserId(OWNER));
+            }
+            case AgencySuspended _ -> {
+                by(Actor.OPERATOR, new SuspendAgency(agency));
+                by(Actor.OPERATOR, new ResumeAgency(agency));
+            }
+            case AgencyResumed _ -> by(Actor.OPERATOR, new ResumeAgency(agency));
+            default -> {
+                // An agency that is deleted tells no more.
+            }
+        }
+    }
+
+    private void invite(Guest guest, Audience audience) {
+        Set<BrandId> brands = new HashSet<>(guest.brandIds());
+        brands.retainAll(companies.keySet());
+        CompanyId company = guest.companyId();
+        if (company != null) {
+            brands.removeIf(brand -> !company.equals(companies.get(brand)));
+        }
+        Guest bent = new Guest(
+                guest.userId(),
+                Confidential.of("Guest"),
+                Confidential.of(guest.userId().value()),
+                null,
+                Confidential.of(guest.userId().value() + "@outside.example"),
+                brands,
+                guest.access(),
+                audience == Audience.CLIENT
+                        ? fitting(guest.permissionSetId(), "CLIENT")
+                        : new PermissionSetId("PARTNER"),
+                company,
+                guest.deactivatesOn(),
+                null,
+                null,
+                false,
+                false);
+        guests.put(guest.userId(), audience);
+        owner(audience == Audience.CLIENT ? new InviteClient(bent) : new InvitePartner(bent));
+    }
+
+    private void post(History.Post post, List<FileId> files) {
+        UserId author = files.stream()
+                .map(file -> uploaders.getOrDefault(file, new UserId(OWNER)))
+                .findFirst()
+                .orElseGet(() -> somebodyWho(post));
+        List<FileId> own = files.stream()
+                .filter(file -> author.equals(uploaders.get(file)))
+                .limit(3)
+                .toList();
+        PostId id = new PostId("post-" + post.position());
+        TaskId task = post.taskId();
+        by(
+                Actor.person(author.value()),
+                post.thread() == ThreadName.AGENCY
+                        ? new PostNote(id, task, TEXT, own)
+                        : new PostReply(
+                                id,
+                                task,
+                                post.thread() == ThreadName.CLIENT ? Audience.CLIENT : Audience.PARTNER,
+                                TEXT,
+                                own));
+    }
+
+    private UserId somebodyWho(History.Post post) {
+        List<UserId> speakers = guests.entrySet().stream()
+                .filter(guest -> guest.getValue().name().equals(post.thread().name()))
+                .map(Map.Entry::getKey)
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .toList();
+        int choice = (int) (post.position() % (speakers.size() + 2));
+        return choice < speakers.size() ? speakers.get(choice) : new UserId(OWNER);
+    }
+
+    private UserId uploader(UserId named) {
+        return guests.containsKey(named) ? named : new UserId(OWNER);
+    }
+
+    private static PermissionSetId fitting(PermissionSetId set, String otherwise) {
+        boolean external = otherwise.equals("CLIENT");
+        boolean fits = set.value().startsWith("CLIENT") == external
+                && !set.value().equals("PARTNER")
+                && !set.value().equals("NO_SUCH_SET")
+                && !(external && set.value().equals("OWNER"));
+        return fits ? set : new PermissionSetId(otherwise);
+    }
+
+    private UserId employed(UserId named) {
+        return staff.contains(named) ? named : new UserId(OWNER);
+    }
+
+    private Set<UserId> employed(Set<UserId> named) {
+        Set<UserId> employed = new HashSet<>();
+        named.forEach(id -> employed.add(employed(id)));
+        return employed;
+    }
+}

@@ -1,0 +1,212 @@
+package io.portico.app.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.access.ProjectSight;
+import io.portico.access.oracle.Histories;
+import io.portico.access.oracle.NaiveReading;
+import io.portico.app.proofs.Telling.Told;
+import io.portico.messages.AgencyId;
+import io.portico.messages.BadInput;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import io.portico.views.audit.FindSeenBy;
+import io.portico.views.audit.SeenThing;
+import io.portico.views.live.Pulse;
+import io.portico.views.live.Watch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+/** Random histories go in as commands, and whatever comes out is what the rules say, no more and no less. */
+class WhatPeopleSeeTest {
+
+    /** Histories in a normal run; more with {@code -Dportico.histories=N}. */
+    private static final int HISTORIES = Integer.getInteger("portico.histories", 8);
+
+    private static final int STEPS = Integer.getInteger("portico.steps", 40);
+    private static final int PAGES_EVERY = 6;
+    private static final Duration LIVE = Duration.ofSeconds(5);
+    private static final UserId OWNER = new UserId(Telling.OWNER);
+
+    private final RunningHouse house = RunningHouse.shared();
+
+    @Test
+    void everyListPageCountAndLiveUpdateIsWhatTheRulesSayAfterEveryStep() {
+        long seed = Long.getLong("portico.seed", new Random().nextLong());
+        Random seeds = new Random(seed);
+        int done = 0;
+        int refused = 0;
+        for (int i = 0; i < HISTORIES; i++) {
+            long one = seeds.nextLong();
+            try {
+                Run run = new Run(one);
+                run.tell();
+                done += run.done;
+                refused += run.refused;
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("-Dportico.seed=" + seed + ", history " + i, e);
+            } finally {
+                house.clock.reset();
+            }
+        }
+        System.out.printf("%d histories: %d commands done, %d refused%n", HISTORIES, done, refused);
+        assertThat(done).as("commands that were not refused").isGreaterThan(refused);
+    }
+
+    /** One history, in an agency of its own. */
+    private final class Run {
+
+        private final AgencyId agency = AgencyId.random();
+        private final List<Told> told;
+        private final Chronicle chronicle = new Chronicle(house, agency.value());
+        private final Map<UserId, Gateway.Watching> watching = new HashMap<>();
+        private final Map<UserId, Set<String>> pulses = new ConcurrentHashMap<>();
+        private final TreeMap<Instant, Map<UserId, Set<String>>> seenThen = new TreeMap<>();
+        private Map<UserId, Set<String>> mayKnowBefore = Map.of();
+        private int done;
+        private int refused;
+
+        Run(long seed) {
+            told = Telling.of(
+                    Histories.random(new Random(seed), STEPS),
+                    agency,
+                    "h" + agency.value().substring(0, 8));
+        }
+
+        void tell() {
+            for (Told next : told) {
+                house.clock.stopAt(next.at());
+                pulses.values().forEach(Set::clear);
+                if (happened(next)) {
+                    done++;
+                    chronicle.readOn();
+                    check();
+                } else {
+                    refused++;
+                }
+            }
+            watching.values().forEach(Gateway.Watching::close);
+            checkThePast();
+        }
+
+        private boolean happened(Told next) {
+            try {
+                house.send(agency.value(), next.by(), next.command());
+                return true;
+            } catch (Rejected | BadInput no) {
+                return false;
+            }
+        }
+
+        private void check() {
+            NaiveReading naive = new NaiveReading(chronicle.ledger(), house.clock.instant());
+            Map<UserId, Set<String>> mayKnow = new HashMap<>();
+            for (UserId guest : chronicle.guests().keySet()) {
+                PortalReading reading = new PortalReading(house, chronicle, naive, guest);
+                reading.lists();
+                if (done % PAGES_EVERY == 0) {
+                    reading.pages();
+                }
+                mayKnow.put(guest, things(naive, guest));
+                live(naive, guest, mayKnow);
+            }
+            mayKnowBefore = mayKnow;
+            // What a clock that stepped back recorded still belongs to the latest time there was.
+            NaiveReading then = new NaiveReading(chronicle.ledger(), chronicle.latestTime());
+            Map<UserId, Set<String>> seen = new HashMap<>();
+            chronicle.guests().keySet().forEach(guest -> seen.put(guest, listed(then, guest)));
+            seenThen.put(chronicle.latestTime(), seen);
+        }
+
+        /** Whoever sees a task hears of it, and nobody hears of what they do not see. */
+        private void live(NaiveReading naive, UserId guest, Map<UserId, Set<String>> mayKnow) {
+            Set<String> heard = pulses.computeIfAbsent(guest, _ -> ConcurrentHashMap.newKeySet());
+            if (watching.containsKey(guest)) {
+                ThreadName thread = chronicle.threadOf(guest);
+                chronicle.latestNews().forEach((task, threads) -> {
+                    if (threads.contains(thread) && naive.seesTask(guest, task)) {
+                        await(guest + " hears of " + task, () -> heard.contains(task.named()));
+                    }
+                });
+                for (String thing : heard) {
+                    boolean known = mayKnow.getOrDefault(guest, Set.of()).contains(thing)
+                            || mayKnowBefore.getOrDefault(guest, Set.of()).contains(thing);
+                    assertThat(known).as("%s may hear of %s", guest, thing).isTrue();
+                }
+            } else if (naive.alive(guest)) {
+                watching.put(
+                        guest, Tenancy.call(new Work(agency.value(), Actor.person(guest.value())), () -> house.gateway()
+                                .watch(
+                                        new Watch(Set.of("task", "project")),
+                                        Pulse.class,
+                                        pulse -> heard.add(pulse.key()),
+                                        () -> {})));
+            }
+        }
+
+        private void checkThePast() {
+            house.clock.stopAt(chronicle.latestTime().plusSeconds(1));
+            int every = Math.max(1, seenThen.size() / 8);
+            int number = 0;
+            for (Instant instant : seenThen.keySet()) {
+                if (number++ % every != 0) {
+                    continue;
+                }
+                seenThen.get(instant).forEach((guest, expected) -> {
+                    Set<String> answered = new HashSet<>();
+                    house.ask(agency.value(), OWNER, new FindSeenBy(guest, instant))
+                            .items()
+                            .forEach((SeenThing thing) -> answered.add(thing.resource()));
+                    assertThat(answered).as("what %s saw at %s", guest, instant).isEqualTo(expected);
+                });
+            }
+        }
+    }
+
+    private static Set<String> listed(NaiveReading naive, UserId guest) {
+        Set<String> things = new HashSet<>();
+        naive.listedProjects(guest).keySet().forEach(id -> things.add(id.named()));
+        naive.listedTasks(guest).forEach(id -> things.add(id.named()));
+        naive.listedFiles(guest).forEach(id -> things.add(id.named()));
+        return things;
+    }
+
+    private static Set<String> things(NaiveReading naive, UserId guest) {
+        Set<String> things = new HashSet<>();
+        for (ProjectId id : naive.projects()) {
+            if (naive.sight(guest, id) != ProjectSight.NONE) {
+                things.add(id.named());
+            }
+        }
+        for (TaskId id : naive.tasks()) {
+            if (naive.seesTask(guest, id)) {
+                things.add(id.named());
+            }
+        }
+        return things;
+    }
+
+    private static void await(String what, java.util.function.BooleanSupplier holds) {
+        long deadline = System.nanoTime() + LIVE.toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            RunningHouse.pause();
+        }
+    }
+}
