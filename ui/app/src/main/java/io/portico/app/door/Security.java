@@ -71,6 +71,11 @@ class Security {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> gonePages() {
+        return first(new GonePageFilter(), 4);
+    }
+
     private static FilterRegistrationBean<Filter> first(Filter filter, int order) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(BEFORE_SPRING_SECURITY + order);
