@@ -3,7 +3,9 @@ package io.portico.app.door;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,11 +23,52 @@ final class GonePageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String query = request.getQueryString();
-        boolean sessionEnded = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        if (sessionEnded && query != null && WORDS_OF_A_PAGE.matcher(query).find()) {
+        if (!request.getMethod().equals("POST")
+                || query == null
+                || !WORDS_OF_A_PAGE.matcher(query).find()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(new InItsOwnSession(request), response);
+        } catch (SessionEnded ended) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    /** The session may end while the page is still being answered: then there is none, and no other is begun. */
+    private static final class InItsOwnSession extends HttpServletRequestWrapper {
+
+        InItsOwnSession(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public HttpSession getSession() {
+            return getSession(true);
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // The servlet contract answers null where there is none and none is wanted.
+        public HttpSession getSession(boolean create) {
+            HttpSession session = super.getSession(false);
+            if (session == null && create) {
+                throw new SessionEnded();
+            }
+            return session;
+        }
+    }
+
+    private static final class SessionEnded extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        SessionEnded() {
+            super("the page's session has ended", null, false, false);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.portico.app.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -20,6 +21,19 @@ class GonePageFilterTest {
 
         assertThat(response.getStatus()).isEqualTo(401);
         assertThat(chain.getRequest()).isNull();
+    }
+
+    @Test
+    void aSessionThatEndsWhileItsPageIsAnsweredIsNotBegunAnew() throws ServletException, IOException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        MockHttpServletRequest request = word("v-r=push&v-uiId=0", true);
+
+        new GonePageFilter().doFilter(request, response, (asked, answer) -> ((HttpServletRequest) asked)
+                .getSession()
+                .setAttribute("any", "thing"));
+
+        assertThat(response.getStatus()).isEqualTo(401);
+        assertThat(request.getSession(false)).isNull();
     }
 
     @Test
