@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -35,9 +36,17 @@ final class GonePageFilter extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(new InItsOwnSession(request), response);
-        } catch (SessionEnded ended) {
+        } catch (ServletException | RuntimeException problem) {
+            if (!isEnd(problem)) {
+                throw problem;
+            }
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
+    }
+
+    /** Servlets wrap what comes out of their pages. */
+    private static boolean isEnd(@Nullable Throwable problem) {
+        return problem != null && (problem instanceof SessionEnded || isEnd(problem.getCause()));
     }
 
     /** The session may end while the page is still being answered: then there is none, and no other is begun. */
