@@ -3,7 +3,10 @@ package io.portico.app;
 import io.portico.decisions.DecisionsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Starts Portico. */
@@ -36,5 +39,11 @@ public class PorticoApplication {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(PorticoApplication.class, args);
+    }
+
+    /** The one line that people look for. */
+    @Bean
+    static ApplicationListener<ApplicationReadyEvent> address(PorticoSettings settings) {
+        return _ -> System.out.println("Portico is up: " + settings.baseUrl());
     }
 }

@@ -89,7 +89,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule viewsAreReadThroughTheStoreThatBindsTheAgency = noClasses()
             .that()
-            .resideOutsideOfPackages("io.portico.projections.store..", "io.portico.embedded..", "io.portico.app..")
+            .resideOutsideOfPackages(
+                    "io.portico.projections.store..",
+                    "io.portico.embedded..",
+                    "io.portico.axonserver.mongo..",
+                    "io.portico.app..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.springframework.data.mongodb.."));
 

@@ -2,8 +2,12 @@ package io.portico.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.portico.messages.AgencyId;
+import io.portico.messages.BadInput;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
@@ -25,6 +29,7 @@ import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
 import io.portico.views.door.FindInvitation;
 import io.portico.views.door.Invitation;
+import io.portico.web.entrance.Founding;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -32,6 +37,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -39,6 +45,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +58,12 @@ import org.springframework.test.context.TestConstructor;
 /** The whole application, started as it is shipped, met at its doors. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "portico.operator-token=an operator's long token"})
+        properties = {
+            "management.server.port=0",
+            "portico.operator-token=an operator's long token",
+            "portico.sign-up=open",
+            "spring.mail.host=127.0.0.1"
+        })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class StartedTest {
 
@@ -62,12 +74,21 @@ class StartedTest {
 
     private static final String PASSWORD = "corners of my desk";
 
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
     @TempDir
     static Path data;
 
     @DynamicPropertySource
     static void inOwnFolder(DynamicPropertyRegistry settings) {
+        MAIL.start();
         settings.add("portico.data", data::toString);
+        settings.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    }
+
+    @AfterAll
+    static void noMoreMail() {
+        MAIL.stop();
     }
 
     private final int port;
@@ -76,6 +97,8 @@ class StartedTest {
     private final PersonalTokens tokens;
     private final ProgramSecrets programs;
     private final InvitationLinks links;
+    private final Founding founding;
+    private final int managementPort;
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -89,7 +112,11 @@ class StartedTest {
             Passwords passwords,
             PersonalTokens tokens,
             ProgramSecrets programs,
-            InvitationLinks links) {
+            InvitationLinks links,
+            Founding founding,
+            @Value("${local.management.port}") int managementPort) {
+        this.founding = founding;
+        this.managementPort = managementPort;
         this.port = port;
         this.gateway = gateway;
         this.passwords = passwords;
@@ -134,7 +161,7 @@ class StartedTest {
 
     @Test
     void whoeverHasNotSignedInIsSentToTheSignIn() throws Exception {
-        HttpResponse<String> page = get(host(), "/");
+        HttpResponse<String> page = get(host(), "/people");
 
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/login");
@@ -274,6 +301,65 @@ class StartedTest {
 
         assertThat(foreign.statusCode()).isEqualTo(403);
         assertThat(withoutToken.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anInvitationLeavesByMail() throws Exception {
+        UserId ines = UserId.random();
+        String address = "ines@" + slug + ".example";
+        as(Actor.person(owner.value()), new InviteEmployee(employee(ines, "Ines", address, "MEMBER")));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(MAIL.getReceivedMessagesForDomain(slug + ".example"))
+                        .hasSize(1));
+        assertThat(MAIL.getReceivedMessagesForDomain(slug + ".example")[0].getSubject())
+                .contains("Acme");
+    }
+
+    @Test
+    void whoeverFoundsAnAgencyIsItsOwnerAndSignedInThereRightAway() throws Exception {
+        String mine = slug + "mine";
+        URI address = founding.found(
+                new Founding.NewAgency(mine, "Mine", "UTC", "EUR", "Mia", "Mine", "mia@example.com", PASSWORD));
+
+        assertThat(address.getHost()).isEqualTo(mine + ".localhost");
+        HttpResponse<String> arrival = get(mine + ".localhost", address.getPath());
+        assertThat(arrival.statusCode()).isEqualTo(302);
+        HttpResponse<String> me = get(mine + ".localhost", "/api/v1/me", "Cookie", cookie(arrival));
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(me.body()).contains("Mia");
+        assertThat(get(mine + ".localhost", address.getPath()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void noAgencyIsFoundedWithAPasswordThatMayNotBeUsedOrASlugThatIsTaken() throws Exception {
+        assertThatThrownBy(() -> founding.found(new Founding.NewAgency(
+                        slug + "x", "X", "UTC", "EUR", "Mia", "Mine", "mia@example.com", "password")))
+                .isInstanceOfSatisfying(
+                        BadInput.class, no -> assertThat(no.field()).isEqualTo("password"));
+        assertThatThrownBy(() -> founding.found(
+                        new Founding.NewAgency(slug, "X", "UTC", "EUR", "Mia", "Mine", "mia@example.com", PASSWORD)))
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.code()).isEqualTo(Rejected.Code.SLUG_TAKEN));
+        assertThat(get(slug + "x.localhost", "/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void operatorsSeeOnAPortOfItsOwnWhetherItWorks() throws Exception {
+        String readiness = management("/actuator/health/readiness");
+        assertThat(readiness).startsWith("{").contains("\"status\":\"UP\"");
+        assertThat(readiness).contains("\"views\"", "\"ledger\"", "\"viewStore\"", "\"diskSpace\"");
+        assertThat(management("/actuator/health/liveness")).contains("\"status\":\"UP\"");
+        assertThat(management("/actuator/prometheus")).contains("portico_parked 0.0");
+        assertThat(get("localhost", "/actuator/health").body()).doesNotContain("\"status\"");
+    }
+
+    private String management(String path) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test

@@ -28,6 +28,21 @@ public final class OutboxStart {
                 .head();
     }
 
+    /** Lets nothing begin until {@link #beginAnew}: what happens meanwhile is history, told to nobody. */
+    public void hold() {
+        move(Long.MAX_VALUE);
+    }
+
+    /** Takes all that is in the ledger for history. */
+    public void beginAnew() {
+        move(positions.head());
+    }
+
+    private void move(long position) {
+        store.putShared(COLLECTION, ID, new Start(position));
+        head = position;
+    }
+
     boolean isBefore(long position) {
         Long noted = head;
         if (noted == null) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.common.AxonException;
 import org.jspecify.annotations.Nullable;
 
 /** How far each processor's views are, with waiting. */
@@ -60,7 +61,12 @@ public final class Progress implements ViewProgress {
         if (!whole) {
             Long head = headAtStart;
             if (head == null) {
-                head = positions.head();
+                try {
+                    head = positions.head();
+                } catch (AxonException e) {
+                    // A ledger that does not answer: how much the views have to hold is not known yet.
+                    return false;
+                }
                 headAtStart = head;
             }
             whole = awaitAll(viewGroups, head, Duration.ZERO);

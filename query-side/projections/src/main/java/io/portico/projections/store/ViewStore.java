@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import io.portico.tenancy.Tenancy;
 import java.util.Collection;
@@ -114,6 +115,11 @@ public final class ViewStore {
         shared(collection)
                 .updateOne(Filters.eq(ID, id), new Document("$setOnInsert", fresh), new UpdateOptions().upsert(true));
         return findShared(collection, id, type).orElseThrow();
+    }
+
+    /** Stores the body under the id among what belongs to no agency, whatever was there. */
+    public void putShared(String collection, String id, Object body) {
+        shared(collection).replaceOne(Filters.eq(ID, id), stored(id, -1, body), new ReplaceOptions().upsert(true));
     }
 
     MongoCollection<Document> ofAgency(String agencyId, Place place) {

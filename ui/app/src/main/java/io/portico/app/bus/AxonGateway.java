@@ -44,8 +44,16 @@ final class AxonGateway implements Gateway {
     @Override
     public Receipt send(Object command) {
         answered(() -> commands.<@Nullable Object>send(command));
-        long position = positions.head();
+        long position = head();
         return new Receipt(views.await(position, wait), position);
+    }
+
+    private long head() {
+        try {
+            return positions.head();
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
     }
 
     @Override

@@ -25,6 +25,9 @@ final class Failures {
                 .filter(cause -> cause instanceof NoHandlerForCommandException
                         || cause instanceof NoHandlerForQueryException
                         || cause instanceof AxonServerException
+                        // The connector's own, of the same name: the server is not there, or went away meanwhile.
+                        || cause instanceof io.axoniq.axonserver.connector.AxonServerException
+                        || cause instanceof io.grpc.StatusRuntimeException
                         || cause instanceof com.mongodb.MongoTimeoutException
                         || cause instanceof com.mongodb.MongoSocketException)
                 .findFirst();

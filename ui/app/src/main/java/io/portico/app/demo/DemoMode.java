@@ -1,9 +1,11 @@
 package io.portico.app.demo;
 
 import io.portico.app.PorticoSettings;
+import io.portico.app.chores.Hush;
 import io.portico.app.door.Tickets;
 import io.portico.messages.AgencyId;
 import io.portico.messages.UserId;
+import io.portico.projections.mail.OutboxStart;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway;
@@ -27,7 +29,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /** Whether this is the demonstration; makes it once, and lets one step in as its people. */
-final class DemoMode implements Demo, SmartLifecycle {
+final class DemoMode implements Demo, Hush, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoMode.class);
     private static final Duration VIEWS_WITHIN = Duration.ofMinutes(2);
@@ -50,6 +52,7 @@ final class DemoMode implements Demo, SmartLifecycle {
     private final FileStore files;
     private final Positions positions;
     private final ViewProgress views;
+    private final OutboxStart outbox;
     private final Tickets tickets;
     private final Clock clock;
     private final ReentrantLock telling = new ReentrantLock();
@@ -63,6 +66,7 @@ final class DemoMode implements Demo, SmartLifecycle {
             FileStore files,
             Positions positions,
             ViewProgress views,
+            OutboxStart outbox,
             Tickets tickets,
             Clock clock) {
         this.settings = settings;
@@ -72,6 +76,7 @@ final class DemoMode implements Demo, SmartLifecycle {
         this.files = files;
         this.positions = positions;
         this.views = views;
+        this.outbox = outbox;
         this.tickets = tickets;
         this.clock = clock;
         this.told = folder.whole();
@@ -94,6 +99,12 @@ final class DemoMode implements Demo, SmartLifecycle {
         return telling.isLocked();
     }
 
+    /** Its people are made up, and their addresses somebody else's. */
+    @Override
+    public boolean holdsMails() {
+        return told || telling.isLocked();
+    }
+
     @Override
     public void prepare() {
         telling.lock();
@@ -106,10 +117,12 @@ final class DemoMode implements Demo, SmartLifecycle {
                         + " address: set portico.data to an empty folder");
             }
             folder.begin();
+            outbox.hold();
             new Storyteller(gateway, files).tell(DemoStory.scenes(LocalDate.now(clock)));
             if (!views.await(positions.head(), VIEWS_WITHIN)) {
                 throw new IllegalStateException("the views do not show the demonstration");
             }
+            outbox.beginAnew();
             folder.end();
             told = true;
             LOG.info("the demonstration is there");

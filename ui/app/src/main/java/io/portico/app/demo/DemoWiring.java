@@ -2,6 +2,7 @@ package io.portico.app.demo;
 
 import io.portico.app.PorticoSettings;
 import io.portico.app.door.Tickets;
+import io.portico.projections.mail.OutboxStart;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Positions;
@@ -56,13 +57,14 @@ class DemoWiring {
                 FileStore files,
                 Positions positions,
                 ViewProgress views,
+                OutboxStart outbox,
                 Tickets tickets,
                 Clock clock) {
             boolean onlyHere = isLoopback(environment.getProperty("server.address"))
                     && settings.baseUrl().getHost().equals("localhost")
                     && settings.trustedProxies().isEmpty()
                     && settings.ledger().url() == null;
-            return new DemoMode(settings, onlyHere, gateway, files, positions, views, tickets, clock);
+            return new DemoMode(settings, onlyHere, gateway, files, positions, views, outbox, tickets, clock);
         }
 
         @Bean

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ProxyFilter extends OncePerRequestFilter {
 
-    private static final List<String> FORWARDING =
+    static final List<String> FORWARDING =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto");
 
     private final List<IpAddressMatcher> trusted;

@@ -2,7 +2,6 @@ package io.portico.app.stores;
 
 import io.portico.app.PorticoSettings;
 import io.portico.tenancy.Confidences;
-import io.portico.tenancy.FileStore;
 import io.portico.tenancy.FolderFileStore;
 import io.portico.tenancy.SealedTexts;
 import io.portico.tenancy.SecretStore;
@@ -10,6 +9,10 @@ import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +27,15 @@ class Keeping {
     }
 
     @Bean
-    FileStore fileStore(PorticoSettings settings, SecretStore secrets) {
-        return new FolderFileStore(settings.data().resolve("files"), secrets);
+    FolderFileStore fileStore(PorticoSettings settings, SecretStore secrets) {
+        Path folder = settings.data().resolve("files");
+        try {
+            // Now and not with the first upload, so that a folder that cannot be written to is found out at the start.
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FolderFileStore(folder, secrets);
     }
 
     @Bean

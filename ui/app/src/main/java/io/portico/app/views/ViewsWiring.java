@@ -2,10 +2,13 @@ package io.portico.app.views;
 
 import com.mongodb.client.MongoClient;
 import io.portico.access.AccessStates;
+import io.portico.app.PorticoSettings;
 import io.portico.projections.ViewAnswers;
 import io.portico.projections.ViewGroups;
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.live.Pulses;
+import io.portico.projections.mail.MailRoom;
+import io.portico.projections.mail.OutboxStart;
 import io.portico.projections.store.HappeningResolver;
 import io.portico.projections.store.Processing;
 import io.portico.projections.store.Progress;
@@ -18,6 +21,7 @@ import io.portico.tenancy.Positions;
 import io.portico.tenancy.WorkHandlerInterceptor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ConfigurerModule;
@@ -28,6 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * The processors and what stands on the views. Projections are no beans: whoever scans beans for handlers would feed
@@ -39,6 +44,7 @@ class ViewsWiring {
     private static final String DATABASES = "portico";
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
+    /** Without the mails: no command waits for those. */
     @Bean
     Groups viewGroups(@Qualifier("eventSerializer") Serializer events) {
         return new Groups(ViewGroups.all(events));
@@ -55,22 +61,37 @@ class ViewsWiring {
     }
 
     @Bean
-    ViewTokens viewTokens(ViewStore store, Serializer messages, Progress progress, Clock clock) {
+    ViewTokens viewTokens(
+            ViewStore store, Serializer messages, Progress progress, Clock clock, Environment environment) {
         String node = UUID.randomUUID().toString();
-        return new ViewTokens(store, messages, progress, clock, CLAIM_TIMEOUT, node);
+        ViewTokens tokens = new ViewTokens(store, messages, progress, clock, CLAIM_TIMEOUT, node);
+        if (environment.matchesProfiles("axonserver")) {
+            progress.alsoElsewhere(tokens);
+        }
+        return tokens;
+    }
+
+    @Bean
+    OutboxStart outboxStart(ViewStore store, Positions positions) {
+        OutboxStart start = new OutboxStart(store, positions);
+        start.note();
+        return start;
     }
 
     @Bean
     Processing processing(
-            ViewStore store, ViewTokens tokens, Clock clock, ObjectProvider<Pulses> pulses, Groups groups) {
+            ViewStore store,
+            ViewTokens tokens,
+            Clock clock,
+            ObjectProvider<Pulses> pulses,
+            Groups groups,
+            AccessFold states,
+            OutboxStart outboxStart) {
+        List<ViewGroup> all = new ArrayList<>(groups.all());
+        all.add(ViewGroups.mail(states, outboxStart));
         // Pulses leave by the query bus, which is made after the processors.
         return new Processing(
-                store,
-                tokens,
-                clock,
-                batch -> pulses.getObject().send(batch),
-                new WorkHandlerInterceptor(),
-                groups.all());
+                store, tokens, clock, batch -> pulses.getObject().send(batch), new WorkHandlerInterceptor(), all);
     }
 
     @Bean
@@ -96,9 +117,17 @@ class ViewsWiring {
             AccessFold states,
             @Qualifier("eventSerializer") Serializer events,
             Confidences confidences,
-            Clock clock) {
-        return configurer -> ViewAnswers.all(store, states, events, confidences, clock)
-                .forEach(answers -> configurer.registerQueryHandler(_ -> answers));
+            Clock clock,
+            MailRoom mailRoom) {
+        List<Object> all = new ArrayList<>(ViewAnswers.all(store, states, events, confidences, clock));
+        all.add(mailRoom.answers());
+        return configurer -> all.forEach(answers -> configurer.registerQueryHandler(_ -> answers));
+    }
+
+    @Bean
+    MailRoom mailRoom(
+            ViewStore store, AccessFold states, Confidences confidences, Clock clock, PorticoSettings settings) {
+        return new MailRoom(store, states, confidences, clock, settings.baseUrl());
     }
 
     /** The processors of the views that pages read. */

@@ -9,9 +9,16 @@ import io.portico.messages.post.PostReply;
 import io.portico.messages.project.AddProject;
 import io.portico.messages.task.AddTask;
 import io.portico.messages.task.CreatePortalTask;
+import io.portico.projections.store.Progress;
 import io.portico.tenancy.Actor;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Positions;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.views.PageRequest;
+import io.portico.views.agency.FindOutbox;
+import io.portico.views.agency.MailLine;
+import io.portico.views.agency.Outbox;
 import io.portico.web.entrance.Demo;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,9 +57,16 @@ class DemoTest {
     private final Demo demo;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    DemoTest(@LocalServerPort int port, Demo demo) {
+    private final Gateway gateway;
+    private final Progress progress;
+    private final Positions positions;
+
+    DemoTest(@LocalServerPort int port, Demo demo, Gateway gateway, Progress progress, Positions positions) {
         this.port = port;
         this.demo = demo;
+        this.gateway = gateway;
+        this.progress = progress;
+        this.positions = positions;
     }
 
     @DynamicPropertySource
@@ -103,6 +118,21 @@ class DemoTest {
         URI address = Tenancy.call(new Work(Northlight.SLUG, Actor.ANYONE), () -> demo.stepIn(new UserId("paula")));
 
         assertThat(get(address.getPath(), "harbor-pine.localhost").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void noMailOfTheStoryWaitsToBeSentAndLinksOfInvitationsCanBeRead() {
+        assertThat(progress.await("mail", positions.head(), Duration.ofMinutes(2)))
+                .isTrue();
+
+        Outbox outbox = Tenancy.call(
+                new Work(Northlight.SLUG, Actor.OPERATOR),
+                () -> gateway.ask(new FindOutbox(PageRequest.first()), Outbox.class));
+
+        assertThat(outbox.items()).isNotEmpty().allSatisfy(mail -> {
+            assertThat(mail.state()).isEqualTo(MailLine.State.WITHHELD);
+            assertThat(mail.text()).contains("/invitations/");
+        });
     }
 
     @Test

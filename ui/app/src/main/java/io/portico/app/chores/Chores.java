@@ -1,0 +1,47 @@
+package io.portico.app.chores;
+
+import io.portico.app.PorticoSettings;
+import io.portico.projections.mail.MailRoom;
+import io.portico.projections.mail.MailSender;
+import io.portico.tenancy.FolderFileStore;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** The chores of a node. */
+@Configuration(proxyBeanMethods = false)
+class Chores {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
+    private static final Duration POST = Duration.ofSeconds(1);
+    private static final Duration SWEEP = Duration.ofDays(1);
+
+    /** With a mail server set, mails leave; without one they wait where the operator and the owner can read them. */
+    @Bean
+    @ConditionalOnProperty("spring.mail.host")
+    Chore post(MailRoom room, JavaMailSender server, PorticoSettings settings, ObjectProvider<Hush> hush) {
+        MailSender sender = room.sender(server, settings.mail().from());
+        return new Chore("post", POST, () -> {
+            if (hush.stream().noneMatch(Hush::holdsMails)) {
+                sender.sendWaiting();
+            }
+        });
+    }
+
+    /** A day is longer than any upload takes. */
+    @Bean
+    Chore sweeping(FolderFileStore files, Clock clock) {
+        return new Chore("sweeping", SWEEP, () -> {
+            int swept = files.sweepUnfinished(clock.instant().minus(SWEEP));
+            if (swept > 0) {
+                LOG.info("{} unfinished uploads were swept", swept);
+            }
+        });
+    }
+}
