@@ -51,11 +51,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestConstructor;
 
 /** The whole application, started as it is shipped, met at its doors. */
+@DirtiesContext
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -160,11 +162,10 @@ class StartedTest {
     }
 
     @Test
-    void whoeverHasNotSignedInIsSentToTheSignIn() throws Exception {
-        HttpResponse<String> page = get(host(), "/people");
+    void whoeverHasNotSignedInGetsAnEmptyShellAndNoAnswer() throws Exception {
+        invited("Unseen", "unseen@example.com");
 
-        assertThat(page.statusCode()).isEqualTo(302);
-        assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(get(host(), "/people").body()).doesNotContain("Unseen");
         assertThat(get(host(), "/api/v1/me").statusCode()).isEqualTo(401);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,9 @@ class DemoWiring {
 
     private static final int BEFORE_ALL_DOORS = -300;
 
-    /** The system's clock for all but the story. */
+    /** The system's clock for all but the story; a test may bring its own. */
     @Bean
+    @ConditionalOnMissingBean
     Clock clock() {
         return new DemoClock();
     }
