@@ -28,7 +28,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,15 +82,13 @@ class ViewsWiring {
             ViewStore store,
             ViewTokens tokens,
             Clock clock,
-            ObjectProvider<Pulses> pulses,
+            PulseThread pulses,
             Groups groups,
             AccessFold states,
             OutboxStart outboxStart) {
         List<ViewGroup> all = new ArrayList<>(groups.all());
         all.add(ViewGroups.mail(states, outboxStart));
-        // Pulses leave by the query bus, which is made after the processors.
-        return new Processing(
-                store, tokens, clock, batch -> pulses.getObject().send(batch), new WorkHandlerInterceptor(), all);
+        return new Processing(store, tokens, clock, pulses, new WorkHandlerInterceptor(), all);
     }
 
     @Bean

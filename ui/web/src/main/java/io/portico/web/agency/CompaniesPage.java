@@ -59,7 +59,7 @@ public final class CompaniesPage extends Div {
         Live.keep(
                 this,
                 house,
-                Set.of("company", "brand", "access"),
+                Set.of("companies", "brands", "access"),
                 () -> new Directory(known.companies(), known.brands()),
                 this::show,
                 list::removeAll);
