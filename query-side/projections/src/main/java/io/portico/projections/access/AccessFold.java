@@ -54,12 +54,12 @@ public final class AccessFold implements AccessStates {
 
     @Override
     public AccessState now(String agencyId) {
-        return agency(agencyId).upTo(epochs.of(agencyId)).state;
+        return agency(agencyId).upTo(needed(agencyId)).state;
     }
 
     /** The access state of now, and what lists sort, filter and count by, at the same point of the history. */
     public Present present(String agencyId) {
-        Point point = agency(agencyId).upTo(epochs.of(agencyId));
+        Point point = agency(agencyId).upTo(needed(agencyId));
         return new Present(point.state(), point.work());
     }
 
@@ -68,7 +68,12 @@ public final class AccessFold implements AccessStates {
 
     @Override
     public AccessState asOf(String agencyId, Instant instant) {
-        return agency(agencyId).asOf(epochs.of(agencyId), instant);
+        return agency(agencyId).asOf(needed(agencyId), instant);
+    }
+
+    /** What was acknowledged, by this process or by one before it that broke off before its views were written. */
+    private long needed(String agencyId) {
+        return Math.max(epochs.of(agencyId), progress.headAtStart());
     }
 
     private Agency agency(String agencyId) {

@@ -74,6 +74,16 @@ public final class Progress implements ViewProgress {
         return whole;
     }
 
+    /** The ledger's end when this node started: before the views are there, nothing they say is the present. */
+    public long headAtStart() {
+        Long head = headAtStart;
+        if (head == null) {
+            head = positions.head();
+            headAtStart = head;
+        }
+        return head;
+    }
+
     private boolean awaitAll(Set<String> groups, long position, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {

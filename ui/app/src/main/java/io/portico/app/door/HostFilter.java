@@ -62,7 +62,15 @@ final class HostFilter extends OncePerRequestFilter {
             Problem.AGENCY_SUSPENDED.retryAfter(request, response, LATER_SECONDS);
         } else {
             request.setAttribute(HostFilter.class.getName(), agency.get());
-            bound(new Work(agency.get().id().value(), Actor.ANYONE), request, response, chain);
+            try {
+                bound(new Work(agency.get().id().value(), Actor.ANYONE), request, response, chain);
+            } catch (Gateway.Unavailable e) {
+                // From a filter behind this one: the pages' and the API's own answers have words of their own for it.
+                if (response.isCommitted()) {
+                    throw e;
+                }
+                Problem.VIEWS_NOT_READY.retryAfter(request, response, SOON_SECONDS);
+            }
         }
     }
 

@@ -1,0 +1,60 @@
+package io.portico.app.proofs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What can be asked for at one agency's doors, by those doors themselves: a new one joins by itself. */
+final class Doors {
+
+    private Doors() {}
+
+    /** Paths that answer GET, with the agency's own things in them. */
+    static List<String> readable(Furnished agency) {
+        List<String> paths = new ArrayList<>();
+        agency.house
+                .bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, _) -> {
+                    if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                        for (String pattern : info.getPatternValues()) {
+                            if (pattern.startsWith("/api/v1/")
+                                    && !pattern.contains("/agencies")
+                                    && !pattern.contains("{token}")) {
+                                paths.addAll(filled(pattern, agency));
+                            }
+                        }
+                    }
+                });
+        paths.sort(null);
+        return paths;
+    }
+
+    private static List<String> filled(String pattern, Furnished agency) {
+        List<String> filled = new ArrayList<>();
+        if (pattern.endsWith("/access/decision")) {
+            return List.of(pattern + "?user=" + agency.client + "&action=view&resource=task:" + agency.task.value());
+        }
+        for (String side : pattern.contains("{side") ? List.of("clients", "partners") : List.of("")) {
+            String sided = pattern.replaceAll("\\{side[^}]*}", side);
+            for (String thread : sided.contains("{thread}") ? List.of("AGENCY", "CLIENT", "PARTNER") : List.of("")) {
+                String path = sided.replace("{thread}", thread).replace("{kind}", "task");
+                path = path.replace("{*id}", agency.task.value())
+                        .replace("{userId}", agency.client)
+                        .replace("projects/{id}", "projects/" + agency.project.value())
+                        .replace("tasks/{id}", "tasks/" + agency.task.value())
+                        .replace("files/{id}", "files/" + agency.file.value())
+                        .replace("employees/{id}", "employees/" + agency.owner)
+                        .replace("clients/{id}", "clients/" + agency.client)
+                        .replace("partners/{id}", "partners/" + agency.partner)
+                        .replace("programs/{id}", "programs/" + agency.program);
+                if (path.contains("{")) {
+                    throw new AssertionError("what belongs into " + path + "?");
+                }
+                filled.add(path);
+            }
+        }
+        return filled;
+    }
+}

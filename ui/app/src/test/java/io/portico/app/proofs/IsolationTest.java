@@ -1,0 +1,450 @@
+package io.portico.app.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.messages.BadInput;
+import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.FileId;
+import io.portico.messages.Id;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyCommand;
+import io.portico.messages.brand.AddBrand;
+import io.portico.messages.company.AddCompany;
+import io.portico.messages.company.AddContact;
+import io.portico.messages.company.CompanyCommand;
+import io.portico.messages.file.RecordUpload;
+import io.portico.messages.person.InviteEmployee;
+import io.portico.messages.person.PersonCommand;
+import io.portico.messages.person.RegisterProgram;
+import io.portico.messages.post.PostCommand;
+import io.portico.messages.project.ProjectCommand;
+import io.portico.messages.task.TaskCommand;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.views.Query;
+import io.portico.views.live.Watch;
+import java.lang.annotation.Annotation;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two agencies with the like in each: what is of the one is to the other as if it had never been. */
+class IsolationTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final RunningHouse HOUSE = RunningHouse.shared();
+    private static final Furnished OURS = new Furnished(HOUSE, "oursmark");
+    private static final Furnished THEIRS = new Furnished(HOUSE, "theirsmark");
+
+    /** What makes something of the caller's own and names nothing else: the id is new, wherever else it may exist. */
+    private static final Set<Class<?>> NAMES_NOTHING_ELSE =
+            Set.of(AddCompany.class, InviteEmployee.class, RegisterProgram.class, RecordUpload.class);
+
+    // Queries
+
+    @Test
+    void noQueryTellsAnythingOfAnotherAgency() {
+        List<Class<?>> queries = queries();
+        assertThat(queries).hasSizeGreaterThan(25);
+        for (Class<?> type : queries) {
+            for (Actor actor : List.of(
+                    Actor.person(OURS.owner),
+                    Actor.person(OURS.client),
+                    Actor.person(OURS.partner),
+                    Actor.program(OURS.program),
+                    Actor.ANYONE)) {
+                String foreign = ask(type, actor, THEIRS::id);
+                String madeUp = ask(type, actor, madeUp());
+                assertThat(foreign)
+                        .as("%s by %s", type.getSimpleName(), actor)
+                        .isEqualTo(madeUp)
+                        .doesNotContain("theirsmark");
+            }
+        }
+    }
+
+    @Test
+    void nobodyOfAnotherAgencyIsAnybodyHere() {
+        for (Class<?> type : queries()) {
+            if (type.getPackageName().endsWith(".door") || type == Watch.class) {
+                continue;
+            }
+            for (String stranger : List.of(THEIRS.owner, THEIRS.client, THEIRS.partner)) {
+                assertThat(ask(type, Actor.person(stranger), OURS::id))
+                        .as("%s by a stranger", type.getSimpleName())
+                        .isEqualTo("NOT_FOUND");
+            }
+        }
+    }
+
+    private static String ask(Class<?> type, Actor actor, Sample.Ids ids) {
+        List<String> handedOut = new ArrayList<>();
+        Query<?> query = (Query<?>) Sample.of(type, id -> {
+            String value = ids.of(id);
+            handedOut.add(value);
+            return value;
+        });
+        String answer;
+        try {
+            answer = String.valueOf(Tenancy.call(
+                    new Work(OURS.agencyId, actor), () -> HOUSE.gateway().ask(query, query.answers())));
+        } catch (Rejected rejected) {
+            answer = rejected.code().name();
+        } catch (BadInput badInput) {
+            answer = badInput.toString();
+        } catch (Gateway.Unavailable nobodyAnswers) {
+            // What no handler answers tells nothing.
+            answer = Rejected.Code.NOT_FOUND.name();
+        }
+        for (String id : handedOut) {
+            answer = answer.replace(id, "<id>");
+        }
+        return answer;
+    }
+
+    private static List<Class<?>> queries() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(Query.class));
+        List<Class<?>> queries = new ArrayList<>();
+        for (BeanDefinition found : scan.findCandidateComponents("io.portico.views")) {
+            try {
+                queries.add(Class.forName(found.getBeanClassName()));
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return queries;
+    }
+
+    // Commands
+
+    @Test
+    void noCommandTouchesAnythingOfAnotherAgency() {
+        for (Class<?> type : commands().toList()) {
+            int places = ids(type);
+            for (int place = 0; place < places; place++) {
+                if (creates(type, place) || (place == 0 && NAMES_NOTHING_ELSE.contains(type))) {
+                    continue;
+                }
+                refusedAlike(type, place, "the id at " + place);
+            }
+            if (!NAMES_NOTHING_ELSE.contains(type)) {
+                refusedAlike(type, -1, "every id");
+            }
+        }
+    }
+
+    private static void refusedAlike(Class<?> type, int place, String what) {
+        for (String by : List.of(OURS.owner, OURS.client)) {
+            long head = HOUSE.head();
+            Sample.Ids madeUp = madeUp();
+            String foreign = send(type, by, place, THEIRS::id);
+            String nonsense = send(type, by, place, madeUp);
+            assertThat(foreign)
+                    .as("%s with %s of another agency", type.getSimpleName(), what)
+                    .isEqualTo(nonsense);
+            if (place < 0) {
+                assertThat(foreign).as("%s with %s", type.getSimpleName(), what).isNotEqualTo("ACCEPTED");
+            }
+            // To take away what nobody has is done already.
+            assertThat(HOUSE.head()).as("nothing appended by %s", type).isEqualTo(head);
+        }
+    }
+
+    /** Whether the place is that of the new thing's own id, which may be anything. */
+    private static boolean creates(Class<?> type, int place) {
+        String name = type.getSimpleName();
+        if (type == AddContact.class) {
+            return place == 1;
+        }
+        return place == 0
+                && (name.startsWith("Add")
+                        || name.startsWith("Create")
+                        || name.startsWith("Post")
+                        || name.startsWith("Invite"));
+    }
+
+    private static String send(Class<?> type, String by, int place, Sample.Ids others) {
+        int[] at = {0};
+        Object command = Sample.of(type, id -> {
+            boolean other = place < 0 || at[0]++ == place;
+            return (other && id != PermissionSetId.class ? others : (Sample.Ids) IsolationTest::own).of(id);
+        });
+        try {
+            HOUSE.send(OURS.agencyId, Actor.person(by), command);
+            return "ACCEPTED";
+        } catch (Rejected rejected) {
+            return rejected.code().name();
+        } catch (BadInput badInput) {
+            return badInput.toString();
+        }
+    }
+
+    private static String own(Class<? extends Id> type) {
+        return OURS.id(type);
+    }
+
+    private static int ids(Class<?> type) {
+        int[] count = {0};
+        Sample.of(type, id -> {
+            count[0]++;
+            return OURS.id(id);
+        });
+        return count[0];
+    }
+
+    private static Stream<Class<?>> commands() {
+        return Stream.concat(
+                Stream.of(
+                                CompanyCommand.class,
+                                PersonCommand.class,
+                                ProjectCommand.class,
+                                TaskCommand.class,
+                                PostCommand.class,
+                                AgencyCommand.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses())),
+                Stream.of(AddBrand.class, RecordUpload.class));
+    }
+
+    // Doors
+
+    @Test
+    void everyDoorAnswersOfAnotherAgencysThingsAsOfWhatNeverWas() {
+        String ownersToken = OURS.token(OURS.owner);
+        String clientsToken = OURS.token(OURS.client);
+        long head = HOUSE.head();
+        int tried = 0;
+        for (Door door : doors()) {
+            if (door.pattern().contains("/agencies") || !door.namesThings()) {
+                continue;
+            }
+            Map<Class<? extends Id>, String> nonsense = new HashMap<>();
+            Sample.Ids madeUp =
+                    id -> nonsense.computeIfAbsent(id, _ -> UUID.randomUUID().toString());
+            for (String token : List.of(ownersToken, clientsToken)) {
+                boolean hasEveryRight = door.side().equals("AGENCY") && token.equals(ownersToken);
+                HttpResponse<String> foreign = knock(door, token, THEIRS::id, invitation(THEIRS));
+                HttpResponse<String> never = knock(door, token, madeUp, "nobody.1." + "A".repeat(43));
+                assertThat(foreign.statusCode()).as("%s", door).isEqualTo(never.statusCode());
+                assertThat(foreign.statusCode())
+                        .as("%s: %s", door, foreign.body())
+                        .isIn(isIdempotent(door) ? List.of(204) : hasEveryRight ? List.of(404) : List.of(404, 403));
+                assertThat(instanceless(foreign.body())).as("%s", door).isEqualTo(instanceless(never.body()));
+                assertThat(foreign.body()).doesNotContain("theirsmark");
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(60);
+        assertThat(HOUSE.head()).as("nothing appended").isEqualTo(head);
+    }
+
+    @Test
+    void whatIsNamedInABodyIsLookedForInTheCallersAgencyOnly() {
+        String token = OURS.token(OURS.owner);
+        long head = HOUSE.head();
+        int tried = 0;
+        for (Door door : doors()) {
+            Class<?> body = door.body();
+            if (body == null || door.pattern().contains("/agencies") || !namesIds(body)) {
+                continue;
+            }
+            Map<Class<? extends Id>, String> nonsense = new HashMap<>();
+            Sample.Ids madeUp =
+                    id -> nonsense.computeIfAbsent(id, _ -> UUID.randomUUID().toString());
+            HttpResponse<String> foreign = send(door, token, OURS::id, "x", Sample.body(body, THEIRS::id));
+            HttpResponse<String> never = send(door, token, OURS::id, "x", Sample.body(body, madeUp));
+            assertThat(foreign.statusCode())
+                    .as("%s: %s", door, foreign.body())
+                    .isEqualTo(never.statusCode())
+                    .isBetween(400, 499);
+            assertThat(HOUSE.head()).as("nothing appended by %s", door).isEqualTo(head);
+            assertThat(instanceless(foreign.body())).as("%s", door).isEqualTo(instanceless(never.body()));
+            tried++;
+        }
+        assertThat(tried).isGreaterThan(6);
+        assertThat(HOUSE.head()).as("nothing appended").isEqualTo(head);
+    }
+
+    @Test
+    void aTokenOfOneAgencyIsWorthlessAtEveryDoorOfTheOther() {
+        String token = THEIRS.token(THEIRS.owner);
+        for (Door door : doors()) {
+            if (door.side().equals("PUBLIC")
+                    || door.side().equals("ANYWHERE")
+                    || door.side().equals("OPERATOR")) {
+                continue;
+            }
+            assertThat(knock(door, token, THEIRS::id, "x").statusCode())
+                    .as("%s", door)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void whatARequestSaysOfItsAgencyIsNotBelieved() {
+        String token = OURS.token(OURS.owner);
+        String path = "/api/v1/projects/" + THEIRS.project.value();
+        HttpResponse<String> named = HOUSE.send(HOUSE.request(OURS.host(), path + "?agency=" + THEIRS.agencyId)
+                .header("Authorization", "Bearer " + token)
+                .header("X-Tenant-Id", THEIRS.agencyId)
+                .header("X-Forwarded-Host", THEIRS.host())
+                .GET());
+        assertThat(named.statusCode()).isEqualTo(404);
+        assertThat(named.body()).doesNotContain("theirsmark");
+    }
+
+    /** To end a token that is not one's own is done already. */
+    private static boolean isIdempotent(Door door) {
+        return door.pattern().equals("/api/v1/me/tokens/{id}");
+    }
+
+    private static boolean namesIds(Class<?> body) {
+        boolean[] named = {false};
+        Sample.body(body, id -> {
+            named[0] |= id != PermissionSetId.class;
+            return "x";
+        });
+        return named[0];
+    }
+
+    private static String invitation(Furnished of) {
+        return HOUSE.bean(InvitationLinks.class).token(of.agencyId, of.client, 1);
+    }
+
+    private static String instanceless(String body) {
+        return body.replaceAll("\"instance\":\"[^\"]*\",?", "");
+    }
+
+    private static HttpResponse<String> knock(Door door, String token, Sample.Ids ids, String invitation) {
+        Class<?> body = door.body();
+        return send(door, token, ids, invitation, body == null ? null : Sample.body(body, ids));
+    }
+
+    private static HttpResponse<String> send(
+            Door door, String token, Sample.Ids ids, String invitation, @Nullable Object body) {
+        String path = door.pattern();
+        List<String> segments = new ArrayList<>();
+        String before = "";
+        for (String segment : path.split("/")) {
+            segments.add(segment.startsWith("{") ? variable(segment, before, ids, invitation) : segment);
+            before = segment.startsWith("{side") ? "clients" : segment;
+        }
+        return HOUSE.send(
+                door.method(),
+                OURS.host(),
+                String.join("/", segments),
+                token,
+                body == null ? null : JSON.writeValueAsString(body));
+    }
+
+    private static String variable(String variable, String before, Sample.Ids ids, String invitation) {
+        return switch (variable) {
+            case "{token}" -> invitation;
+            case "{kind}" -> "task";
+            case "{thread}" -> "CLIENT";
+            case "{userId}" -> ids.of(UserId.class);
+            case "{brandId}" -> ids.of(BrandId.class);
+            case "{*id}" -> ids.of(TaskId.class);
+            case "{id}" ->
+                switch (before) {
+                    case "projects" -> ids.of(ProjectId.class);
+                    case "tasks" -> ids.of(TaskId.class);
+                    case "posts" -> ids.of(PostId.class);
+                    case "files" -> ids.of(FileId.class);
+                    case "companies" -> ids.of(CompanyId.class);
+                    case "tokens" -> ids.of(TaskId.class);
+                    case "clients", "partners", "employees", "programs" -> ids.of(UserId.class);
+                    default -> throw new AssertionError("whose id comes after " + before + "?");
+                };
+            default -> {
+                if (variable.startsWith("{side")) {
+                    yield "clients";
+                }
+                throw new AssertionError("what is " + variable + "?");
+            }
+        };
+    }
+
+    private record Door(String method, String pattern, HandlerMethod handler) {
+
+        @Nullable
+        Class<?> body() {
+            for (MethodParameter parameter : handler.getMethodParameters()) {
+                for (Annotation annotation : parameter.getParameterAnnotations()) {
+                    if (annotation.annotationType().getSimpleName().equals("Body")) {
+                        return parameter.getParameterType();
+                    }
+                }
+            }
+            return null;
+        }
+
+        boolean namesThings() {
+            return pattern.replaceAll("\\{side[^}]*}", "").contains("{");
+        }
+
+        String side() {
+            for (Annotation annotation : handler.getMethod().getAnnotations()) {
+                if (annotation.annotationType().getSimpleName().equals("Door")) {
+                    return annotation.toString().replaceAll("(?s).*[(, ]value=(?:[\\w.]*\\.)?(\\w+).*", "$1");
+                }
+            }
+            throw new AssertionError(handler + " has no door");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    private static List<Door> doors() {
+        List<Door> doors = new ArrayList<>();
+        Map<RequestMappingInfo, HandlerMethod> mapped =
+                HOUSE.bean(RequestMappingHandlerMapping.class).getHandlerMethods();
+        mapped.forEach((info, handler) -> {
+            for (String pattern : info.getPatternValues()) {
+                if (pattern.startsWith("/api/")) {
+                    for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+                        doors.add(new Door(method.name(), pattern, handler));
+                    }
+                }
+            }
+        });
+        assertThat(doors).hasSizeGreaterThan(60);
+        return doors;
+    }
+
+    private static Sample.Ids madeUp() {
+        Map<Class<? extends Id>, String> nonsense = new HashMap<>();
+        return id -> id == PermissionSetId.class
+                ? "MEMBER"
+                : nonsense.computeIfAbsent(id, _ -> UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,30 @@
+package io.portico.app.proofs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The application in a process that is there to be killed; it says its port as soon as it listens. */
+final class Started {
+
+    static final String PORT = "listening on ";
+
+    private Started() {}
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] args) {
+        RunningHouse house = RunningHouse.started(Path.of(args[0]));
+        System.out.println(PORT + house.port);
+        Thread.ofPlatform().daemon().start(Started::endWithWhoeverStartedThis);
+    }
+
+    private static void endWithWhoeverStartedThis() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nobody writes; the end comes when they are gone.
+            }
+        } catch (IOException e) {
+            // Gone all the same.
+        }
+        Runtime.getRuntime().halt(1);
+    }
+}
