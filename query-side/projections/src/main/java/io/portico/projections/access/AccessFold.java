@@ -96,13 +96,12 @@ public final class AccessFold implements AccessStates {
      * A state somewhere in the history.
      *
      * @param count how many access events are folded in
-     * @param latest the running maximum of their times
+     * @param latest the latest time of any event of the agency up to there
      * @param epoch the epoch that was asked for when it was looked for
      */
     private record Point(AccessState state, WorkState work, long count, Instant latest, long epoch) {
-        Point with(Recorded recorded) {
-            Instant at = recorded.at().isAfter(latest) ? recorded.at() : latest;
-            return new Point(state.with(recorded), work.with(recorded.event()), count + 1, at, epoch);
+        Point with(Recorded recorded, Instant then) {
+            return new Point(state.with(recorded), work.with(recorded.event()), count + 1, then, epoch);
         }
 
         Point asOfEpoch(long asked) {
@@ -115,7 +114,7 @@ public final class AccessFold implements AccessStates {
 
         private final String agencyId;
         private volatile Point present =
-                new Point(AccessState.empty(), WorkState.EMPTY, 0, Instant.MIN, Long.MIN_VALUE);
+                new Point(AccessState.empty(), WorkState.EMPTY, 0, Instant.EPOCH, Long.MIN_VALUE);
         /** States on the way, a chunk apart; they share most of their structure with each other. */
         private final List<Point> milestones = new ArrayList<>(List.of(present));
 
@@ -145,7 +144,7 @@ public final class AccessFold implements AccessStates {
             List<HistoryEntry> entries = entries(point.count(), limit);
             while (!entries.isEmpty()) {
                 for (HistoryEntry entry : entries) {
-                    point = point.with(recorded(entry));
+                    point = point.with(recorded(entry), entry.latest());
                     if (point.count() % CHUNK == 0) {
                         milestones.add(point);
                     }
@@ -163,7 +162,7 @@ public final class AccessFold implements AccessStates {
             Point point = milestoneBefore(instant);
             while (point.count() < end.count()) {
                 for (HistoryEntry entry : entries(point.count(), CHUNK)) {
-                    Point next = point.with(recorded(entry));
+                    Point next = point.with(recorded(entry), entry.latest());
                     if (next.latest().isAfter(instant)) {
                         return point.state();
                     }

@@ -25,14 +25,24 @@ public final class AccessHistoryProjection {
         this.events = events;
     }
 
+    /** Every event moves the agency's time on, also one that does not touch access. */
     @EventHandler
-    void on(AccessEvent event, Happening happening) {
+    void on(Object event, Happening happening) {
         if (!happening.isNewsTo(Place.AUDIT, HEAD, HistoryHead.class)) {
             return;
         }
         HistoryHead before =
-                happening.look(Place.AUDIT, HEAD, HistoryHead.class).orElse(new HistoryHead(0));
-        long number = before.count() + 1;
+                happening.look(Place.AUDIT, HEAD, HistoryHead.class).orElse(HistoryHead.NONE);
+        HistoryHead head = before.heard(happening.at());
+        if (event instanceof AccessEvent access) {
+            writeDown(access, happening, head);
+        } else if (!head.equals(before)) {
+            happening.create(Place.AUDIT, HEAD, head);
+        }
+    }
+
+    private void writeDown(AccessEvent event, Happening happening, HistoryHead head) {
+        long number = head.count() + 1;
         SerializedObject<String> payload = events.serialize(event, String.class);
         happening.create(
                 Place.AUDIT,
@@ -41,6 +51,7 @@ public final class AccessHistoryProjection {
                         happening.eventId(),
                         happening.position(),
                         happening.at(),
+                        head.latest(),
                         payload.getType().getName(),
                         payload.getType().getRevision(),
                         payload.getData(),
@@ -50,7 +61,7 @@ public final class AccessHistoryProjection {
                                 ? null
                                 : happening.work().onBehalfOf().id(),
                         About.of(event)));
-        happening.create(Place.AUDIT, HEAD, new HistoryHead(number));
+        happening.create(Place.AUDIT, HEAD, new HistoryHead(number, head.latest()));
         for (Place place : Place.values()) {
             happening.pulse(place, "access");
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An access event as it stands in the ledger.
  *
+ * @param latest the latest time of any event of the agency up to this one: where clocks stepped back, later than {@code at}
  * @param payload the serialized event, its texts sealed
  * @param about the things and people it is about, {@code kind:id}
  */
@@ -14,6 +15,7 @@ public record HistoryEntry(
         String eventId,
         long position,
         Instant at,
+        Instant latest,
         String type,
         @Nullable String revision,
         String payload,

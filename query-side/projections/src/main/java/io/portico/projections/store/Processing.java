@@ -26,6 +26,7 @@ public final class Processing implements ConfigurerModule {
     private final Consumer<Set<PulseOut>> pulses;
     private final MessageHandlerInterceptor<? super EventMessage<?>> work;
     private final List<ViewGroup> groups;
+    private final SteadyClock steady;
     private final List<Parking> parkings;
 
     /**
@@ -44,6 +45,7 @@ public final class Processing implements ConfigurerModule {
         this.pulses = pulses;
         this.work = work;
         this.groups = List.copyOf(groups);
+        this.steady = new SteadyClock(clock.instant());
         this.parkings = groups.stream()
                 .map(group -> new Parking(group.name(), store, clock))
                 .toList();
@@ -70,6 +72,7 @@ public final class Processing implements ConfigurerModule {
         processing.registerPooledStreamingEventProcessor(
                 name, config -> config.eventStore(), (config, builder) -> builder.initialSegmentCount(1)
                         .batchSize(BATCH_SIZE)
+                        .clock(steady)
                         .initialToken(source -> source.createTailToken()));
         Batches batches = new Batches(store, pulses);
         processing.registerHandlerInterceptor(name, config -> parking);
