@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,19 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** What nobody should send: it is answered with the error of the contract, and nothing is stored or given away. */
 class BadInputTest {
 
-    private static final RunningHouse HOUSE = RunningHouse.over(RunningHouse.newFolder());
+    private static final RunningHouse HOUSE = RunningHouse.shared();
     private static final Furnished AGENCY = new Furnished(HOUSE, "bad");
     private static final String OWNER = AGENCY.token(AGENCY.owner);
     private static final String CLIENT = AGENCY.token(AGENCY.client);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final long head = HOUSE.head();
-
-    /** A house of its own: others move the clock of the shared one. */
-    @AfterAll
-    static void close() {
-        HOUSE.close();
-    }
 
     @AfterEach
     void nothingIsStored() {

@@ -47,6 +47,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** The whole application over a data folder, with the means to knock at every door and to look behind them. */
 final class RunningHouse implements AutoCloseable {
@@ -61,6 +63,7 @@ final class RunningHouse implements AutoCloseable {
     private static @Nullable RunningHouse shared;
 
     final HouseClock clock;
+    private final SecurityContextHolderStrategy signedIn;
     final int port;
     private final ConfigurableApplicationContext context;
     private final HttpClient http =
@@ -76,6 +79,7 @@ final class RunningHouse implements AutoCloseable {
     private RunningHouse(ConfigurableApplicationContext context, HouseClock clock) {
         this.context = context;
         this.clock = clock;
+        this.signedIn = SecurityContextHolder.getContextHolderStrategy();
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -89,8 +93,11 @@ final class RunningHouse implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(folder)));
         }
         house.clock.reset();
-        // Axon has one clock for the whole process, and another house may have set it.
+        // Axon has one clock for the whole process and Spring Security one place where it keeps who is signed in;
+        // another
+        // house may have set them.
         GenericEventMessage.clock = house.clock;
+        SecurityContextHolder.setContextHolderStrategy(house.signedIn);
         return house;
     }
 
