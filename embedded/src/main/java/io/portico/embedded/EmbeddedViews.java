@@ -49,9 +49,9 @@ public final class EmbeddedViews implements AutoCloseable {
     static final long COMMIT_MILLIS = 500;
 
     /** When commits take long, as while everything is made again, they come so much more rarely, but not more than this. */
-    private static final long SELDOM_MILLIS = 5_000;
+    private static final long SELDOM_MILLIS = 15_000;
 
-    private static final int REST_PER_COMMIT = 10;
+    private static final int REST_PER_COMMIT = 20;
 
     /** Below this much room nothing more is written: a commit that fails half way would end the store. */
     static final long LEAST_ROOM_BYTES = 64L << 20;
@@ -63,7 +63,7 @@ public final class EmbeddedViews implements AutoCloseable {
     private static final int RETENTION_MILLIS = 5_000;
     private static final int FILL_PERCENT = 60;
     private static final int TIDY_BYTES = 4 << 20;
-    private static final int CACHE_MEGABYTES = 32;
+    private static final int CACHE_MEGABYTES = 48;
     private static final int SERVER_THREADS = 8;
     private static final int WORD_BYTES = 24;
 

@@ -21,8 +21,8 @@ import org.axonframework.serialization.Serializer;
 /** All processors of this module and the projections each of them feeds. */
 public final class ViewGroups {
 
-    /** What the agency's pages and the doors read. */
-    public static final String AGENCY_PAGES = "agency-pages";
+    /** What the pages of all audiences and the doors read. */
+    public static final String PAGES = "pages";
 
     private ViewGroups() {}
 
@@ -32,17 +32,17 @@ public final class ViewGroups {
                 new ViewGroup(
                         AccessHistoryProjection.GROUP,
                         List.of(new AccessHistoryProjection(events), new TitlesProjection())),
+                // One processor for all audiences: each more would read, unpack and account for every event once more.
                 new ViewGroup(
-                        AGENCY_PAGES,
+                        PAGES,
                         List.of(
                                 new AgencyDirectoryProjection(),
                                 new PeopleProjection(),
                                 new CompanyProjection(),
                                 new WorkProjection(),
-                                new ConversationProjection())),
-                new ViewGroup(
-                        PortalProjection.GROUP,
-                        List.of(new PortalProjection(Audience.CLIENT), new PortalProjection(Audience.PARTNER))));
+                                new ConversationProjection(),
+                                new PortalProjection(Audience.CLIENT),
+                                new PortalProjection(Audience.PARTNER))));
     }
 
     /** The processor of mails, which asks the policy who is to get one. */

@@ -129,7 +129,7 @@ public final class ViewsUnderTest implements AutoCloseable {
         List<ViewGroup> groups = groupsOf.apply(this);
         ViewTokens tokens = new ViewTokens(store, messages, progress, clock, Duration.ofSeconds(10), "this");
         Consumer<Set<PulseOut>> sending = pulses::addAll;
-        processing = new Processing(store, tokens, clock, sending, new WorkHandlerInterceptor(), groups);
+        processing = new Processing(store, tokens, progress, clock, sending, new WorkHandlerInterceptor(), groups);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(config -> messages)
                 .configureEventSerializer(config -> events)

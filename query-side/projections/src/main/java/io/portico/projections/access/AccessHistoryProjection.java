@@ -37,7 +37,7 @@ public final class AccessHistoryProjection {
         if (event instanceof AccessEvent access) {
             writeDown(access, happening, head);
         } else if (!head.equals(before)) {
-            happening.create(Place.AUDIT, HEAD, head);
+            happening.remember(Place.AUDIT, HEAD, head);
         }
     }
 

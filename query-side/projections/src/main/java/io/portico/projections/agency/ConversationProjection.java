@@ -21,8 +21,6 @@ import org.axonframework.eventhandling.EventHandler;
 /** Writes down all three threads of every task, and which of them wait for an answer. */
 public final class ConversationProjection {
 
-    static final String UNANSWERED = "unanswered";
-
     private final ThreadWriter threads = new ThreadWriter(Place.AGENCY);
 
     @EventHandler
@@ -34,12 +32,13 @@ public final class ConversationProjection {
                 count(happening, e.taskId(), thread);
                 answered(happening, e.taskId(), e.postId(), e.author());
             }
-            case ReplyEdited e -> threads.edited(happening, e.postId(), e.text());
+            case ReplyEdited e ->
+                threads.edited(happening, e.taskId(), ThreadName.of(e.audience()), e.postId(), e.text());
             case ReplyDeleted e -> {
-                threads.deleted(happening, e.postId());
+                threads.deleted(happening, e.taskId(), ThreadName.of(e.audience()), e.postId());
                 happening.change(
                         Place.AGENCY,
-                        UNANSWERED,
+                        Unanswered.id(e.taskId()),
                         Unanswered.class,
                         Unanswered::new,
                         waiting -> waiting.replies.remove(
@@ -56,8 +55,8 @@ public final class ConversationProjection {
                 threads.posted(happening, e.taskId(), ThreadName.AGENCY, e.postId(), e.author(), e.text(), e.files());
                 count(happening, e.taskId(), ThreadName.AGENCY);
             }
-            case NoteEdited e -> threads.edited(happening, e.postId(), e.text());
-            case NoteDeleted e -> threads.deleted(happening, e.postId());
+            case NoteEdited e -> threads.edited(happening, e.taskId(), ThreadName.AGENCY, e.postId(), e.text());
+            case NoteDeleted e -> threads.deleted(happening, e.taskId(), ThreadName.AGENCY, e.postId());
         }
         happening.pulse(Place.AGENCY, event.taskId().named());
     }
@@ -74,7 +73,7 @@ public final class ConversationProjection {
         boolean outside = People.kindAt(happening, author)
                 .flatMap(kind -> kind.audience())
                 .isPresent();
-        happening.change(Place.AGENCY, UNANSWERED, Unanswered.class, Unanswered::new, waiting -> {
+        happening.change(Place.AGENCY, Unanswered.id(taskId), Unanswered.class, Unanswered::new, waiting -> {
             if (outside) {
                 waiting.replies.put(taskId.value(), postId.value());
             } else {

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what the agency asks about tasks and their conversations. */
@@ -126,9 +127,9 @@ public final class TaskQueries {
     @QueryHandler
     Today answer(FindToday query) {
         Viewer viewer = Demands.work(viewers);
-        Set<String> unanswered = store.find(Place.AGENCY, ConversationProjection.UNANSWERED, Unanswered.class)
-                .map(waiting -> waiting.replies.keySet())
-                .orElse(Set.of());
+        Set<String> unanswered = store.find(Place.AGENCY, Unanswered.ids(), Unanswered.class).values().stream()
+                .flatMap(waiting -> waiting.replies.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
         return new Today(
                 waiting(viewer, taskId -> viewer.work()
                         .task(taskId)

@@ -120,13 +120,8 @@ public final class MailProjection {
         }
         mails.forEach((id, mail) -> {
             // A mail that is there already may have been sent: it is left alone.
-            happening.change(Place.AGENCY, id, StoredMail.class, () -> mail, same -> {});
-            happening.changeShared(
-                    WAITING,
-                    happening.agencyId() + "/" + id,
-                    WaitingMail.class,
-                    () -> new WaitingMail(happening.agencyId(), id),
-                    same -> {});
+            happening.keep(Place.AGENCY, id, mail);
+            happening.keepShared(WAITING, happening.agencyId() + "/" + id, new WaitingMail(happening.agencyId(), id));
         });
         OUTBOX.enter(happening, List.copyOf(mails.keySet()));
     }

@@ -66,9 +66,6 @@ import org.axonframework.eventhandling.EventHandler;
 /** Fills the views of one audience. It has no method for notes: what it never meets it cannot leak. */
 public final class PortalProjection {
 
-    /** The processor's name; its tokens are stored under it. */
-    public static final String GROUP = "portal-pages";
-
     private final Audience audience;
     private final Place place;
     private final ThreadWriter threads;
@@ -252,8 +249,10 @@ public final class PortalProjection {
                         posted.files());
                 posted.files().forEach(file -> put(happening, posted, file));
             }
-            case ReplyEdited edited -> threads.edited(happening, edited.postId(), edited.text());
-            case ReplyDeleted deleted -> threads.deleted(happening, deleted.postId());
+            case ReplyEdited edited ->
+                threads.edited(happening, edited.taskId(), ThreadName.of(audience), edited.postId(), edited.text());
+            case ReplyDeleted deleted ->
+                threads.deleted(happening, deleted.taskId(), ThreadName.of(audience), deleted.postId());
         }
         happening.pulse(place, event.taskId().named());
     }

@@ -68,6 +68,24 @@ public final class Happening {
         batch.create(agencyId(), place, id, body, position());
     }
 
+    /** Stores a body under the id unless there is one; what is stored need not be read for it. */
+    public void keep(Place place, String id, Object body) {
+        batch.keep(agencyId(), place, id, body, position());
+    }
+
+    /** As {@link #keep}, among what belongs to no agency. */
+    public void keepShared(String collection, String id, Object body) {
+        batch.keepShared(collection, id, body, position());
+    }
+
+    /**
+     * As {@link #create}, for what is no reason to write at once: it is stored together with the next token. Should the
+     * process end before, the event is met again.
+     */
+    public void remember(Place place, String id, Object body) {
+        batch.remember(agencyId(), place, id, body, position());
+    }
+
     /** Changes the body under the id, which must be there. */
     public <T> void change(Place place, String id, Class<T> type, Consumer<T> change) {
         batch.change(agencyId(), place, id, type, null, change, position());

@@ -23,6 +23,7 @@ public final class Processing implements ConfigurerModule {
 
     private final ViewStore store;
     private final TokenStore tokens;
+    private final Progress progress;
     private final Consumer<Set<PulseOut>> pulses;
     private final MessageHandlerInterceptor<? super EventMessage<?>> work;
     private final List<ViewGroup> groups;
@@ -36,12 +37,14 @@ public final class Processing implements ConfigurerModule {
     public Processing(
             ViewStore store,
             TokenStore tokens,
+            Progress progress,
             Clock clock,
             Consumer<Set<PulseOut>> pulses,
             MessageHandlerInterceptor<? super EventMessage<?>> work,
             List<ViewGroup> groups) {
         this.store = store;
         this.tokens = tokens;
+        this.progress = progress;
         this.pulses = pulses;
         this.work = work;
         this.groups = List.copyOf(groups);
@@ -74,7 +77,7 @@ public final class Processing implements ConfigurerModule {
                         .batchSize(BATCH_SIZE)
                         .clock(steady)
                         .initialToken(source -> source.createTailToken()));
-        Batches batches = new Batches(store, pulses);
+        Batches batches = new Batches(store, pulses, progress);
         processing.registerHandlerInterceptor(name, config -> parking);
         processing.registerHandlerInterceptor(name, config -> batches);
         processing.registerHandlerInterceptor(name, config -> work);

@@ -20,7 +20,9 @@ public final class Progress implements ViewProgress {
     private final Positions positions;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Condition wanted = lock.newCondition();
     private final Map<String, Long> passed = new HashMap<>();
+    private int waiting;
     private volatile @Nullable Long headAtStart;
     private volatile boolean whole;
     private volatile @Nullable ViewTokens elsewhere;
@@ -36,11 +38,31 @@ public final class Progress implements ViewProgress {
         this.elsewhere = tokens;
     }
 
+    /** Whether nobody else reads tokens from the store to learn how far this node is. */
+    boolean isAlone() {
+        return elsewhere == null;
+    }
+
     void passed(String processor, long position) {
         lock.lock();
         try {
             passed.put(processor, position);
             moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets a processor rest before its next batch, so that it will be a larger one; until somebody waits for it. */
+    void rest(Duration atMost) {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (waiting == 0 && left > 0) {
+                left = wanted.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }
@@ -109,10 +131,12 @@ public final class Progress implements ViewProgress {
         lock.lock();
         try {
             long left = nanos;
+            waiting++;
             while (!lookHere(groups, position)) {
                 if (left <= 0) {
                     return false;
                 }
+                wanted.signalAll();
                 left = moved.awaitNanos(left);
             }
             return true;
@@ -120,6 +144,7 @@ public final class Progress implements ViewProgress {
             Thread.currentThread().interrupt();
             return false;
         } finally {
+            waiting--;
             lock.unlock();
         }
     }

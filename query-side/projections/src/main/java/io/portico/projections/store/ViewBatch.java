@@ -6,6 +6,8 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,18 +51,42 @@ final class ViewBatch {
 
     private final ViewStore store;
     private final Map<Key, Entry> clean;
+    private final Map<Key, Entry> remembered;
     private final Map<Key, Entry> dirty = new LinkedHashMap<>();
+    private final Map<Key, Entry> kept = new LinkedHashMap<>();
     private final Set<PulseOut> pulses = new LinkedHashSet<>();
 
-    /** @param clean documents as stored, kept between the batches of one processor */
-    ViewBatch(ViewStore store, Map<Key, Entry> clean) {
+    /**
+     * @param clean documents as stored, kept between the batches of one processor
+     * @param remembered documents that wait for the next token, from this processor's batches before
+     */
+    ViewBatch(ViewStore store, Map<Key, Entry> clean, Map<Key, Entry> remembered) {
         this.store = store;
         this.clean = clean;
+        this.remembered = remembered;
     }
 
     void create(String agencyId, Place place, String id, Object body, long position) {
         // Not loaded first: should the store hold a later copy, every later event is about to be met again.
         put(new Key(agencyId, place.collection(), id), new Entry(-1, position, body));
+    }
+
+    void keep(String agencyId, Place place, String id, Object body, long position) {
+        kept.putIfAbsent(new Key(agencyId, place.collection(), id), new Entry(-1, position, body));
+    }
+
+    void keepShared(String collection, String id, Object body, long position) {
+        kept.putIfAbsent(new Key(SHARED, collection, id), new Entry(-1, position, body));
+    }
+
+    void remember(String agencyId, Place place, String id, Object body, long position) {
+        Key key = new Key(agencyId, place.collection(), id);
+        Entry entry = new Entry(-1, position, body);
+        if (dirty.containsKey(key)) {
+            put(key, entry);
+        } else {
+            remembered.put(key, entry);
+        }
     }
 
     <T> void change(
@@ -109,6 +136,7 @@ final class ViewBatch {
 
     /** Documents are written in the order in which they were last touched: a head after what it counts. */
     private void put(Key key, Entry entry) {
+        remembered.remove(key);
         dirty.remove(key);
         dirty.put(key, entry);
     }
@@ -123,6 +151,9 @@ final class ViewBatch {
 
     private <T> Entry load(Key key, Class<T> type) {
         Entry known = dirty.get(key);
+        if (known == null) {
+            known = remembered.get(key);
+        }
         if (known == null) {
             known = clean.get(key);
         }
@@ -147,18 +178,44 @@ final class ViewBatch {
                 : store.ofAgency(key.agencyId(), Place.valueOf(key.collection().toUpperCase(Locale.ROOT)));
     }
 
+    /** Whether there is anything that must be written or told before a token may pass it. */
+    boolean isUrgent() {
+        return !dirty.isEmpty() || !kept.isEmpty() || !pulses.isEmpty();
+    }
+
     /** Writes everything, one ordered bulk write a collection: should it break off, what counts is never ahead. */
     void flush() {
-        Map<MongoCollection<Document>, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
+        Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
         Map<String, MongoCollection<Document>> collections = new HashMap<>();
-        dirty.forEach((key, entry) -> {
-            MongoCollection<Document> collection =
-                    collections.computeIfAbsent(key.agencyId() + "/" + key.collection(), k -> collection(key));
-            writes.computeIfAbsent(collection, c -> new ArrayList<>()).add(write(key, entry));
-        });
-        writes.forEach((collection, models) -> collection.bulkWrite(models, new BulkWriteOptions().ordered(true)));
+        kept.forEach((key, entry) -> add(key, insert(key, entry), writes, collections));
+        remembered.forEach((key, entry) -> add(key, write(key, entry), writes, collections));
+        dirty.forEach((key, entry) -> add(key, write(key, entry), writes, collections));
+        writes.forEach((collection, models) -> Objects.requireNonNull(collections.get(collection))
+                .bulkWrite(models, new BulkWriteOptions().ordered(true)));
+        clean.putAll(remembered);
         clean.putAll(dirty);
+        kept.clear();
+        remembered.clear();
         dirty.clear();
+    }
+
+    private void add(
+            Key key,
+            WriteModel<Document> model,
+            Map<String, List<WriteModel<Document>>> writes,
+            Map<String, MongoCollection<Document>> collections) {
+        String name = key.agencyId() + "/" + key.collection();
+        collections.computeIfAbsent(name, _ -> collection(key));
+        writes.computeIfAbsent(name, _ -> new ArrayList<>()).add(model);
+    }
+
+    private WriteModel<Document> insert(Key key, Entry entry) {
+        Document fresh = store.stored(key.id(), entry.position, Objects.requireNonNull(entry.body));
+        fresh.remove(ViewStore.ID);
+        return new UpdateOneModel<>(
+                Filters.eq(ViewStore.ID, key.id()),
+                new Document("$setOnInsert", fresh),
+                new UpdateOptions().upsert(true));
     }
 
     private WriteModel<Document> write(Key key, Entry entry) {

@@ -29,6 +29,9 @@ public final class ViewTokens implements TokenStore {
 
     private static final String COLLECTION = "tokens";
 
+    /** How often tokens are stored that pass only events which changed nothing. */
+    private static final Duration SELDOM = Duration.ofSeconds(1);
+
     private final ViewStore store;
     private final Serializer serializer;
     private final Progress progress;
@@ -37,6 +40,8 @@ public final class ViewTokens implements TokenStore {
     private final String nodeId;
     /** When this node last stored a token with its claim. */
     private final Map<String, Long> claimedAtMillis = new ConcurrentHashMap<>();
+
+    private final Map<String, Long> storedAtNanos = new ConcurrentHashMap<>();
 
     /**
      * @param claimTimeout after which silence another node may take a processor over
@@ -85,13 +90,25 @@ public final class ViewTokens implements TokenStore {
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         String id = id(processor, segment);
         long now = clock.millis();
-        if (!surelyClaimed(id, now)) {
+        if (surelyClaimed(id, now)) {
+            if (progress.isAlone() && !Batches.isCurrentUrgent() && storedLately(id)) {
+                // Nothing was written: should the process end before the next token, these events are met again.
+                progress.passed(processor, positionOf(token));
+                return;
+            }
+        } else {
             demandClaim(processor, segment);
         }
         Batches.flushCurrent();
         collection().replaceOne(Filters.eq(ViewStore.ID, id), document(token, processor, segment, nodeId));
         claimedAtMillis.put(id, now);
+        storedAtNanos.put(id, System.nanoTime());
         progress.passed(processor, positionOf(token));
+    }
+
+    private boolean storedLately(String id) {
+        Long stored = storedAtNanos.get(id);
+        return stored != null && System.nanoTime() - stored < SELDOM.toNanos();
     }
 
     /** Whether this node wrote its claim so short a time ago that no other can have taken the processor over since. */

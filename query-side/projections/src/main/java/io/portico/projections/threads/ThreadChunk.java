@@ -6,7 +6,7 @@ import java.util.List;
 /** Up to {@value #SIZE} posts of a thread that follow each other. */
 public final class ThreadChunk {
 
-    public static final int SIZE = 50;
+    public static final int SIZE = 20;
 
     private final List<StoredPost> posts;
 

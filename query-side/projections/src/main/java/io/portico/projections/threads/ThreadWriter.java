@@ -30,10 +30,6 @@ public final class ThreadWriter {
         return head(taskId, thread) + "/" + number;
     }
 
-    private static String pointer(PostId postId) {
-        return "post:" + postId.value();
-    }
-
     /** Adds a post to the end of its thread. */
     public void posted(
             Happening happening,
@@ -62,26 +58,48 @@ public final class ThreadWriter {
                 Texts.tokenIfAny(text),
                 files.stream().map(StoredFile::of).toList(),
                 List.of(happening.eventId()));
-        happening.change(place, chunk, ThreadChunk.class, () -> new ThreadChunk(List.of()), stored -> stored.posts()
-                .add(post));
-        happening.create(place, pointer(postId), new PostPlace(chunk));
+        if (count % ThreadChunk.SIZE == 0) {
+            happening.create(place, chunk, new ThreadChunk(List.of(post)));
+        } else {
+            happening.change(
+                    place, chunk, ThreadChunk.class, stored -> stored.posts().add(post));
+        }
         happening.create(place, head, new ThreadHead(count + 1));
     }
 
-    public void edited(Happening happening, PostId postId, Confidential text) {
-        replace(happening, postId, post -> post.edited(happening.at(), Texts.token(text), happening.eventId()));
+    public void edited(Happening happening, TaskId taskId, ThreadName thread, PostId postId, Confidential text) {
+        replace(
+                happening,
+                taskId,
+                thread,
+                postId,
+                post -> post.edited(happening.at(), Texts.token(text), happening.eventId()));
     }
 
-    public void deleted(Happening happening, PostId postId) {
-        replace(happening, postId, StoredPost::withoutContent);
+    public void deleted(Happening happening, TaskId taskId, ThreadName thread, PostId postId) {
+        replace(happening, taskId, thread, postId, StoredPost::withoutContent);
     }
 
-    private void replace(Happening happening, PostId postId, UnaryOperator<StoredPost> change) {
-        String chunk = happening
-                .look(place, pointer(postId), PostPlace.class)
-                .orElseThrow(() -> new IllegalStateException("a post that was never posted"))
-                .chunk();
-        happening.change(place, chunk, ThreadChunk.class, stored -> stored.posts()
-                .replaceAll(post -> post.id().equals(postId) ? change.apply(post) : post));
+    /** Looks for the post from the end, for it is mostly the latest words that are put right. */
+    private void replace(
+            Happening happening, TaskId taskId, ThreadName thread, PostId postId, UnaryOperator<StoredPost> change) {
+        int count = happening
+                .look(place, head(taskId, thread), ThreadHead.class)
+                .map(ThreadHead::count)
+                .orElse(0);
+        for (int number = (count - 1) / ThreadChunk.SIZE; number >= 0; number--) {
+            String chunk = chunk(taskId, thread, number);
+            boolean here = happening
+                    .look(place, chunk, ThreadChunk.class)
+                    .filter(stored ->
+                            stored.posts().stream().anyMatch(post -> post.id().equals(postId)))
+                    .isPresent();
+            if (here) {
+                happening.change(place, chunk, ThreadChunk.class, stored -> stored.posts()
+                        .replaceAll(post -> post.id().equals(postId) ? change.apply(post) : post));
+                return;
+            }
+        }
+        throw new IllegalStateException("a post that was never posted");
     }
 }

@@ -81,6 +81,7 @@ class ViewsWiring {
     Processing processing(
             ViewStore store,
             ViewTokens tokens,
+            Progress progress,
             Clock clock,
             PulseThread pulses,
             Groups groups,
@@ -88,7 +89,7 @@ class ViewsWiring {
             OutboxStart outboxStart) {
         List<ViewGroup> all = new ArrayList<>(groups.all());
         all.add(ViewGroups.mail(states, outboxStart));
-        return new Processing(store, tokens, clock, pulses, new WorkHandlerInterceptor(), all);
+        return new Processing(store, tokens, progress, clock, pulses, new WorkHandlerInterceptor(), all);
     }
 
     @Bean
