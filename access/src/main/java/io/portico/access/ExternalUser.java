@@ -181,10 +181,15 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     @Override
     public ProjectSight sight(ProjectAccess project) {
-        if (!account.alive() || !isListed(project)) {
-            return ProjectSight.NONE;
+        if (isInside(project)) {
+            return ProjectSight.INSIDE;
         }
-        return inside(project) ? ProjectSight.INSIDE : ProjectSight.LINE;
+        return account.alive() && isListed(project) ? ProjectSight.LINE : ProjectSight.NONE;
+    }
+
+    /** Rules 1 and 3, with the switch of rule 11: the whole project is seen, not only its line. */
+    boolean isInside(ProjectAccess project) {
+        return account.alive() && inside(project) && account.holds(11, PROJECTS_VIEW);
     }
 
     /** Rule 5, with the switch of rule 11. */

@@ -96,12 +96,16 @@ public final class Policy {
 
     /** External users of the audience who are inside the project, in the order they came. */
     public static List<UserId> insiders(AccessState state, ProjectId projectId, Audience audience, Instant instant) {
+        Optional<ProjectAccess> project = state.project(projectId);
+        if (project.isEmpty()) {
+            return List.of();
+        }
         return state.people().stream()
-                .filter(person -> state.person(person)
-                        .flatMap(PersonAccess::audience)
-                        .filter(audience::equals)
+                .filter(person -> silently(state, person, instant)
+                        .filter(subject -> subject instanceof ExternalUser outside
+                                && outside.audience() == audience
+                                && outside.isInside(project.get()))
                         .isPresent())
-                .filter(person -> sight(state, person, projectId, instant) == ProjectSight.INSIDE)
                 .toList();
     }
 
