@@ -17,7 +17,6 @@ import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.GuestDetails;
 import io.portico.web.parts.AudienceMark;
 import io.portico.web.parts.Consequence;
-import io.portico.web.parts.Gone;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
@@ -47,13 +46,8 @@ public final class GuestPage extends Div {
         Div columns = new Div(details, rights);
         columns.addClassName("columns");
         add(top, columns);
-        Live.keep(
-                this,
-                house,
-                Set.of(id.named(), "access"),
-                () -> house.ask(new FindGuest(audience, id)),
-                this::show,
-                () -> Gone.show(this));
+        Live.keepPage(
+                this, house, Set.of(id.named(), "access"), () -> house.ask(new FindGuest(audience, id)), this::show);
         if (top.getParent().isPresent() && (mayGrant || house.may(Permission.AUDIT_VIEW))) {
             Panel sees = new Panel(Words.say("guest.sees"));
             sees.show(new Seen(house, id, null));

@@ -13,7 +13,6 @@ import io.portico.views.agency.ProjectDetails;
 import io.portico.web.parts.AccessIcon;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.Glyph;
-import io.portico.web.parts.Gone;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
@@ -41,13 +40,8 @@ public final class ProjectPage extends Div {
         Panel tasks = new Panel(Words.say("tasks"));
         tasks.show(new TaskList(house, id));
         add(top, tasks, access);
-        Live.keep(
-                this,
-                house,
-                Set.of(id.named(), "task", "access"),
-                () -> house.ask(new FindProject(id)),
-                this::show,
-                () -> Gone.show(this));
+        Live.keepPage(
+                this, house, Set.of(id.named(), "task", "access"), () -> house.ask(new FindProject(id)), this::show);
     }
 
     private void show(ProjectDetails project) {

@@ -16,7 +16,6 @@ import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.AccessIcon;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.Glyph;
-import io.portico.web.parts.Gone;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
@@ -51,16 +50,10 @@ public final class TaskPage extends Div {
         panel.addClassName("task-panel");
         project.ifPresent(one -> add(new Beside(house, one, id)));
         add(panel);
-        Live.keep(
-                this,
-                house,
-                Set.of(id.named(), "access"),
-                () -> house.ask(new FindTask(id)),
-                now -> {
-                    show(now);
-                    fields.show(now);
-                },
-                () -> Gone.show(this));
+        Live.keepPage(this, house, Set.of(id.named(), "access"), () -> house.ask(new FindTask(id)), now -> {
+            show(now);
+            fields.show(now);
+        });
     }
 
     private Optional<ProjectDetails> projectOf(TaskDetails task) {

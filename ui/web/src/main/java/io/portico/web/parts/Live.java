@@ -1,6 +1,7 @@
 package io.portico.web.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import io.portico.messages.Rejected;
 import io.portico.tenancy.Gateway.Watching;
@@ -28,18 +29,22 @@ public final class Live<R> {
     private final Supplier<R> question;
     private final Consumer<R> show;
     private final Runnable gone;
+    private final Consumer<R> back;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Object order = new Object();
     private volatile @Nullable R shown;
+    private boolean absent;
     private volatile @Nullable UI ui;
     private @Nullable Watching watching;
 
-    private Live(House house, Set<String> keys, Supplier<R> question, Consumer<R> show, Runnable gone) {
+    private Live(
+            House house, Set<String> keys, Supplier<R> question, Consumer<R> show, Runnable gone, Consumer<R> back) {
         this.house = house;
         this.keys = keys;
         this.question = question;
         this.show = show;
         this.gone = gone;
+        this.back = back;
     }
 
     /**
@@ -51,7 +56,20 @@ public final class Live<R> {
      */
     public static <R> Live<R> keep(
             Component owner, House house, Set<String> keys, Supplier<R> question, Consumer<R> show, Runnable gone) {
-        Live<R> live = new Live<>(house, keys, question, show, gone);
+        return kept(owner, new Live<>(house, keys, question, show, gone, show));
+    }
+
+    /**
+     * Keeps a whole page true: where the reader may no longer see it, it gives way to what is said of everything that is
+     * not there, and should it be given back, it is made anew.
+     */
+    public static <P extends Component & HasComponents, R> Live<R> keepPage(
+            P page, House house, Set<String> keys, Supplier<R> question, Consumer<R> show) {
+        Consumer<R> back = _ -> page.getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        return kept(page, new Live<>(house, keys, question, show, () -> Gone.show(page), back));
+    }
+
+    private static <R> Live<R> kept(Component owner, Live<R> live) {
         live.again();
         owner.addAttachListener(event -> live.begin(event.getUI()));
         owner.addDetachListener(_ -> live.end());
@@ -65,12 +83,27 @@ public final class Live<R> {
         try {
             answer = question.get();
         } catch (Rejected rejected) {
-            gone.run();
+            leave();
             return;
         }
+        show(answer);
+    }
+
+    private void show(R answer) {
         if (!answer.equals(shown)) {
             shown = answer;
-            show.accept(answer);
+            boolean returns = absent;
+            absent = false;
+            (returns ? back : show).accept(answer);
+        }
+    }
+
+    /** Nothing of it stays on the page, nor is it remembered as shown. */
+    private void leave() {
+        if (!absent) {
+            absent = true;
+            shown = null;
+            gone.run();
         }
     }
 
@@ -113,15 +146,10 @@ public final class Live<R> {
         try {
             R answer = question.get();
             if (!answer.equals(shown)) {
-                onPage(() -> {
-                    if (!answer.equals(shown)) {
-                        shown = answer;
-                        show.accept(answer);
-                    }
-                });
+                onPage(() -> show(answer));
             }
         } catch (Rejected rejected) {
-            onPage(gone);
+            onPage(this::leave);
         } catch (RuntimeException e) {
             LOG.debug("a page could not be kept true; it is asked again", e);
             later(this::pulse);

@@ -11,7 +11,6 @@ import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.PortalProject;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.Glyph;
-import io.portico.web.parts.Gone;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
@@ -37,13 +36,12 @@ public final class PortalProjectPage extends Div {
         people.addClassName("columns");
         Panel tasks = new Panel(Words.say("portal.tasks"));
         add(top, tasks, people);
-        Live.keep(
+        Live.keepPage(
                 this,
                 house,
                 Set.of(id.named(), "task", "access"),
                 () -> house.ask(new FindPortalProject(id)),
-                this::show,
-                () -> Gone.show(this));
+                this::show);
         tasks.show(new PortalTaskList(house, id));
     }
 

@@ -17,7 +17,6 @@ import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.PortalTask;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.Conversation;
-import io.portico.web.parts.Gone;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
@@ -44,13 +43,7 @@ public final class PortalTaskPage extends Div {
         this.thread = ThreadName.of(audience);
         addClassNames("portal-page", "portal-task");
         add(top);
-        Live.keep(
-                this,
-                house,
-                Set.of(id.named(), "access"),
-                () -> house.ask(new FindPortalTask(id)),
-                this::show,
-                () -> Gone.show(this));
+        Live.keepPage(this, house, Set.of(id.named(), "access"), () -> house.ask(new FindPortalTask(id)), this::show);
         if (top.isAttached() || top.getParent().isPresent()) {
             add(
                     new Conversation(
