@@ -1,5 +1,7 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -14,15 +16,25 @@ public final class Notice {
     private static final int SHORT_MILLIS = 4_000;
     private static final int LONG_MILLIS = 10_000;
 
+    private static final String UNDOABLE = Notice.class.getName() + ".undoable";
+
     private Notice() {}
 
     public static void done(String text) {
         show(new Notification(), text, SHORT_MILLIS);
     }
 
-    /** Says that it was done and offers to take it back. */
+    /**
+     * Says that it was done and offers to take it back. Only the last deed can be taken back: an older way back would
+     * undo what was done since as well.
+     */
     public static void undoable(String text, Runnable undo) {
         Notification notice = new Notification();
+        UI ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, UNDOABLE) instanceof Notification former) {
+            former.close();
+        }
+        ComponentUtil.setData(ui, UNDOABLE, notice);
         Button back = new Button(Words.say("undo"), _ -> {
             notice.close();
             attempt(undo);
@@ -57,7 +69,7 @@ public final class Notice {
     private static void show(Notification notice, String text, int millis) {
         notice.add(new Span(text));
         notice.setDuration(millis);
-        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
         notice.open();
     }
 }
