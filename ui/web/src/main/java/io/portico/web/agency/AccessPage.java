@@ -26,6 +26,7 @@ import io.portico.web.parts.Fields;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
+import io.portico.web.parts.TabList;
 import io.portico.web.parts.Things;
 import io.portico.web.parts.Words;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public final class AccessPage extends Div {
         this.house = house;
         this.people = people(house);
         addClassName("page");
-        TabSheet tabs = new TabSheet();
+        TabSheet tabs = TabList.plain(new TabSheet());
         tabs.add(Words.say("access.asOf"), asOf());
         tabs.add(Words.say("access.why"), why());
         if (house.may(Permission.AUDIT_VIEW)) {

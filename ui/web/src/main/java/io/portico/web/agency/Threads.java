@@ -21,6 +21,7 @@ import io.portico.web.parts.Conversation;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.PostBox;
+import io.portico.web.parts.TabList;
 import io.portico.web.parts.Words;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class Threads extends Section {
         this.project = project;
         addClassName("threads");
         setAriaLabel(Words.say("task.threads"));
-        Tabs tabs = new Tabs();
+        Tabs tabs = TabList.plain(new Tabs());
         Map<Tab, ThreadName> threads = new HashMap<>();
         for (ThreadName thread : ThreadName.values()) {
             Span count = new Span();
