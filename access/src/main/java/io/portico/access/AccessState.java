@@ -3,9 +3,11 @@ package io.portico.access;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +61,15 @@ public interface AccessState {
     Optional<TaskAccess> task(TaskId taskId);
 
     Optional<FileAccess> file(FileId fileId);
+
+    /** A permission set the agency made itself; empty when there is none of that id. */
+    Optional<Policy.PermissionSetTerms> customSet(PermissionSetId id);
+
+    /** The permission sets the agency made itself, in the order they came. */
+    List<PermissionSetId> customSets();
+
+    /** The event that gave a set of the agency's own this switch; empty when it does not have it. */
+    Optional<Fact> switchedOn(PermissionSetId id, Permission permission);
 
     /** All people and programs, in the order they came. */
     List<UserId> people();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Account(AccessState state, PersonAccess person, Set<Permission> permissions, Instant instant, Trail trail) {
 
     static Account of(AccessState state, PersonAccess person, Instant instant, Trail trail) {
-        return new Account(state, person, PermissionSets.heldBy(person), instant, trail);
+        return new Account(state, person, PermissionSets.heldBy(state, person), instant, trail);
     }
 
     UserId id() {
@@ -57,17 +57,30 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
     boolean holds(int rule, Permission permission) {
         return permissions.contains(permission)
                 ? trail.because(
-                        rule,
-                        person.permissionSetAssigned(),
-                        "The permission set {} has {}",
-                        person.permissionSetId(),
-                        permission.wireName())
+                                rule,
+                                person.permissionSetAssigned(),
+                                "The permission set {} has {}",
+                                person.permissionSetId(),
+                                permission.wireName())
+                        && (trail.isSilent() || switchedOn(rule, permission))
                 : trail.lacks(
                         rule,
                         What.PERMISSION,
                         "The permission set {} lacks {}",
                         person.permissionSetId(),
                         permission.wireName());
+    }
+
+    /** A set of the agency's own has the switch because somebody gave it to the set. */
+    private boolean switchedOn(int rule, Permission permission) {
+        state.switchedOn(person.permissionSetId(), permission)
+                .ifPresent(fact -> trail.because(
+                        rule,
+                        fact,
+                        "{} was switched on in the permission set {}",
+                        permission.wireName(),
+                        person.permissionSetId()));
+        return true;
     }
 
     /** A grant or share may carry an end; past it, it counts as absent (rule 1). */

@@ -50,7 +50,10 @@ final class Comparison {
     /** The agency's own see all work or none: only what happens to them, or to what there is, matters to them. */
     private boolean isUntouched(UserId person) {
         Optional<PersonAccess> same = before.person(person);
-        return !thingsComeOrGo && same.flatMap(PersonAccess::audience).isEmpty() && same.equals(after.person(person));
+        return !thingsComeOrGo
+                && same.flatMap(PersonAccess::audience).isEmpty()
+                && same.equals(after.person(person))
+                && Policy.permissions(before, person).equals(Policy.permissions(after, person));
     }
 
     private static boolean comesOrGoes(AccessEvent event) {

@@ -3,6 +3,7 @@ package io.portico.access;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -12,6 +13,8 @@ import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.permissionset.PermissionSetEvent;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.task.TaskEvent;
@@ -28,14 +31,15 @@ record FoldedState(
         long moves,
         Agency agency,
         Brands brands,
+        CustomSets sets,
         People everybody,
         Projects allProjects,
         Tasks allTasks,
         Files allFiles)
         implements AccessState {
 
-    static final FoldedState EMPTY =
-            new FoldedState(-1, 0, Agency.UNFOUNDED, Brands.NONE, People.NONE, Projects.NONE, Tasks.NONE, Files.NONE);
+    static final FoldedState EMPTY = new FoldedState(
+            -1, 0, Agency.UNFOUNDED, Brands.NONE, CustomSets.NONE, People.NONE, Projects.NONE, Tasks.NONE, Files.NONE);
 
     @Override
     public AccessState with(Recorded recorded) {
@@ -45,13 +49,14 @@ record FoldedState(
                     "Event at position " + recorded.position() + " came after position " + position);
         }
         Fact fact = Fact.of(recorded);
-        FoldedState at =
-                new FoldedState(recorded.position(), moves, agency, brands, everybody, allProjects, allTasks, allFiles);
+        FoldedState at = new FoldedState(
+                recorded.position(), moves, agency, brands, sets, everybody, allProjects, allTasks, allFiles);
         return switch (recorded.event()) {
             case AgencyEvent e -> at.with(agency.with(e));
             case CompanyAdded e -> at.with(brands.with(e.companyId()));
             case BrandEvent e -> at.with(brands.with(e));
             case PersonEvent e -> at.with(everybody.with(e, fact));
+            case PermissionSetEvent e -> at.with(sets.with(e, fact));
             case ProjectEvent e -> at.with(allProjects.with(e, fact));
             case TaskEvent e -> at.with(allTasks.with(e, fact));
             case FileEvent e -> at.filed(e, fact);
@@ -62,34 +67,38 @@ record FoldedState(
     }
 
     private FoldedState with(Agency now) {
-        return new FoldedState(position, moves, now, brands, everybody, allProjects, allTasks, allFiles);
+        return new FoldedState(position, moves, now, brands, sets, everybody, allProjects, allTasks, allFiles);
     }
 
     private FoldedState with(Brands now) {
-        return new FoldedState(position, moves, agency, now, everybody, allProjects, allTasks, allFiles);
+        return new FoldedState(position, moves, agency, now, sets, everybody, allProjects, allTasks, allFiles);
     }
 
     private FoldedState with(People now) {
-        return new FoldedState(position, moves, agency, brands, now, allProjects, allTasks, allFiles);
+        return new FoldedState(position, moves, agency, brands, sets, now, allProjects, allTasks, allFiles);
+    }
+
+    private FoldedState with(CustomSets now) {
+        return new FoldedState(position, moves, agency, brands, now, everybody, allProjects, allTasks, allFiles);
     }
 
     private FoldedState with(Projects now) {
-        return new FoldedState(position, moves, agency, brands, everybody, now, allTasks, allFiles);
+        return new FoldedState(position, moves, agency, brands, sets, everybody, now, allTasks, allFiles);
     }
 
     private FoldedState with(Tasks now) {
-        return new FoldedState(position, moves, agency, brands, everybody, allProjects, now, allFiles);
+        return new FoldedState(position, moves, agency, brands, sets, everybody, allProjects, now, allFiles);
     }
 
     private FoldedState moved(long number) {
-        return new FoldedState(position, number, agency, brands, everybody, allProjects, allTasks, allFiles);
+        return new FoldedState(position, number, agency, brands, sets, everybody, allProjects, allTasks, allFiles);
     }
 
     private FoldedState filed(FileEvent event, Fact fact) {
         boolean outside = event instanceof FileAttached attached && attached.thread() != ThreadName.AGENCY;
         Tasks tasks = outside ? allTasks.outsideContent(((FileAttached) event).taskId()) : allTasks;
         return new FoldedState(
-                position, moves, agency, brands, everybody, allProjects, tasks, allFiles.with(event, fact));
+                position, moves, agency, brands, sets, everybody, allProjects, tasks, allFiles.with(event, fact));
     }
 
     @Override
@@ -130,6 +139,21 @@ record FoldedState(
     @Override
     public Optional<FileAccess> file(FileId fileId) {
         return Optional.ofNullable(allFiles.byId().get(fileId));
+    }
+
+    @Override
+    public Optional<Policy.PermissionSetTerms> customSet(PermissionSetId id) {
+        return Optional.ofNullable(sets.byId().get(id)).map(CustomSets.CustomSet::terms);
+    }
+
+    @Override
+    public List<PermissionSetId> customSets() {
+        return sets.inOrder();
+    }
+
+    @Override
+    public Optional<Fact> switchedOn(PermissionSetId id, Permission permission) {
+        return Optional.ofNullable(sets.byId().get(id)).map(set -> set.on().get(permission));
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,44 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The built-in permission sets (access.md, rules 11 and 15), and which switches a base has at all. */
+/** The permission sets there are: the built-in ones (access.md, rules 11 and 15), and the agency's own. */
 final class PermissionSets {
 
     /** The switches of rule 11. No external user ever holds another, whatever their set says (rule 12). */
-    static final Set<Permission> EXTERNAL = Collections.unmodifiableSet(EnumSet.of(
-            PROJECTS_VIEW,
-            TASKS_VIEW,
-            TASKS_CREATE,
-            TASKS_STATUS,
-            REPLIES_READ,
-            REPLIES_POST,
-            FILES_UPLOAD,
-            FILES_DOWNLOAD,
-            DELIVERABLES_APPROVE,
-            BILLING_VIEW,
-            BILLING_DOWNLOAD,
-            BILLING_PAY,
-            BUDGETS_VIEW,
-            TEAM_VIEW,
-            COLLEAGUES_VIEW));
+    static final Set<Permission> EXTERNAL = Permission.of(PersonKind.CLIENT);
 
     /** The switches of rule 15. */
-    static final Set<Permission> EMPLOYEE = Collections.unmodifiableSet(EnumSet.of(
-            WORK_VIEW,
-            WORK_EDIT,
-            REPLIES_POST,
-            NOTES_POST,
-            PEOPLE_VIEW,
-            BILLING_VIEW,
-            BILLING_EDIT,
-            COSTS_VIEW,
-            ACCESS_GRANT,
-            ACCESS_VIEW_AS,
-            SETTINGS_EDIT,
-            SETS_EDIT,
-            AUDIT_VIEW,
-            AUDIT_CONTENT,
-            EXPORT));
+    static final Set<Permission> EMPLOYEE = Permission.of(PersonKind.EMPLOYEE);
 
     private static final Set<Permission> CLIENT =
             without(EXTERNAL, TASKS_STATUS, BILLING_VIEW, BILLING_DOWNLOAD, BILLING_PAY, BUDGETS_VIEW);
@@ -84,20 +56,32 @@ final class PermissionSets {
             set("FINANCE", "Finance", PersonKind.EMPLOYEE, Set.of(WORK_VIEW, BILLING_VIEW, BILLING_EDIT, COSTS_VIEW)),
             set("AUDITOR", "Auditor", PersonKind.EMPLOYEE, Set.of(AUDIT_VIEW, EXPORT)));
 
+    private static final List<PersonKind> BASES = List.of(PersonKind.CLIENT, PersonKind.PARTNER, PersonKind.EMPLOYEE);
+
     private PermissionSets() {}
 
-    static Optional<PermissionSetTerms> find(PermissionSetId id) {
+    static Optional<PermissionSetTerms> builtIn(PermissionSetId id) {
         return Optional.ofNullable(BUILT_IN.get(id));
     }
 
-    static List<PermissionSetTerms> all() {
-        return List.copyOf(BUILT_IN.values());
+    static Optional<PermissionSetTerms> find(AccessState state, PermissionSetId id) {
+        return builtIn(id).or(() -> state.customSet(id));
+    }
+
+    /** Base by base, in each the built-in ones first. */
+    static List<PermissionSetTerms> all(AccessState state) {
+        List<PermissionSetTerms> all = new ArrayList<>(BUILT_IN.values());
+        state.customSets().forEach(id -> state.customSet(id).ifPresent(all::add));
+        all.sort(Comparator.comparingInt(set -> BASES.indexOf(set.base())));
+        return List.copyOf(all);
     }
 
     /** The switches a person holds: none when the set is unknown or of another base (fail closed). */
-    static Set<Permission> heldBy(PersonAccess person) {
-        PermissionSetTerms terms = BUILT_IN.get(person.permissionSetId());
-        return terms == null || terms.base() != base(person.kind()) ? Set.of() : terms.permissions();
+    static Set<Permission> heldBy(AccessState state, PersonAccess person) {
+        return find(state, person.permissionSetId())
+                .filter(terms -> terms.base() == base(person.kind()))
+                .map(PermissionSetTerms::permissions)
+                .orElseGet(Set::of);
     }
 
     /** Programs act for the agency and hold the sets of its people. */

@@ -145,17 +145,33 @@ public final class Policy {
 
     /** The switches of the person's permission set; none when the set is of a base that is not the person's. */
     public static Set<Permission> permissions(AccessState state, UserId subject) {
-        return state.person(subject).map(PermissionSets::heldBy).orElseGet(Set::of);
+        return state.person(subject)
+                .map(person -> PermissionSets.heldBy(state, person))
+                .orElseGet(Set::of);
     }
 
     /** The switches of a permission set and its base; empty when there is no such set. */
     public static Optional<PermissionSetTerms> permissionSet(AccessState state, PermissionSetId id) {
-        return PermissionSets.find(id);
+        return PermissionSets.find(state, id);
     }
 
-    /** All permission sets there are to choose from, outside ones first. */
+    /** All permission sets there are to choose from: for clients, partners, employees; in each the built-in ones first. */
     public static List<PermissionSetTerms> permissionSets(AccessState state) {
-        return PermissionSets.all();
+        return PermissionSets.all(state);
+    }
+
+    /** Whether the set came with Portico; such a set is neither edited nor deleted. */
+    public static boolean isBuiltIn(PermissionSetId id) {
+        return PermissionSets.builtIn(id).isPresent();
+    }
+
+    /** Everybody who has the set now, alive or not, in the order they came. */
+    public static List<UserId> holders(AccessState state, PermissionSetId id) {
+        return state.people().stream()
+                .filter(person -> state.person(person)
+                        .filter(known -> known.permissionSetId().equals(id))
+                        .isPresent())
+                .toList();
     }
 
     /**

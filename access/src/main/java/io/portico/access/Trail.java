@@ -28,6 +28,10 @@ final class Trail {
         return new Trail(false);
     }
 
+    boolean isSilent() {
+        return silent;
+    }
+
     boolean because(int rule, @Nullable Fact fact, String text, Object first, Object second) {
         if (!silent) {
             String sentence = sentence(text, first, second);

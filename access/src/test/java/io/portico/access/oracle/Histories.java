@@ -24,6 +24,9 @@ import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.permissionset.PermissionSetDeleted;
+import io.portico.messages.permissionset.PermissionSetEdited;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
@@ -37,9 +40,11 @@ import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.InvitationWithdrawn;
 import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
@@ -88,6 +93,9 @@ public final class Histories {
     private static final List<String> PARTNER_SETS = List.of("PARTNER", "PARTNER", "PARTNER", "CLIENT", "PARTNER");
     private static final List<String> EMPLOYEE_SETS =
             List.of("OWNER", "ADMINISTRATOR", "PROJECT_MANAGER", "MEMBER", "FINANCE", "AUDITOR", "CLIENT");
+    /** Few, so that the same are made, changed, deleted and made again. */
+    private static final List<String> OWN_SETS = List.of("own-1", "own-2", "own-3");
+
     private static final List<BrandId> BRANDS =
             List.of(new BrandId("b1"), new BrandId("b2"), new BrandId("b3"), new BrandId("b-never-added"));
     private static final Confidential TEXT = Confidential.of("x");
@@ -152,7 +160,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(64)) {
+        switch (random.nextInt(70)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -194,6 +202,11 @@ public final class Histories {
             case 58, 59 -> upload();
             case 60 -> deleteFile();
             case 61 -> happened(new AccessMoved(++moves));
+            case 64, 65 -> makeSet();
+            case 66 -> happened(new PermissionSetEdited(set(OWN_SETS), "Renamed", switches()));
+            case 67 -> happened(new PermissionSetDeleted(set(OWN_SETS)));
+            case 68 -> happened(new PermissionSetAssigned(guest(), set(OWN_SETS)));
+            case 69 -> happened(new PermissionSetAssigned(anybody(), set(OWN_SETS)));
             default -> post();
         }
     }
@@ -241,6 +254,26 @@ public final class Histories {
                     "digest"));
         }
         staff.add(id);
+    }
+
+    /** Most of them are soon somebody's. */
+    private void makeSet() {
+        PermissionSetId id = random.nextInt(20) == 0 ? set(CLIENT_SETS) : set(OWN_SETS);
+        happened(new PermissionSetMade(id, "Own", one(List.of(PersonKind.values())), switches()));
+        if (random.nextInt(3) > 0) {
+            happened(new PermissionSetAssigned(anybody(), id));
+        }
+    }
+
+    /** Mostly enough to see something, at times more than any base has. */
+    private Set<Permission> switches() {
+        Set<Permission> switches = EnumSet.noneOf(Permission.class);
+        for (Permission permission : Permission.values()) {
+            if (random.nextInt(3) > 0) {
+                switches.add(permission);
+            }
+        }
+        return Set.copyOf(switches);
     }
 
     private void suspendOrDelete() {

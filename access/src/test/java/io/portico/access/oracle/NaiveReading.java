@@ -30,6 +30,9 @@ import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.permissionset.PermissionSetDeleted;
+import io.portico.messages.permissionset.PermissionSetEdited;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
@@ -66,6 +69,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -115,6 +119,16 @@ public final class NaiveReading {
             Map.entry("MEMBER", "work.view work.edit replies.post notes.post people.view"),
             Map.entry("FINANCE", "work.view billing.view billing.edit costs.view"),
             Map.entry("AUDITOR", "audit.view export"));
+
+    /** The switches of rule 11. */
+    private static final String OF_GUESTS = "projects.view tasks.view tasks.create tasks.status replies.read"
+            + " replies.post files.upload files.download deliverables.approve billing.view billing.download billing.pay"
+            + " budgets.view team.view colleagues.view";
+
+    /** The switches of rule 15. */
+    private static final String OF_STAFF = "work.view work.edit replies.post notes.post people.view billing.view"
+            + " billing.edit costs.view access.grant access.view_as settings.edit sets.edit audit.view audit.content"
+            + " export";
 
     private static final Set<String> CLIENT_BASED = Set.of("CLIENT", "CLIENT_ADMIN", "CLIENT_FINANCE", "CLIENT_VIEWER");
 
@@ -295,13 +309,46 @@ public final class NaiveReading {
 
     private Set<Permission> scanSwitches(UserId u) {
         String set = set(u);
+        if (!SETS.containsKey(set)) {
+            return ownSwitches(set, kind(u));
+        }
         Kind base = CLIENT_BASED.contains(set) ? Kind.CLIENT : set.equals("PARTNER") ? Kind.PARTNER : Kind.STAFF;
-        if (!SETS.containsKey(set) || base != kind(u)) {
+        return base == kind(u) ? named(SETS.get(set)) : Set.of();
+    }
+
+    /** What a set of the agency's own says now, for a person of that kind. */
+    private Set<Permission> ownSwitches(String set, @Nullable Kind kind) {
+        Kind base = null;
+        Set<Permission> said = Set.of();
+        for (AccessEvent event : events) {
+            if (event instanceof PermissionSetMade e
+                    && e.permissionSetId().value().equals(set)
+                    && base == null) {
+                base = switch (e.base()) {
+                    case CLIENT -> Kind.CLIENT;
+                    case PARTNER -> Kind.PARTNER;
+                    case EMPLOYEE, PROGRAM -> Kind.STAFF;
+                };
+                said = e.permissions();
+            } else if (event instanceof PermissionSetEdited e
+                    && e.permissionSetId().value().equals(set)
+                    && base != null) {
+                said = e.permissions();
+            } else if (event instanceof PermissionSetDeleted e
+                    && e.permissionSetId().value().equals(set)) {
+                base = null;
+            }
+        }
+        if (base == null || base != kind) {
             return Set.of();
         }
-        return Arrays.stream(SETS.get(set).split(" "))
-                .map(Permission::ofWireName)
-                .collect(Collectors.toSet());
+        Set<Permission> meant = new HashSet<>(named(base == Kind.STAFF ? OF_STAFF : OF_GUESTS));
+        meant.retainAll(said);
+        return meant;
+    }
+
+    private static Set<Permission> named(String switches) {
+        return Arrays.stream(switches.split(" ")).map(Permission::ofWireName).collect(Collectors.toSet());
     }
 
     private boolean has(UserId u, Permission permission) {

@@ -31,6 +31,8 @@ public final class Rejected extends RuntimeException {
         LAST_OWNER,
         RIGHT_NOT_HELD,
         WRONG_BASE,
+        NAME_TAKEN,
+        SET_IN_USE,
         HISTORY_ONLY_FOR_SHARES,
         ENDS_IN_THE_PAST,
         INVITATION_USED,

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.portico.messages.BadInput;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A switch of a permission set (access.md, rules 11 and 15). Its name on the wire is like {@code tasks.view}. */
@@ -39,8 +42,38 @@ public enum Permission {
     AUDIT_CONTENT,
     EXPORT;
 
+    private static final Set<Permission> OF_GUESTS =
+            Collections.unmodifiableSet(EnumSet.range(PROJECTS_VIEW, COLLEAGUES_VIEW));
+    private static final Set<Permission> OF_EMPLOYEES = Collections.unmodifiableSet(EnumSet.of(
+            WORK_VIEW,
+            WORK_EDIT,
+            REPLIES_POST,
+            NOTES_POST,
+            PEOPLE_VIEW,
+            BILLING_VIEW,
+            BILLING_EDIT,
+            COSTS_VIEW,
+            ACCESS_GRANT,
+            ACCESS_VIEW_AS,
+            SETTINGS_EDIT,
+            SETS_EDIT,
+            AUDIT_VIEW,
+            AUDIT_CONTENT,
+            EXPORT));
+
     private static final Map<String, Permission> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Permission::wireName, p -> p));
+
+    /**
+     * The switches that sets of that base can have (access.md, rules 11 and 15). Programs act for the agency and have
+     * those of its people.
+     */
+    public static Set<Permission> of(PersonKind base) {
+        return switch (base) {
+            case CLIENT, PARTNER -> OF_GUESTS;
+            case EMPLOYEE, PROGRAM -> OF_EMPLOYEES;
+        };
+    }
 
     @JsonValue
     public String wireName() {

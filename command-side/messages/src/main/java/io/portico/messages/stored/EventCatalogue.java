@@ -5,6 +5,7 @@ import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.post.NoteEvent;
 import io.portico.messages.post.ReplyEvent;
@@ -27,6 +28,7 @@ public final class EventCatalogue {
             CompanyEvent.class,
             BrandEvent.class,
             PersonEvent.class,
+            PermissionSetEvent.class,
             ProjectEvent.class,
             TaskEvent.class,
             ReplyEvent.class,

@@ -1,0 +1,26 @@
+package io.portico.messages.permissionset;
+
+import io.portico.messages.Check;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.person.Permission;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a permission set for everybody who holds it, at once.
+ *
+ * @param name the new name; null to leave it
+ * @param permissions all switches it has from now on; null to leave them
+ */
+public record EditPermissionSet(
+        @TargetAggregateIdentifier PermissionSetId permissionSetId,
+        @Nullable String name,
+        @Nullable Set<Permission> permissions)
+        implements PermissionSetCommand {
+    public EditPermissionSet {
+        Check.present("id", permissionSetId);
+        name = name == null ? null : Check.text("name", name, Check.MAX_PERSON_NAME);
+        permissions = permissions == null ? null : Check.set("permissions", permissions);
+    }
+}
