@@ -1,6 +1,7 @@
 package io.portico.decisions;
 
 import io.portico.messages.agency.AgencyCommand;
+import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AssignPermissionSet;
@@ -44,6 +45,7 @@ final class AccessChanges {
             // By the operator, or the founding itself: nothing that another change is judged by can be broken by it.
             case AgencyCommand _ -> false;
             case PersonCommand c -> person(c);
+            case PermissionSetCommand _ -> true;
             case ProjectCommand c -> project(c);
             case TaskCommand c -> task(c);
             default -> false;

@@ -5,6 +5,7 @@ import io.portico.decisions.agency.Agency;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.company.Company;
 import io.portico.decisions.file.File;
+import io.portico.decisions.permissionset.PermissionSet;
 import io.portico.decisions.person.Person;
 import io.portico.decisions.post.Erasure;
 import io.portico.decisions.post.Post;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Lazy;
     Company.class,
     Brand.class,
     Person.class,
+    PermissionSet.class,
     Project.class,
     Task.class,
     Post.class,

@@ -33,6 +33,10 @@ import io.portico.messages.company.AddContact;
 import io.portico.messages.company.CompanyCommand;
 import io.portico.messages.company.Contact;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.permissionset.DeletePermissionSet;
+import io.portico.messages.permissionset.EditPermissionSet;
+import io.portico.messages.permissionset.MakePermissionSet;
+import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.ActivatePerson;
@@ -46,7 +50,9 @@ import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonCommand;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
@@ -168,6 +174,15 @@ class AccessMatrixTest {
         byThoseWhoGrant(new ChangeProfile(cleo, House.words("C"), null, null, null, null, null));
         byThoseWhoGrant(new ChangeAgencyNote(cleo, House.words("note")));
 
+        PermissionSetId readers = new PermissionSetId("readers");
+        rule(
+                new MakePermissionSet(
+                        new PermissionSetId("new"), "New", PersonKind.CLIENT, Set.of(Permission.TASKS_VIEW)),
+                OWNER,
+                ADMINISTRATOR);
+        rule(new EditPermissionSet(readers, "Readers", Set.of(Permission.TASKS_VIEW)), OWNER, ADMINISTRATOR);
+        rule(new DeletePermissionSet(readers), OWNER, ADMINISTRATOR);
+
         byThoseWhoWork(House.addingProject("new", "coffee", "New"));
         byThoseWhoWork(new EditProject(project, null, House.words("New"), null, null, null, null, null, null, null));
         byThoseWhoGrant(new OpenProject(project, Set.of()));
@@ -208,6 +223,7 @@ class AccessMatrixTest {
                                 AgencyCommand.class,
                                 CompanyCommand.class,
                                 PersonCommand.class,
+                                PermissionSetCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class)
@@ -278,6 +294,7 @@ class AccessMatrixTest {
         house.employeeOf(Kind.ENDED.name(), "OWNER");
         house.olga(new ChangeEnd(new UserId(Kind.ENDED.name()), LocalDate.of(2026, 11, 20)));
         house.olga(new InviteEmployee(House.employee(Kind.PENDING.name(), "OWNER")));
+        house.olga(new MakePermissionSet(new PermissionSetId("readers"), "Readers", PersonKind.CLIENT, Set.of()));
         house.olga(new InviteClient(House.guest("invited", "CLIENT", AccessMode.ALL, "coffee")));
         UserId client = house.client(CLIENT.name(), AccessMode.ALL, "coffee");
         house.partner(PARTNER.name(), AccessMode.ALL, "coffee");

@@ -8,6 +8,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import io.portico.views.audit.PlannedChange;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ record AccessChange(
         @Nullable Set<Audience> audiences,
         @Nullable AccessMode access,
         @Nullable PermissionSetId permissionSetId,
-        @Nullable History history) {
+        @Nullable History history,
+        @Nullable Set<Permission> permissions) {
 
     PlannedChange planned(String path) {
         Set<String> needed = needed();
@@ -38,7 +40,8 @@ record AccessChange(
                 throw new BadInput(path + field, BadInput.Code.UNKNOWN_FIELD);
             }
         });
-        return new PlannedChange(type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history);
+        return new PlannedChange(
+                type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history, permissions);
     }
 
     private Set<String> needed() {
@@ -50,6 +53,7 @@ record AccessChange(
             case ADD_BRAND, REMOVE_BRAND -> Set.of("userId", "brandId");
             case SET_ACCESS -> Set.of("userId", "access");
             case SET_PERMISSION_SET -> Set.of("userId", "permissionSetId");
+            case EDIT_PERMISSION_SET -> Set.of("permissionSetId", "permissions");
             case DEACTIVATE, ACTIVATE -> Set.of("userId");
         };
     }
@@ -64,6 +68,7 @@ record AccessChange(
         fields.put("access", access);
         fields.put("permissionSetId", permissionSetId);
         fields.put("history", history);
+        fields.put("permissions", permissions);
         return fields;
     }
 }

@@ -42,6 +42,8 @@ public enum ProblemCode {
     ALREADY_DONE(409, "This was done before with the same key; its secret is shown only once."),
     EMAIL_TAKEN(409, "Somebody in this agency has that e-mail address already."),
     SLUG_TAKEN(409, "Another agency has that short name already."),
+    NAME_TAKEN(409, "Another one of its kind has that name already."),
+    SET_IN_USE(409, "Somebody has that permission set; give them another one first."),
     FILE_ALREADY_POSTED(409, "A file can belong to one post only."),
     INVITATION_USED(409, "The invitation was accepted already."),
     INVITATION_WITHDRAWN(409, "The invitation was withdrawn or sent again since."),
@@ -64,7 +66,7 @@ public enum ProblemCode {
     TOO_MANY_TOKENS(422, "There are as many tokens as there may be; revoke one first."),
     LAST_OWNER(422, "The agency keeps at least one owner."),
     RIGHT_NOT_HELD(422, "Nobody gives away a right they do not have."),
-    WRONG_BASE(422, "The permission set is made for another kind of person."),
+    WRONG_BASE(422, "The permission set, or a switch in it, is made for another kind of person."),
     HISTORY_ONLY_FOR_SHARES(422, "Only the share of a task can begin from now on."),
     ENDS_IN_THE_PAST(422, "The end has passed already."),
     NOT_INVITED(422, "There is no pending invitation."),
@@ -123,6 +125,8 @@ public enum ProblemCode {
             case LAST_OWNER -> LAST_OWNER;
             case RIGHT_NOT_HELD -> RIGHT_NOT_HELD;
             case WRONG_BASE -> WRONG_BASE;
+            case NAME_TAKEN -> NAME_TAKEN;
+            case SET_IN_USE -> SET_IN_USE;
             case HISTORY_ONLY_FOR_SHARES -> HISTORY_ONLY_FOR_SHARES;
             case ENDS_IN_THE_PAST -> ENDS_IN_THE_PAST;
             case INVITATION_USED -> INVITATION_USED;

@@ -6,8 +6,10 @@ import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
@@ -33,6 +35,9 @@ final class About {
                 List.of(given.userId().named(), given.brandId().named());
             case BrandTaken taken ->
                 List.of(taken.userId().named(), taken.brandId().named());
+            case PermissionSetAssigned assigned ->
+                List.of(assigned.userId().named(), assigned.permissionSetId().named());
+            case PermissionSetEvent set -> List.of(set.permissionSetId().named());
             case PersonEvent person -> List.of(person.userId().named());
             case ProjectAccessGranted granted ->
                 List.of(granted.projectId().named(), granted.userId().named());

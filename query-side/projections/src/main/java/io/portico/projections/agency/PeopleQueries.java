@@ -3,7 +3,9 @@ package io.portico.projections.agency;
 import io.portico.access.AccessState;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
+import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.access.Resource;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
@@ -20,18 +22,23 @@ import io.portico.views.agency.FindEmployee;
 import io.portico.views.agency.FindEmployees;
 import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.FindGuests;
+import io.portico.views.agency.FindPermissionSet;
 import io.portico.views.agency.FindPermissionSets;
 import io.portico.views.agency.FindProgram;
 import io.portico.views.agency.FindPrograms;
+import io.portico.views.agency.FindSetHolders;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.Guests;
 import io.portico.views.agency.PermissionSetDetails;
 import io.portico.views.agency.PermissionSets;
 import io.portico.views.agency.ProgramLine;
 import io.portico.views.agency.Programs;
+import io.portico.views.agency.SetHolder;
+import io.portico.views.agency.SetHolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -111,19 +118,47 @@ public final class PeopleQueries {
     @QueryHandler
     PermissionSets answer(FindPermissionSets query) {
         Viewer viewer = viewers.current().inside();
-        List<PermissionSetDetails> sets = Policy.permissionSets(viewer.state()).stream()
-                .map(set -> new PermissionSetDetails(set.id(), set.name(), set.base(), set.permissions(), true))
-                .toList();
-        return new PermissionSets(sets, null);
+        return new PermissionSets(
+                Policy.permissionSets(viewer.state()).stream()
+                        .map(set -> PeopleRows.set(viewer, set))
+                        .toList(),
+                null);
+    }
+
+    @QueryHandler
+    PermissionSetDetails answer(FindPermissionSet query) {
+        Viewer viewer = viewers.current().inside();
+        return PeopleRows.set(viewer, set(viewer, query.permissionSetId()));
+    }
+
+    @QueryHandler
+    SetHolders answer(FindSetHolders query) {
+        Viewer viewer = Demands.people(viewers);
+        PermissionSetId asked = set(viewer, query.permissionSetId()).id();
+        NewestFirst<SetHolder> page = page(
+                viewer,
+                person -> person.permissionSetId().equals(asked),
+                query.page(),
+                both -> PeopleRows.holder(viewer, both.access, both.person));
+        return new SetHolders(page.items(), page.next());
+    }
+
+    private static PermissionSetTerms set(Viewer viewer, PermissionSetId id) {
+        return Policy.permissionSet(viewer.state(), id).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
     private <R> NewestFirst<R> page(Viewer viewer, PersonKind kind, PageRequest request, Function<Both, R> row) {
+        return page(viewer, person -> person.kind() == kind, request, row);
+    }
+
+    private <R> NewestFirst<R> page(
+            Viewer viewer, Predicate<PersonAccess> which, PageRequest request, Function<Both, R> row) {
         AccessState state = viewer.state();
         List<UserId> all = state.people();
         NewestFirst<Ranked> page = NewestFirst.of(
                 IntStream.range(0, all.size())
                         .mapToObj(i -> new Ranked(state.person(all.get(i)).orElseThrow(), i))
-                        .filter(ranked -> ranked.access.kind() == kind),
+                        .filter(ranked -> which.test(ranked.access)),
                 Ranked::rank,
                 request,
                 cursors);

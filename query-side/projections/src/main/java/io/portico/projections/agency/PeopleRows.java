@@ -1,15 +1,20 @@
 package io.portico.projections.agency;
 
 import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
+import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.messages.BrandId;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.Permission;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.people.Invitations;
 import io.portico.projections.people.Person;
 import io.portico.views.agency.AccountState;
 import io.portico.views.agency.EmployeeDetails;
 import io.portico.views.agency.GuestDetails;
+import io.portico.views.agency.PermissionSetDetails;
 import io.portico.views.agency.ProgramLine;
+import io.portico.views.agency.SetHolder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -58,6 +63,22 @@ final class PeopleRows {
 
     static ProgramLine program(Viewer viewer, PersonAccess access, Person person) {
         return new ProgramLine(access.userId(), person.name(), access.permissionSetId(), state(viewer, access));
+    }
+
+    static SetHolder holder(Viewer viewer, PersonAccess access, Person person) {
+        return new SetHolder(access.userId(), person.name(), access.kind(), state(viewer, access));
+    }
+
+    static PermissionSetDetails set(Viewer viewer, PermissionSetTerms set) {
+        return new PermissionSetDetails(
+                set.id(),
+                set.name(),
+                set.base(),
+                set.permissions(),
+                Policy.isBuiltIn(set.id()),
+                Demands.holds(viewer, Permission.PEOPLE_VIEW)
+                        ? Policy.holders(viewer.state(), set.id()).size()
+                        : null);
     }
 
     private static AccountState state(Viewer viewer, PersonAccess access) {

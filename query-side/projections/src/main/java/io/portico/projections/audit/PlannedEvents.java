@@ -1,19 +1,26 @@
 package io.portico.projections.audit;
 
+import io.portico.access.Policy;
+import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.access.Recorded;
 import io.portico.access.Resource;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.BrandId;
 import io.portico.messages.Check;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
@@ -24,6 +31,7 @@ import io.portico.messages.task.TaskUnshared;
 import io.portico.projections.access.Viewer;
 import io.portico.views.audit.PlannedChange;
 import java.util.List;
+import java.util.Set;
 
 /** The events that planned changes would cause. */
 final class PlannedEvents {
@@ -68,11 +76,35 @@ final class PlannedEvents {
             case ADD_BRAND -> new BrandGiven(person(change), brand(change));
             case REMOVE_BRAND -> new BrandTaken(person(change), brand(change));
             case SET_ACCESS -> new AccessModeChanged(person(change), Check.present("access", change.access()));
-            case SET_PERMISSION_SET ->
-                new PermissionSetAssigned(person(change), Check.present("permissionSetId", change.permissionSetId()));
+            case SET_PERMISSION_SET -> new PermissionSetAssigned(person(change), setFor(person(change), set(change)));
+            case EDIT_PERMISSION_SET -> edited(set(change), Check.present("permissions", change.permissions()));
             case DEACTIVATE -> new PersonDeactivated(person(change));
             case ACTIVATE -> new PersonActivated(person(change));
         };
+    }
+
+    private PermissionSetTerms set(PlannedChange change) {
+        return Policy.permissionSet(viewer.state(), Check.present("permissionSetId", change.permissionSetId()))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** What would be refused has no effects to tell of. */
+    private PermissionSetId setFor(UserId userId, PermissionSetTerms set) {
+        PersonKind kind = viewer.state().person(userId).orElseThrow().kind();
+        if (set.base() != (kind == PersonKind.PROGRAM ? PersonKind.EMPLOYEE : kind)) {
+            throw new Rejected(Rejected.Code.WRONG_BASE);
+        }
+        return set.id();
+    }
+
+    private static PermissionSetEdited edited(PermissionSetTerms set, Set<Permission> permissions) {
+        if (Policy.isBuiltIn(set.id())) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        if (!Permission.of(set.base()).containsAll(permissions)) {
+            throw new Rejected(Rejected.Code.WRONG_BASE);
+        }
+        return new PermissionSetEdited(set.id(), set.name(), permissions);
     }
 
     private ProjectId project(PlannedChange change) {

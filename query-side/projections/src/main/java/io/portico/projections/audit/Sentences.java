@@ -2,6 +2,7 @@ package io.portico.projections.audit;
 
 import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
@@ -14,6 +15,10 @@ import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.permissionset.PermissionSetDeleted;
+import io.portico.messages.permissionset.PermissionSetEdited;
+import io.portico.messages.permissionset.PermissionSetEvent;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
 import io.portico.messages.person.BrandGiven;
@@ -25,6 +30,7 @@ import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.InvitationWithdrawn;
 import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
@@ -67,6 +73,7 @@ final class Sentences {
             case CompanyAdded added -> "Company " + added.name() + " added";
             case BrandEvent brand -> brand(brand);
             case PersonEvent person -> person(person);
+            case PermissionSetEvent set -> set(set);
             case ProjectEvent project -> project(project);
             case TaskEvent task -> task(task);
             case FileEvent file -> file(file);
@@ -98,7 +105,7 @@ final class Sentences {
             case PartnerInvited invited ->
                 who + " invited as partner, access " + invited.guest().access();
             case EmployeeInvited invited ->
-                who + " invited as " + invited.employee().permissionSetId();
+                who + " invited as " + set(invited.employee().permissionSetId());
             case ProgramRegistered registered -> "Program " + registered.name() + " registered";
             case InvitationAccepted accepted -> who + " accepted the invitation";
             case InvitationResent resent -> "Invitation of " + who + " sent again";
@@ -108,7 +115,8 @@ final class Sentences {
             case BrandGiven given -> who + " given the brand " + titles.of(given.brandId());
             case BrandTaken taken -> "Brand " + titles.of(taken.brandId()) + " taken from " + who;
             case AccessModeChanged changed -> "Access of " + who + " set to " + changed.access();
-            case PermissionSetAssigned assigned -> "Permission set of " + who + " set to " + assigned.permissionSetId();
+            case PermissionSetAssigned assigned ->
+                "Permission set of " + who + " set to " + set(assigned.permissionSetId());
             case EndChanged changed ->
                 changed.endsOn() == null
                         ? "End of " + who + "'s access taken away"
@@ -116,6 +124,28 @@ final class Sentences {
             case ProfileChanged changed -> "Profile of " + who + " changed";
             case AgencyNoteChanged changed -> "The agency's note on " + who + " changed";
         };
+    }
+
+    /** The built-in ones are called by their ids. */
+    private String set(PermissionSetId set) {
+        String name = titles.find(set.named());
+        return name == null ? set.value() : name;
+    }
+
+    private String set(PermissionSetEvent event) {
+        return switch (event) {
+            case PermissionSetMade made ->
+                "Permission set " + made.name() + " made for " + made.base() + " with " + switches(made.permissions());
+            case PermissionSetEdited edited ->
+                "Permission set " + edited.name() + " changed; it has " + switches(edited.permissions());
+            case PermissionSetDeleted deleted -> "Permission set " + titles.of(deleted.permissionSetId()) + " deleted";
+        };
+    }
+
+    private static String switches(Set<Permission> permissions) {
+        return permissions.isEmpty()
+                ? "no switch on"
+                : permissions.stream().sorted().map(Permission::wireName).collect(Collectors.joining(", "));
     }
 
     private String project(ProjectEvent event) {

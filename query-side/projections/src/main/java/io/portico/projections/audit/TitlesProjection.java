@@ -7,6 +7,10 @@ import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.company.ContactAdded;
+import io.portico.messages.permissionset.PermissionSetDeleted;
+import io.portico.messages.permissionset.PermissionSetEdited;
+import io.portico.messages.permissionset.PermissionSetEvent;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
 import io.portico.messages.person.BrandGiven;
@@ -124,6 +128,18 @@ public final class TitlesProjection {
     private static void name(
             Happening happening, UserId userId, @Nullable PersonKind kind, Confidential first, Confidential last) {
         happening.create(Place.AUDIT, id(userId), new StoredTitle(null, Texts.token(first), Texts.token(last), kind));
+    }
+
+    /** A deleted set keeps its name: the history speaks of it. */
+    @EventHandler
+    void on(PermissionSetEvent event, Happening happening) {
+        switch (event) {
+            case PermissionSetMade made ->
+                happening.create(Place.AUDIT, id(made.permissionSetId()), StoredTitle.clear(made.name()));
+            case PermissionSetEdited edited ->
+                happening.create(Place.AUDIT, id(edited.permissionSetId()), StoredTitle.clear(edited.name()));
+            case PermissionSetDeleted deleted -> {}
+        }
     }
 
     @EventHandler

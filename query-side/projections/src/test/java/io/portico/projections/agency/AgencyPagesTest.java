@@ -20,10 +20,15 @@ import io.portico.messages.company.Contact;
 import io.portico.messages.company.ContactAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.permissionset.PermissionSetEdited;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AgencyNoteChanged;
 import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.post.AttachedFile;
 import io.portico.messages.post.ReplyDeleted;
@@ -62,17 +67,21 @@ import io.portico.views.agency.FindEmployee;
 import io.portico.views.agency.FindEmployees;
 import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.FindGuests;
+import io.portico.views.agency.FindPermissionSet;
 import io.portico.views.agency.FindPermissionSets;
 import io.portico.views.agency.FindPrograms;
 import io.portico.views.agency.FindProject;
 import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.FindReaders;
+import io.portico.views.agency.FindSetHolders;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.FindToday;
 import io.portico.views.agency.GuestDetails;
+import io.portico.views.agency.PermissionSetDetails;
 import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.SetHolder;
 import io.portico.views.agency.TaskDetails;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -456,6 +465,8 @@ class AgencyPagesTest {
                 new FindCompanies(FIRST),
                 new FindBrands(FIRST),
                 new FindPermissionSets(),
+                new FindPermissionSet(new PermissionSetId("CLIENT")),
+                new FindSetHolders(new PermissionSetId("CLIENT"), FIRST),
                 new FindPrograms(FIRST),
                 new FindToday())) {
             refused(Rejected.Code.NOT_FOUND, acme.by(anna), list);
@@ -476,6 +487,36 @@ class AgencyPagesTest {
         refused(Rejected.Code.NOT_FOUND, acme.by(audit), new FindThread(task, ThreadName.AGENCY, FIRST, false));
         assertThat(views.ask(acme.by(audit), new FindEmployee(audit)).firstName())
                 .isEqualTo("Ada");
+    }
+
+    @Test
+    void setsOfTheAgencysOwnStandBesideTheBuiltInOnesWithWhoHasThem() {
+        PermissionSetId reviewer = new PermissionSetId("reviewer");
+        acme.happened(
+                "reviewer",
+                new PermissionSetMade(reviewer, "Reviewer", PersonKind.CLIENT, Set.of(Permission.TASKS_VIEW)));
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        acme.happened("anna", new PermissionSetAssigned(anna, reviewer));
+        acme.happened("reviewer", new PermissionSetEdited(reviewer, "Proof reader", Set.of(Permission.PROJECTS_VIEW)));
+        UserId fin = acme.employee(new UserId("fin"), "Fin", "FINANCE");
+        views.await();
+
+        PermissionSetDetails own = ask(new FindPermissionSet(reviewer));
+        assertThat(own)
+                .isEqualTo(new PermissionSetDetails(
+                        reviewer, "Proof reader", PersonKind.CLIENT, Set.of(Permission.PROJECTS_VIEW), false, 1));
+        assertThat(ask(new FindPermissionSets()).items()).contains(own);
+        assertThat(ask(new FindPermissionSet(new PermissionSetId("CLIENT"))).builtIn())
+                .isTrue();
+        assertThat(ask(new FindSetHolders(reviewer, FIRST)).items())
+                .extracting(SetHolder::id)
+                .containsExactly(anna);
+        refused(Rejected.Code.NOT_FOUND, acme.owner(), new FindPermissionSet(new PermissionSetId("none")));
+        refused(Rejected.Code.NOT_FOUND, acme.owner(), new FindSetHolders(new PermissionSetId("none"), FIRST));
+        refused(Rejected.Code.NOT_FOUND, new AgencyStory(views, "beta").owner(), new FindPermissionSet(reviewer));
+        refused(Rejected.Code.FORBIDDEN, acme.by(fin), new FindSetHolders(reviewer, FIRST));
+        assertThat(views.ask(acme.by(fin), new FindPermissionSet(reviewer)).holders())
+                .isNull();
     }
 
     @Test

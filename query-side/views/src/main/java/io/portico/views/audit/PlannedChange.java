@@ -7,6 +7,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,22 @@ public record PlannedChange(
         @Nullable Set<Audience> audiences,
         @Nullable AccessMode access,
         @Nullable PermissionSetId permissionSetId,
-        @Nullable History history) {
+        @Nullable History history,
+        @Nullable Set<Permission> permissions) {
+
+    /** A change that is not of a set's switches. */
+    public PlannedChange(
+            Type type,
+            @Nullable ProjectId projectId,
+            @Nullable TaskId taskId,
+            @Nullable UserId userId,
+            @Nullable BrandId brandId,
+            @Nullable Set<Audience> audiences,
+            @Nullable AccessMode access,
+            @Nullable PermissionSetId permissionSetId,
+            @Nullable History history) {
+        this(type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history, null);
+    }
 
     /** The kinds of changes. */
     public enum Type {
@@ -35,6 +51,7 @@ public record PlannedChange(
         REMOVE_BRAND,
         SET_ACCESS,
         SET_PERMISSION_SET,
+        EDIT_PERMISSION_SET,
         DEACTIVATE,
         ACTIVATE
     }

@@ -16,7 +16,10 @@ import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
 import io.portico.messages.company.Contact;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
@@ -62,6 +65,7 @@ final class Furnished {
     final PostId reply = PostId.random();
     final PostId note = PostId.random();
     final FileId file = FileId.random();
+    final PermissionSetId set = PermissionSetId.random();
     private final Map<Class<? extends Id>, String> ids = new HashMap<>();
 
     Furnished(RunningHouse house, String mark) {
@@ -76,6 +80,8 @@ final class Furnished {
                 company, new Contact(contact, text(), text(), Confidential.of(mark + "@contact.example"), true)));
         owner(new AddBrand(brand, company, mark + " brand"));
         owner(new RegisterProgram(new UserId(program), mark + " robot", new PermissionSetId("MEMBER")));
+        owner(new MakePermissionSet(
+                set, mark + " set", PersonKind.CLIENT, Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW)));
         house.client(agencyId, owner, client, AccessMode.ALL, brand.value());
         house.partner(agencyId, owner, partner, AccessMode.ASSIGNED, brand.value());
         owner(new AddProject(
@@ -105,6 +111,7 @@ final class Furnished {
         ids.put(TaskId.class, task.value());
         ids.put(PostId.class, reply.value());
         ids.put(FileId.class, file.value());
+        ids.put(PermissionSetId.class, set.value());
         ids.put(UserId.class, client);
     }
 
@@ -144,10 +151,8 @@ final class Furnished {
         return house.token(agencyId, person);
     }
 
-    /** The id of what there is of that kind; of permission sets, which are no agency's own, a built-in one. */
+    /** The id of what there is of that kind. */
     String id(Class<? extends Id> type) {
-        return type == PermissionSetId.class
-                ? "MEMBER"
-                : type == io.portico.messages.AgencyId.class ? agencyId : Objects.requireNonNull(ids.get(type));
+        return type == io.portico.messages.AgencyId.class ? agencyId : Objects.requireNonNull(ids.get(type));
     }
 }

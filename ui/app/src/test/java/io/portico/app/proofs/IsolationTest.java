@@ -19,6 +19,8 @@ import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
 import io.portico.messages.company.CompanyCommand;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.permissionset.MakePermissionSet;
+import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.PersonCommand;
 import io.portico.messages.person.RegisterProgram;
@@ -64,7 +66,7 @@ class IsolationTest {
 
     /** What makes something of the caller's own and names nothing else: the id is new, wherever else it may exist. */
     private static final Set<Class<?>> NAMES_NOTHING_ELSE =
-            Set.of(AddCompany.class, InviteEmployee.class, RegisterProgram.class, RecordUpload.class);
+            Set.of(AddCompany.class, InviteEmployee.class, RegisterProgram.class, MakePermissionSet.class, RecordUpload.class);
 
     // Queries
 
@@ -194,7 +196,7 @@ class IsolationTest {
         int[] at = {0};
         Object command = Sample.of(type, id -> {
             boolean other = place < 0 || at[0]++ == place;
-            return (other && id != PermissionSetId.class ? others : (Sample.Ids) IsolationTest::own).of(id);
+            return (other ? others : (Sample.Ids) IsolationTest::own).of(id);
         });
         try {
             HOUSE.send(OURS.agencyId, Actor.person(by), command);
@@ -224,6 +226,7 @@ class IsolationTest {
                 Stream.of(
                                 CompanyCommand.class,
                                 PersonCommand.class,
+                                PermissionSetCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class,
@@ -379,6 +382,7 @@ class IsolationTest {
                     case "files" -> ids.of(FileId.class);
                     case "companies" -> ids.of(CompanyId.class);
                     case "tokens" -> ids.of(TaskId.class);
+                    case "permission-sets" -> ids.of(PermissionSetId.class);
                     case "clients", "partners", "employees", "programs" -> ids.of(UserId.class);
                     default -> throw new AssertionError("whose id comes after " + before + "?");
                 };
@@ -443,8 +447,6 @@ class IsolationTest {
 
     private static Sample.Ids madeUp() {
         Map<Class<? extends Id>, String> nonsense = new HashMap<>();
-        return id -> id == PermissionSetId.class
-                ? "MEMBER"
-                : nonsense.computeIfAbsent(id, _ -> UUID.randomUUID().toString());
+        return id -> nonsense.computeIfAbsent(id, _ -> UUID.randomUUID().toString());
     }
 }

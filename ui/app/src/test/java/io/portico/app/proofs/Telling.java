@@ -27,6 +27,12 @@ import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.permissionset.DeletePermissionSet;
+import io.portico.messages.permissionset.EditPermissionSet;
+import io.portico.messages.permissionset.MakePermissionSet;
+import io.portico.messages.permissionset.PermissionSetDeleted;
+import io.portico.messages.permissionset.PermissionSetEdited;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.ActivatePerson;
@@ -48,9 +54,11 @@ import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
 import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
@@ -113,6 +121,8 @@ final class Telling {
     private final Map<FileId, UserId> uploaders = new HashMap<>();
     private final Map<UserId, Audience> guests = new HashMap<>();
     private final Set<UserId> staff = new HashSet<>();
+    private final Map<PermissionSetId, Integer> makings = new HashMap<>();
+    private final Map<PermissionSetId, PersonKind> bases = new HashMap<>();
     private Instant at = Instant.MIN;
 
     private Telling(AgencyId agency, String slug) {
@@ -181,7 +191,11 @@ final class Telling {
             case BrandGiven e -> owner(new GiveBrand(e.userId(), e.brandId()));
             case BrandTaken e -> owner(new TakeBrand(e.userId(), e.brandId()));
             case AccessModeChanged e -> owner(new ChangeAccessMode(e.userId(), e.access()));
-            case PermissionSetAssigned e -> owner(new AssignPermissionSet(e.userId(), e.permissionSetId()));
+            case PermissionSetAssigned e -> owner(new AssignPermissionSet(e.userId(), latest(e.permissionSetId())));
+            case PermissionSetMade e -> make(e);
+            case PermissionSetEdited e ->
+                owner(new EditPermissionSet(latest(e.permissionSetId()), null, held(e.permissionSetId(), e.permissions())));
+            case PermissionSetDeleted e -> owner(new DeletePermissionSet(latest(e.permissionSetId())));
             case EndChanged e -> owner(new ChangeEnd(e.userId(), e.endsOn()));
             case ProjectAdded e ->
                 owner(new AddProject(
@@ -345,6 +359,28 @@ final class Telling {
                 && !set.value().equals("NO_SUCH_SET")
                 && !(external && set.value().equals("OWNER"));
         return fits ? set : new PermissionSetId(otherwise);
+    }
+
+    /** What is made again after it was deleted is another set, of its own name. */
+    private void make(PermissionSetMade e) {
+        makings.merge(e.permissionSetId(), 1, Integer::sum);
+        PersonKind base = e.base() == PersonKind.PROGRAM ? PersonKind.EMPLOYEE : e.base();
+        bases.put(e.permissionSetId(), base);
+        PermissionSetId id = latest(e.permissionSetId());
+        owner(new MakePermissionSet(id, id.value(), base, held(e.permissionSetId(), e.permissions())));
+    }
+
+    private PermissionSetId latest(PermissionSetId set) {
+        Integer making = makings.get(set);
+        return making == null ? set : new PermissionSetId(set.value() + "-" + making);
+    }
+
+    /** Those that the base has and the owner may give. */
+    private Set<Permission> held(PermissionSetId set, Set<Permission> permissions) {
+        Set<Permission> held = new HashSet<>(permissions);
+        held.retainAll(Permission.of(bases.getOrDefault(set, PersonKind.CLIENT)));
+        held.remove(Permission.AUDIT_CONTENT);
+        return held;
     }
 
     private UserId employed(UserId named) {

@@ -27,6 +27,8 @@ public final class Refusal {
             case LAST_OWNER -> Words.say("refused.lastOwner");
             case RIGHT_NOT_HELD -> Words.say("refused.rightNotHeld");
             case WRONG_BASE -> Words.say("refused.wrongBase");
+            case NAME_TAKEN -> Words.say("refused.nameTaken");
+            case SET_IN_USE -> Words.say("refused.setInUse");
             case HISTORY_ONLY_FOR_SHARES -> Words.say("refused.historyOnlyForShares");
             case ENDS_IN_THE_PAST -> Words.say("refused.endsInThePast");
             case INVITATION_USED -> Words.say("refused.invitationUsed");

@@ -1,0 +1,135 @@
+package io.portico.decisions.permissionset;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.portico.access.Policy;
+import io.portico.decisions.Hearing;
+import io.portico.decisions.Judge;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.Rejected;
+import io.portico.messages.permissionset.DeletePermissionSet;
+import io.portico.messages.permissionset.EditPermissionSet;
+import io.portico.messages.permissionset.MakePermissionSet;
+import io.portico.messages.permissionset.PermissionSetDeleted;
+import io.portico.messages.permissionset.PermissionSetEdited;
+import io.portico.messages.permissionset.PermissionSetEvent;
+import io.portico.messages.permissionset.PermissionSetMade;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A permission set of an agency's own. The built-in ones have no stream, so that nothing can happen to them. */
+@Aggregate(type = "permission-set", commandTargetResolver = "storedTargets", cache = "aggregateCache")
+public final class PermissionSet {
+
+    @AggregateIdentifier
+    @Nullable
+    String key;
+
+    private PermissionSetId id;
+    private String name;
+    private PersonKind base;
+    private Set<Permission> permissions;
+    private boolean deleted;
+
+    @SuppressWarnings("NullAway.Init")
+    PermissionSet() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(MakePermissionSet command, Judge judge) {
+        Hearing hearing = judge.hear();
+        key = hearing.newKey(command.permissionSetId());
+        hearing.demandInAgency(Permission.SETS_EDIT);
+        if (Policy.isBuiltIn(command.permissionSetId())) {
+            throw new Rejected(Rejected.Code.ALREADY_EXISTS);
+        }
+        Switches.demand(hearing, command.base(), command.permissions());
+        demandFreeName(hearing, command.permissionSetId(), command.base(), command.name());
+        apply(new PermissionSetMade(command.permissionSetId(), command.name(), command.base(), command.permissions()));
+        hearing.moveAccess();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EditPermissionSet command, Judge judge) {
+        Hearing hearing = judge.hear();
+        demandOwn(hearing, command.permissionSetId());
+        if (deleted) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        // Nobody touches a set that holds more than they do: what they take from it they could not give back.
+        Switches.demand(hearing, base, permissions);
+        String newName = command.name() == null ? name : command.name();
+        Set<Permission> newPermissions = command.permissions() == null ? permissions : command.permissions();
+        Switches.demand(hearing, base, newPermissions);
+        demandFreeName(hearing, id, base, newName);
+        if (!newName.equals(name) || !newPermissions.equals(permissions)) {
+            apply(new PermissionSetEdited(id, newName, newPermissions));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DeletePermissionSet command, Judge judge) {
+        Hearing hearing = judge.hear();
+        demandOwn(hearing, command.permissionSetId());
+        if (deleted) {
+            return;
+        }
+        Switches.demand(hearing, base, permissions);
+        if (!Policy.holders(hearing.state(), id).isEmpty()) {
+            throw new Rejected(Rejected.Code.SET_IN_USE);
+        }
+        apply(new PermissionSetDeleted(id));
+        hearing.moveAccess();
+    }
+
+    /** Who may edit sets at all is told that the built-in ones are not to be edited; they see them, after all. */
+    private void demandOwn(Hearing hearing, PermissionSetId asked) {
+        hearing.demandInAgency(Permission.SETS_EDIT);
+        if (Policy.isBuiltIn(asked)) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        if (key == null) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+    }
+
+    /** Two sets of one base and name could not be told apart by whoever gives one to somebody. */
+    private static void demandFreeName(Hearing hearing, PermissionSetId id, PersonKind base, String name) {
+        boolean taken = Policy.permissionSets(hearing.state()).stream()
+                .filter(set -> set.base() == base && !set.id().equals(id))
+                .anyMatch(set -> set.name().equalsIgnoreCase(name));
+        if (taken) {
+            throw new Rejected(Rejected.Code.NAME_TAKEN);
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(PermissionSetEvent event, @SourceId String key) {
+        this.key = key;
+        switch (event) {
+            case PermissionSetMade e -> {
+                id = e.permissionSetId();
+                name = e.name();
+                base = e.base();
+                permissions = e.permissions();
+            }
+            case PermissionSetEdited e -> {
+                name = e.name();
+                permissions = e.permissions();
+            }
+            case PermissionSetDeleted _ -> deleted = true;
+        }
+    }
+}
