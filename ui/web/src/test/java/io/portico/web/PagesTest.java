@@ -7,12 +7,15 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import io.portico.messages.AgencyId;
 import io.portico.messages.BadInput;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
+import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.sealing.Confidential;
@@ -22,7 +25,11 @@ import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.views.agency.FindPermissionSet;
+import io.portico.views.agency.FindSetHolders;
 import io.portico.views.agency.FindToday;
+import io.portico.views.agency.PermissionSetDetails;
+import io.portico.views.agency.SetHolders;
 import io.portico.views.agency.Today;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.me.FindMe;
@@ -38,6 +45,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +61,11 @@ class PagesTest extends SpringBrowserlessTest {
     private static final UserId CLARA = new UserId("clara");
     private static final AgencyDoor AGENCY =
             new AgencyDoor(new AgencyId("north"), "north", "Northlight", "Europe/Berlin", "EUR", AgencyDoor.State.OPEN);
+
+    private static final PermissionSetDetails SET = new PermissionSetDetails(
+            new PermissionSetId("reviewer"), "Reviewer", PersonKind.CLIENT, Set.of(Permission.TASKS_VIEW), false, 0);
+    private static final PermissionSetDetails OFFICE = new PermissionSetDetails(
+            new PermissionSetId("office"), "Office", PersonKind.EMPLOYEE, Set.of(Permission.WORK_VIEW), false, 0);
 
     @Autowired
     private FakeGateway gateway;
@@ -90,7 +103,15 @@ class PagesTest extends SpringBrowserlessTest {
     @Test
     void thePagesOfTheAgencyAreNotThereForClients() {
         signInAs(PersonKind.CLIENT);
-        for (String path : List.of("clients", "partners", "companies", "people", "access", "settings", "clients/x")) {
+        for (String path : List.of(
+                "clients",
+                "partners",
+                "companies",
+                "people",
+                "access",
+                "settings",
+                "settings/permission-sets",
+                "clients/x")) {
             go(path);
             assertThat(heading()).as(path).isEqualTo("There is nothing here for you");
         }
@@ -103,6 +124,61 @@ class PagesTest extends SpringBrowserlessTest {
         String unshared = text();
         go("tasks/<nonsense>");
         assertThat(text()).isEqualTo(unshared);
+    }
+
+    @Test
+    void aNewPermissionSetIsSentWithTheSwitchesThatWereChosen() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindPermissionSet.class, SET);
+        go("settings/permission-sets/new");
+        find(TextField.class).withCaption("Name").single().setValue("Reviewer");
+        box("See tasks").setValue(true);
+        box("Read replies").setValue(true);
+        press("Save changes");
+        assertThat(gateway.sent).singleElement().isInstanceOfSatisfying(MakePermissionSet.class, made -> {
+            assertThat(made.name()).isEqualTo("Reviewer");
+            assertThat(made.base()).isEqualTo(PersonKind.CLIENT);
+            assertThat(made.permissions()).containsExactlyInAnyOrder(Permission.TASKS_VIEW, Permission.REPLIES_READ);
+        });
+    }
+
+    @Test
+    void everySwitchSaysWhatAPersonGains() {
+        signInAs(PersonKind.EMPLOYEE);
+        for (String path : List.of("settings/permission-sets/new", "settings/permission-sets/reviewer")) {
+            gateway.answer(FindPermissionSet.class, SET);
+            go(path);
+            assertThat(find(Checkbox.class).all())
+                    .hasSize(Permission.of(PersonKind.CLIENT).size())
+                    .allSatisfy(box -> assertThat(box.getHelperText().length()).isGreaterThan(15));
+        }
+    }
+
+    @Test
+    void switchesThatTheReaderLacksCannotBeGivenToColleagues() {
+        signInAs(PersonKind.EMPLOYEE, EnumSet.of(Permission.SETS_EDIT, Permission.WORK_VIEW));
+        gateway.answer(FindPermissionSet.class, OFFICE);
+        go("settings/permission-sets/office");
+        assertThat(find(Checkbox.class).all().stream()
+                        .filter(Checkbox::isEnabled)
+                        .map(Checkbox::getLabel))
+                .containsExactlyInAnyOrder("See all work", "Change permission sets");
+    }
+
+    @Test
+    void aBuiltInSetCanOnlyBeLookedAt() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(
+                FindPermissionSet.class,
+                new PermissionSetDetails(
+                        new PermissionSetId("CLIENT"), "Client", PersonKind.CLIENT, Set.of(), true, 3));
+        go("settings/permission-sets/CLIENT");
+        assertThat(find(Checkbox.class).all()).isNotEmpty().allMatch(Checkbox::isReadOnly);
+        assertThat(find(Button.class).withText("Save changes").all()).isEmpty();
+    }
+
+    private Checkbox box(String label) {
+        return find(Checkbox.class).withCaption(label).single();
     }
 
     @Test
@@ -141,22 +217,17 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     private void signInAs(PersonKind kind) {
+        signInAs(kind, EnumSet.allOf(Permission.class));
+    }
+
+    private void signInAs(PersonKind kind, Set<Permission> permissions) {
         work = new Work("north", Actor.person(CLARA.value()));
         gateway.answer(
                 FindMe.class,
-                new Me(
-                        CLARA,
-                        kind,
-                        "Clara",
-                        "Novak",
-                        null,
-                        "clara@acme.test",
-                        null,
-                        null,
-                        false,
-                        EnumSet.allOf(Permission.class)));
+                new Me(CLARA, kind, "Clara", "Novak", null, "clara@acme.test", null, null, false, permissions));
         gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 0, true));
         gateway.answer(FindPortalProjects.class, new PortalProjects(List.of(), null));
+        gateway.answer(FindSetHolders.class, new SetHolders(List.of(), null));
         gateway.answer(FindToday.class, new Today(List.of(), List.of()));
         // Signing in loads a new page.
         cleanVaadinEnvironment();

@@ -65,8 +65,8 @@ class IsolationTest {
     private static final Furnished THEIRS = new Furnished(HOUSE, "theirsmark");
 
     /** What makes something of the caller's own and names nothing else: the id is new, wherever else it may exist. */
-    private static final Set<Class<?>> NAMES_NOTHING_ELSE =
-            Set.of(AddCompany.class, InviteEmployee.class, RegisterProgram.class, MakePermissionSet.class, RecordUpload.class);
+    private static final Set<Class<?>> NAMES_NOTHING_ELSE = Set.of(
+            AddCompany.class, InviteEmployee.class, RegisterProgram.class, MakePermissionSet.class, RecordUpload.class);
 
     // Queries
 

@@ -194,7 +194,8 @@ final class Telling {
             case PermissionSetAssigned e -> owner(new AssignPermissionSet(e.userId(), latest(e.permissionSetId())));
             case PermissionSetMade e -> make(e);
             case PermissionSetEdited e ->
-                owner(new EditPermissionSet(latest(e.permissionSetId()), null, held(e.permissionSetId(), e.permissions())));
+                owner(new EditPermissionSet(
+                        latest(e.permissionSetId()), null, held(e.permissionSetId(), e.permissions())));
             case PermissionSetDeleted e -> owner(new DeletePermissionSet(latest(e.permissionSetId())));
             case EndChanged e -> owner(new ChangeEnd(e.userId(), e.endsOn()));
             case ProjectAdded e ->

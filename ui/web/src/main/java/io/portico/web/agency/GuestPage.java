@@ -64,6 +64,7 @@ public final class GuestPage extends Div {
         if (mayGrant) {
             actions(head, guest);
         }
+        head.actions(GuestMenu.of(house, guest));
         top.add(head);
         details.show(details(guest));
         rights.show(new GuestRights(house, guest, mayGrant));

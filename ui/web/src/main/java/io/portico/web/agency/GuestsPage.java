@@ -94,6 +94,12 @@ public final class GuestsPage extends Div {
                 .setHeader(Words.say("state"))
                 .setWidth("168px")
                 .setFlexGrow(0);
+        Span hidden = new Span(Words.say("actions"));
+        hidden.addClassName("hidden");
+        grid.addComponentColumn(guest -> GuestMenu.of(house, guest))
+                .setHeader(hidden)
+                .setWidth("64px")
+                .setFlexGrow(0);
     }
 
     private Component name(GuestDetails guest) {

@@ -15,7 +15,6 @@ import io.portico.messages.BadInput;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.ActivatePerson;
-import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.Employee;
 import io.portico.messages.person.InviteEmployee;
@@ -122,7 +121,9 @@ public final class PeoplePage extends Div {
                         InvitationNotice.show(house, one.id(), one.firstName());
                     }));
         }
-        menu.addItem(Words.say("role.change"), _ -> changeRole(one));
+        menu.addItem(
+                Words.say("permissions.edit"),
+                _ -> EditPermissions.open(house, one.id(), Known.name(one), PersonKind.EMPLOYEE, one.role()));
         boolean off = one.state() == AccountState.DEACTIVATED;
         Runnable on = () -> house.send(new ActivatePerson(one.id()));
         Runnable away = () -> house.send(new DeactivatePerson(one.id()));
@@ -141,16 +142,6 @@ public final class PeoplePage extends Div {
         role.setItems(roles);
         role.setItemLabelGenerator(PermissionSetDetails::name);
         return role;
-    }
-
-    private void changeRole(EmployeeDetails one) {
-        FormDialog dialog = new FormDialog(Words.say("role.of", Known.name(one)), Words.say("save"));
-        Select<PermissionSetDetails> role = role();
-        roles.stream().filter(set -> set.id().equals(one.role())).findFirst().ifPresent(role::setValue);
-        dialog.fields().name("permissionSetId", role);
-        dialog.body(role);
-        dialog.onSubmit(() -> house.send(new AssignPermissionSet(one.id(), chosen(role))));
-        dialog.open();
     }
 
     private void invite() {

@@ -61,6 +61,8 @@ public final class Rail extends AppLayout {
         }
         if (house.may(Permission.SETTINGS_EDIT)) {
             nav.addItem(item("settings", Glyph.SETTINGS, "settings"));
+        } else if (house.may(Permission.SETS_EDIT)) {
+            nav.addItem(item(PermissionSetsPage.ADDRESS, Glyph.SETTINGS, "permissionSets"));
         }
         return nav;
     }

@@ -1,20 +1,15 @@
 package io.portico.web.agency;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.portico.messages.person.Permission;
 import io.portico.views.door.AgencyDoor;
-import io.portico.web.parts.Chip;
-import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.Words;
-import java.util.stream.Collectors;
 
 /** What holds for the whole agency. */
 public final class SettingsPage extends Div {
@@ -31,16 +26,9 @@ public final class SettingsPage extends Div {
         Panel about = new Panel(Words.say("settings.agency"));
         about.show(facts);
         Panel sets = new Panel(Words.say("permissionSets"));
-        new Known(house).permissionSets().forEach(set -> {
-            Paragraph switches = new Paragraph(set.permissions().stream()
-                    .map(Permission::wireName)
-                    .sorted()
-                    .collect(Collectors.joining(", ")));
-            switches.addClassName("quiet");
-            Span name = new Span(new Span(set.name()), Chip.of(Glyph.PERSON, Words.say(set.base()), Chip.Tone.PLAIN));
-            name.addClassName("marks");
-            sets.also(new Details(name, switches));
-        });
+        sets.show(
+                new Paragraph(Words.say("sets.about")),
+                new Link(PermissionSetsPage.ADDRESS, Words.say("settings.sets")));
         Panel programs = new Panel(Words.say("settings.programs"));
         Anchor contract = new Anchor("/api/v1/openapi.json", Words.say("settings.contract"));
         contract.setRouterIgnore(true);
@@ -48,9 +36,9 @@ public final class SettingsPage extends Div {
                 new Paragraph(Words.say("settings.programs.text")),
                 new Link("profile", Words.say("settings.tokens")),
                 contract);
-        Div columns = new Div(about, programs);
+        Div columns = new Div(about, sets, programs);
         columns.addClassName("columns");
-        add(new Head(Words.say("settings")), columns, sets, new OutboxPanel(house));
+        add(new Head(Words.say("settings")), columns, new OutboxPanel(house));
     }
 
     private static void fact(Div facts, String key, String value) {

@@ -51,6 +51,7 @@ public final class Fields {
         return switch (rejected.code()) {
             case EMAIL_TAKEN -> "email";
             case SLUG_TAKEN -> "slug";
+            case NAME_TAKEN -> "name";
             case BRAND_NOT_AVAILABLE, BRAND_OF_ANOTHER_COMPANY -> "brandIds";
             case ENDS_IN_THE_PAST -> "endsAt";
             case PARENT_IN_ANOTHER_PROJECT -> "parentTaskId";

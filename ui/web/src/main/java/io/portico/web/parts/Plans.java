@@ -7,6 +7,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import io.portico.views.audit.PlannedChange;
 import java.util.Set;
@@ -52,6 +53,11 @@ public final class Plans {
 
     public static PlannedChange permissionSet(UserId user, PermissionSetId set) {
         return new PlannedChange(PlannedChange.Type.SET_PERMISSION_SET, null, null, user, null, null, null, set, null);
+    }
+
+    public static PlannedChange switches(PermissionSetId set, Set<Permission> permissions) {
+        return new PlannedChange(
+                PlannedChange.Type.EDIT_PERMISSION_SET, null, null, null, null, null, null, set, null, permissions);
     }
 
     public static PlannedChange active(UserId user, boolean active) {

@@ -1,0 +1,32 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import io.portico.messages.person.Permission;
+import io.portico.views.agency.GuestDetails;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Words;
+
+/** What can be done with somebody outside, behind three dots beside their name. */
+final class GuestMenu {
+
+    private GuestMenu() {}
+
+    static Button of(House house, GuestDetails guest) {
+        String name = Known.name(guest);
+        Button more = new Button(Glyph.MORE.draw());
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more.setAriaLabel(Words.say("actions.of", name));
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        if (house.may(Permission.ACCESS_GRANT)) {
+            menu.addItem(
+                    Words.say("permissions.edit"),
+                    _ -> EditPermissions.open(house, guest.id(), name, guest.kind(), guest.permissionSetId()));
+        }
+        more.setVisible(!menu.getItems().isEmpty());
+        return more;
+    }
+}
