@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -25,9 +26,13 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
  */
 public final class ViewStore {
 
+    /** Raised when views of before would be misread; those of another layout are not used but made again from events. */
+    public static final int LAYOUT = 2;
+
     static final String ID = "_id";
     static final String POSITION = "position";
     static final String BODY = "body";
+    private static final Set<String> SERVERS_OWN = Set.of("admin", "config", "local");
     private static final int MAX_IDS_PER_FIND = 1_000;
 
     private final MongoClient client;
@@ -148,6 +153,15 @@ public final class ViewStore {
         converter.write(body, document);
         document.remove("_class");
         return new Document(ID, id).append(POSITION, position).append(BODY, document);
+    }
+
+    /** Drops all views that are not under the prefix, in a store that holds nothing else and that nobody else uses. */
+    public static void dropAllBut(String prefix, MongoClient client) {
+        for (String name : client.listDatabaseNames()) {
+            if (!name.startsWith(prefix) && !SERVERS_OWN.contains(name)) {
+                client.getDatabase(name).drop();
+            }
+        }
     }
 
     /** Drops the agency's database. */

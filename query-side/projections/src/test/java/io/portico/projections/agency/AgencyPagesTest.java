@@ -31,6 +31,8 @@ import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.post.AttachedFile;
+import io.portico.messages.post.NoteDeleted;
+import io.portico.messages.post.NoteEdited;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyPosted;
@@ -326,6 +328,29 @@ class AgencyPagesTest {
                 .extracting(PostLine::text)
                 .startsWith("Note n100")
                 .hasSize(20);
+    }
+
+    @Test
+    void aPostFarBackInItsThreadCanBePutRightAndDeleted() {
+        TaskId task = acme.task("t1", site);
+        for (int i = 0; i < 70; i++) {
+            acme.note(AgencyStory.OWNER, task, "n" + i);
+        }
+        acme.happened("n3", new NoteEdited(new PostId("n3"), task, Confidential.of("Put right")));
+        acme.happened("n45", new NoteDeleted(new PostId("n45"), task, AgencyStory.OWNER));
+        views.await();
+
+        List<PostLine> posts = ask(new FindThread(task, ThreadName.AGENCY, new PageRequest(200, null), false))
+                .items();
+
+        assertThat(posts).hasSize(70);
+        assertThat(posts.get(3).text()).isEqualTo("Put right");
+        assertThat(posts.get(3).editedAt()).isNotNull();
+        assertThat(posts.get(45).deleted()).isTrue();
+        assertThat(posts.get(45).text()).isNull();
+        assertThat(posts)
+                .filteredOn(post -> post.deleted() || post.editedAt() != null)
+                .hasSize(2);
     }
 
     @Test

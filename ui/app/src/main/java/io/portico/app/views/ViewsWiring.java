@@ -40,7 +40,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class ViewsWiring {
 
-    private static final String DATABASES = "portico";
+    private static final String DATABASES = "portico_views" + ViewStore.LAYOUT;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
     /** Without the mails: no command waits for those. */
@@ -50,7 +50,11 @@ class ViewsWiring {
     }
 
     @Bean
-    ViewStore viewStore(MongoClient client) {
+    ViewStore viewStore(MongoClient client, Environment environment) {
+        // On a server, nodes of before may still be running on views of before: the operator drops those.
+        if (!environment.matchesProfiles("axonserver")) {
+            ViewStore.dropAllBut(DATABASES, client);
+        }
         return new ViewStore(client, DATABASES);
     }
 
