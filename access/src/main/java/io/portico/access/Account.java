@@ -89,6 +89,6 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
     }
 
     boolean missing(Resource resource) {
-        return trail.lacks(19, What.THING_EXISTS, "There is no {}", resource.named(), "");
+        return trail.lacks(19, What.THING_EXISTS, "There is no {}", resource, "");
     }
 }

@@ -102,8 +102,7 @@ record AgencyUser(Account account) implements Subject {
     }
 
     private boolean unfit(Permission permission, Resource resource) {
-        return account.trail()
-                .lacks(15, What.OWN_THREAD, "{} means nothing for {}", permission.wireName(), resource.named());
+        return account.trail().lacks(15, What.OWN_THREAD, "{} means nothing for {}", permission.wireName(), resource);
     }
 
     private static boolean isContent(Resource resource) {

@@ -270,8 +270,7 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     /** Rule 12. */
     private boolean never(Resource resource) {
-        return account.trail()
-                .lacks(12, What.EXTERNAL_SIGHT, "That is never for people outside: {}", resource.named(), "");
+        return account.trail().lacks(12, What.EXTERNAL_SIGHT, "That is never for people outside: {}", resource, "");
     }
 
     /** Rule 13: only from inside the project. */

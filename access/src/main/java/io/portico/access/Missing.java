@@ -5,9 +5,9 @@ package io.portico.access;
  *
  * @param rule the number of the rule in access.md
  * @param what a closed word, such as {@code GRANT} or {@code OPEN_PROJECT}, from which a page can offer the cure
- * @param text a sentence in plain English, with ids and no names
+ * @param sentence the same in words
  */
-public record Missing(int rule, What what, String text) {
+public record Missing(int rule, What what, Sentence sentence) {
 
     /** What can be missing. */
     public enum What {

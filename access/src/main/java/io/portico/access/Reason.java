@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param event the stored name of the event that made it so; null for a rule that needs no event
  * @param at when
  * @param by who caused it
- * @param text a sentence in plain English, with ids and no names
+ * @param sentence the same in words
  */
 public record Reason(
         int rule,
         @Nullable String event,
         @Nullable Instant at,
         @Nullable String by,
-        String text) {}
+        Sentence sentence) {}

@@ -34,7 +34,7 @@ final class Trail {
 
     boolean because(int rule, @Nullable Fact fact, String text, Object first, Object second) {
         if (!silent) {
-            String sentence = sentence(text, first, second);
+            Sentence sentence = new Sentence(text, List.of(first, second));
             Reason reason = fact == null
                     ? new Reason(rule, null, null, null, sentence)
                     : new Reason(rule, fact.event(), fact.at(), fact.by(), sentence);
@@ -47,7 +47,7 @@ final class Trail {
 
     boolean lacks(int rule, What what, String text, Object first, Object second) {
         if (!silent) {
-            Missing lack = new Missing(rule, what, sentence(text, first, second));
+            Missing lack = new Missing(rule, what, new Sentence(text, List.of(first, second)));
             if (!missing.contains(lack)) {
                 missing.add(lack);
             }
@@ -82,15 +82,5 @@ final class Trail {
 
     List<Missing> missing() {
         return List.copyOf(missing);
-    }
-
-    private static String sentence(String text, Object first, Object second) {
-        int one = text.indexOf("{}");
-        if (one < 0) {
-            return text;
-        }
-        String begun = text.substring(0, one) + first + text.substring(one + 2);
-        int two = begun.indexOf("{}", one + first.toString().length());
-        return two < 0 ? begun : begun.substring(0, two) + second + begun.substring(two + 2);
     }
 }

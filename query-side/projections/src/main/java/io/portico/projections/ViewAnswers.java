@@ -45,7 +45,7 @@ public final class ViewAnswers {
         TaskLines lines = new TaskLines(store, texts, cursors);
         return List.of(
                 new WatchQueries(viewers),
-                new AccessQueries(viewers, states, store, texts),
+                new AccessQueries(viewers, states, store, texts, cursors),
                 new HistoryQueries(viewers, store, texts, events, cursors),
                 new PortalProjectQueries(viewers, store, texts, cursors, lines),
                 new PortalTaskQueries(viewers, store, texts, threads, lines),

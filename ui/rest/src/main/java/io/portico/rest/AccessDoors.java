@@ -8,7 +8,10 @@ import io.portico.tenancy.Gateway;
 import io.portico.views.audit.AccessAnswer;
 import io.portico.views.audit.AccessEvents;
 import io.portico.views.audit.AccessPreview;
+import io.portico.views.audit.AccessSubjects;
 import io.portico.views.audit.FindAccessEvents;
+import io.portico.views.audit.FindAccessPeople;
+import io.portico.views.audit.FindAccessThings;
 import io.portico.views.audit.FindDecision;
 import io.portico.views.audit.FindPreview;
 import io.portico.views.audit.FindSeenBy;
@@ -52,6 +55,26 @@ final class AccessDoors {
         }
         FindDecision query = new FindDecision(user, action, resource, parameters.instant("at"));
         return Answer.of(gateway.ask(query, AccessAnswer.class));
+    }
+
+    @GetMapping("/api/v1/access/people")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
+    Answer people(HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        return Answer.of(
+                gateway.ask(new FindAccessPeople(parameters.text("like"), parameters.page()), AccessSubjects.class));
+    }
+
+    @GetMapping("/api/v1/access/things")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
+    Answer things(HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        return Answer.of(
+                gateway.ask(new FindAccessThings(parameters.text("like"), parameters.page()), AccessSubjects.class));
     }
 
     @GetMapping("/api/v1/access/of/{userId}")

@@ -4,6 +4,7 @@ import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
 import io.portico.access.Action;
 import io.portico.access.Decision;
+import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Preview;
 import io.portico.access.Reason;
@@ -12,12 +13,19 @@ import io.portico.access.Resource;
 import io.portico.access.Seen;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.Cursors;
+import io.portico.views.PageRequest;
 import io.portico.views.audit.AccessAnswer;
 import io.portico.views.audit.AccessPreview;
+import io.portico.views.audit.AccessSubject;
+import io.portico.views.audit.AccessSubjects;
+import io.portico.views.audit.FindAccessPeople;
+import io.portico.views.audit.FindAccessThings;
 import io.portico.views.audit.FindDecision;
 import io.portico.views.audit.FindPreview;
 import io.portico.views.audit.FindSeenBy;
@@ -30,8 +38,11 @@ import io.portico.views.audit.Seer;
 import io.portico.views.audit.Seers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +51,20 @@ import org.jspecify.annotations.Nullable;
 public final class AccessQueries {
 
     private static final int MAX_EFFECTS = 5_000;
+    private static final int CHUNK = 200;
 
     private final Viewers viewers;
     private final AccessStates states;
     private final ViewStore store;
     private final Texts texts;
+    private final Cursors cursors;
 
-    public AccessQueries(Viewers viewers, AccessStates states, ViewStore store, Texts texts) {
+    public AccessQueries(Viewers viewers, AccessStates states, ViewStore store, Texts texts, Cursors cursors) {
         this.viewers = viewers;
         this.states = states;
         this.store = store;
         this.texts = texts;
+        this.cursors = cursors;
     }
 
     @QueryHandler
@@ -62,12 +76,18 @@ public final class AccessQueries {
         ResourceNames.demandExists(viewer.state(), resource);
         Decision decision =
                 Policy.decide(stateAt(viewer, query.at()), query.userId(), action, resource, at(viewer, query.at()));
+        List<String> named = new ArrayList<>();
+        decision.reasons().forEach(reason -> mention(reason, named));
+        decision.missing().forEach(missing -> named.addAll(missing.sentence().about()));
+        Titles titles = Titles.of(store, texts, named);
         return new AccessAnswer(
                 decision.allowed(),
-                lines(decision.reasons(), titles(decision.reasons())),
+                lines(decision.reasons(), titles),
                 decision.missing().stream()
-                        .map(missing ->
-                                new MissingLine(missing.rule(), missing.what().name(), missing.text()))
+                        .map(missing -> new MissingLine(
+                                missing.rule(),
+                                missing.what().name(),
+                                missing.sentence().with(titles::of)))
                         .toList());
     }
 
@@ -79,7 +99,7 @@ public final class AccessQueries {
         List<String> named = new ArrayList<>();
         seen.forEach(thing -> {
             named.add(thing.resource().named());
-            thing.reasons().forEach(reason -> named.add("user:" + reason.by()));
+            thing.reasons().forEach(reason -> mention(reason, named));
         });
         Titles titles = Titles.of(store, texts, named);
         return new SeenThings(
@@ -102,7 +122,7 @@ public final class AccessQueries {
         List<String> named = new ArrayList<>();
         seers.forEach((person, reasons) -> {
             named.add(person.named());
-            reasons.forEach(reason -> named.add("user:" + reason.by()));
+            reasons.forEach(reason -> mention(reason, named));
         });
         Titles titles = Titles.of(store, texts, named);
         return new Seers(
@@ -114,6 +134,68 @@ public final class AccessQueries {
                                 lines(seer.getValue(), titles)))
                         .toList(),
                 null);
+    }
+
+    @QueryHandler
+    AccessSubjects answer(FindAccessPeople query) {
+        AccessState state = asking().state();
+        List<UserId> people = state.people().reversed();
+        return page(people.stream().map(UserId::named).toList(), query.like(), query.page(), named -> state.person(
+                        new UserId(named.substring(named.indexOf(':') + 1)))
+                .map(PersonAccess::kind)
+                .orElseThrow());
+    }
+
+    @QueryHandler
+    AccessSubjects answer(FindAccessThings query) {
+        AccessState state = asking().state();
+        List<String> things = Stream.concat(
+                        state.projects().stream()
+                                .map(id -> new Numbered(
+                                        id.named(),
+                                        state.project(id).orElseThrow().added().position())),
+                        state.tasks().stream()
+                                .map(id -> new Numbered(
+                                        id.named(),
+                                        state.task(id).orElseThrow().added().position())))
+                .sorted(Comparator.comparingLong(Numbered::position).reversed())
+                .map(Numbered::named)
+                .toList();
+        return page(things, query.like(), query.page(), _ -> null);
+    }
+
+    private record Numbered(String named, long position) {}
+
+    /**
+     * A page of a list that only grows, its newest first. The cursor counts from the oldest, so that what comes meanwhile
+     * moves nothing.
+     */
+    private AccessSubjects page(
+            List<String> newestFirst,
+            @Nullable String like,
+            PageRequest page,
+            Function<String, @Nullable PersonKind> kinds) {
+        int size = newestFirst.size();
+        long left = page.after() == null ? size : Math.clamp(cursors.read(page.after()), 0, size);
+        String wanted = like == null ? "" : like.strip().toLowerCase(Locale.ROOT);
+        List<AccessSubject> found = new ArrayList<>();
+        while (left > 0 && found.size() < page.limit()) {
+            int from = Math.toIntExact(size - left);
+            List<String> chunk = newestFirst.subList(from, Math.min(size, from + CHUNK));
+            Titles titles = Titles.of(store, texts, chunk);
+            for (String named : chunk) {
+                if (found.size() == page.limit()) {
+                    break;
+                }
+                left--;
+                String label = titles.find(named);
+                if (wanted.isEmpty()
+                        || (label != null && label.toLowerCase(Locale.ROOT).contains(wanted))) {
+                    found.add(new AccessSubject(named, label, kinds.apply(named)));
+                }
+            }
+        }
+        return new AccessSubjects(List.copyOf(found), left > 0 ? cursors.of(left) : null);
     }
 
     @QueryHandler
@@ -158,11 +240,9 @@ public final class AccessQueries {
         return at == null ? viewer.now() : at;
     }
 
-    private Titles titles(List<Reason> reasons) {
-        return Titles.of(
-                store,
-                texts,
-                reasons.stream().map(reason -> "user:" + reason.by()).toList());
+    private static void mention(Reason reason, List<String> named) {
+        named.add("user:" + reason.by());
+        named.addAll(reason.sentence().about());
     }
 
     private static List<ReasonLine> lines(List<Reason> reasons, Titles titles) {
@@ -173,7 +253,7 @@ public final class AccessQueries {
                         reason.at(),
                         reason.by(),
                         titles.find("user:" + reason.by()),
-                        reason.text()))
+                        reason.sentence().with(titles::of)))
                 .toList();
     }
 }

@@ -11,41 +11,44 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.tabs.TabSheet;
-import io.portico.messages.Audience;
+import com.vaadin.flow.data.provider.Query;
 import io.portico.messages.BadInput;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.views.PageRequest;
 import io.portico.views.audit.AccessAnswer;
+import io.portico.views.audit.AccessSubject;
+import io.portico.views.audit.AccessSubjects;
+import io.portico.views.audit.FindAccessPeople;
+import io.portico.views.audit.FindAccessThings;
 import io.portico.views.audit.FindDecision;
-import io.portico.views.audit.FindSeenBy;
-import io.portico.views.audit.SeenThing;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Slice;
+import io.portico.web.parts.Stock;
 import io.portico.web.parts.TabList;
 import io.portico.web.parts.Things;
 import io.portico.web.parts.Words;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who could see what, when and why; why somebody may or may not; and the history of access. */
 public final class AccessPage extends Div {
 
     private final House house;
-    private final List<Figure> people;
 
     public AccessPage(House house) {
         this.house = house;
-        this.people = people(house);
         addClassName("page");
         TabSheet tabs = TabList.plain(new TabSheet());
         tabs.add(Words.say("access.asOf"), asOf());
@@ -56,22 +59,32 @@ public final class AccessPage extends Div {
         add(new Head(Words.say("access")), tabs);
     }
 
-    private static List<Figure> people(House house) {
-        Known known = new Known(house);
-        List<Figure> all = new ArrayList<>();
-        for (Audience audience : Audience.values()) {
-            known.guests(audience).forEach(guest -> all.add(new Figure(guest.id(), Known.name(guest), guest.kind())));
-        }
-        known.employees().forEach(one -> all.add(new Figure(one.id(), Known.name(one), PersonKind.EMPLOYEE)));
-        return all;
-    }
-
-    private ComboBox<Figure> person() {
-        ComboBox<Figure> person = new ComboBox<>(Words.say("person"));
-        person.setItems(people);
-        person.setItemLabelGenerator(one -> Words.say("person.withKind", one.name(), Words.say(one.kind())));
+    private ComboBox<Subject> person() {
+        ComboBox<Subject> person = new ComboBox<>(Words.say("person"));
+        person.setItems(query -> some(query, (like, page) -> house.ask(new FindAccessPeople(like, page))));
+        person.setItemLabelGenerator(one ->
+                one.person() == null ? one.name() : Words.say("person.withKind", one.name(), Words.say(one.person())));
         person.setWidth("320px");
         return person;
+    }
+
+    /** What can be asked about: all there is, whatever the asker sees of it. */
+    private ComboBox<Subject> thing() {
+        ComboBox<Subject> thing = new ComboBox<>(Words.say("access.thing"));
+        thing.setItems(query -> some(query, (like, page) -> house.ask(new FindAccessThings(like, page))));
+        thing.setItemLabelGenerator(one -> Words.say("thing.of", Things.kind(one.resource()), one.name()));
+        thing.setWidth("320px");
+        return thing;
+    }
+
+    private static Stream<Subject> some(
+            Query<Subject, String> wanted, BiFunction<@Nullable String, PageRequest, AccessSubjects> ask) {
+        String like = wanted.getFilter().filter(text -> !text.isBlank()).orElse(null);
+        Stock<AccessSubject> found = new Stock<>(page -> {
+            AccessSubjects part = ask.apply(like, page);
+            return new Slice<>(part.items(), part.next());
+        });
+        return found.from(wanted.getOffset(), wanted.getLimit()).stream().map(Subject::of);
     }
 
     private DateTimePicker instant() {
@@ -88,7 +101,7 @@ public final class AccessPage extends Div {
     }
 
     private Component asOf() {
-        ComboBox<Figure> person = person();
+        ComboBox<Subject> person = person();
         DateTimePicker at = instant();
         Div answer = new Div(
                 new EmptyState(Glyph.CLOCK, Words.say("access.asOf.begin"), Words.say("access.asOf.begin.text")));
@@ -97,7 +110,7 @@ public final class AccessPage extends Div {
         Button show = new Button(
                 Words.say("access.show"),
                 _ -> fields.attempt(() -> {
-                    Figure chosen = chosen(person);
+                    Subject chosen = chosen(person);
                     Instant instant = value(at);
                     answer.removeAll();
                     Paragraph sentence = new Paragraph(
@@ -107,23 +120,20 @@ public final class AccessPage extends Div {
                                             "access.asOf.then",
                                             chosen.name(),
                                             house.times().exact(instant)));
-                    answer.add(sentence, new Seen(house, chosen.id(), instant));
+                    answer.add(sentence, new Seen(house, chosen.userId(), instant));
                 }));
         show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return asking(answer, person, at, show);
     }
 
     private Component why() {
-        ComboBox<Figure> person = person();
+        ComboBox<Subject> person = person();
         ComboBox<String> action = new ComboBox<>(Words.say("access.action"));
         Map<String, String> actions = actions();
         action.setItems(actions.keySet());
         action.setItemLabelGenerator(key -> Objects.requireNonNullElse(actions.get(key), key));
         action.setValue("view");
-        ComboBox<Subject> thing = new ComboBox<>(Words.say("access.thing"));
-        thing.setItems(things());
-        thing.setItemLabelGenerator(Subject::label);
-        thing.setWidth("320px");
+        ComboBox<Subject> thing = thing();
         DateTimePicker at = instant();
         Div answer = new Div(
                 new EmptyState(Glyph.SHIELD, Words.say("access.why.begin"), Words.say("access.why.begin.text")));
@@ -134,7 +144,7 @@ public final class AccessPage extends Div {
         Button ask = new Button(
                 Words.say("access.explain"),
                 _ -> fields.attempt(() -> {
-                    Figure chosen = chosen(person);
+                    Subject chosen = chosen(person);
                     if (thing.getValue() == null) {
                         throw new BadInput("resource", BadInput.Code.REQUIRED);
                     }
@@ -145,7 +155,7 @@ public final class AccessPage extends Div {
                             answer,
                             chosen,
                             house.ask(new FindDecision(
-                                    chosen.id(),
+                                    chosen.userId(),
                                     action.getValue(),
                                     thing.getValue().resource(),
                                     value(at))));
@@ -163,7 +173,7 @@ public final class AccessPage extends Div {
         return all;
     }
 
-    private void show(Div answer, Figure person, AccessAnswer decision) {
+    private void show(Div answer, Subject person, AccessAnswer decision) {
         answer.removeAll();
         answer.add(
                 decision.allowed()
@@ -182,19 +192,6 @@ public final class AccessPage extends Div {
         }
     }
 
-    /** What can be asked about: whatever the asker sees. */
-    private List<Subject> things() {
-        List<SeenThing> seen = house.ask(new FindSeenBy(house.me().id(), null)).items();
-        return seen.stream()
-                .map(thing -> new Subject(
-                        thing.resource(),
-                        Words.say(
-                                "thing.of",
-                                Things.kind(thing.resource()),
-                                Objects.requireNonNullElse(thing.label(), thing.resource()))))
-                .toList();
-    }
-
     private static Map<String, String> actions() {
         Map<String, String> actions = new LinkedHashMap<>();
         actions.put("view", Words.say("access.view"));
@@ -204,14 +201,23 @@ public final class AccessPage extends Div {
         return actions;
     }
 
-    private static Figure chosen(ComboBox<Figure> person) {
+    private static Subject chosen(ComboBox<Subject> person) {
         if (person.getValue() == null) {
             throw new BadInput("user", BadInput.Code.REQUIRED);
         }
         return person.getValue();
     }
 
-    private record Figure(UserId id, String name, PersonKind kind) {}
+    private record Subject(
+            String resource, String name, @Nullable PersonKind person) {
 
-    private record Subject(String resource, String label) {}
+        static Subject of(AccessSubject found) {
+            return new Subject(
+                    found.resource(), Objects.requireNonNullElse(found.label(), found.resource()), found.person());
+        }
+
+        UserId userId() {
+            return new UserId(resource.substring(resource.indexOf(':') + 1));
+        }
+    }
 }
