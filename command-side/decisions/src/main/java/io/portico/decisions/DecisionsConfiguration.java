@@ -1,6 +1,7 @@
 package io.portico.decisions;
 
 import io.portico.access.AccessStates;
+import io.portico.decisions.account.Account;
 import io.portico.decisions.agency.Agency;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.company.Company;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Lazy;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Import({
     Agency.class,
+    Account.class,
     Company.class,
     Brand.class,
     Person.class,

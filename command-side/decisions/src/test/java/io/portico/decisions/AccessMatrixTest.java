@@ -23,6 +23,15 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.account.AccountCommand;
+import io.portico.messages.account.AskPasswordReset;
+import io.portico.messages.account.NoteFailedSignIn;
+import io.portico.messages.account.NotePasswordChange;
+import io.portico.messages.account.NoteSecondFactor;
+import io.portico.messages.account.NoteSecondFactorGone;
+import io.portico.messages.account.NoteSignIn;
+import io.portico.messages.account.SecondFactor;
+import io.portico.messages.account.SignInMethod;
 import io.portico.messages.agency.AgencyCommand;
 import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.agency.ResumeAgency;
@@ -183,6 +192,13 @@ class AccessMatrixTest {
         rule(new EditPermissionSet(readers, "Readers", Set.of(Permission.TASKS_VIEW)), OWNER, ADMINISTRATOR);
         rule(new DeletePermissionSet(readers), OWNER, ADMINISTRATOR);
 
+        rule(new NoteSignIn(House.OLGA, SignInMethod.PASSWORD, false), OWNER);
+        rule(new NoteFailedSignIn(cleo), ANYONE);
+        rule(new AskPasswordReset(cleo, "reset"), ANYONE, OWNER, ADMINISTRATOR, PROJECT_MANAGER);
+        rule(new NotePasswordChange(House.OLGA), ANYONE, OWNER);
+        rule(new NoteSecondFactor(House.OLGA, SecondFactor.TOTP), OWNER);
+        byThoseWhoGrant(new NoteSecondFactorGone(cleo, SecondFactor.TOTP));
+
         byThoseWhoWork(House.addingProject("new", "coffee", "New"));
         byThoseWhoWork(new EditProject(project, null, House.words("New"), null, null, null, null, null, null, null));
         byThoseWhoGrant(new OpenProject(project, Set.of()));
@@ -224,6 +240,8 @@ class AccessMatrixTest {
                                 CompanyCommand.class,
                                 PersonCommand.class,
                                 PermissionSetCommand.class,
+
+                                AccountCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class)

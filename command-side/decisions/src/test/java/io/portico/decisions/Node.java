@@ -1,5 +1,6 @@
 package io.portico.decisions;
 
+import io.portico.decisions.account.Account;
 import io.portico.decisions.agency.Agency;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.company.Company;
@@ -43,6 +44,7 @@ final class Node implements RepositoryProvider {
 
     static final List<Class<?>> AGGREGATES = List.of(
             Agency.class,
+            Account.class,
             Company.class,
             Brand.class,
             Person.class,

@@ -1,4 +1,4 @@
 package io.portico.messages;
 
 /** An event that touches who may see or do what. The access state is the fold over these, and nothing else. */
-public interface AccessEvent {}
+public interface AccessEvent extends HistoryEvent {}

@@ -43,7 +43,17 @@ public final class Rejected extends RuntimeException {
         NOT_AN_EXTERNAL_USER,
         POST_DELETED,
         AGENCY_SUSPENDED,
-        AGENCY_DELETED
+        AGENCY_DELETED,
+        /** The link was used, replaced by a newer one, or has expired. */
+        LINK_SPENT,
+        WRONG_PASSWORD,
+        /** The code is wrong, was used before, or is too old. */
+        WRONG_CODE,
+        TOO_MANY_ATTEMPTS,
+        SECOND_FACTOR_ON,
+        SECOND_FACTOR_OFF,
+        /** The agency demands a second factor of this person. */
+        SECOND_FACTOR_DEMANDED
     }
 
     private final Code code;

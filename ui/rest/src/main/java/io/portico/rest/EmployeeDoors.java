@@ -15,6 +15,7 @@ import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonCommand;
 import io.portico.tenancy.Gateway;
+import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.views.agency.EmployeeDetails;
 import io.portico.views.agency.Employees;
 import io.portico.views.agency.FindEmployee;
@@ -37,9 +38,11 @@ final class EmployeeDoors {
 
     private final Gateway gateway;
     private final Steps steps;
+    private final AccountDesk desk;
 
-    EmployeeDoors(Gateway gateway) {
+    EmployeeDoors(Gateway gateway, AccountDesk desk) {
         this.gateway = gateway;
+        this.desk = desk;
         this.steps = new Steps(gateway);
     }
 
@@ -103,6 +106,25 @@ final class EmployeeDoors {
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
     Answer activate(@PathVariable String id, Attempt attempt) {
         return act(id, attempt, ActivatePerson::new);
+    }
+
+    /** Has a link for a new password sent to the person. */
+    @PostMapping("/api/v1/employees/{id}/send-password-reset")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer sendReset(@PathVariable String id, Attempt attempt) {
+        return attempt.once(
+                _ -> {
+                    EmployeeDetails employee = found(id);
+                    return desk.sendReset(employee.id().value(), employee.email());
+                },
+                (_, receipt) -> Answer.done(receipt));
+    }
+
+    /** Takes a second factor away that the person has lost. */
+    @PostMapping("/api/v1/employees/{id}/drop-second-factor")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer dropSecondFactor(@PathVariable String id, Attempt attempt) {
+        return attempt.once(_ -> desk.dropSecondFactor(found(id).id().value()), (_, receipt) -> Answer.done(receipt));
     }
 
     private Answer act(String id, Attempt attempt, Function<UserId, PersonCommand> command) {

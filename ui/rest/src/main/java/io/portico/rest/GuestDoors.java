@@ -27,6 +27,7 @@ import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.tenancy.Gateway;
+import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.FindGuests;
 import io.portico.views.agency.GuestDetails;
@@ -54,9 +55,11 @@ final class GuestDoors {
 
     private final Gateway gateway;
     private final Steps steps;
+    private final AccountDesk desk;
 
-    GuestDoors(Gateway gateway) {
+    GuestDoors(Gateway gateway, AccountDesk desk) {
         this.gateway = gateway;
+        this.desk = desk;
         this.steps = new Steps(gateway);
     }
 
@@ -126,6 +129,26 @@ final class GuestDoors {
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
     Answer withdraw(@PathVariable String side, @PathVariable String id, Attempt attempt) {
         return act(side, id, attempt, WithdrawInvitation::new);
+    }
+
+    /** Has a link for a new password sent to the person. */
+    @PostMapping(DOOR + "/{id}/send-password-reset")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer sendReset(@PathVariable String side, @PathVariable String id, Attempt attempt) {
+        return attempt.once(
+                _ -> {
+                    GuestDetails guest = found(side, id);
+                    return desk.sendReset(guest.id().value(), guest.email());
+                },
+                (_, receipt) -> Answer.done(receipt));
+    }
+
+    /** Takes a second factor away that the person has lost. */
+    @PostMapping(DOOR + "/{id}/drop-second-factor")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer dropSecondFactor(@PathVariable String side, @PathVariable String id, Attempt attempt) {
+        return attempt.once(
+                _ -> desk.dropSecondFactor(found(side, id).id().value()), (_, receipt) -> Answer.done(receipt));
     }
 
     @PutMapping(DOOR + "/{id}/brands/{brandId}")

@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemAnswers {
 
     private static final String RETRY_AFTER_SECONDS = "2";
+    private static final String RETRY_AFTER_TOO_MANY_SECONDS = "60";
 
     private final JsonMapper json = Json.mapper();
 
@@ -26,6 +27,9 @@ public final class ProblemAnswers {
         }
         if (code == ProblemCode.UNAVAILABLE && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (code == ProblemCode.TOO_MANY_REQUESTS && !response.containsHeader("Retry-After")) {
+            response.setHeader("Retry-After", RETRY_AFTER_TOO_MANY_SECONDS);
         }
         response.getOutputStream().write(json.writeValueAsBytes(Problem.of(code, errors)));
     }

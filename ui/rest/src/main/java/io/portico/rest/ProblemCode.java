@@ -52,6 +52,10 @@ public enum ProblemCode {
     AGENCY_SUSPENDED(409, "The agency is suspended."),
     AGENCY_DELETED(409, "The agency was deleted."),
 
+    LINK_SPENT(409, "The link was used, was replaced by a newer one, or has expired."),
+    SECOND_FACTOR_ON(409, "There is a second factor already; switch it off first."),
+    SECOND_FACTOR_OFF(409, "There is no second factor."),
+
     STALE_VERSION(412, "It was changed meanwhile; read it again."),
     TOO_LARGE(413, "The request is larger than it may be."),
     UNSUPPORTED_MEDIA_TYPE(415, "This door does not read that media type."),
@@ -69,6 +73,9 @@ public enum ProblemCode {
     WRONG_BASE(422, "The permission set, or a switch in it, is made for another kind of person."),
     HISTORY_ONLY_FOR_SHARES(422, "Only the share of a task can begin from now on."),
     ENDS_IN_THE_PAST(422, "The end has passed already."),
+    WRONG_PASSWORD(422, "That is not the present password."),
+    WRONG_CODE(422, "The code is wrong, was used before, or is too old."),
+    SECOND_FACTOR_DEMANDED(422, "The agency demands a second factor of this person."),
     NOT_INVITED(422, "There is no pending invitation."),
     NOT_AN_EMPLOYEE(422, "That person is not of the agency."),
     NOT_AN_EXTERNAL_USER(422, "That person is not outside the agency."),
@@ -138,6 +145,13 @@ public enum ProblemCode {
             case POST_DELETED -> POST_DELETED;
             case AGENCY_SUSPENDED -> AGENCY_SUSPENDED;
             case AGENCY_DELETED -> AGENCY_DELETED;
+            case LINK_SPENT -> LINK_SPENT;
+            case WRONG_PASSWORD -> WRONG_PASSWORD;
+            case WRONG_CODE -> WRONG_CODE;
+            case TOO_MANY_ATTEMPTS -> TOO_MANY_REQUESTS;
+            case SECOND_FACTOR_ON -> SECOND_FACTOR_ON;
+            case SECOND_FACTOR_OFF -> SECOND_FACTOR_OFF;
+            case SECOND_FACTOR_DEMANDED -> SECOND_FACTOR_DEMANDED;
         };
     }
 

@@ -2,7 +2,9 @@ package io.portico.rest;
 
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.FileStore;
+import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.SecretStore;
+import io.portico.tenancy.credentials.AccountDesk;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +30,82 @@ import java.util.TreeMap;
 final class Fakes {
 
     private Fakes() {}
+
+    /** Agrees to everything. */
+    static final class Desk implements AccountDesk {
+
+        private static final Receipt DONE = new Receipt(true, 7);
+
+        @Override
+        public void forgot(String email, String from) {
+            // Nobody is told anything.
+        }
+
+        @Override
+        public Receipt sendReset(String userId, String email) {
+            return DONE;
+        }
+
+        @Override
+        public PasswordReset passwordReset(String token) {
+            return new PasswordReset("Ann", "ann@acme.example");
+        }
+
+        @Override
+        public Receipt resetPassword(String token, String password) {
+            return DONE;
+        }
+
+        @Override
+        public Receipt changePassword(String present, String wanted) {
+            return DONE;
+        }
+
+        @Override
+        public List<Session> sessions() {
+            return List.of(new Session("s1", Samples.AT, Samples.AT, "Firefox, Linux", "127.0.0.1", true));
+        }
+
+        @Override
+        public void endSession(String id) {
+            // There is none to end.
+        }
+
+        @Override
+        public void endOtherSessions() {
+            // There are none to end.
+        }
+
+        @Override
+        public SecondFactor secondFactor() {
+            return new SecondFactor(true, false, 9);
+        }
+
+        @Override
+        public Enrolment beginSecondFactor(String password) {
+            return new Enrolment("ABCD", "otpauth://totp/Acme:ann?secret=ABCD");
+        }
+
+        @Override
+        public List<String> confirmSecondFactor(String code) {
+            return List.of("AAAA-BBBB");
+        }
+
+        @Override
+        public List<String> renewRecoveryCodes(String code) {
+            return List.of("AAAA-BBBB");
+        }
+
+        @Override
+        public Receipt removeSecondFactor(String code) {
+            return DONE;
+        }
+
+        @Override
+        public Receipt dropSecondFactor(String userId) {
+            return DONE;
+        }
+    }
 
     static final class Secrets implements SecretStore {
 

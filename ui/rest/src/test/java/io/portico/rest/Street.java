@@ -9,6 +9,7 @@ import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.ViewProgress;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
@@ -86,6 +87,7 @@ final class Street {
         context.registerBean(ViewProgress.class, AlwaysShown::new);
         context.registerBean(Passwords.class, () -> PASSWORDS);
         context.registerBean(InvitationLinks.class, () -> new InvitationLinks(keys));
+        context.registerBean(AccountDesk.class, Fakes.Desk::new);
         context.registerBean(PersonalTokens.class, () -> new PersonalTokens(secrets, clock));
         context.registerBean(ProgramSecrets.class, () -> new ProgramSecrets(secrets));
         context.getEnvironment()

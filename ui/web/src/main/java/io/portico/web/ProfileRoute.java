@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.web.parts.House;
 import io.portico.web.parts.ProfilePage;
@@ -21,14 +22,17 @@ final class ProfileRoute extends Div implements BeforeEnterObserver, HasDynamicT
     private final House house;
     private final PersonalTokens tokens;
 
-    ProfileRoute(House house, PersonalTokens tokens) {
+    private final AccountDesk desk;
+
+    ProfileRoute(House house, PersonalTokens tokens, AccountDesk desk) {
         this.house = house;
         this.tokens = tokens;
+        this.desk = desk;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Side.choose(this, house, event, () -> new ProfilePage(house, tokens), _ -> new ProfilePage(house, tokens));
+        Side.choose(this, house, event, () -> new ProfilePage(house, tokens, desk), _ -> new ProfilePage(house, tokens, desk));
     }
 
     @Override

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who may manage whose account (access.md, rules 15 and 16). */
-final class Management {
+public final class Management {
 
     private static final PermissionSetId OWNER = new PermissionSetId("OWNER");
 
     private Management() {}
 
     /** Needs {@code access.grant}; and of the agency's own people only those who hold no more than oneself. */
-    static void demand(Hearing hearing, UserId target) {
+    public static void demand(Hearing hearing, UserId target) {
         hearing.demand(Permission.ACCESS_GRANT, new Resource.OfPerson(target));
         PersonAccess person = hearing.known(target);
         if (person.audience().isEmpty()) {

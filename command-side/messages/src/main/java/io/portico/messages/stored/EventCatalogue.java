@@ -1,6 +1,7 @@
 package io.portico.messages.stored;
 
 import io.portico.messages.StoredAs;
+import io.portico.messages.account.AccountEvent;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.company.CompanyEvent;
@@ -29,6 +30,7 @@ public final class EventCatalogue {
             BrandEvent.class,
             PersonEvent.class,
             PermissionSetEvent.class,
+            AccountEvent.class,
             ProjectEvent.class,
             TaskEvent.class,
             ReplyEvent.class,

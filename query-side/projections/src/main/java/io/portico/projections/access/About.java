@@ -1,6 +1,7 @@
 package io.portico.projections.access;
 
-import io.portico.messages.AccessEvent;
+import io.portico.messages.HistoryEvent;
+import io.portico.messages.account.AccountEvent;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.company.CompanyAdded;
@@ -25,7 +26,7 @@ final class About {
 
     private About() {}
 
-    static List<String> of(AccessEvent event) {
+    static List<String> of(HistoryEvent event) {
         return switch (event) {
             case AgencyEvent agency -> List.of(agency.agencyId().named());
             case CompanyAdded company -> List.of(company.companyId().named());
@@ -38,6 +39,7 @@ final class About {
             case PermissionSetAssigned assigned ->
                 List.of(assigned.userId().named(), assigned.permissionSetId().named());
             case PermissionSetEvent set -> List.of(set.permissionSetId().named());
+            case AccountEvent account -> List.of(account.userId().named());
             case PersonEvent person -> List.of(person.userId().named());
             case ProjectAccessGranted granted ->
                 List.of(granted.projectId().named(), granted.userId().named());
@@ -53,7 +55,7 @@ final class About {
                 List.of(attached.fileId().named(), attached.taskId().named());
             case FileEvent file -> List.of(file.fileId().named());
             case AccessMoved moved -> List.of();
-            default -> throw new IllegalArgumentException("an access event of an unknown family: " + event.getClass());
+            default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };
     }
 }

@@ -4,6 +4,7 @@ import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
 import io.portico.access.Recorded;
 import io.portico.messages.AccessEvent;
+import io.portico.messages.HistoryEvent;
 import io.portico.projections.store.Parking;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.Progress;
@@ -86,22 +87,31 @@ public final class AccessFold implements AccessStates {
         }
     }
 
-    private Recorded recorded(HistoryEntry entry) {
-        AccessEvent event = events.deserialize(
+    /** The point after the entry. What tells only how people signed in moves the count and the time, and no state. */
+    private Point after(Point point, HistoryEntry entry) {
+        HistoryEvent event = events.deserialize(
                 new SimpleSerializedObject<>(entry.payload(), String.class, entry.type(), entry.revision()));
-        return new Recorded(event, entry.type(), entry.eventId(), entry.position(), entry.at(), entry.by());
+        return event instanceof AccessEvent access
+                ? point.with(
+                        new Recorded(access, entry.type(), entry.eventId(), entry.position(), entry.at(), entry.by()),
+                        entry.latest())
+                : point.without(entry.latest());
     }
 
     /**
      * A state somewhere in the history.
      *
-     * @param count how many access events are folded in
+     * @param count how many events of the history are folded in
      * @param latest the latest time of any event of the agency up to there
      * @param epoch the epoch that was asked for when it was looked for
      */
     private record Point(AccessState state, WorkState work, long count, Instant latest, long epoch) {
         Point with(Recorded recorded, Instant then) {
             return new Point(state.with(recorded), work.with(recorded.event()), count + 1, then, epoch);
+        }
+
+        Point without(Instant then) {
+            return new Point(state, work, count + 1, then, epoch);
         }
 
         Point asOfEpoch(long asked) {
@@ -144,7 +154,7 @@ public final class AccessFold implements AccessStates {
             List<HistoryEntry> entries = entries(point.count(), limit);
             while (!entries.isEmpty()) {
                 for (HistoryEntry entry : entries) {
-                    point = point.with(recorded(entry), entry.latest());
+                    point = after(point, entry);
                     if (point.count() % CHUNK == 0) {
                         milestones.add(point);
                     }
@@ -162,7 +172,7 @@ public final class AccessFold implements AccessStates {
             Point point = milestoneBefore(instant);
             while (point.count() < end.count()) {
                 for (HistoryEntry entry : entries(point.count(), CHUNK)) {
-                    Point next = point.with(recorded(entry), entry.latest());
+                    Point next = after(point, entry);
                     if (next.latest().isAfter(instant)) {
                         return point.state();
                     }

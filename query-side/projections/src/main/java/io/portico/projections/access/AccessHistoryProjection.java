@@ -1,6 +1,7 @@
 package io.portico.projections.access;
 
 import io.portico.messages.AccessEvent;
+import io.portico.messages.HistoryEvent;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import org.axonframework.eventhandling.EventHandler;
@@ -8,7 +9,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
 /**
- * Writes down every access event of an agency, densely numbered, in the form in which the ledger holds it: the source of
+ * Writes down every event of an agency's access history, densely numbered, in the form in which the ledger holds it: the source of
  * the access state, of as-of answers and of the list that auditors read.
  */
 public final class AccessHistoryProjection {
@@ -34,14 +35,14 @@ public final class AccessHistoryProjection {
         HistoryHead before =
                 happening.look(Place.AUDIT, HEAD, HistoryHead.class).orElse(HistoryHead.NONE);
         HistoryHead head = before.heard(happening.at());
-        if (event instanceof AccessEvent access) {
-            writeDown(access, happening, head);
+        if (event instanceof HistoryEvent entry) {
+            writeDown(entry, happening, head);
         } else if (!head.equals(before)) {
             happening.remember(Place.AUDIT, HEAD, head);
         }
     }
 
-    private void writeDown(AccessEvent event, Happening happening, HistoryHead head) {
+    private void writeDown(HistoryEvent event, Happening happening, HistoryHead head) {
         long number = head.count() + 1;
         SerializedObject<String> payload = events.serialize(event, String.class);
         happening.create(
@@ -62,8 +63,10 @@ public final class AccessHistoryProjection {
                                 : happening.work().onBehalfOf().id(),
                         About.of(event)));
         happening.create(Place.AUDIT, HEAD, new HistoryHead(number, head.latest()));
-        for (Place place : Place.values()) {
-            happening.pulse(place, "access");
+        if (event instanceof AccessEvent) {
+            for (Place place : Place.values()) {
+                happening.pulse(place, "access");
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package io.portico.projections.audit;
 
 import io.portico.access.Action;
 import io.portico.access.Resource;
-import io.portico.messages.AccessEvent;
+import io.portico.messages.HistoryEvent;
 import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
 import io.portico.projections.access.AccessHistoryProjection;
@@ -107,7 +107,7 @@ public final class HistoryQueries {
     }
 
     private AccessEventLine line(HistoryEntry entry, Titles titles) {
-        AccessEvent event = events.deserialize(
+        HistoryEvent event = events.deserialize(
                 new SimpleSerializedObject<>(entry.payload(), String.class, entry.type(), entry.revision()));
         return new AccessEventLine(
                 entry.eventId(),

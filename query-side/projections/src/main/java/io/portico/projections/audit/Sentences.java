@@ -1,8 +1,17 @@
 package io.portico.projections.audit;
 
-import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
 import io.portico.messages.PermissionSetId;
+import io.portico.messages.HistoryEvent;
+import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.PasswordChanged;
+import io.portico.messages.account.PasswordResetAsked;
+import io.portico.messages.account.SecondFactor;
+import io.portico.messages.account.SecondFactorAdded;
+import io.portico.messages.account.SecondFactorRemoved;
+import io.portico.messages.account.SignInFailed;
+import io.portico.messages.account.SignInMethod;
+import io.portico.messages.account.SignedIn;
 import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
@@ -58,7 +67,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Access events as sentences with names. */
+/** Events of the access history as sentences with names. */
 final class Sentences {
 
     private final Titles titles;
@@ -67,18 +76,19 @@ final class Sentences {
         this.titles = titles;
     }
 
-    String of(AccessEvent event) {
+    String of(HistoryEvent event) {
         return switch (event) {
             case AgencyEvent agency -> agency(agency);
             case CompanyAdded added -> "Company " + added.name() + " added";
             case BrandEvent brand -> brand(brand);
             case PersonEvent person -> person(person);
             case PermissionSetEvent set -> set(set);
+            case AccountEvent account -> account(account);
             case ProjectEvent project -> project(project);
             case TaskEvent task -> task(task);
             case FileEvent file -> file(file);
             case AccessMoved moved -> "Access changed";
-            default -> throw new IllegalArgumentException("an access event of an unknown family: " + event.getClass());
+            default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };
     }
 
@@ -146,6 +156,34 @@ final class Sentences {
         return permissions.isEmpty()
                 ? "no switch on"
                 : permissions.stream().sorted().map(Permission::wireName).collect(Collectors.joining(", "));
+    }
+
+    private String account(AccountEvent event) {
+        String who = titles.of(event.userId());
+        return switch (event) {
+            case SignedIn in -> who + " signed in with " + method(in.method());
+            case SignInFailed failed -> "A sign-in as " + who + " failed";
+            case PasswordResetAsked asked -> "A link to set a new password was sent to " + who;
+            case PasswordChanged changed -> "Password of " + who + " changed";
+            case SecondFactorAdded added -> who + " added a second factor: " + factor(added.factor());
+            case SecondFactorRemoved removed -> "Second factor of " + who + " taken away: " + factor(removed.factor());
+        };
+    }
+
+    private static String method(SignInMethod method) {
+        return switch (method) {
+            case PASSWORD -> "password";
+            case PASSWORD_AND_CODE -> "password and code";
+            case PASSWORD_AND_RECOVERY_CODE -> "password and recovery code";
+            case PASSKEY -> "passkey";
+        };
+    }
+
+    private static String factor(SecondFactor factor) {
+        return switch (factor) {
+            case TOTP -> "authenticator app";
+            case PASSKEY -> "passkey";
+        };
     }
 
     private String project(ProjectEvent event) {

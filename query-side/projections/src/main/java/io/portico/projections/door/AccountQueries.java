@@ -11,7 +11,9 @@ import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.views.door.Account;
 import io.portico.views.door.FindAccount;
+import io.portico.views.door.FindSecondFactorDemand;
 import io.portico.views.door.FindStanding;
+import io.portico.views.door.SecondFactorDemand;
 import io.portico.views.door.Standing;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,8 +40,19 @@ public final class AccountQueries {
         AccessState state = states.now(Tenancy.agencyId());
         return people.ownerOf(query.emailDigest())
                 .flatMap(state::person)
-                .map(person -> new Account(person.userId(), person.kind(), person.accepted() != null))
+                .map(person -> new Account(
+                        person.userId(),
+                        person.kind(),
+                        person.accepted() != null,
+                        people.demandsSecondFactor(person.userId())))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** About oneself, so that nobody learns it of others. */
+    @QueryHandler
+    SecondFactorDemand answer(FindSecondFactorDemand query) {
+        return new SecondFactorDemand(
+                people.demandsSecondFactor(new UserId(Tenancy.current().actor().id())));
     }
 
     /** A dead account gets an answer as well: that it is dead. */

@@ -23,6 +23,9 @@ final class Due {
     }
 
     static boolean mayBeSent(AccessState state, StoredMail mail, Instant now) {
+        if (mail.notice() != null) {
+            return Policy.alive(state, mail.recipient(), now);
+        }
         return mail.round() > 0
                 ? state.open()
                         && state.person(mail.recipient())

@@ -3,7 +3,9 @@ package io.portico.projections.mail;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
+import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.credentials.AccountLinks;
 import io.portico.tenancy.credentials.InvitationLinks;
 import java.net.URI;
 
@@ -12,15 +14,27 @@ public final class Links {
 
     private final URI baseUrl;
     private final InvitationLinks invitations;
+    private final Confidences confidences;
 
     /** @param baseUrl the apex; agencies live one label below */
-    public Links(URI baseUrl, InvitationLinks invitations) {
+    public Links(URI baseUrl, Confidences confidences) {
         this.baseUrl = baseUrl;
-        this.invitations = invitations;
+        this.invitations = new InvitationLinks(confidences);
+        this.confidences = confidences;
     }
 
     String invitation(String slug, UserId userId, int round) {
         return base(slug) + "/invitations/" + invitations.token(Tenancy.agencyId(), userId.value(), round);
+    }
+
+    String passwordReset(String slug, UserId userId, String linkId) {
+        return base(slug) + "/password-resets/"
+                + AccountLinks.token(
+                        confidences, Tenancy.agencyId(), AccountLinks.Purpose.PASSWORD, userId.value(), linkId);
+    }
+
+    String profile(String slug) {
+        return base(slug) + "/profile";
     }
 
     String task(String slug, PersonKind reader, TaskId taskId) {

@@ -6,6 +6,13 @@ import io.portico.access.ProjectAccess;
 import io.portico.access.TaskAccess;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.PasswordChanged;
+import io.portico.messages.account.PasswordResetAsked;
+import io.portico.messages.account.SecondFactorAdded;
+import io.portico.messages.account.SecondFactorRemoved;
+import io.portico.messages.account.SignInFailed;
+import io.portico.messages.account.SignedIn;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.InvitationResent;
@@ -22,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts mails into the outbox. Events that were in the ledger before this outbox began are told to nobody: when views are
@@ -82,6 +90,30 @@ public final class MailProjection {
             }
             enter(mails, happening);
         }
+    }
+
+    @EventHandler
+    void on(AccountEvent event, Happening happening) {
+        if (!start.isBefore(happening.position())) {
+            return;
+        }
+        switch (event) {
+            case PasswordResetAsked e -> notice(e, AccountNotice.PASSWORD_RESET, e.resetId(), happening);
+            case PasswordChanged e -> notice(e, AccountNotice.PASSWORD_CHANGED, null, happening);
+            case SecondFactorAdded e -> notice(e, AccountNotice.SECOND_FACTOR_ADDED, null, happening);
+            case SecondFactorRemoved e -> notice(e, AccountNotice.SECOND_FACTOR_REMOVED, null, happening);
+            case SignedIn e -> {
+                if (e.newDevice()) {
+                    notice(e, AccountNotice.NEW_DEVICE, null, happening);
+                }
+            }
+            case SignInFailed _ -> {}
+        }
+    }
+
+    private static void notice(AccountEvent event, AccountNotice notice, @Nullable String linkId, Happening happening) {
+        StoredMail mail = StoredMail.notice(event.userId(), notice, linkId, happening.position(), happening.at());
+        enter(Map.of(id(happening, event.userId()), mail), happening);
     }
 
     /** An old invitation stays to be looked at: its link may still count. */

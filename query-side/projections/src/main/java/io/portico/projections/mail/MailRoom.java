@@ -8,7 +8,6 @@ import io.portico.projections.people.People;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
 import io.portico.tenancy.Confidences;
-import io.portico.tenancy.credentials.InvitationLinks;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -30,8 +29,7 @@ public final class MailRoom {
         this.confidences = confidences;
         this.clock = clock;
         this.people = new People(store, new Texts(confidences));
-        this.texts =
-                new MailTexts(new AgencyDirectory(store), people, new Links(baseUrl, new InvitationLinks(confidences)));
+        this.texts = new MailTexts(new AgencyDirectory(store), people, new Links(baseUrl, confidences));
     }
 
     public OutboxQueries answers() {

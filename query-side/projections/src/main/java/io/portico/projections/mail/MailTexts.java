@@ -6,6 +6,7 @@ import io.portico.projections.people.Person;
 import io.portico.views.door.AgencyDoor;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The words of mails, in the clear, for the bound work's agency. */
 public final class MailTexts {
@@ -21,7 +22,21 @@ public final class MailTexts {
     }
 
     /** A mail in words. */
-    record Words(String to, String subject, String text) {}
+    record Words(
+            String to,
+            String subject,
+            String text,
+            @Nullable String key) {
+
+        Words(String to, String subject, String text) {
+            this(to, subject, text, null);
+        }
+
+        /** As those may read it who manage accounts: nobody but its reader gets a link that opens the account. */
+        Words withoutKeys() {
+            return key == null ? this : new Words(to, subject, text.replace(key, "(The link is in the mail alone.)"));
+        }
+    }
 
     /** The mail's words; empty while the views do not hold yet what it needs. */
     Optional<Words> of(StoredMail mail) {
@@ -30,10 +45,55 @@ public final class MailTexts {
         if (agency.isEmpty() || recipient.isEmpty()) {
             return Optional.empty();
         }
+        AccountNotice notice = mail.notice();
+        if (notice != null) {
+            return Optional.of(notice(notice, mail, agency.get(), recipient.get()));
+        }
         return Optional.of(
                 mail.round() > 0
                         ? invitation(mail, agency.get(), recipient.get())
                         : reply(mail, agency.get(), recipient.get()));
+    }
+
+    private Words notice(AccountNotice notice, StoredMail mail, AgencyDoor agency, Person recipient) {
+        return switch (notice) {
+            case PASSWORD_RESET -> reset(mail, agency, recipient);
+            case PASSWORD_CHANGED ->
+                told(agency, recipient, "Your password was changed", "Your password at %s was changed.");
+            case SECOND_FACTOR_ADDED ->
+                told(agency, recipient, "Two-factor sign-in is on", "Two-factor sign-in at %s was switched on.");
+            case SECOND_FACTOR_REMOVED ->
+                told(agency, recipient, "Two-factor sign-in is off", "Two-factor sign-in at %s was switched off.");
+            case NEW_DEVICE ->
+                told(agency, recipient, "New sign-in", "You signed in at %s from a browser not seen before.");
+        };
+    }
+
+    private Words reset(StoredMail mail, AgencyDoor agency, Person recipient) {
+        String link = mail.linkId() == null ? "" : links.passwordReset(agency.slug(), mail.recipient(), mail.linkId());
+        String text = """
+                Hello %s,
+
+                to set a new password at %s, open this link:
+
+                %s
+
+                The link works once, for one hour. If you did not ask for it, do nothing: your password stays as it is.
+                """.formatted(recipient.name(), agency.name(), link);
+        return new Words(recipient.shownEmail(), "Set a new password at " + agency.name(), text, link);
+    }
+
+    private Words told(AgencyDoor agency, Person recipient, String subject, String sentence) {
+        return new Words(recipient.shownEmail(), subject + " at " + agency.name(), """
+                Hello %s,
+
+                %s
+
+                If that was not you, set a new password at once and look at your sessions:
+
+                %s
+                """.formatted(
+                        recipient.name(), sentence.formatted(agency.name()), links.profile(agency.slug())));
     }
 
     private Words invitation(StoredMail mail, AgencyDoor agency, Person recipient) {

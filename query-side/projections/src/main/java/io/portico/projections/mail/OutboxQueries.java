@@ -42,7 +42,8 @@ public final class OutboxQueries {
 
     @QueryHandler
     Outbox answer(FindOutbox query) {
-        if (Tenancy.current().actor().kind() != Actor.Kind.OPERATOR) {
+        boolean operator = Tenancy.current().actor().kind() == Actor.Kind.OPERATOR;
+        if (!operator) {
             Viewer viewer = viewers.current().inside();
             if (!viewer.may(Action.use(Permission.SETTINGS_EDIT), AGENCY)) {
                 viewer.demand(Action.use(Permission.ACCESS_GRANT), AGENCY);
@@ -55,7 +56,9 @@ public final class OutboxQueries {
                 store.find(Place.AGENCY, page.ids(), StoredMail.class).entrySet()) {
             StoredMail mail = entry.getValue();
             if (!Due.isSettledByItself(state, mail)) {
-                texts.of(mail).ifPresent(words -> items.add(line(entry.getKey(), mail, words)));
+                texts.of(mail)
+                        .ifPresent(
+                                words -> items.add(line(entry.getKey(), mail, operator ? words : words.withoutKeys())));
             }
         }
         return new Outbox(List.copyOf(items), page.next());

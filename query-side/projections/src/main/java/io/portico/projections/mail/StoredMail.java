@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param round for an invitation: which sending; else 0
  * @param attempts how often it was tried
  * @param dueMillis not to be tried before
+ * @param notice for a mail about how the recipient signs in: what it says
+ * @param linkId which link it holds, when it holds one that opens an account
  */
 record StoredMail(
         UserId recipient,
@@ -28,11 +30,19 @@ record StoredMail(
         MailLine.State state,
         @Nullable String problem,
         int attempts,
-        long dueMillis) {
+        long dueMillis,
+        @Nullable AccountNotice notice,
+        @Nullable String linkId) {
+
+    static StoredMail notice(
+            UserId recipient, AccountNotice notice, @Nullable String linkId, long position, Instant at) {
+        return new StoredMail(
+                recipient, 0, null, null, null, null, position, at, MailLine.State.WAITING, null, 0, 0, notice, linkId);
+    }
 
     static StoredMail invitation(UserId recipient, int round, long position, Instant at) {
         return new StoredMail(
-                recipient, round, null, null, null, null, position, at, MailLine.State.WAITING, null, 0, 0);
+                recipient, round, null, null, null, null, position, at, MailLine.State.WAITING, null, 0, 0, null, null);
     }
 
     static StoredMail reply(
@@ -44,7 +54,20 @@ record StoredMail(
             long position,
             Instant at) {
         return new StoredMail(
-                recipient, 0, taskId, thread, postId, author, position, at, MailLine.State.WAITING, null, 0, 0);
+                recipient,
+                0,
+                taskId,
+                thread,
+                postId,
+                author,
+                position,
+                at,
+                MailLine.State.WAITING,
+                null,
+                0,
+                0,
+                null,
+                null);
     }
 
     StoredMail withheld(String why) {
@@ -60,6 +83,8 @@ record StoredMail(
                 MailLine.State.WITHHELD,
                 why,
                 attempts,
-                dueMillis);
+                dueMillis,
+                notice,
+                linkId);
     }
 }

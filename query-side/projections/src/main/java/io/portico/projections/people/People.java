@@ -52,6 +52,13 @@ public final class People {
                 .map(EmailOwner::userId);
     }
 
+    /** Whether the agency demands a second factor of the person. */
+    public boolean demandsSecondFactor(UserId userId) {
+        return store.find(Place.AGENCY, PeopleProjection.id(userId), StoredPerson.class)
+                .filter(person -> person.twoFactorRequired)
+                .isPresent();
+    }
+
     /** What sort of account it is, for projections of the same processor; it never changes. */
     public static Optional<PersonKind> kindAt(Happening happening, UserId userId) {
         return happening

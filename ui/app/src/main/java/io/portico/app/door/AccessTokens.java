@@ -76,7 +76,8 @@ final class AccessTokens {
                 Actor.Kind.valueOf(required(jwt, ACTOR_KIND)),
                 required(jwt, "sub"),
                 clock.instant(),
-                scopes == null ? null : Set.copyOf(scopes));
+                scopes == null ? null : Set.copyOf(scopes),
+                null);
     }
 
     private static String required(Jwt jwt, String claim) {

@@ -1,5 +1,6 @@
 package io.portico.app.door;
 
+import io.portico.views.door.AgencyDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -10,10 +11,16 @@ final class AgencyOfRequest {
     private AgencyOfRequest() {}
 
     static String slug() {
+        return door().slug();
+    }
+
+    static String name() {
+        return door().name();
+    }
+
+    private static AgencyDoor door() {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        return HostFilter.agency(request)
-                .orElseThrow(() -> new IllegalStateException("the apex has no authorization server"))
-                .slug();
+        return HostFilter.agency(request).orElseThrow(() -> new IllegalStateException("the apex is no agency's"));
     }
 }

@@ -78,7 +78,7 @@ final class BearerFilter extends OncePerRequestFilter {
             return personalTokens
                     .verify(agencyId, token)
                     .map(holder -> new SignedIn(
-                            agencyId, Actor.Kind.PERSON, holder.userId(), clock.instant(), holder.scopes()));
+                            agencyId, Actor.Kind.PERSON, holder.userId(), clock.instant(), holder.scopes(), null));
         }
         return accessTokens.verify(agency, token);
     }
@@ -89,8 +89,8 @@ final class BearerFilter extends OncePerRequestFilter {
                 && MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
         return right
-                ? Optional.of(
-                        new SignedIn(Work.NO_AGENCY, Actor.Kind.OPERATOR, Actor.OPERATOR.id(), clock.instant(), null))
+                ? Optional.of(new SignedIn(
+                        Work.NO_AGENCY, Actor.Kind.OPERATOR, Actor.OPERATOR.id(), clock.instant(), null, null))
                 : Optional.empty();
     }
 

@@ -1,14 +1,20 @@
 package io.portico.app.door;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.portico.messages.BadInput;
 import io.portico.messages.Check;
 import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.account.NoteFailedSignIn;
+import io.portico.messages.account.SignInMethod;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.Passwords;
+import io.portico.tenancy.credentials.SecondFactors;
 import io.portico.views.door.Account;
 import io.portico.views.door.FindAccount;
 import io.portico.views.door.FindStanding;
@@ -19,7 +25,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,17 +34,40 @@ import org.springframework.stereotype.Component;
 @Component
 final class PasswordSignIn implements AuthenticationProvider {
 
+    private static final int ACCOUNTS = 10_000;
+
+    private final Cache<String, Boolean> noted = Caffeine.newBuilder()
+            .maximumSize(ACCOUNTS)
+            .expireAfterWrite(SignIns.WINDOW)
+            .build();
     private final Gateway gateway;
     private final Confidences confidences;
     private final Passwords passwords;
+    private final SecondFactors secondFactors;
     private final SignIns signIns;
+    private final DeviceMarks devices;
+    private final Arrivals arrivals;
+    private final Errands errands;
     private final Clock clock;
 
-    PasswordSignIn(Gateway gateway, Confidences confidences, Passwords passwords, SignIns signIns, Clock clock) {
+    PasswordSignIn(
+            Gateway gateway,
+            Confidences confidences,
+            Passwords passwords,
+            SecondFactors secondFactors,
+            SignIns signIns,
+            DeviceMarks devices,
+            Arrivals arrivals,
+            Errands errands,
+            Clock clock) {
         this.gateway = gateway;
         this.confidences = confidences;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
         this.signIns = signIns;
+        this.devices = devices;
+        this.arrivals = arrivals;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -48,22 +76,36 @@ final class PasswordSignIn implements AuthenticationProvider {
         String agencyId = Tenancy.agencyId();
         String password = String.valueOf(tried.getCredentials());
         String account = digest(agencyId, tried.getName()).orElse("");
-        String address =
-                tried.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (!signIns.mayTry(agencyId, account, address)) {
+        Visit visit = tried.getDetails() instanceof Visit from ? from : new Visit("", "", "");
+        String address = visit.address();
+        Optional<Account> found = account.isEmpty() ? Optional.empty() : find(account);
+        boolean known = found.filter(one -> devices.isKnown(agencyId, one.id().value(), visit))
+                .isPresent();
+        if (!signIns.mayTry(agencyId, account, address, known) || !signIns.await(agencyId, account, known)) {
             throw new TooManySignIns();
         }
-        Optional<Account> found = account.isEmpty() ? Optional.empty() : find(account);
         boolean matches = found.map(
-                        known -> passwords.matches(agencyId, known.id().value(), password))
+                        one -> passwords.matches(agencyId, one.id().value(), password))
                 .orElseGet(() -> passwords.matchesNobody(password));
         if (!matches || !alive(agencyId, found.orElseThrow())) {
-            signIns.wasWrong(agencyId, account, address);
+            signIns.wasWrong(agencyId, account, address, known);
+            found.ifPresent(one -> noteLater(agencyId, one.id()));
             throw new BadCredentialsException("no such account, or not this password");
         }
-        signIns.wasRight(agencyId, account, address);
-        return new SignedInToken(new SignedIn(
-                agencyId, Actor.Kind.PERSON, found.orElseThrow().id().value(), clock.instant(), null));
+        signIns.wasRight(agencyId, account, address, known);
+        String userId = found.orElseThrow().id().value();
+        if (found.orElseThrow().secondFactorDemanded() || secondFactors.on(agencyId, userId)) {
+            throw new SecondFactorNeeded(new HalfSignedIn(agencyId, userId, clock.instant()));
+        }
+        return arrivals.arrive(agencyId, userId, SignInMethod.PASSWORD, visit);
+    }
+
+    /** Once a minute for each account, and after the answer, whose time must not tell that there is such an account. */
+    private void noteLater(String agencyId, UserId userId) {
+        if (noted.asMap().putIfAbsent(agencyId + " " + userId.value(), Boolean.TRUE) == null) {
+            Work work = new Work(agencyId, Actor.ANYONE);
+            errands.run(() -> Tenancy.call(work, () -> gateway.send(new NoteFailedSignIn(userId))));
+        }
     }
 
     @Override

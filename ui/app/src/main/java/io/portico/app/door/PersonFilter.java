@@ -5,6 +5,7 @@ import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.BrowserSessions;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.Standing;
 import jakarta.servlet.FilterChain;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,14 +27,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class PersonFilter extends OncePerRequestFilter {
 
+    /** What a page sends as long as it is open, whether or not anybody looks at it. */
+    private static final Pattern BY_ITSELF = Pattern.compile("(^|&)v-r=(heartbeat|push)(&|$)");
+
     private final Gateway gateway;
     private final Clock clock;
     private final Duration absolute;
+    private final BrowserSessions sessions;
+    private final LiveSessions live;
 
-    PersonFilter(Gateway gateway, Clock clock, Duration absolute) {
+    PersonFilter(Gateway gateway, Clock clock, Duration absolute, BrowserSessions sessions, LiveSessions live) {
         this.gateway = gateway;
         this.clock = clock;
         this.absolute = absolute;
+        this.sessions = sessions;
+        this.live = live;
     }
 
     @Override
@@ -43,7 +52,11 @@ final class PersonFilter extends OncePerRequestFilter {
             return;
         }
         SignedIn signedIn = token.getPrincipal();
-        if (counts(signedIn)) {
+        if (counts(signedIn, request)) {
+            HttpSession session = request.getSession(false);
+            if (session != null && signedIn.session() != null) {
+                live.open(session, signedIn.session());
+            }
             HostFilter.bound(signedIn.work(), request, response, chain);
         } else {
             end(request);
@@ -51,10 +64,18 @@ final class PersonFilter extends OncePerRequestFilter {
         }
     }
 
-    private boolean counts(SignedIn signedIn) {
+    private boolean counts(SignedIn signedIn, HttpServletRequest request) {
         return signedIn.agencyId().equals(Tenancy.agencyId())
                 && clock.instant().isBefore(signedIn.since().plus(absolute))
-                && (signedIn.kind() == Actor.Kind.OPERATOR || alive(signedIn.work()));
+                && (signedIn.kind() == Actor.Kind.OPERATOR || alive(signedIn.work()))
+                && sessionCounts(signedIn, request);
+    }
+
+    private boolean sessionCounts(SignedIn signedIn, HttpServletRequest request) {
+        String session = signedIn.session();
+        String query = request.getQueryString();
+        boolean used = query == null || !BY_ITSELF.matcher(query).find();
+        return session == null || sessions.counts(signedIn.agencyId(), signedIn.id(), session, used);
     }
 
     private boolean alive(Work work) {

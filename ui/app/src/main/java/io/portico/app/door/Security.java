@@ -4,7 +4,9 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.portico.app.PorticoSettings;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.ViewProgress;
+import io.portico.tenancy.credentials.BrowserSessions;
 import io.portico.tenancy.credentials.PersonalTokens;
+import io.portico.tenancy.credentials.SecondFactors;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,10 +24,12 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -65,8 +70,8 @@ class Security {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> ticketDoor(Tickets tickets, Clock clock) {
-        FilterRegistrationBean<Filter> registration = first(new TicketFilter(tickets, clock), 3);
+    FilterRegistrationBean<Filter> ticketDoor(Tickets tickets, Arrivals arrivals, DeviceMarks devices) {
+        FilterRegistrationBean<Filter> registration = first(new TicketFilter(tickets, arrivals, devices), 3);
         registration.addUrlPatterns(Tickets.PATH + "*");
         return registration;
     }
@@ -81,6 +86,20 @@ class Security {
         registration.setOrder(BEFORE_SPRING_SECURITY + order);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    @Bean
+    PersonFilter persons(
+            Gateway gateway, Clock clock, PorticoSettings settings, BrowserSessions sessions, LiveSessions live) {
+        return new PersonFilter(gateway, clock, settings.sessions().absolute(), sessions, live);
+    }
+
+    /** A filter among those of Spring Security; the container is not to run it by itself. */
+    @Bean
+    FilterRegistrationBean<PersonFilter> personsOnlyBehindTheDoors(PersonFilter persons) {
+        FilterRegistrationBean<PersonFilter> registration = new FilterRegistrationBean<>(persons);
+        registration.setEnabled(false);
         return registration;
     }
 
@@ -106,21 +125,27 @@ class Security {
             HttpSecurity http,
             PersonalTokens personalTokens,
             AccessTokens accessTokens,
-            Gateway gateway,
+            PersonFilter persons,
             PorticoSettings settings,
             Clock clock)
             throws Exception {
         http.securityMatcher("/api/**")
                 .addFilterBefore(new BearerFilter(personalTokens, accessTokens, settings, clock), CsrfFilter.class)
-                .addFilterBefore(
-                        new PersonFilter(gateway, clock, settings.sessions().absolute()), AuthorizationFilter.class)
+                .addFilterBefore(persons, AuthorizationFilter.class)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::isFromSession))
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> anonymous.disable())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/api/v1/openapi.json", "/api/v1/invitations/*")
+                                HttpMethod.GET,
+                                "/api/v1/openapi.json",
+                                "/api/v1/invitations/*",
+                                "/api/v1/password-resets/*")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/invitations/*/accept")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/invitations/*/accept",
+                                "/api/v1/password-resets",
+                                "/api/v1/password-resets/*/accept")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -133,19 +158,38 @@ class Security {
     @Bean
     @Order(3)
     SecurityFilterChain pageChain(
-            HttpSecurity http, PasswordSignIn passwords, Gateway gateway, PorticoSettings settings, Clock clock)
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            PersonFilter persons,
+            SecondFactors factors,
+            SignIns signIns,
+            Arrivals arrivals,
+            DeviceMarks devices,
+            BrowserSessions sessions,
+            Clock clock)
             throws Exception {
         RequestMatcher apex = request -> HostFilter.agency(request).isEmpty();
         http.authenticationProvider(passwords)
-                .addFilterBefore(
-                        new PersonFilter(gateway, clock, settings.sessions().absolute()), AuthorizationFilter.class)
+                .addFilterBefore(persons, AuthorizationFilter.class)
+                .addFilterBefore(new SecondStepFilter(factors, signIns, arrivals, devices, clock), PersonFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(apex)
                         .permitAll()
                         .requestMatchers(
-                                "/login", "/invitations/*", "/error", "/styles/**", "/icons/**", "/favicon.ico")
+                                "/login",
+                                SecondStepFilter.PAGE,
+                                "/forgot",
+                                "/invitations/*",
+                                "/password-resets/*",
+                                "/error",
+                                "/styles/**",
+                                "/icons/**",
+                                "/favicon.ico")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"))
-                .formLogin(form -> form.failureHandler(Security::notSignedIn));
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/")
+                        .addLogoutHandler((_, _, who) -> signedOut(who, sessions)))
+                .formLogin(form -> form.authenticationDetailsSource(Visit::of)
+                        .failureHandler(Security::notSignedIn)
+                        .withObjectPostProcessor(new MarkingDevices(devices)));
         headers(http);
         return http.build();
     }
@@ -179,10 +223,36 @@ class Security {
     private static void notSignedIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (failure instanceof TooManySignIns) {
+        if (failure instanceof SecondFactorNeeded needed) {
+            needed.half().remember(request);
+            response.sendRedirect(SecondStepFilter.PAGE);
+        } else if (failure instanceof TooManySignIns) {
             Problem.TOO_MANY.retryAfter(request, response, TOO_MANY_WAIT_SECONDS);
         } else {
             response.sendRedirect("/login?error");
+        }
+    }
+
+    private static void signedOut(@Nullable Authentication who, BrowserSessions sessions) {
+        if (who instanceof SignedInToken token && token.getPrincipal().session() != null) {
+            SignedIn signedIn = token.getPrincipal();
+            sessions.end(signedIn.agencyId(), signedIn.id(), signedIn.session());
+        }
+    }
+
+    /** Marks the browser once a password was right, after whatever else happens then. */
+    private static final class MarkingDevices implements ObjectPostProcessor<UsernamePasswordAuthenticationFilter> {
+
+        private final DeviceMarks devices;
+
+        MarkingDevices(DeviceMarks devices) {
+            this.devices = devices;
+        }
+
+        @Override
+        public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+            filter.setRememberMeServices(devices);
+            return filter;
         }
     }
 

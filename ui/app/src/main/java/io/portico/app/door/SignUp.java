@@ -7,6 +7,7 @@ import io.portico.messages.BadInput;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.account.SignInMethod;
 import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.person.Employee;
 import io.portico.messages.sealing.Confidential;
@@ -105,7 +106,7 @@ final class SignUp implements Founding {
         } finally {
             oneAtATime.unlock();
         }
-        return tickets.address(id, command.slug(), ownerId);
+        return tickets.address(id, command.slug(), ownerId, SignInMethod.PASSWORD);
     }
 
     private void send(FoundAgency command, UserId ownerId) {

@@ -14,13 +14,16 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * @param since when they proved it
  * @param scopes what of the actor's rights a token carries; null when all of them
+ * @param session the id of the browser's session; null for tokens
  */
 record SignedIn(
         String agencyId,
         Actor.Kind kind,
         String id,
         Instant since,
-        @Nullable Set<String> scopes) implements AuthenticatedPrincipal, Principal, Serializable {
+        @Nullable Set<String> scopes,
+        @Nullable String session)
+        implements AuthenticatedPrincipal, Principal, Serializable {
 
     Work work() {
         return new Work(agencyId, new Actor(kind, id));

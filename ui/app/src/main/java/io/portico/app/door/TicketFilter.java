@@ -1,14 +1,12 @@
 package io.portico.app.door;
 
-import io.portico.messages.UserId;
-import io.portico.tenancy.Actor;
+import io.portico.messages.account.SignInMethod;
 import io.portico.views.door.AgencyDoor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -18,11 +16,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TicketFilter extends OncePerRequestFilter {
 
     private final Tickets tickets;
-    private final Clock clock;
+    private final Arrivals arrivals;
+    private final DeviceMarks devices;
 
-    TicketFilter(Tickets tickets, Clock clock) {
+    TicketFilter(Tickets tickets, Arrivals arrivals, DeviceMarks devices) {
         this.tickets = tickets;
-        this.clock = clock;
+        this.arrivals = arrivals;
+        this.devices = devices;
     }
 
     @Override
@@ -30,10 +30,10 @@ final class TicketFilter extends OncePerRequestFilter {
             throws IOException {
         Optional<AgencyDoor> agency = HostFilter.agency(request);
         String word = request.getRequestURI().substring(Tickets.PATH.length());
-        Optional<UserId> person = request.getMethod().equals("GET")
+        Optional<Tickets.Ticket> ticket = request.getMethod().equals("GET")
                 ? agency.flatMap(door -> tickets.redeem(door.id(), word))
                 : Optional.empty();
-        if (agency.isEmpty() || person.isEmpty()) {
+        if (agency.isEmpty() || ticket.isEmpty()) {
             Problem.NOT_FOUND.write(request, response);
             return;
         }
@@ -42,10 +42,16 @@ final class TicketFilter extends OncePerRequestFilter {
         if (before != null) {
             before.invalidate();
         }
-        SignedIn signedIn = new SignedIn(
-                agency.get().id().value(), Actor.Kind.PERSON, person.get().value(), clock.instant(), null);
-        new HttpSessionSecurityContextRepository()
-                .saveContext(new SecurityContextImpl(new SignedInToken(signedIn)), request, response);
+        String agencyId = agency.get().id().value();
+        String userId = ticket.get().userId().value();
+        SignInMethod method = ticket.get().method();
+        SignedInToken token = method == null
+                ? arrivals.begin(agencyId, userId, Visit.of(request))
+                : arrivals.arrive(agencyId, userId, method, Visit.of(request));
+        new HttpSessionSecurityContextRepository().saveContext(new SecurityContextImpl(token), request, response);
+        if (method != null) {
+            devices.mark(agencyId, userId, response);
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.sendRedirect("/");

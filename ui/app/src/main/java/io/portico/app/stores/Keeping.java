@@ -5,10 +5,12 @@ import io.portico.tenancy.Confidences;
 import io.portico.tenancy.FolderFileStore;
 import io.portico.tenancy.SealedTexts;
 import io.portico.tenancy.SecretStore;
+import io.portico.tenancy.credentials.AccountLinks;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
+import io.portico.tenancy.credentials.SecondFactors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +53,16 @@ class Keeping {
     @Bean
     InvitationLinks invitationLinks(Confidences confidences) {
         return new InvitationLinks(confidences);
+    }
+
+    @Bean
+    AccountLinks accountLinks(Confidences confidences, SecretStore secrets, Clock clock) {
+        return new AccountLinks(confidences, secrets, clock);
+    }
+
+    @Bean
+    SecondFactors secondFactors(SecretStore secrets, Confidences confidences, Clock clock) {
+        return new SecondFactors(secrets, confidences, clock);
     }
 
     @Bean

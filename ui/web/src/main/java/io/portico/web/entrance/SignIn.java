@@ -2,6 +2,7 @@ package io.portico.web.entrance;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
@@ -30,7 +31,9 @@ public final class SignIn extends Div {
             sorry.getElement().setAttribute("role", "alert");
             card.with(sorry);
         }
-        card.with(form(entrance));
+        Anchor forgot = new Anchor("/forgot", Words.say("forgot.link"));
+        forgot.setRouterIgnore(true);
+        card.with(form(entrance), forgot);
         demo.filter(one -> one.state() == Demo.State.READY && !one.people().isEmpty())
                 .ifPresent(one -> card.with(people(one)));
         add(card);
@@ -61,7 +64,7 @@ public final class SignIn extends Div {
         return holder;
     }
 
-    private static Element hidden(String name, String value) {
+    static Element hidden(String name, String value) {
         Input input = new Input();
         input.setType("hidden");
         input.getElement().setAttribute("name", name);

@@ -35,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,11 @@ public final class House {
 
     public Receipt send(Object command) {
         return Tenancy.call(work, () -> gateway.send(command));
+    }
+
+    /** Asks those at the door for something, for the agency and as the person of this page. */
+    public <R> R within(Supplier<R> errand) {
+        return Tenancy.call(work, errand::get);
     }
 
     Watching watch(Set<String> keys, Runnable onPulse, Runnable onLost) {

@@ -12,6 +12,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.ConfidentialChange;
 import io.portico.messages.sealing.Confidential;
+import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.views.me.Me;
 
@@ -27,13 +28,20 @@ public final class ProfilePage extends Div {
     private final Checkbox muted = new Checkbox(Words.say("profile.muted"));
     private final Fields fields = new Fields();
 
-    public ProfilePage(House house, PersonalTokens tokens) {
+    public ProfilePage(House house, PersonalTokens tokens, AccountDesk desk) {
         this.house = house;
         Me me = house.me();
         addClassNames(me.kind().audience().isPresent() ? "portal-page" : "page", "narrow");
         Panel details = new Panel(Words.say("profile.details"));
         details.show(form(me));
-        add(new Head(Words.say("profile")), details, new TokensPanel(house, tokens));
+        SessionsPanel sessions = new SessionsPanel(house, desk);
+        add(
+                new Head(Words.say("profile")),
+                details,
+                new PasswordPanel(house, desk, sessions::show),
+                new SecondFactorPanel(house, desk),
+                sessions,
+                new TokensPanel(house, tokens));
     }
 
     private Div form(Me me) {

@@ -40,6 +40,13 @@ public final class Refusal {
             case POST_DELETED -> Words.say("refused.postDeleted");
             case AGENCY_SUSPENDED -> Words.say("refused.agencySuspended");
             case AGENCY_DELETED -> Words.say("refused.agencyDeleted");
+            case LINK_SPENT -> Words.say("refused.linkSpent");
+            case WRONG_PASSWORD -> Words.say("refused.wrongPassword");
+            case WRONG_CODE -> Words.say("refused.wrongCode");
+            case TOO_MANY_ATTEMPTS -> Words.say("refused.tooManyAttempts");
+            case SECOND_FACTOR_ON -> Words.say("refused.secondFactorOn");
+            case SECOND_FACTOR_OFF -> Words.say("refused.secondFactorOff");
+            case SECOND_FACTOR_DEMANDED -> Words.say("refused.secondFactorDemanded");
         };
     }
 

@@ -1,0 +1,139 @@
+package io.portico.decisions.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
+import io.portico.decisions.Hearing;
+import io.portico.decisions.Judge;
+import io.portico.decisions.person.Management;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.account.AccountCommand;
+import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.AskPasswordReset;
+import io.portico.messages.account.NoteFailedSignIn;
+import io.portico.messages.account.NotePasswordChange;
+import io.portico.messages.account.NoteSecondFactor;
+import io.portico.messages.account.NoteSecondFactorGone;
+import io.portico.messages.account.NoteSignIn;
+import io.portico.messages.account.PasswordChanged;
+import io.portico.messages.account.PasswordResetAsked;
+import io.portico.messages.account.SecondFactorAdded;
+import io.portico.messages.account.SecondFactorRemoved;
+import io.portico.messages.account.SignInFailed;
+import io.portico.messages.account.SignedIn;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.StorageKey;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The door of a person's account. It keeps no secret: what it notes is what the access history tells. */
+@Aggregate(type = "account", commandTargetResolver = "storedTargets")
+public final class Account {
+
+    @AggregateIdentifier
+    @Nullable
+    String key;
+
+    Account() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NoteSignIn command, Judge judge) {
+        demandSelf(begun(command, judge), command.userId());
+        apply(new SignedIn(command.userId(), command.method(), command.newDevice()));
+    }
+
+    /** Also of an account that may not act at present: trying is news. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NoteFailedSignIn command, Judge judge) {
+        Hearing hearing = begun(command, judge);
+        demandStranger(hearing);
+        hearing.known(command.userId());
+        apply(new SignInFailed(command.userId()));
+    }
+
+    /** Who may not act, or never came in, gets no link: what they lack is not a password. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AskPasswordReset command, Judge judge) {
+        Hearing hearing = begun(command, judge);
+        if (hearing.actorKind() != Actor.Kind.ANYONE) {
+            Management.demand(hearing, command.userId());
+        }
+        demandAlive(hearing, command.userId());
+        apply(new PasswordResetAsked(command.userId(), command.resetId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NotePasswordChange command, Judge judge) {
+        Hearing hearing = begun(command, judge);
+        if (hearing.actorKind() != Actor.Kind.ANYONE) {
+            demandSelf(hearing, command.userId());
+        }
+        demandAlive(hearing, command.userId());
+        apply(new PasswordChanged(command.userId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NoteSecondFactor command, Judge judge) {
+        demandSelf(begun(command, judge), command.userId());
+        apply(new SecondFactorAdded(command.userId(), command.factor()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NoteSecondFactorGone command, Judge judge) {
+        Hearing hearing = begun(command, judge);
+        if (hearing.person().equals(command.userId())) {
+            demandSelf(hearing, command.userId());
+        } else {
+            Management.demand(hearing, command.userId());
+        }
+        apply(new SecondFactorRemoved(command.userId(), command.factor()));
+    }
+
+    private Hearing begun(AccountCommand command, Judge judge) {
+        Hearing hearing = judge.hear();
+        if (key == null) {
+            key = StorageKey.of(hearing.agencyId(), command.accountId().named());
+        }
+        return hearing;
+    }
+
+    private static void demandStranger(Hearing hearing) {
+        if (hearing.actorKind() != Actor.Kind.ANYONE) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+    }
+
+    /** Programs have credentials of another kind, and nobody does this for somebody else. */
+    private static void demandSelf(Hearing hearing, UserId userId) {
+        if (hearing.actorKind() != Actor.Kind.PERSON || !hearing.person().equals(userId)) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        demandAlive(hearing, userId);
+    }
+
+    private static void demandAlive(Hearing hearing, UserId userId) {
+        PersonAccess person = hearing.known(userId);
+        if (person.accepted() == null || !Policy.alive(hearing.state(), userId, hearing.now())) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(AccountEvent event, @SourceId String key) {
+        this.key = key;
+    }
+}

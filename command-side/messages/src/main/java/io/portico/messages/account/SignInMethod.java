@@ -1,0 +1,9 @@
+package io.portico.messages.account;
+
+/** How somebody proved who they are. */
+public enum SignInMethod {
+    PASSWORD,
+    PASSWORD_AND_CODE,
+    PASSWORD_AND_RECOVERY_CODE,
+    PASSKEY
+}

@@ -1,0 +1,10 @@
+package io.portico.projections.mail;
+
+/** Mails about how somebody signs in. They are sent to those, too, who mute all others. */
+enum AccountNotice {
+    PASSWORD_RESET,
+    PASSWORD_CHANGED,
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    NEW_DEVICE
+}
