@@ -240,7 +240,6 @@ class AccessMatrixTest {
                                 CompanyCommand.class,
                                 PersonCommand.class,
                                 PermissionSetCommand.class,
-
                                 AccountCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,

@@ -32,7 +32,12 @@ final class ProfileRoute extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Side.choose(this, house, event, () -> new ProfilePage(house, tokens, desk), _ -> new ProfilePage(house, tokens, desk));
+        Side.choose(
+                this,
+                house,
+                event,
+                () -> new ProfilePage(house, tokens, desk),
+                _ -> new ProfilePage(house, tokens, desk));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.portico.projections.audit;
 
 import io.portico.messages.Audience;
-import io.portico.messages.PermissionSetId;
 import io.portico.messages.HistoryEvent;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.PasswordChanged;
 import io.portico.messages.account.PasswordResetAsked;

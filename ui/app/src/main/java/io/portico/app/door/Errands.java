@@ -1,7 +1,9 @@
 package io.portico.app.door;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
  * there is more of it than can be done, the rest is left undone: none of it is promised.
  */
 @Component
-final class Errands {
+public final class Errands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
     private static final int WAITING = 1_000;
@@ -35,6 +37,20 @@ final class Errands {
                 LOG.warn("an errand failed", e);
             }
         });
+    }
+
+    /** Waits until all that was asked for before is done. */
+    public void await(Duration limit) {
+        CountDownLatch done = new CountDownLatch(1);
+        run(done::countDown);
+        try {
+            if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the errands are not done in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @PreDestroy

@@ -65,8 +65,7 @@ final class PageSecondStep implements SecondStep {
         }
         session().removeAttribute(CONFIRMED);
         session().removeAttribute(HalfSignedIn.attribute());
-        return tickets.address(
-                agency.id(), agency.slug(), new UserId(half.userId()), SignInMethod.PASSWORD_AND_CODE);
+        return tickets.address(agency.id(), agency.slug(), new UserId(half.userId()), SignInMethod.PASSWORD_AND_CODE);
     }
 
     private HalfSignedIn needed() {
@@ -74,8 +73,7 @@ final class PageSecondStep implements SecondStep {
     }
 
     private Optional<HalfSignedIn> half() {
-        return HalfSignedIn.of(
-                session().getAttribute(HalfSignedIn.attribute()), Tenancy.agencyId(), clock.instant());
+        return HalfSignedIn.of(session().getAttribute(HalfSignedIn.attribute()), Tenancy.agencyId(), clock.instant());
     }
 
     private static WrappedSession session() {

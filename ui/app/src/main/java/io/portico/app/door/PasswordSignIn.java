@@ -84,8 +84,7 @@ final class PasswordSignIn implements AuthenticationProvider {
         if (!signIns.mayTry(agencyId, account, address, known) || !signIns.await(agencyId, account, known)) {
             throw new TooManySignIns();
         }
-        boolean matches = found.map(
-                        one -> passwords.matches(agencyId, one.id().value(), password))
+        boolean matches = found.map(one -> passwords.matches(agencyId, one.id().value(), password))
                 .orElseGet(() -> passwords.matchesNobody(password));
         if (!matches || !alive(agencyId, found.orElseThrow())) {
             signIns.wasWrong(agencyId, account, address, known);

@@ -234,9 +234,12 @@ class Security {
     }
 
     private static void signedOut(@Nullable Authentication who, BrowserSessions sessions) {
-        if (who instanceof SignedInToken token && token.getPrincipal().session() != null) {
+        if (who instanceof SignedInToken token) {
             SignedIn signedIn = token.getPrincipal();
-            sessions.end(signedIn.agencyId(), signedIn.id(), signedIn.session());
+            String session = signedIn.session();
+            if (session != null) {
+                sessions.end(signedIn.agencyId(), signedIn.id(), session);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.portico.app.proofs;
 
 import io.portico.app.PorticoApplication;
+import io.portico.app.door.Errands;
 import io.portico.embedded.LedgerStorage;
 import io.portico.messages.AgencyId;
 import io.portico.messages.PermissionSetId;
@@ -194,6 +195,11 @@ final class RunningHouse implements AutoCloseable {
     <R> R ask(String agencyId, UserId asker, Query<R> query) {
         return Tenancy.call(
                 new Work(agencyId, Actor.person(asker.value())), () -> gateway().ask(query, query.answers()));
+    }
+
+    /** What doors do after their answers is done one after the other: once this is, all before it is. */
+    void awaitErrands() {
+        bean(Errands.class).await(PATIENCE);
     }
 
     // Facts

@@ -51,7 +51,10 @@ public final class Forgotten extends Div {
 
     private void sent() {
         removeAll();
-        add(new FrontCard(house.agency().name(), Words.say("forgot.sent"), Words.say("forgot.sent.lead", email.getValue()))
+        add(new FrontCard(
+                        house.agency().name(),
+                        Words.say("forgot.sent"),
+                        Words.say("forgot.sent.lead", email.getValue()))
                 .with(back()));
     }
 

@@ -77,8 +77,8 @@ public final class SecondFactorCard extends Div {
         fields.name("code", code);
         Button confirm = new Button(
                 Words.say("second.confirm"),
-                _ -> fields.attempt(() -> done(step.confirm(
-                        Check.text("code", code.getValue(), CodeField.MAX_LENGTH)))));
+                _ -> fields.attempt(
+                        () -> done(step.confirm(Check.text("code", code.getValue(), CodeField.MAX_LENGTH)))));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.addClickShortcut(Key.ENTER);
         Div form = new Div(code, confirm);
@@ -92,12 +92,10 @@ public final class SecondFactorCard extends Div {
 
     private void done(List<String> recovery) {
         removeAll();
-        Button enter = new Button(
-                Words.say("second.kept"),
-                _ -> getUI().ifPresent(ui -> ui.getPage().setLocation(step.enter())));
+        Button enter = new Button(Words.say("second.kept"), _ -> getUI().ifPresent(
+                        ui -> ui.getPage().setLocation(step.enter())));
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(new FrontCard(
-                        house.agency().name(), Words.say("second.recovery"), Words.say("second.recovery.lead"))
+        add(new FrontCard(house.agency().name(), Words.say("second.recovery"), Words.say("second.recovery.lead"))
                 .with(new RecoveryCodes(recovery), enter));
     }
 

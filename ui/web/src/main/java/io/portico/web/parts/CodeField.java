@@ -1,6 +1,5 @@
 package io.portico.web.parts;
 
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** Where the code of an authenticator app, or a recovery code, is typed. */
@@ -13,7 +12,7 @@ public final class CodeField {
 
     public static TextField make() {
         TextField code = new TextField(Words.say("second.code"));
-        code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
+        code.getElement().setProperty("autocomplete", "one-time-code");
         code.setMaxLength(MAX_LENGTH);
         code.setRequiredIndicatorVisible(true);
         code.addClassName("code");

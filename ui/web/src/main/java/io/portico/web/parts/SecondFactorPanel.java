@@ -36,9 +36,7 @@ final class SecondFactorPanel extends Div {
         renew.setVisible(state.on());
         off.setVisible(state.on() && !state.demanded());
         Paragraph words = new Paragraph(
-                state.on()
-                        ? Words.say("second.is.on", state.recoveryCodesLeft())
-                        : Words.say("second.is.off"));
+                state.on() ? Words.say("second.is.on", state.recoveryCodesLeft()) : Words.say("second.is.off"));
         words.addClassName("quiet");
         panel.show(words);
         if (state.demanded()) {
@@ -69,9 +67,7 @@ final class SecondFactorPanel extends Div {
     }
 
     private void renew() {
-        withCode(
-                Words.say("second.renew"),
-                code -> showOnce(house.within(() -> desk.renewRecoveryCodes(code))));
+        withCode(Words.say("second.renew"), code -> showOnce(house.within(() -> desk.renewRecoveryCodes(code))));
     }
 
     private void switchOff() {
