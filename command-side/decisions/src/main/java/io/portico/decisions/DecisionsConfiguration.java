@@ -2,6 +2,7 @@ package io.portico.decisions;
 
 import io.portico.access.AccessStates;
 import io.portico.decisions.account.Account;
+import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.company.Company;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Lazy;
 @Import({
     Agency.class,
     Account.class,
+    SignInRules.class,
     Company.class,
     Brand.class,
     Person.class,

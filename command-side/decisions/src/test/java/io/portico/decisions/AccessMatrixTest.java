@@ -25,6 +25,8 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.account.AccountCommand;
 import io.portico.messages.account.AskPasswordReset;
+import io.portico.messages.account.ChangeSignInRules;
+import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.account.NoteFailedSignIn;
 import io.portico.messages.account.NotePasswordChange;
 import io.portico.messages.account.NoteSecondFactor;
@@ -198,6 +200,8 @@ class AccessMatrixTest {
         rule(new NotePasswordChange(House.OLGA), ANYONE, OWNER);
         rule(new NoteSecondFactor(House.OLGA, SecondFactor.TOTP), OWNER);
         byThoseWhoGrant(new NoteSecondFactorGone(cleo, SecondFactor.TOTP));
+        byThoseWhoGrant(new DemandSecondFactor(cleo, true));
+        rule(new ChangeSignInRules(acme, Set.of(PersonKind.CLIENT)), OWNER, ADMINISTRATOR);
 
         byThoseWhoWork(House.addingProject("new", "coffee", "New"));
         byThoseWhoWork(new EditProject(project, null, House.words("New"), null, null, null, null, null, null, null));
@@ -245,7 +249,7 @@ class AccessMatrixTest {
                                 TaskCommand.class,
                                 PostCommand.class)
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses())),
-                Stream.of(AddBrand.class, RecordUpload.class));
+                Stream.of(AddBrand.class, RecordUpload.class, ChangeSignInRules.class));
     }
 
     @BeforeAll

@@ -1,6 +1,7 @@
 package io.portico.decisions;
 
 import io.portico.decisions.account.Account;
+import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.company.Company;
@@ -45,6 +46,7 @@ final class Node implements RepositoryProvider {
     static final List<Class<?>> AGGREGATES = List.of(
             Agency.class,
             Account.class,
+            SignInRules.class,
             Company.class,
             Brand.class,
             Person.class,

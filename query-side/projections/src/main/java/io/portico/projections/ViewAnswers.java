@@ -50,7 +50,7 @@ public final class ViewAnswers {
                 new PortalProjectQueries(viewers, store, texts, cursors, lines),
                 new PortalTaskQueries(viewers, store, texts, threads, lines),
                 new AgencyQueries(store),
-                new AccountQueries(states, people, clock),
+                new AccountQueries(states, viewers, people, clock),
                 new InvitationQueries(states, viewers, directory, people),
                 new MeQueries(viewers, people),
                 new PeopleQueries(viewers, people, cursors),

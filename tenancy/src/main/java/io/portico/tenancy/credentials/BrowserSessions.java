@@ -102,9 +102,11 @@ public final class BrowserSessions {
 
     /** Ends the person's session at once; false when the person has no such session. */
     public boolean end(String agencyId, String userId, String id) {
-        boolean ended = secrets.remove(agencyId, name(userId, id));
-        onEnd.accept(id);
-        return ended;
+        boolean theirs = secrets.remove(agencyId, name(userId, id));
+        if (theirs) {
+            onEnd.accept(id);
+        }
+        return theirs;
     }
 
     /** Ends all of the person's sessions but, if it is one of them, the given one. */

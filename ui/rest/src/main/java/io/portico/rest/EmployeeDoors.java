@@ -5,6 +5,7 @@ import static io.portico.rest.Texts.confidential;
 import io.portico.messages.Change;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
+import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.ChangeEnd;
@@ -81,7 +82,7 @@ final class EmployeeDoors {
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
     Answer edit(@PathVariable String id, @Body EmployeeEdit body) {
         UserId userId = PathIds.of(UserId::new, id);
-        List<PersonCommand> commands = new ArrayList<>();
+        List<Object> commands = new ArrayList<>();
         PermissionSetId role = body.role();
         if (role != null) {
             commands.add(new AssignPermissionSet(userId, role));
@@ -92,6 +93,10 @@ final class EmployeeDoors {
         }
         commands.add(new ChangeProfile(
                 userId, Texts.optional(body.firstName()), Texts.optional(body.lastName()), null, null, null, null));
+        Boolean demanded = body.twoFactorRequired();
+        if (demanded != null) {
+            commands.add(new DemandSecondFactor(userId, demanded));
+        }
         found(id);
         return Answer.done(steps.send(commands));
     }
@@ -148,5 +153,6 @@ final class EmployeeDoors {
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable PermissionSetId role,
-            @Nullable Change<LocalDate> endsOn) {}
+            @Nullable Change<LocalDate> endsOn,
+            @Nullable Boolean twoFactorRequired) {}
 }

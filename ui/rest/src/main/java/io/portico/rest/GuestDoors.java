@@ -9,6 +9,7 @@ import io.portico.messages.CompanyId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AssignPermissionSet;
@@ -99,10 +100,10 @@ final class GuestDoors {
     @PatchMapping(DOOR + "/{id}")
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
     Answer edit(@PathVariable String side, @PathVariable String id, @Body GuestEdit body) {
-        List<PersonCommand> changes = changes(PathIds.of(UserId::new, id), body);
+        List<Object> changes = changes(PathIds.of(UserId::new, id), body);
         GuestDetails guest = found(side, id);
         // What names other things can be refused, so it goes before what cannot.
-        List<PersonCommand> commands = new ArrayList<>(brands(guest, body.brandIds()));
+        List<Object> commands = new ArrayList<>(brands(guest, body.brandIds()));
         commands.addAll(changes);
         return Answer.done(steps.send(commands));
     }
@@ -199,8 +200,8 @@ final class GuestDoors {
                 Boolean.TRUE.equals(body.notificationsMuted()));
     }
 
-    private static List<PersonCommand> changes(UserId userId, GuestEdit body) {
-        List<PersonCommand> commands = new ArrayList<>();
+    private static List<Object> changes(UserId userId, GuestEdit body) {
+        List<Object> commands = new ArrayList<>();
         PermissionSetId set = body.permissionSetId();
         if (set != null) {
             commands.add(new AssignPermissionSet(userId, set));
@@ -225,11 +226,15 @@ final class GuestDoors {
                 Texts.change(userId, body.phone()),
                 null,
                 body.notificationsMuted()));
+        Boolean demanded = body.twoFactorRequired();
+        if (demanded != null) {
+            commands.add(new DemandSecondFactor(userId, demanded));
+        }
         return commands;
     }
 
-    private static List<PersonCommand> brands(GuestDetails guest, @Nullable Set<BrandId> wanted) {
-        List<PersonCommand> commands = new ArrayList<>();
+    private static List<Object> brands(GuestDetails guest, @Nullable Set<BrandId> wanted) {
+        List<Object> commands = new ArrayList<>();
         if (wanted != null) {
             wanted.stream()
                     .filter(brand -> !guest.brandIds().contains(brand))
@@ -267,5 +272,6 @@ final class GuestDoors {
             @Nullable PermissionSetId permissionSetId,
             @Nullable Change<LocalDate> deactivatesOn,
             @Nullable Change<String> note,
+            @Nullable Boolean twoFactorRequired,
             @Nullable Boolean notificationsMuted) {}
 }

@@ -12,6 +12,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.account.AccountCommand;
 import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.AskPasswordReset;
+import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.account.NoteFailedSignIn;
 import io.portico.messages.account.NotePasswordChange;
 import io.portico.messages.account.NoteSecondFactor;
@@ -20,6 +21,7 @@ import io.portico.messages.account.NoteSignIn;
 import io.portico.messages.account.PasswordChanged;
 import io.portico.messages.account.PasswordResetAsked;
 import io.portico.messages.account.SecondFactorAdded;
+import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SecondFactorRemoved;
 import io.portico.messages.account.SignInFailed;
 import io.portico.messages.account.SignedIn;
@@ -41,6 +43,9 @@ public final class Account {
     @AggregateIdentifier
     @Nullable
     String key;
+
+    /** What was last said; null as long as only the invitation has. */
+    private @Nullable Boolean demanded;
 
     Account() {}
 
@@ -103,6 +108,16 @@ public final class Account {
         apply(new SecondFactorRemoved(command.userId(), command.factor()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DemandSecondFactor command, Judge judge) {
+        Hearing hearing = begun(command, judge);
+        Management.demand(hearing, command.userId());
+        if (demanded == null || demanded != command.demanded()) {
+            apply(new SecondFactorDemandChanged(command.userId(), command.demanded()));
+        }
+    }
+
     private Hearing begun(AccountCommand command, Judge judge) {
         Hearing hearing = judge.hear();
         if (key == null) {
@@ -135,5 +150,8 @@ public final class Account {
     @EventSourcingHandler
     void evolve(AccountEvent event, @SourceId String key) {
         this.key = key;
+        if (event instanceof SecondFactorDemandChanged changed) {
+            demanded = changed.demanded();
+        }
     }
 }

@@ -10,7 +10,8 @@ public sealed interface AccountCommand
                 AskPasswordReset,
                 NotePasswordChange,
                 NoteSecondFactor,
-                NoteSecondFactorGone {
+                NoteSecondFactorGone,
+                DemandSecondFactor {
     UserId userId();
 
     @TargetAggregateIdentifier

@@ -2,6 +2,7 @@ package io.portico.messages.stored;
 
 import io.portico.messages.StoredAs;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.company.CompanyEvent;
@@ -31,6 +32,7 @@ public final class EventCatalogue {
             PersonEvent.class,
             PermissionSetEvent.class,
             AccountEvent.class,
+            SignInRulesChanged.class,
             ProjectEvent.class,
             TaskEvent.class,
             ReplyEvent.class,

@@ -2,6 +2,7 @@ package io.portico.projections.access;
 
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.company.CompanyAdded;
@@ -39,6 +40,7 @@ final class About {
             case PermissionSetAssigned assigned ->
                 List.of(assigned.userId().named(), assigned.permissionSetId().named());
             case PermissionSetEvent set -> List.of(set.permissionSetId().named());
+            case SignInRulesChanged rules -> List.of(rules.agencyId().named());
             case AccountEvent account -> List.of(account.userId().named());
             case PersonEvent person -> List.of(person.userId().named());
             case ProjectAccessGranted granted ->

@@ -32,7 +32,8 @@ final class PeopleRows {
                 person.shownEmail(),
                 access.permissionSetId(),
                 state(viewer, access),
-                access.endsOn());
+                access.endsOn(),
+                person.twoFactorRequired());
     }
 
     static GuestDetails guest(Viewer viewer, PersonAccess access, Person person) {

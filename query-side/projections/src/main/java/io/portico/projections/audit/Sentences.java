@@ -8,9 +8,11 @@ import io.portico.messages.account.PasswordChanged;
 import io.portico.messages.account.PasswordResetAsked;
 import io.portico.messages.account.SecondFactor;
 import io.portico.messages.account.SecondFactorAdded;
+import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SecondFactorRemoved;
 import io.portico.messages.account.SignInFailed;
 import io.portico.messages.account.SignInMethod;
+import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.account.SignedIn;
 import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyEvent;
@@ -44,6 +46,7 @@ import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.PersonEvent;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.project.ProjectAccessGranted;
@@ -84,6 +87,7 @@ final class Sentences {
             case PersonEvent person -> person(person);
             case PermissionSetEvent set -> set(set);
             case AccountEvent account -> account(account);
+            case SignInRulesChanged rules -> rules(rules);
             case ProjectEvent project -> project(project);
             case TaskEvent task -> task(task);
             case FileEvent file -> file(file);
@@ -158,6 +162,16 @@ final class Sentences {
                 : permissions.stream().sorted().map(Permission::wireName).collect(Collectors.joining(", "));
     }
 
+    private static String rules(SignInRulesChanged event) {
+        return event.secondFactorFor().isEmpty()
+                ? "A second factor is demanded of nobody any more"
+                : "A second factor is demanded of "
+                        + event.secondFactorFor().stream()
+                                .sorted()
+                                .map(PersonKind::name)
+                                .collect(Collectors.joining(" and "));
+    }
+
     private String account(AccountEvent event) {
         String who = titles.of(event.userId());
         return switch (event) {
@@ -166,6 +180,10 @@ final class Sentences {
             case PasswordResetAsked asked -> "A link to set a new password was sent to " + who;
             case PasswordChanged changed -> "Password of " + who + " changed";
             case SecondFactorAdded added -> who + " added a second factor: " + factor(added.factor());
+            case SecondFactorDemandChanged changed ->
+                changed.demanded()
+                        ? "A second factor is demanded of " + who
+                        : "A second factor is no longer demanded of " + who;
             case SecondFactorRemoved removed -> "Second factor of " + who + " taken away: " + factor(removed.factor());
         };
     }

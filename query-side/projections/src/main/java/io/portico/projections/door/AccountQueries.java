@@ -2,11 +2,17 @@ package io.portico.projections.door;
 
 import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
+import io.portico.access.Action;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
+import io.portico.access.Resource;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.projections.access.Viewers;
 import io.portico.projections.people.People;
+import io.portico.views.agency.FindSignInRules;
+import io.portico.views.agency.SignInRulesDetails;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.views.door.Account;
@@ -25,11 +31,13 @@ import org.axonframework.queryhandling.QueryHandler;
 public final class AccountQueries {
 
     private final AccessStates states;
+    private final Viewers viewers;
     private final People people;
     private final Clock clock;
 
-    public AccountQueries(AccessStates states, People people, Clock clock) {
+    public AccountQueries(AccessStates states, Viewers viewers, People people, Clock clock) {
         this.states = states;
+        this.viewers = viewers;
         this.people = people;
         this.clock = clock;
     }
@@ -46,6 +54,12 @@ public final class AccountQueries {
                         person.accepted() != null,
                         people.demandsSecondFactor(person.userId())))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    @QueryHandler
+    SignInRulesDetails answer(FindSignInRules query) {
+        viewers.current().inside().demand(Action.use(Permission.SETTINGS_EDIT), new Resource.WholeAgency());
+        return new SignInRulesDetails(people.secondFactorFor());
     }
 
     /** About oneself, so that nobody learns it of others. */

@@ -10,6 +10,7 @@ import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.PasswordChanged;
 import io.portico.messages.account.PasswordResetAsked;
 import io.portico.messages.account.SecondFactorAdded;
+import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SecondFactorRemoved;
 import io.portico.messages.account.SignInFailed;
 import io.portico.messages.account.SignedIn;
@@ -107,7 +108,7 @@ public final class MailProjection {
                     notice(e, AccountNotice.NEW_DEVICE, null, happening);
                 }
             }
-            case SignInFailed _ -> {}
+            case SignInFailed _, SecondFactorDemandChanged _ -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads people of the bound work's agency. It does not ask who wants to know: query handlers do, before. */
@@ -55,8 +56,16 @@ public final class People {
     /** Whether the agency demands a second factor of the person. */
     public boolean demandsSecondFactor(UserId userId) {
         return store.find(Place.AGENCY, PeopleProjection.id(userId), StoredPerson.class)
-                .filter(person -> person.twoFactorRequired)
+                .filter(person ->
+                        person.twoFactorRequired || secondFactorFor().contains(person.kind))
                 .isPresent();
+    }
+
+    /** Of which kinds of people the agency demands a second factor. */
+    public Set<PersonKind> secondFactorFor() {
+        return store.find(Place.AGENCY, PeopleProjection.SIGN_IN_RULES, StoredSignInRules.class)
+                .orElse(StoredSignInRules.USUAL)
+                .secondFactorFor();
     }
 
     /** What sort of account it is, for projections of the same processor; it never changes. */

@@ -1,6 +1,8 @@
 package io.portico.projections.people;
 
 import io.portico.messages.UserId;
+import io.portico.messages.account.SecondFactorDemandChanged;
+import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
 import io.portico.messages.person.BrandGiven;
@@ -28,6 +30,8 @@ import org.axonframework.eventhandling.EventHandler;
 
 /** Writes down who people are. What they may do is the access state's to say. */
 public final class PeopleProjection {
+
+    static final String SIGN_IN_RULES = "sign-in-rules";
 
     static String id(UserId userId) {
         return "person:" + userId.value();
@@ -76,6 +80,22 @@ public final class PeopleProjection {
                     EndChanged _ -> {}
         }
         happening.pulse(Place.AGENCY, event.userId().named());
+    }
+
+    @EventHandler
+    void on(SecondFactorDemandChanged event, Happening happening) {
+        happening.change(
+                Place.AGENCY,
+                id(event.userId()),
+                StoredPerson.class,
+                person -> person.twoFactorRequired = event.demanded());
+        happening.pulse(Place.AGENCY, event.userId().named());
+    }
+
+    @EventHandler
+    void on(SignInRulesChanged event, Happening happening) {
+        happening.create(Place.AGENCY, SIGN_IN_RULES, new StoredSignInRules(event.secondFactorFor()));
+        happening.pulse(Place.AGENCY, SIGN_IN_RULES);
     }
 
     private static void invited(Guest guest, PersonKind kind, String emailDigest, Happening happening) {

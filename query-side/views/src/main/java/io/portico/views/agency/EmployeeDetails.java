@@ -13,4 +13,5 @@ public record EmployeeDetails(
         String email,
         PermissionSetId role,
         AccountState state,
-        @Nullable LocalDate endsOn) {}
+        @Nullable LocalDate endsOn,
+        boolean twoFactorRequired) {}

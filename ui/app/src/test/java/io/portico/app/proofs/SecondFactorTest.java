@@ -155,6 +155,42 @@ class SecondFactorTest {
     }
 
     @Test
+    void theAgencyDemandsItOfKindsOfPeopleAndOfOneAndNoLonger() {
+        String owner = agency.token(agency.owner);
+        assertThat(rules(owner, "[\"CLIENT\"]")).isEqualTo(204);
+        assertThat(HOUSE.get(agency.host(), "/api/v1/sign-in-rules", owner).body())
+                .contains("\"CLIENT\"");
+        assertThat(browser().signIn(email, PASSWORD)).endsWith("/second-factor");
+        assertThat(rules(owner, "[\"PARTNER\"]")).isEqualTo(204);
+        assertThat(browser().signIn(email, PASSWORD)).doesNotContain("second");
+        String person = "/api/v1/clients/" + agency.client;
+        assertThat(patch(person, owner, true)).isEqualTo(204);
+        assertThat(browser().signIn(email, PASSWORD)).endsWith("/second-factor");
+        assertThat(patch(person, owner, false)).isEqualTo(204);
+        assertThat(browser().signIn(email, PASSWORD)).doesNotContain("second");
+        assertThat(rules(agency.token(agency.client), "[]")).isEqualTo(404);
+        String member = UUID.randomUUID().toString();
+        HOUSE.hire(agency.agencyId, agency.owner, member, "MEMBER");
+        assertThat(rules(agency.token(member), "[]")).isEqualTo(403);
+        assertThat(rules(owner, "[\"PROGRAM\"]")).isEqualTo(400);
+    }
+
+    private int rules(String token, String kinds) {
+        return HOUSE.send(
+                        "PUT",
+                        agency.host(),
+                        "/api/v1/sign-in-rules",
+                        token,
+                        "{\"secondFactorFor\":" + kinds + "}")
+                .statusCode();
+    }
+
+    private int patch(String path, String token, boolean demanded) {
+        return HOUSE.send("PATCH", agency.host(), path, token, "{\"twoFactorRequired\":" + demanded + "}")
+                .statusCode();
+    }
+
+    @Test
     void whatIsKeptOfItTellsNothing() {
         Browser here = signedIn();
         String secret = begun(here);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import io.portico.messages.person.Permission;
+import io.portico.views.agency.AccountState;
 import io.portico.views.agency.GuestDetails;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
@@ -25,6 +26,9 @@ final class GuestMenu {
             menu.addItem(
                     Words.say("permissions.edit"),
                     _ -> EditPermissions.open(house, guest.id(), name, guest.kind(), guest.permissionSetId()));
+        }
+        if (house.may(Permission.ACCESS_GRANT) && guest.state() == AccountState.ACTIVE) {
+            AccountMenu.addTo(menu, house, guest.id(), name, guest.email(), guest.twoFactorRequired());
         }
         more.setVisible(!menu.getItems().isEmpty());
         return more;

@@ -124,6 +124,9 @@ public final class PeoplePage extends Div {
         menu.addItem(
                 Words.say("permissions.edit"),
                 _ -> EditPermissions.open(house, one.id(), Known.name(one), PersonKind.EMPLOYEE, one.role()));
+        if (one.state() == AccountState.ACTIVE) {
+            AccountMenu.addTo(menu, house, one.id(), Known.name(one), one.email(), one.twoFactorRequired());
+        }
         boolean off = one.state() == AccountState.DEACTIVATED;
         Runnable on = () -> house.send(new ActivatePerson(one.id()));
         Runnable away = () -> house.send(new DeactivatePerson(one.id()));

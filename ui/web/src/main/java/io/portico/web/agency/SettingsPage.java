@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.person.Permission;
 import io.portico.views.door.AgencyDoor;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
@@ -37,6 +38,9 @@ public final class SettingsPage extends Div {
                 new Link("profile", Words.say("settings.tokens")),
                 contract);
         Div columns = new Div(about, sets, programs);
+        if (house.may(Permission.SETTINGS_EDIT)) {
+            columns.add(new SignInRulesPanel(house));
+        }
         columns.addClassName("columns");
         add(new Head(Words.say("settings")), columns, new OutboxPanel(house));
     }

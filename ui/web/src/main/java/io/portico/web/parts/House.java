@@ -15,6 +15,7 @@ import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.Gateway.Watching;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.views.Query;
 import io.portico.views.door.AgencyDoor;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The house as one open page reaches it: for the agency and as the person for whom the page was opened, also on threads
@@ -57,9 +59,11 @@ public final class House {
     private final @Nullable AgencyDoor agency;
     private final @Nullable URI address;
     private final boolean sendsMail;
+    private final ObjectProvider<AccountDesk> desk;
     private @Nullable Me me;
 
-    public House(Gateway gateway, FileStore files, Clock clock, InvitationLinks links, Entrance entrance) {
+    public House(Gateway gateway, FileStore files, Clock clock, InvitationLinks links, Entrance entrance, ObjectProvider<AccountDesk> desk) {
+        this.desk = desk;
         this.gateway = gateway;
         this.files = files;
         this.clock = clock;
@@ -121,6 +125,11 @@ public final class House {
 
     public Receipt send(Object command) {
         return Tenancy.call(work, () -> gateway.send(command));
+    }
+
+    /** What people do about how they sign in; asked {@link #within} this page. */
+    public AccountDesk desk() {
+        return desk.getObject();
     }
 
     /** Asks those at the door for something, for the agency and as the person of this page. */
