@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class SignInRules {
 
     @AggregateIdentifier
-    @Nullable String key;
+    @Nullable
+    String key;
 
     private Set<PersonKind> secondFactorFor = Set.of();
 

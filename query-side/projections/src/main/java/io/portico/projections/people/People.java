@@ -56,8 +56,7 @@ public final class People {
     /** Whether the agency demands a second factor of the person. */
     public boolean demandsSecondFactor(UserId userId) {
         return store.find(Place.AGENCY, PeopleProjection.id(userId), StoredPerson.class)
-                .filter(person ->
-                        person.twoFactorRequired || secondFactorFor().contains(person.kind))
+                .filter(person -> person.twoFactorRequired || secondFactorFor().contains(person.kind))
                 .isPresent();
     }
 

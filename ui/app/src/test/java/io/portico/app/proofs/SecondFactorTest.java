@@ -176,12 +176,7 @@ class SecondFactorTest {
     }
 
     private int rules(String token, String kinds) {
-        return HOUSE.send(
-                        "PUT",
-                        agency.host(),
-                        "/api/v1/sign-in-rules",
-                        token,
-                        "{\"secondFactorFor\":" + kinds + "}")
+        return HOUSE.send("PUT", agency.host(), "/api/v1/sign-in-rules", token, "{\"secondFactorFor\":" + kinds + "}")
                 .statusCode();
     }
 

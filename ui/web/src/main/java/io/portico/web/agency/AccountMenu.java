@@ -1,7 +1,7 @@
 package io.portico.web.agency;
 
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import io.portico.messages.UserId;
 import io.portico.messages.account.DemandSecondFactor;
 import io.portico.web.parts.House;
@@ -23,8 +23,7 @@ final class AccountMenu {
         String key = demanded ? "account.spare" : "account.demand";
         menu.addItem(Words.say(key), _ -> {
             if (Notice.attempt(() -> house.send(new DemandSecondFactor(id, !demanded)))) {
-                Notice.undoable(
-                        Words.say(key + ".done", name), () -> house.send(new DemandSecondFactor(id, demanded)));
+                Notice.undoable(Words.say(key + ".done", name), () -> house.send(new DemandSecondFactor(id, demanded)));
             }
         });
         menu.addItem(Words.say("account.drop"), _ -> sure(house, id, name));

@@ -16,8 +16,7 @@ import java.util.Set;
 /** Of whom the agency demands a second factor. */
 final class SignInRulesPanel extends Div {
 
-    private static final List<PersonKind> PEOPLE =
-            List.of(PersonKind.EMPLOYEE, PersonKind.CLIENT, PersonKind.PARTNER);
+    private static final List<PersonKind> PEOPLE = List.of(PersonKind.EMPLOYEE, PersonKind.CLIENT, PersonKind.PARTNER);
 
     private final House house;
     private final CheckboxGroup<PersonKind> demanded = new CheckboxGroup<>();

@@ -62,7 +62,13 @@ public final class House {
     private final ObjectProvider<AccountDesk> desk;
     private @Nullable Me me;
 
-    public House(Gateway gateway, FileStore files, Clock clock, InvitationLinks links, Entrance entrance, ObjectProvider<AccountDesk> desk) {
+    public House(
+            Gateway gateway,
+            FileStore files,
+            Clock clock,
+            InvitationLinks links,
+            Entrance entrance,
+            ObjectProvider<AccountDesk> desk) {
         this.desk = desk;
         this.gateway = gateway;
         this.files = files;
