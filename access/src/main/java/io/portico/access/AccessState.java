@@ -1,8 +1,11 @@
 package io.portico.access;
 
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -106,4 +109,29 @@ public interface AccessState {
 
     /** The files the person uploaded that no post has yet. */
     Set<FileId> unpostedBy(UserId userId);
+
+    Optional<BudgetAccess> budget(BudgetId budgetId);
+
+    /** The budget the item belongs to. */
+    Optional<BudgetAccess> budgetOf(BudgetItemId itemId);
+
+    /** All budgets, in the order they came. */
+    List<BudgetId> budgets();
+
+    /** The project's budgets, in the order they came. */
+    List<BudgetId> budgetsOf(ProjectId projectId);
+
+    /** The budgets the person is named on, whether or not the grant counts now. */
+    Set<BudgetId> budgetsGrantedTo(UserId userId);
+
+    Optional<InvoiceAccess> invoice(InvoiceId invoiceId);
+
+    /** All invoices, drafts among them, in the order they came. */
+    List<InvoiceId> invoices();
+
+    /** The brand's invoices, drafts among them, in the order they came. */
+    List<InvoiceId> invoicesOf(BrandId brandId);
+
+    /** The project's invoices, drafts among them, in the order they came. */
+    List<InvoiceId> invoicesOf(ProjectId projectId);
 }

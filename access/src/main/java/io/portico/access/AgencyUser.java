@@ -2,6 +2,7 @@ package io.portico.access;
 
 import static io.portico.messages.person.Permission.AUDIT_CONTENT;
 import static io.portico.messages.person.Permission.BILLING_VIEW;
+import static io.portico.messages.person.Permission.BUDGETS_VIEW;
 import static io.portico.messages.person.Permission.NOTES_POST;
 import static io.portico.messages.person.Permission.PEOPLE_VIEW;
 import static io.portico.messages.person.Permission.REPLIES_POST;
@@ -10,7 +11,9 @@ import static io.portico.messages.person.Permission.WORK_VIEW;
 
 import io.portico.access.Missing.What;
 import io.portico.access.Resource.OfBrand;
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
 import io.portico.access.Resource.OfProject;
@@ -18,7 +21,9 @@ import io.portico.access.Resource.OfTask;
 import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
@@ -59,6 +64,9 @@ record AgencyUser(Account account) implements Subject {
                     case OfThread thread -> state().task(thread.taskId()).isPresent();
                     case OfPost post -> state().task(post.taskId()).isPresent();
                     case OfFile file -> state().file(file.fileId()).isPresent();
+                    case OfBudget budget -> state().budget(budget.budgetId()).isPresent();
+                    case OfInvoice invoice ->
+                        state().invoice(invoice.invoiceId()).isPresent();
                 };
         return there || account.missing(resource);
     }
@@ -81,12 +89,19 @@ record AgencyUser(Account account) implements Subject {
             case OfPost post -> seesWork();
             case OfFile(FileId fileId) ->
                 state().file(fileId).map(this::seesFile).orElse(false);
+            case OfBudget budget -> seesWork();
+            case OfInvoice invoice -> seesInvoices();
         };
     }
 
     /** Rule 17: an auditor reads no content but by {@code audit.content}; what it hangs on is then seen, too. */
     private boolean seesWork() {
         return holdsEither(WORK_VIEW, AUDIT_CONTENT);
+    }
+
+    /** Rules 15 and 17. */
+    private boolean seesInvoices() {
+        return holdsEither(BILLING_VIEW, AUDIT_CONTENT);
     }
 
     /** Rule 7. */
@@ -106,7 +121,10 @@ record AgencyUser(Account account) implements Subject {
     }
 
     private static boolean isContent(Resource resource) {
-        return resource instanceof OfThread || resource instanceof OfPost || resource instanceof OfFile;
+        return resource instanceof OfThread
+                || resource instanceof OfPost
+                || resource instanceof OfFile
+                || resource instanceof OfInvoice;
     }
 
     /**
@@ -115,7 +133,7 @@ record AgencyUser(Account account) implements Subject {
      */
     private boolean holdsOwnNameOf(Permission permission) {
         return switch (permission) {
-            case PROJECTS_VIEW, TASKS_VIEW, REPLIES_READ, FILES_DOWNLOAD -> seesWork();
+            case PROJECTS_VIEW, TASKS_VIEW, REPLIES_READ, FILES_DOWNLOAD, BUDGETS_VIEW -> seesWork();
             case TASKS_CREATE, TASKS_STATUS -> holds(WORK_EDIT);
             case FILES_UPLOAD -> holdsEither(NOTES_POST, REPLIES_POST);
             case BILLING_DOWNLOAD -> holds(BILLING_VIEW);
@@ -162,6 +180,16 @@ record AgencyUser(Account account) implements Subject {
             return List.of();
         }
         return Listing.inOrder(state().files().stream().filter(this::seesFile));
+    }
+
+    @Override
+    public List<BudgetId> budgets() {
+        return account.alive() && seesWork() ? state().budgets() : List.of();
+    }
+
+    @Override
+    public List<InvoiceId> invoices() {
+        return account.alive() && seesInvoices() ? state().invoices() : List.of();
     }
 
     private AccessState state() {

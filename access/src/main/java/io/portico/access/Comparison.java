@@ -1,13 +1,17 @@
 package io.portico.access;
 
 import io.portico.access.Preview.Line;
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -61,7 +65,9 @@ final class Comparison {
                 || event instanceof FileEvent
                 || event instanceof ProjectAdded
                 || event instanceof TaskAdded
-                || event instanceof PortalTaskCreated;
+                || event instanceof PortalTaskCreated
+                || event instanceof BudgetAdded
+                || event instanceof InvoiceDrafted;
     }
 
     private void compare(UserId person) {
@@ -85,6 +91,8 @@ final class Comparison {
         visible.projects().keySet().forEach(id -> seen.add(new OfProject(id)));
         visible.tasks().forEach(id -> seen.add(new OfTask(id)));
         Policy.files(state, person, instant).forEach(id -> seen.add(new OfFile(id)));
+        Policy.budgets(state, person, instant).forEach(id -> seen.add(new OfBudget(id)));
+        Policy.invoices(state, person, instant).forEach(id -> seen.add(new OfInvoice(id)));
         return seen;
     }
 }

@@ -1,5 +1,7 @@
 package io.portico.access;
 
+import static io.portico.messages.person.Permission.BILLING_VIEW;
+import static io.portico.messages.person.Permission.BUDGETS_VIEW;
 import static io.portico.messages.person.Permission.COLLEAGUES_VIEW;
 import static io.portico.messages.person.Permission.PROJECTS_VIEW;
 import static io.portico.messages.person.Permission.REPLIES_READ;
@@ -9,7 +11,9 @@ import static io.portico.messages.person.Permission.TEAM_VIEW;
 
 import io.portico.access.Missing.What;
 import io.portico.access.Resource.OfBrand;
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
 import io.portico.access.Resource.OfProject;
@@ -18,8 +22,10 @@ import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -72,6 +78,10 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                 task(taskId).map(task -> readsPost(task, thread, position)).orElseGet(() -> account.missing(resource));
             case OfFile(FileId fileId) ->
                 state().file(fileId).map(this::seesFile).orElseGet(() -> account.missing(resource));
+            case OfBudget(BudgetId budgetId) ->
+                state().budget(budgetId).map(this::seesBudget).orElseGet(() -> account.missing(resource));
+            case OfInvoice(InvoiceId invoiceId) ->
+                state().invoice(invoiceId).map(this::seesInvoice).orElseGet(() -> account.missing(resource));
         };
     }
 
@@ -268,6 +278,59 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                 .orElseGet(() -> account.missing(new OfTask(taskId)));
     }
 
+    /** Rule 8, within a brand the person has, with the switch of rule 11. A project grant gives no budget. */
+    boolean seesBudget(BudgetAccess budget) {
+        ProjectAccess project = project(budget.projectId()).orElse(null);
+        if (project == null) {
+            return account.missing(new OfProject(budget.projectId()));
+        }
+        return hasBrand(project.brandId())
+                && isGranted(budget)
+                && isSwitchedOn(budget)
+                && account.holds(11, BUDGETS_VIEW);
+    }
+
+    private boolean isGranted(BudgetAccess budget) {
+        BudgetAccess.Grant grant = budget.grants().get(account.id());
+        if (grant != null && account.before(grant.endsAt())) {
+            return account.trail()
+                    .because(8, grant.granted(), "{} is granted on budget {}", account.id(), budget.budgetId());
+        }
+        return account.trail().lacks(8, What.GRANT, "{} is not granted on budget {}", account.id(), budget.budgetId());
+    }
+
+    private boolean isSwitchedOn(BudgetAccess budget) {
+        return budget.clientAccess() != null
+                ? account.trail()
+                        .because(8, budget.clientAccess(), "Client access of budget {} is on", budget.budgetId(), "")
+                : account.trail()
+                        .lacks(8, What.CLIENT_ACCESS, "Client access of budget {} is off", budget.budgetId(), "");
+    }
+
+    /** Rule 9, with the switch of rule 11. The lock of rule 3 does not hide invoices. */
+    boolean seesInvoice(InvoiceAccess invoice) {
+        return isSent(invoice)
+                && hasBrand(invoice.brandId())
+                && (hasAll() || isGranted(invoice))
+                && account.holds(11, BILLING_VIEW);
+    }
+
+    private boolean isSent(InvoiceAccess invoice) {
+        return invoice.sent() != null
+                ? account.trail().because(9, invoice.sent(), "Invoice {} was sent", invoice.invoiceId(), "")
+                : account.trail().lacks(9, What.SENT_INVOICE, "Invoice {} is a draft", invoice.invoiceId(), "");
+    }
+
+    private boolean isGranted(InvoiceAccess invoice) {
+        ProjectAccess project = invoice.projectId() == null
+                ? null
+                : project(invoice.projectId()).orElse(null);
+        return project == null
+                ? account.trail()
+                        .lacks(9, What.GRANT, "Invoice {} is for no project to be granted on", invoice.invoiceId(), "")
+                : isGranted(project);
+    }
+
     /** Rule 12. */
     private boolean never(Resource resource) {
         return account.trail().lacks(12, What.EXTERNAL_SIGHT, "That is never for people outside: {}", resource, "");
@@ -295,6 +358,16 @@ record ExternalUser(Account account, Audience audience) implements Subject {
     @Override
     public List<FileId> files() {
         return new Listing(this).files();
+    }
+
+    @Override
+    public List<BudgetId> budgets() {
+        return new Listing(this).budgets();
+    }
+
+    @Override
+    public List<InvoiceId> invoices() {
+        return new Listing(this).invoices();
     }
 
     AccessState state() {

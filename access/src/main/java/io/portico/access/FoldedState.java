@@ -1,8 +1,11 @@
 package io.portico.access;
 
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -10,9 +13,11 @@ import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonEvent;
@@ -35,11 +40,13 @@ record FoldedState(
         People everybody,
         Projects allProjects,
         Tasks allTasks,
-        Files allFiles)
+        Files allFiles,
+        Budgets allBudgets,
+        Invoices allInvoices)
         implements AccessState {
 
     static final FoldedState EMPTY = new FoldedState(
-            -1, 0, Agency.UNFOUNDED, Brands.NONE, CustomSets.NONE, People.NONE, Projects.NONE, Tasks.NONE, Files.NONE);
+            -1, 0, Agency.UNFOUNDED, Brands.NONE, CustomSets.NONE, People.NONE, Projects.NONE, Tasks.NONE, Files.NONE, Budgets.NONE, Invoices.NONE);
 
     @Override
     public AccessState with(Recorded recorded) {
@@ -50,7 +57,7 @@ record FoldedState(
         }
         Fact fact = Fact.of(recorded);
         FoldedState at = new FoldedState(
-                recorded.position(), moves, agency, brands, sets, everybody, allProjects, allTasks, allFiles);
+                recorded.position(), moves, agency, brands, sets, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
         return switch (recorded.event()) {
             case AgencyEvent e -> at.with(agency.with(e));
             case CompanyAdded e -> at.with(brands.with(e.companyId()));
@@ -60,6 +67,8 @@ record FoldedState(
             case ProjectEvent e -> at.with(allProjects.with(e, fact));
             case TaskEvent e -> at.with(allTasks.with(e, fact));
             case FileEvent e -> at.filed(e, fact);
+            case BudgetEvent e -> at.with(allBudgets.with(e, fact));
+            case InvoiceEvent e -> at.with(allInvoices.with(e, fact));
             case AccessMoved e -> at.moved(e.number());
             // AccessEvent spans sealed families and is open itself: an unknown one makes the state unreadable.
             default -> throw new IllegalStateException("The policy does not know the event " + recorded.name());
@@ -67,38 +76,48 @@ record FoldedState(
     }
 
     private FoldedState with(Agency now) {
-        return new FoldedState(position, moves, now, brands, sets, everybody, allProjects, allTasks, allFiles);
+        return new FoldedState(position, moves, now, brands, sets, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
     }
 
     private FoldedState with(Brands now) {
-        return new FoldedState(position, moves, agency, now, sets, everybody, allProjects, allTasks, allFiles);
+        return new FoldedState(position, moves, agency, now, sets, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
     }
 
     private FoldedState with(People now) {
-        return new FoldedState(position, moves, agency, brands, sets, now, allProjects, allTasks, allFiles);
+        return new FoldedState(position, moves, agency, brands, sets, now, allProjects, allTasks, allFiles, allBudgets, allInvoices);
     }
 
     private FoldedState with(CustomSets now) {
-        return new FoldedState(position, moves, agency, brands, now, everybody, allProjects, allTasks, allFiles);
+        return new FoldedState(position, moves, agency, brands, now, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
     }
 
     private FoldedState with(Projects now) {
-        return new FoldedState(position, moves, agency, brands, sets, everybody, now, allTasks, allFiles);
+        return new FoldedState(position, moves, agency, brands, sets, everybody, now, allTasks, allFiles, allBudgets, allInvoices);
     }
 
     private FoldedState with(Tasks now) {
-        return new FoldedState(position, moves, agency, brands, sets, everybody, allProjects, now, allFiles);
+        return new FoldedState(position, moves, agency, brands, sets, everybody, allProjects, now, allFiles, allBudgets, allInvoices);
+    }
+
+    private FoldedState with(Budgets now) {
+        return new FoldedState(
+                position, moves, agency, brands, sets, everybody, allProjects, allTasks, allFiles, now, allInvoices);
+    }
+
+    private FoldedState with(Invoices now) {
+        return new FoldedState(
+                position, moves, agency, brands, sets, everybody, allProjects, allTasks, allFiles, allBudgets, now);
     }
 
     private FoldedState moved(long number) {
-        return new FoldedState(position, number, agency, brands, sets, everybody, allProjects, allTasks, allFiles);
+        return new FoldedState(position, number, agency, brands, sets, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
     }
 
     private FoldedState filed(FileEvent event, Fact fact) {
         boolean outside = event instanceof FileAttached attached && attached.thread() != ThreadName.AGENCY;
         Tasks tasks = outside ? allTasks.outsideContent(((FileAttached) event).taskId()) : allTasks;
         return new FoldedState(
-                position, moves, agency, brands, sets, everybody, allProjects, tasks, allFiles.with(event, fact));
+                position, moves, agency, brands, sets, everybody, allProjects, tasks, allFiles.with(event, fact), allBudgets, allInvoices);
     }
 
     @Override
@@ -214,5 +233,50 @@ record FoldedState(
     @Override
     public Set<FileId> unpostedBy(UserId userId) {
         return Index.set(allFiles.unposted(), userId);
+    }
+
+    @Override
+    public Optional<BudgetAccess> budget(BudgetId budgetId) {
+        return Optional.ofNullable(allBudgets.byId().get(budgetId));
+    }
+
+    @Override
+    public Optional<BudgetAccess> budgetOf(BudgetItemId itemId) {
+        return Optional.ofNullable(allBudgets.ofItem().get(itemId)).flatMap(this::budget);
+    }
+
+    @Override
+    public List<BudgetId> budgets() {
+        return allBudgets.inOrder();
+    }
+
+    @Override
+    public List<BudgetId> budgetsOf(ProjectId projectId) {
+        return Index.list(allBudgets.ofProject(), projectId);
+    }
+
+    @Override
+    public Set<BudgetId> budgetsGrantedTo(UserId userId) {
+        return Index.set(allBudgets.grantedTo(), userId);
+    }
+
+    @Override
+    public Optional<InvoiceAccess> invoice(InvoiceId invoiceId) {
+        return Optional.ofNullable(allInvoices.byId().get(invoiceId));
+    }
+
+    @Override
+    public List<InvoiceId> invoices() {
+        return allInvoices.inOrder();
+    }
+
+    @Override
+    public List<InvoiceId> invoicesOf(BrandId brandId) {
+        return Index.list(allInvoices.ofBrand(), brandId);
+    }
+
+    @Override
+    public List<InvoiceId> invoicesOf(ProjectId projectId) {
+        return Index.list(allInvoices.ofProject(), projectId);
     }
 }

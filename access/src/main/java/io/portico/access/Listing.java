@@ -1,10 +1,13 @@
 package io.portico.access;
 
+import static io.portico.messages.person.Permission.BILLING_VIEW;
 import static io.portico.messages.person.Permission.PROJECTS_VIEW;
 import static io.portico.messages.person.Permission.REPLIES_READ;
 import static io.portico.messages.person.Permission.TASKS_VIEW;
 
+import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import java.time.Instant;
@@ -128,6 +131,33 @@ final class Listing {
         }
         return inOrder(
                 candidates.stream().flatMap(id -> state.file(id).stream()).filter(user::seesFile));
+    }
+
+    List<BudgetId> budgets() {
+        Account account = user.account();
+        if (!account.alive()) {
+            return List.of();
+        }
+        return user.state().budgetsGrantedTo(account.id()).stream()
+                .flatMap(id -> user.state().budget(id).stream())
+                .filter(user::seesBudget)
+                .sorted(Comparator.comparingLong(budget -> budget.added().position()))
+                .map(BudgetAccess::budgetId)
+                .toList();
+    }
+
+    List<InvoiceId> invoices() {
+        Account account = user.account();
+        if (!account.alive() || !account.permissions().contains(BILLING_VIEW)) {
+            return List.of();
+        }
+        return account.person().brands().keySet().stream()
+                .flatMap(brand -> user.state().invoicesOf(brand).stream())
+                .flatMap(id -> user.state().invoice(id).stream())
+                .filter(user::seesInvoice)
+                .sorted(Comparator.comparingLong(invoice -> invoice.drafted().position()))
+                .map(InvoiceAccess::invoiceId)
+                .toList();
     }
 
     static List<FileId> inOrder(Stream<FileAccess> files) {

@@ -23,6 +23,8 @@ public record Missing(int rule, What what, Sentence sentence) {
         OWN_THREAD,
         AFTER_SHARE,
         THING_EXISTS,
-        EXTERNAL_SIGHT
+        EXTERNAL_SIGHT,
+        CLIENT_ACCESS,
+        SENT_INVOICE
     }
 }

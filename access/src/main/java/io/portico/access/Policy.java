@@ -1,11 +1,15 @@
 package io.portico.access;
 
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.messages.Audience;
+import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
@@ -75,6 +79,16 @@ public final class Policy {
         return silently(state, subject, instant).map(Subject::files).orElseGet(List::of);
     }
 
+    /** Every budget the person can see at that instant, in the order they came. */
+    public static List<BudgetId> budgets(AccessState state, UserId subject, Instant instant) {
+        return silently(state, subject, instant).map(Subject::budgets).orElseGet(List::of);
+    }
+
+    /** Every invoice the person can see at that instant, in the order they came. */
+    public static List<InvoiceId> invoices(AccessState state, UserId subject, Instant instant) {
+        return silently(state, subject, instant).map(Subject::invoices).orElseGet(List::of);
+    }
+
     /** Those among the candidates whom the person may see, in their order: {@code VIEW} of each, asked at once. */
     public static Set<UserId> acquaintances(
             AccessState state, UserId subject, Collection<UserId> candidates, Instant instant) {
@@ -109,13 +123,15 @@ public final class Policy {
                 .toList();
     }
 
-    /** Every thing the person can see, each with its reasons; projects first, then tasks, then files. */
+    /** Every thing the person can see, each with its reasons: projects, tasks, files, budgets, invoices. */
     public static List<Seen> seenBy(AccessState state, UserId subject, Instant instant) {
         Visible visible = visible(state, subject, instant);
         List<Resource> things = new ArrayList<>();
         visible.projects().keySet().forEach(id -> things.add(new OfProject(id)));
         visible.tasks().forEach(id -> things.add(new OfTask(id)));
         files(state, subject, instant).forEach(id -> things.add(new OfFile(id)));
+        budgets(state, subject, instant).forEach(id -> things.add(new OfBudget(id)));
+        invoices(state, subject, instant).forEach(id -> things.add(new OfInvoice(id)));
         return things.stream()
                 .map(thing -> new Seen(
                         thing,

@@ -1,7 +1,9 @@
 package io.portico.access;
 
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -72,6 +74,20 @@ public sealed interface Resource {
         @Override
         public String named() {
             return "file:" + fileId.value();
+        }
+    }
+
+    record OfBudget(BudgetId budgetId) implements Resource {
+        @Override
+        public String named() {
+            return budgetId.named();
+        }
+    }
+
+    record OfInvoice(InvoiceId invoiceId) implements Resource {
+        @Override
+        public String named() {
+            return invoiceId.named();
         }
     }
 }

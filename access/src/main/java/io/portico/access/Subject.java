@@ -1,6 +1,8 @@
 package io.portico.access;
 
+import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.UserId;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,4 +37,10 @@ sealed interface Subject permits ExternalUser, AgencyUser {
 
     /** All files that are seen, in the order they came. */
     List<FileId> files();
+
+    /** All budgets that are seen, in the order they came. */
+    List<BudgetId> budgets();
+
+    /** All invoices that are seen, in the order they came. */
+    List<InvoiceId> invoices();
 }

@@ -8,6 +8,7 @@ import io.portico.messages.project.History;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
@@ -56,6 +57,7 @@ record Tasks(
                 case TaskEdited e -> this;
                 case TaskMoved e -> this;
                 case TaskReviewed e -> this;
+                case TaskBudgeted e -> this;
                 case TaskOpened e -> this;
                 case TaskShared e -> this;
                 case TaskUnshared e -> this;
@@ -68,6 +70,7 @@ record Tasks(
             case TaskEdited e -> changed(task.withAssignees(e.assigneeIds()));
             case TaskMoved e -> moved(task, e, fact);
             case TaskReviewed e -> this;
+            case TaskBudgeted e -> this;
             case TaskOpened e -> changed(task.opened(AudienceSets.of(e.audiences()), fact));
             case TaskShared e -> {
                 TaskAccess.Share share = new TaskAccess.Share(e.endsAt(), e.history(), fact);

@@ -3,7 +3,9 @@ package io.portico.access;
 import static io.portico.messages.person.Permission.*;
 
 import io.portico.access.Resource.OfBrand;
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
 import io.portico.access.Resource.OfProject;
@@ -26,6 +28,9 @@ final class Uses {
     private static final Set<Permission> OF_POST = Set.of(REPLIES_READ, REPLIES_POST);
     private static final Set<Permission> OF_FILE = Set.of(FILES_DOWNLOAD, DELIVERABLES_APPROVE);
 
+    private static final Set<Permission> OF_BUDGET = Set.of(BUDGETS_VIEW);
+    private static final Set<Permission> OF_INVOICE = Set.of(BILLING_VIEW, BILLING_DOWNLOAD, BILLING_PAY);
+
     private Uses() {}
 
     static Set<Permission> byExternalUser(Resource resource) {
@@ -38,6 +43,8 @@ final class Uses {
             case OfThread thread -> OF_THREAD;
             case OfPost post -> OF_POST;
             case OfFile file -> OF_FILE;
+            case OfBudget budget -> OF_BUDGET;
+            case OfInvoice invoice -> OF_INVOICE;
         };
     }
 
@@ -55,6 +62,8 @@ final class Uses {
             case OfProject project -> false;
             case OfTask task -> false;
             case OfFile file -> false;
+            case OfBudget budget -> false;
+            case OfInvoice invoice -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package io.portico.access;
 
 import io.portico.access.oracle.History;
 import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.person.EndChanged;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.task.TaskShared;
@@ -34,6 +35,7 @@ final class Ends {
         return switch (recorded.event()) {
             case ProjectAccessGranted e -> e.endsAt();
             case TaskShared e -> e.endsAt();
+            case BudgetAccessGranted e -> e.endsAt();
             case EndChanged e ->
                 e.endsOn() == null ? null : e.endsOn().atStartOfDay(zone).toInstant();
             default -> null;

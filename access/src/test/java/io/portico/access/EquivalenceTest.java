@@ -3,7 +3,9 @@ package io.portico.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.access.Preview.Line;
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.access.oracle.Agreement;
@@ -98,6 +100,8 @@ class EquivalenceTest {
             naive.listedProjects(person).keySet().forEach(id -> lines.add(new Line(person, new OfProject(id))));
             naive.listedTasks(person).forEach(id -> lines.add(new Line(person, new OfTask(id))));
             naive.listedFiles(person).forEach(id -> lines.add(new Line(person, new OfFile(id))));
+            naive.listedBudgets(person).forEach(id -> lines.add(new Line(person, new OfBudget(id))));
+            naive.listedInvoices(person).forEach(id -> lines.add(new Line(person, new OfInvoice(id))));
         }
         return lines;
     }

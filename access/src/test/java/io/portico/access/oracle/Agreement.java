@@ -8,7 +8,9 @@ import io.portico.access.Reason;
 import io.portico.access.Recorded;
 import io.portico.access.Resource;
 import io.portico.access.Resource.OfBrand;
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
 import io.portico.access.Resource.OfProject;
@@ -17,6 +19,8 @@ import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.access.Seen;
 import io.portico.access.Visible;
+import io.portico.messages.BudgetId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -59,6 +63,8 @@ public final class Agreement {
         same("people", naive.people(), state.people());
         same("projects", naive.projects(), state.projects());
         same("tasks", naive.tasks(), state.tasks());
+        same("budgets", naive.budgets(), state.budgets());
+        same("invoices", naive.invoices(), state.invoices());
         naive.projects().forEach(p -> same("tasks of " + p, naive.tasksOf(p), state.tasksOf(p)));
         for (TaskId t : naive.tasks()) {
             same("subtasks of " + t, naive.subtasksOf(t), state.subtasksOf(t));
@@ -97,6 +103,8 @@ public final class Agreement {
                     List.copyOf(visible.projects().entrySet()));
             same("tasks of " + u, List.copyOf(naive.listedTasks(u)), List.copyOf(visible.tasks()));
             same("files of " + u, naive.listedFiles(u), Policy.files(state, u, instant));
+            same("budgets of " + u, naive.listedBudgets(u), Policy.budgets(state, u, instant));
+            same("invoices of " + u, naive.listedInvoices(u), Policy.invoices(state, u, instant));
             same(
                     "all that is seen by " + u,
                     listed(u),
@@ -117,7 +125,9 @@ public final class Agreement {
         return Stream.of(
                         naive.listedProjects(u).keySet().stream().map(OfProject::new),
                         naive.listedTasks(u).stream().map(OfTask::new),
-                        naive.listedFiles(u).stream().map(OfFile::new))
+                        naive.listedFiles(u).stream().map(OfFile::new),
+                        naive.listedBudgets(u).stream().map(OfBudget::new),
+                        naive.listedInvoices(u).stream().map(OfInvoice::new))
                 .<Resource>flatMap(things -> things)
                 .toList();
     }
@@ -197,6 +207,10 @@ public final class Agreement {
         things.add(new OfTask(new TaskId("no-task")));
         history.posts().forEach(post -> things.add(new OfPost(post.taskId(), post.thread(), post.position())));
         naive.files().forEach(f -> things.add(new OfFile(f)));
+        naive.budgets().forEach(b -> things.add(new OfBudget(b)));
+        things.add(new OfBudget(new BudgetId("no-budget")));
+        naive.invoices().forEach(i -> things.add(new OfInvoice(i)));
+        things.add(new OfInvoice(new InvoiceId("no-invoice")));
         return things;
     }
 

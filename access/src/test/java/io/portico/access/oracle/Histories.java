@@ -6,8 +6,13 @@ import io.portico.messages.AccessEvent;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
+import io.portico.messages.Money;
+import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
@@ -20,10 +25,22 @@ import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemUsed;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceLine;
+import io.portico.messages.invoice.InvoiceSent;
+import io.portico.messages.invoice.InvoiceTerms;
+import io.portico.messages.invoice.InvoiceVoided;
+import io.portico.messages.invoice.PaymentRecorded;
 import io.portico.messages.permissionset.PermissionSetDeleted;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetMade;
@@ -57,6 +74,7 @@ import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskMoved;
 import io.portico.messages.task.TaskOpened;
@@ -64,6 +82,7 @@ import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.unique.AccessMoved;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,6 +128,9 @@ public final class Histories {
     private final List<ProjectId> projects = new ArrayList<>();
     private final List<TaskId> tasks = new ArrayList<>();
     private final List<FileId> files = new ArrayList<>();
+    private final List<BudgetId> budgets = new ArrayList<>();
+    private final List<BudgetItemId> items = new ArrayList<>();
+    private final List<InvoiceTerms> invoices = new ArrayList<>();
     private final Set<FileId> posted = new HashSet<>();
     private final ZoneId zone;
     private Instant clock;
@@ -144,6 +166,8 @@ public final class Histories {
         happened(new InvitationAccepted(staff.getFirst()));
         addProject();
         addTask();
+        addBudget();
+        draft();
         for (int i = 0; i < 2; i++) {
             happened(new InvitationAccepted(inviteGuest()));
         }
@@ -160,7 +184,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(70)) {
+        switch (random.nextInt(88)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -207,6 +231,15 @@ public final class Histories {
             case 67 -> happened(new PermissionSetDeleted(set(OWN_SETS)));
             case 68 -> happened(new PermissionSetAssigned(guest(), set(OWN_SETS)));
             case 69 -> happened(new PermissionSetAssigned(anybody(), set(OWN_SETS)));
+            case 70, 71 -> addBudget();
+            case 72, 73, 74 -> happened(new BudgetClientAccessSwitched(budget(), random.nextInt(4) > 0));
+            case 75, 76, 77, 78, 79 -> happened(new BudgetAccessGranted(budget(), guest(), null, end()));
+            case 80 -> happened(new BudgetAccessRevoked(budget(), guest()));
+            case 81 -> happened(new TaskBudgeted(task(), items.isEmpty() ? null : one(items)));
+            case 82, 83 -> draft();
+            case 84, 85 -> happened(new InvoiceSent(favourite(invoices)));
+            case 86 -> happened(new InvoiceVoided(favourite(invoices).invoiceId()));
+            case 87 -> happened(paid(favourite(invoices)));
             default -> post();
         }
     }
@@ -335,6 +368,55 @@ public final class Histories {
                 creator,
                 clients.contains(creator) ? Audience.CLIENT : Audience.PARTNER));
         tasks.add(id);
+    }
+
+    private void addBudget() {
+        BudgetId id = new BudgetId("budget-" + ++named);
+        happened(new BudgetAdded(id, project(), TEXT));
+        BudgetItemId item = new BudgetItemId("item-" + named);
+        happened(new BudgetItemAdded(id, item, TEXT, new Money(random.nextInt(100_000), "EUR"), null));
+        happened(new BudgetItemUsed(id, item, new Money(random.nextInt(100_000), "EUR")));
+        budgets.add(id);
+        items.add(item);
+        if (random.nextBoolean()) {
+            happened(new BudgetClientAccessSwitched(id, true));
+        }
+    }
+
+    private BudgetId budget() {
+        return random.nextInt(40) == 0 ? new BudgetId("no-budget") : favourite(budgets);
+    }
+
+    private void draft() {
+        InvoiceId id = new InvoiceId("invoice-" + ++named);
+        LocalDate date = LocalDate.ofInstant(clock, zone);
+        InvoiceLine line = new InvoiceLine(
+                id,
+                TEXT,
+                BigDecimal.valueOf(1 + random.nextInt(50), 1),
+                new Money(random.nextInt(100_000), "EUR"),
+                BigDecimal.valueOf(19),
+                random.nextInt(3) == 0 ? one(items) : null);
+        InvoiceTerms terms = new InvoiceTerms(
+                id,
+                "No. " + named,
+                favourite(BRANDS),
+                random.nextInt(3) == 0 ? null : project(),
+                date,
+                date.plusDays(random.nextInt(3)),
+                List.of(line),
+                null);
+        happened(new InvoiceDrafted(terms));
+        invoices.add(terms);
+        if (random.nextBoolean()) {
+            happened(new InvoiceSent(terms));
+        }
+    }
+
+    private PaymentRecorded paid(InvoiceTerms terms) {
+        Money amount = new Money(1 + random.nextInt(200_000), "EUR");
+        return new PaymentRecorded(
+                terms.invoiceId(), new PaymentId("payment-" + ++named), amount, LocalDate.ofInstant(clock, zone));
     }
 
     private void post() {

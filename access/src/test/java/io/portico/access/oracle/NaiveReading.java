@@ -6,7 +6,9 @@ import io.portico.access.ProjectSight;
 import io.portico.access.Recorded;
 import io.portico.access.Resource;
 import io.portico.access.Resource.OfBrand;
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
 import io.portico.access.Resource.OfProject;
@@ -16,8 +18,10 @@ import io.portico.access.Resource.WholeAgency;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -27,9 +31,15 @@ import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.permissionset.PermissionSetDeleted;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetMade;
@@ -214,6 +224,21 @@ public final class NaiveReading {
             }
         }
         return files;
+    }
+
+    public List<BudgetId> budgets() {
+        return events.stream()
+                .filter(BudgetAdded.class::isInstance)
+                .map(e -> ((BudgetAdded) e).budgetId())
+                .toList();
+    }
+
+    /** Drafts, too. */
+    public List<InvoiceId> invoices() {
+        return events.stream()
+                .filter(InvoiceDrafted.class::isInstance)
+                .map(e -> ((InvoiceDrafted) e).terms().invoiceId())
+                .toList();
     }
 
     // ---- what is known of a person -------------------------------------------------------------------------------
@@ -750,6 +775,73 @@ public final class NaiveReading {
         throw new IllegalArgumentException(f.value());
     }
 
+    // ---- rule 8 --------------------------------------------------------------------------------------------------
+
+    public boolean seesBudget(UserId u, BudgetId b) {
+        ProjectId project = null;
+        boolean on = false;
+        boolean granted = false;
+        for (AccessEvent event : events) {
+            if (event instanceof BudgetAdded e && e.budgetId().equals(b)) {
+                project = e.projectId();
+            } else if (project != null
+                    && event instanceof BudgetClientAccessSwitched e
+                    && e.budgetId().equals(b)) {
+                on = e.on();
+            } else if (project != null
+                    && event instanceof BudgetAccessGranted e
+                    && e.budgetId().equals(b)
+                    && e.userId().equals(u)) {
+                granted = counts(e.endsAt());
+            } else if (project != null
+                    && event instanceof BudgetAccessRevoked e
+                    && e.budgetId().equals(b)
+                    && e.userId().equals(u)) {
+                granted = false;
+            }
+        }
+        if (project == null || !external(u)) {
+            return project != null && seesWork(u);
+        }
+        BrandId brand = brandOf(project);
+        return alive(u) && brand != null && brand(u, brand) && granted && on && has(u, BUDGETS_VIEW);
+    }
+
+    public List<BudgetId> listedBudgets(UserId u) {
+        return budgets().stream().filter(b -> seesBudget(u, b)).toList();
+    }
+
+    // ---- rule 9 --------------------------------------------------------------------------------------------------
+
+    public boolean seesInvoice(UserId u, InvoiceId i) {
+        InvoiceDrafted draft = null;
+        boolean sent = false;
+        for (AccessEvent event : events) {
+            if (event instanceof InvoiceDrafted e && e.terms().invoiceId().equals(i)) {
+                draft = e;
+            } else if (draft != null
+                    && event instanceof InvoiceSent e
+                    && e.terms().invoiceId().equals(i)) {
+                sent = true;
+            }
+        }
+        if (draft == null || !alive(u)) {
+            return false;
+        }
+        if (!external(u)) {
+            return has(u, BILLING_VIEW) || has(u, AUDIT_CONTENT);
+        }
+        ProjectId project = draft.terms().projectId();
+        return sent
+                && brand(u, draft.terms().brandId())
+                && has(u, BILLING_VIEW)
+                && (all(u) || (project != null && granted(u, project)));
+    }
+
+    public List<InvoiceId> listedInvoices(UserId u) {
+        return invoices().stream().filter(i -> seesInvoice(u, i)).toList();
+    }
+
     // ---- rule 10 -------------------------------------------------------------------------------------------------
 
     private boolean seesPerson(UserId u, UserId q) {
@@ -837,6 +929,8 @@ public final class NaiveReading {
             case OfThread(TaskId t, ThreadName thread) -> seesThread(u, t, thread);
             case OfPost(TaskId t, ThreadName thread, long position) -> seesPost(u, t, thread, position);
             case OfFile(FileId f) -> seesFile(u, f);
+            case OfBudget(BudgetId b) -> seesBudget(u, b);
+            case OfInvoice(InvoiceId i) -> seesInvoice(u, i);
         };
     }
 
@@ -861,6 +955,8 @@ public final class NaiveReading {
                     case OfThread thread -> "replies.read replies.post files.upload";
                     case OfPost post -> "replies.read replies.post";
                     case OfFile file -> "files.download deliverables.approve";
+                    case OfBudget budget -> "budgets.view";
+                    case OfInvoice invoice -> "billing.view billing.download billing.pay";
                 };
         return has(u, permission)
                 && List.of(fitting.split(" ")).contains(permission.wireName())
@@ -883,12 +979,14 @@ public final class NaiveReading {
                         seesThread(u, t, thread)
                                 && permission != (thread == ThreadName.AGENCY ? REPLIES_POST : NOTES_POST);
                     case OfFile(FileId f) -> seesFile(u, f);
+                    case OfBudget(BudgetId b) -> budgets().contains(b);
+                    case OfInvoice(InvoiceId i) -> seesInvoice(u, i);
                 };
         boolean posting = permission == REPLIES_POST || permission == NOTES_POST;
         boolean speakable = thing instanceof WholeAgency || thing instanceof OfThread || thing instanceof OfPost;
         boolean held =
                 switch (permission) {
-                    case PROJECTS_VIEW, TASKS_VIEW, REPLIES_READ, FILES_DOWNLOAD -> seesWork(u);
+                    case PROJECTS_VIEW, TASKS_VIEW, REPLIES_READ, FILES_DOWNLOAD, BUDGETS_VIEW -> seesWork(u);
                     case TASKS_CREATE, TASKS_STATUS -> has(u, WORK_EDIT);
                     case FILES_UPLOAD -> has(u, REPLIES_POST) || has(u, NOTES_POST);
                     case BILLING_DOWNLOAD -> has(u, BILLING_VIEW);

@@ -1,6 +1,13 @@
 package io.portico.decisions;
 
 import io.portico.messages.agency.AgencyCommand;
+import io.portico.messages.budget.AddBudget;
+import io.portico.messages.budget.AddBudgetItem;
+import io.portico.messages.budget.BudgetCommand;
+import io.portico.messages.budget.GrantBudgetAccess;
+import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RevokeBudgetAccess;
+import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.ActivatePerson;
@@ -26,6 +33,7 @@ import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectCommand;
 import io.portico.messages.project.RevokeProjectAccess;
 import io.portico.messages.task.AddTask;
+import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.MoveTask;
@@ -48,6 +56,7 @@ final class AccessChanges {
             case PermissionSetCommand _ -> true;
             case ProjectCommand c -> project(c);
             case TaskCommand c -> task(c);
+            case BudgetCommand c -> budget(c);
             default -> false;
         };
     }
@@ -74,7 +83,14 @@ final class AccessChanges {
             case MoveTask _, OpenTask _, ShareTask _, UnshareTask _ -> true;
             // The parent may be moving to another project at this moment.
             case AddTask c -> c.parentTaskId() != null;
-            case CreatePortalTask _, EditTask _, ReviewTask _ -> false;
+            case CreatePortalTask _, EditTask _, ReviewTask _, BudgetTask _ -> false;
+        };
+    }
+
+    private static boolean budget(BudgetCommand command) {
+        return switch (command) {
+            case SwitchBudgetClientAccess _, GrantBudgetAccess _, RevokeBudgetAccess _ -> true;
+            case AddBudget _, AddBudgetItem _, RecordBudgetUse _ -> false;
         };
     }
 }

@@ -5,8 +5,10 @@ import io.portico.decisions.account.Account;
 import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
 import io.portico.decisions.brand.Brand;
+import io.portico.decisions.budget.Budget;
 import io.portico.decisions.company.Company;
 import io.portico.decisions.file.File;
+import io.portico.decisions.invoice.Invoice;
 import io.portico.decisions.permissionset.PermissionSet;
 import io.portico.decisions.person.Person;
 import io.portico.decisions.post.Erasure;
@@ -44,6 +46,8 @@ import org.springframework.context.annotation.Lazy;
     Task.class,
     Post.class,
     File.class,
+    Budget.class,
+    Invoice.class,
     Unique.class
 })
 public class DecisionsConfiguration {

@@ -3,6 +3,7 @@ package io.portico.decisions;
 import static io.portico.decisions.AccessMatrixTest.Kind.ADMINISTRATOR;
 import static io.portico.decisions.AccessMatrixTest.Kind.ANYONE;
 import static io.portico.decisions.AccessMatrixTest.Kind.CLIENT;
+import static io.portico.decisions.AccessMatrixTest.Kind.FINANCE;
 import static io.portico.decisions.AccessMatrixTest.Kind.MEMBER;
 import static io.portico.decisions.AccessMatrixTest.Kind.OPERATOR;
 import static io.portico.decisions.AccessMatrixTest.Kind.OWNER;
@@ -14,9 +15,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.portico.messages.AgencyId;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.ContactId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
+import io.portico.messages.Money;
+import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
@@ -39,11 +45,21 @@ import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.brand.AddBrand;
+import io.portico.messages.budget.AddBudget;
+import io.portico.messages.budget.BudgetCommand;
+import io.portico.messages.budget.GrantBudgetAccess;
+import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RevokeBudgetAccess;
+import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
 import io.portico.messages.company.CompanyCommand;
 import io.portico.messages.company.Contact;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.invoice.InvoiceCommand;
+import io.portico.messages.invoice.RecordPayment;
+import io.portico.messages.invoice.SendInvoice;
+import io.portico.messages.invoice.VoidInvoice;
 import io.portico.messages.permissionset.DeletePermissionSet;
 import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.permissionset.MakePermissionSet;
@@ -78,6 +94,7 @@ import io.portico.messages.project.History;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectCommand;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.MoveTask;
@@ -147,12 +164,17 @@ class AccessMatrixTest {
         rule(command, OWNER, ADMINISTRATOR, PROJECT_MANAGER);
     }
 
+    private static void byThoseWhoBill(Object command) {
+        rule(command, OWNER, ADMINISTRATOR, FINANCE);
+    }
+
     static {
         AgencyId acme = new AgencyId(House.ACME);
         UserId cleo = new UserId("cleo");
         UserId invited = new UserId("invited");
         ProjectId project = new ProjectId("p1");
         TaskId task = new TaskId("t1");
+        BudgetId budget = new BudgetId("b1");
         PostId post = new PostId("r1");
         BrandId coffee = new BrandId("coffee");
         CompanyId northwind = new CompanyId("northwind");
@@ -218,9 +240,23 @@ class AccessMatrixTest {
         byThoseWhoWork(new EditTask(task, null, null, null, TaskStatus.DONE, null, null, null, null));
         byThoseWhoWork(new MoveTask(task, new ProjectId("p2")));
         byThoseWhoWork(new ReviewTask(task));
+        byThoseWhoWork(new BudgetTask(task, new BudgetItemId("i1")));
         byThoseWhoGrant(new OpenTask(task, Set.of()));
         byThoseWhoGrant(new ShareTask(task, cleo, null, null, History.ALL));
         byThoseWhoGrant(new UnshareTask(task, cleo));
+
+        byThoseWhoWork(new AddBudget(new BudgetId("new"), project, House.words("New")));
+        byThoseWhoWork(House.item("b1", "new"));
+        byThoseWhoWork(new RecordBudgetUse(budget, new BudgetItemId("i1"), new Money(5, "EUR")));
+        byThoseWhoGrant(new SwitchBudgetClientAccess(budget, true));
+        byThoseWhoGrant(new GrantBudgetAccess(budget, cleo, null, null));
+        byThoseWhoGrant(new RevokeBudgetAccess(budget, cleo));
+
+        byThoseWhoBill(House.draft("new", "coffee", "p1"));
+        byThoseWhoBill(new SendInvoice(new InvoiceId("draft")));
+        byThoseWhoBill(new VoidInvoice(new InvoiceId("void")));
+        byThoseWhoBill(new RecordPayment(
+                new InvoiceId("sent"), new PaymentId("new"), new Money(5, "EUR"), LocalDate.of(2026, 11, 21)));
 
         rule(House.reply("new", task, "New"), OWNER, ADMINISTRATOR, PROJECT_MANAGER, MEMBER, PROGRAM, CLIENT);
         byThoseWhoWork(new PostNote(new PostId("new"), task, House.words("New"), List.of()));
@@ -247,7 +283,9 @@ class AccessMatrixTest {
                                 AccountCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
-                                PostCommand.class)
+                                PostCommand.class,
+                                BudgetCommand.class,
+                                InvoiceCommand.class)
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses())),
                 Stream.of(AddBrand.class, RecordUpload.class, ChangeSignInRules.class));
     }
@@ -272,8 +310,8 @@ class AccessMatrixTest {
             if (failure == null || !isRefusal(failure)) {
                 allowed.add(kind);
             }
-            if (expected && AgencyCommand.class.isAssignableFrom(type)) {
-                // Whoever comes next must not find the agency ended.
+            if (expected && (AgencyCommand.class.isAssignableFrom(type) || type == SendInvoice.class)) {
+                // Whoever comes next must not find the agency ended, nor the invoice sent.
                 permitting = peopled();
             } else if (!expected) {
                 assertThat(house.events())
@@ -324,6 +362,10 @@ class AccessMatrixTest {
         house.project("p2", "coffee");
         TaskId task = house.openTask("t1", "p1");
         house.olga(new GrantProjectAccess(project, cleo, null, null));
+        house.budget("b1", "p1", "i1");
+        house.olga(House.draft("draft", "coffee", "p1"));
+        house.olga(House.draft("void", "coffee", "p1"));
+        house.sentInvoice("sent", "coffee", "p1");
         house.shared(task, cleo);
         house.by(client, House.reply("r1", task, "Hello"));
         return house;

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
+import io.portico.messages.Money;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
@@ -16,8 +20,14 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.brand.AddBrand;
+import io.portico.messages.budget.AddBudget;
+import io.portico.messages.budget.AddBudgetItem;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.invoice.DraftInvoice;
+import io.portico.messages.invoice.InvoiceLine;
+import io.portico.messages.invoice.InvoiceTerms;
+import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Employee;
@@ -41,6 +51,8 @@ import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Work;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -212,6 +224,50 @@ final class House {
 
     void shared(TaskId task, UserId user) {
         olga(new ShareTask(task, user, null, null, History.ALL));
+    }
+
+    static AddBudgetItem item(String budget, String item) {
+        return new AddBudgetItem(
+                new BudgetId(budget), new BudgetItemId(item), words("Item " + item), new Money(100_000, "EUR"), null);
+    }
+
+    BudgetId budget(String id, String project, String... items) {
+        olga(new AddBudget(new BudgetId(id), new ProjectId(project), words("Budget " + id)));
+        for (String item : items) {
+            olga(item(id, item));
+        }
+        return new BudgetId(id);
+    }
+
+    static DraftInvoice draft(String id, String brand, String project, InvoiceLine... lines) {
+        InvoiceId invoice = new InvoiceId(id);
+        return new DraftInvoice(
+                invoice,
+                new InvoiceTerms(
+                        invoice,
+                        "2026-" + id,
+                        new BrandId(brand),
+                        project == null ? null : new ProjectId(project),
+                        LocalDate.of(2026, 11, 21),
+                        LocalDate.of(2026, 12, 5),
+                        lines.length == 0 ? List.of(line(id, "EUR", null)) : List.of(lines),
+                        words("To account 12")));
+    }
+
+    static InvoiceLine line(String invoice, String currency, String item) {
+        return new InvoiceLine(
+                new InvoiceId(invoice),
+                words("Work"),
+                BigDecimal.ONE,
+                new Money(10_000, currency),
+                BigDecimal.valueOf(19),
+                item == null ? null : new BudgetItemId(item));
+    }
+
+    InvoiceId sentInvoice(String id, String brand, String project) {
+        olga(draft(id, brand, project));
+        olga(new SendInvoice(new InvoiceId(id)));
+        return new InvoiceId(id);
     }
 
     static PostReply reply(String id, TaskId task, String text, String... files) {

@@ -4,8 +4,10 @@ import io.portico.decisions.account.Account;
 import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
 import io.portico.decisions.brand.Brand;
+import io.portico.decisions.budget.Budget;
 import io.portico.decisions.company.Company;
 import io.portico.decisions.file.File;
+import io.portico.decisions.invoice.Invoice;
 import io.portico.decisions.permissionset.PermissionSet;
 import io.portico.decisions.person.Person;
 import io.portico.decisions.post.Erasure;
@@ -55,6 +57,8 @@ final class Node implements RepositoryProvider {
             Task.class,
             Post.class,
             File.class,
+            Budget.class,
+            Invoice.class,
             Unique.class);
 
     private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();

@@ -24,6 +24,10 @@ public final class Check {
     public static final int MAX_IDS = 500;
     public static final int MAX_FILES_PER_POST = 20;
     public static final int MAX_SLUG = 40;
+    /** The most money there is, in minor units. */
+    public static final long MAX_AMOUNT = 1_000_000_000_000L;
+    /** The most digits a number may have. */
+    public static final int MAX_DIGITS = 20;
 
     private static final int MAX_ID = 64;
     private static final Pattern EMAIL = Pattern.compile(
@@ -140,6 +144,15 @@ public final class Check {
         } catch (IllegalArgumentException e) {
             throw new BadInput(field, BadInput.Code.INVALID_CURRENCY);
         }
+    }
+
+    /** An amount from so many minor units to {@link #MAX_AMOUNT}, in a currency that exists. */
+    public static Money money(String field, @Nullable Money value, long least) {
+        Money money = present(field, value);
+        if (money.amount() < least || money.amount() > MAX_AMOUNT) {
+            throw new BadInput(field + ".amount", BadInput.Code.OUT_OF_RANGE);
+        }
+        return new Money(money.amount(), currency(field + ".currency", money.currency()));
     }
 
     /** A set of at most {@link #MAX_IDS}; missing counts as empty. */

@@ -42,6 +42,12 @@ public final class Rejected extends RuntimeException {
         NOT_AN_EMPLOYEE,
         NOT_AN_EXTERNAL_USER,
         POST_DELETED,
+        TOO_MANY_ITEMS,
+        OTHER_CURRENCY,
+        PROJECT_OF_ANOTHER_BRAND,
+        INVOICE_NOT_A_DRAFT,
+        INVOICE_NOT_SENT,
+        INVOICE_VOID,
         AGENCY_SUSPENDED,
         AGENCY_DELETED,
         /** The link was used, replaced by a newer one, or has expired. */

@@ -2,8 +2,10 @@ package io.portico.projections;
 
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.Viewers;
+import io.portico.projections.agency.BudgetQueries;
 import io.portico.projections.agency.CompanyQueries;
 import io.portico.projections.agency.FileQueries;
+import io.portico.projections.agency.InvoiceQueries;
 import io.portico.projections.agency.PeopleQueries;
 import io.portico.projections.agency.ProjectQueries;
 import io.portico.projections.agency.TaskQueries;
@@ -17,6 +19,7 @@ import io.portico.projections.door.InvitationQueries;
 import io.portico.projections.live.WatchQueries;
 import io.portico.projections.me.MeQueries;
 import io.portico.projections.people.People;
+import io.portico.projections.portal.PortalBillingQueries;
 import io.portico.projections.portal.PortalProjectQueries;
 import io.portico.projections.portal.PortalTaskQueries;
 import io.portico.projections.portal.TaskLines;
@@ -57,6 +60,9 @@ public final class ViewAnswers {
                 new CompanyQueries(viewers, store, texts, cursors),
                 new ProjectQueries(viewers, store, texts, people, cursors),
                 new TaskQueries(viewers, store, texts, people, cursors, threads, new TaskRows(store, texts, people)),
-                new FileQueries(viewers, store, texts));
+                new FileQueries(viewers, store, texts),
+                new BudgetQueries(viewers, store, texts, people, cursors),
+                new InvoiceQueries(viewers, store, texts, cursors),
+                new PortalBillingQueries(viewers, store, texts, cursors));
     }
 }

@@ -7,6 +7,8 @@ import io.portico.projections.agency.CompanyProjection;
 import io.portico.projections.agency.ConversationProjection;
 import io.portico.projections.agency.WorkProjection;
 import io.portico.projections.audit.TitlesProjection;
+import io.portico.projections.billing.BudgetProjection;
+import io.portico.projections.billing.InvoiceProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
 import io.portico.projections.mail.MailProjection;
 import io.portico.projections.mail.OutboxStart;
@@ -42,7 +44,9 @@ public final class ViewGroups {
                                 new WorkProjection(),
                                 new ConversationProjection(),
                                 new PortalProjection(Audience.CLIENT),
-                                new PortalProjection(Audience.PARTNER))));
+                                new PortalProjection(Audience.PARTNER),
+                                new BudgetProjection(),
+                                new InvoiceProjection())));
     }
 
     /** The processor of mails, which asks the policy who is to get one. */

@@ -3,6 +3,7 @@ package io.portico.rest;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -27,7 +28,9 @@ record AccessChange(
         @Nullable AccessMode access,
         @Nullable PermissionSetId permissionSetId,
         @Nullable History history,
-        @Nullable Set<Permission> permissions) {
+        @Nullable Set<Permission> permissions,
+        @Nullable BudgetId budgetId,
+        @Nullable Boolean on) {
 
     PlannedChange planned(String path) {
         Set<String> needed = needed();
@@ -41,7 +44,8 @@ record AccessChange(
             }
         });
         return new PlannedChange(
-                type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history, permissions);
+                type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history, permissions,
+                budgetId, on);
     }
 
     private Set<String> needed() {
@@ -55,6 +59,8 @@ record AccessChange(
             case SET_PERMISSION_SET -> Set.of("userId", "permissionSetId");
             case EDIT_PERMISSION_SET -> Set.of("permissionSetId", "permissions");
             case DEACTIVATE, ACTIVATE -> Set.of("userId");
+            case GRANT_BUDGET, REVOKE_BUDGET -> Set.of("budgetId", "userId");
+            case SWITCH_BUDGET -> Set.of("budgetId", "on");
         };
     }
 
@@ -69,6 +75,8 @@ record AccessChange(
         fields.put("permissionSetId", permissionSetId);
         fields.put("history", history);
         fields.put("permissions", permissions);
+        fields.put("budgetId", budgetId);
+        fields.put("on", on);
         return fields;
     }
 }

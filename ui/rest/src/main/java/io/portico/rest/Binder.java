@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +100,14 @@ final class Binder {
             Class<?> plain = (Class<?>) type;
             if (plain == boolean.class || plain == Boolean.class) {
                 return value.isBoolean() ? value.booleanValue() : wrong(path, BadInput.Code.WRONG_TYPE);
+            }
+            if (plain == long.class) {
+                return value.isIntegralNumber() && value.canConvertToLong()
+                        ? (Object) value.longValue()
+                        : wrong(path, BadInput.Code.WRONG_TYPE);
+            }
+            if (plain == BigDecimal.class) {
+                return value.isNumber() ? value.decimalValue() : wrong(path, BadInput.Code.WRONG_TYPE);
             }
             if (plain.isRecord() && !Id.class.isAssignableFrom(plain)) {
                 return record(path, value, plain);

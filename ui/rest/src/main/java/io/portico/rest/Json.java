@@ -38,6 +38,8 @@ final class Json {
                 .build();
         return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // Amounts and rates are decimals: 0.1 is a tenth.
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .addModule(new SimpleModule("portico-rest").addSerializer(new SortedSetSerializer()))

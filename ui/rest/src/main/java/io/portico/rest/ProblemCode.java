@@ -49,6 +49,9 @@ public enum ProblemCode {
     INVITATION_WITHDRAWN(409, "The invitation was withdrawn or sent again since."),
     INVITATION_EXPIRED(409, "The invitation's link has expired."),
     POST_DELETED(409, "The post was deleted."),
+    INVOICE_NOT_A_DRAFT(409, "The invoice was sent already."),
+    INVOICE_NOT_SENT(409, "The invoice is a draft."),
+    INVOICE_VOID(409, "The invoice was taken back."),
     AGENCY_SUSPENDED(409, "The agency is suspended."),
     AGENCY_DELETED(409, "The agency was deleted."),
 
@@ -80,6 +83,9 @@ public enum ProblemCode {
     NOT_AN_EMPLOYEE(422, "That person is not of the agency."),
     NOT_AN_EXTERNAL_USER(422, "That person is not outside the agency."),
 
+    TOO_MANY_ITEMS(422, "The budget has as many items as it may have."),
+    OTHER_CURRENCY(422, "That is another currency than the one used there."),
+    PROJECT_OF_ANOTHER_BRAND(422, "The project belongs to another brand."),
     TOO_MANY_REQUESTS(429, "Too many requests."),
     INTERNAL(500, "Something went wrong here. It has been noted."),
     UNAVAILABLE(503, "Not ready. Try again in a moment."),
@@ -143,6 +149,12 @@ public enum ProblemCode {
             case NOT_AN_EMPLOYEE -> NOT_AN_EMPLOYEE;
             case NOT_AN_EXTERNAL_USER -> NOT_AN_EXTERNAL_USER;
             case POST_DELETED -> POST_DELETED;
+            case TOO_MANY_ITEMS -> TOO_MANY_ITEMS;
+            case OTHER_CURRENCY -> OTHER_CURRENCY;
+            case PROJECT_OF_ANOTHER_BRAND -> PROJECT_OF_ANOTHER_BRAND;
+            case INVOICE_NOT_A_DRAFT -> INVOICE_NOT_A_DRAFT;
+            case INVOICE_NOT_SENT -> INVOICE_NOT_SENT;
+            case INVOICE_VOID -> INVOICE_VOID;
             case AGENCY_SUSPENDED -> AGENCY_SUSPENDED;
             case AGENCY_DELETED -> AGENCY_DELETED;
             case LINK_SPENT -> LINK_SPENT;

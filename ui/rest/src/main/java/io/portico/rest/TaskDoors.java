@@ -2,6 +2,7 @@ package io.portico.rest;
 
 import static io.portico.rest.Texts.confidential;
 
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.Change;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
@@ -10,12 +11,14 @@ import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import io.portico.messages.task.AddTask;
+import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskCommand;
 import io.portico.messages.task.TaskDescriptionChange;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.UnshareTask;
@@ -26,6 +29,7 @@ import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.Tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,14 +59,7 @@ final class TaskDoors {
     @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
     Answer add(@Body NewTask body, Attempt attempt) {
         return attempt.once(
-                id -> {
-                    AddTask command = adding(new TaskId(id), body);
-                    if (body.budgetItemId() != null) {
-                        // No budget has items yet, so no id names one.
-                        throw new Rejected(Rejected.Code.NOT_FOUND);
-                    }
-                    return gateway.send(command);
-                },
+                id -> gateway.send(adding(new TaskId(id), body)),
                 (id, receipt) -> Answer.made("/tasks", id, receipt));
     }
 
@@ -95,14 +92,23 @@ final class TaskDoors {
         Long expected = Versions.expected(ifMatch);
         EditTask edit = editing(taskId, expected, body);
         ProjectId projectId = body.projectId();
-        if (projectId == null) {
+        Change<BudgetItemId> item = body.budgetItemId();
+        if (projectId == null && item == null) {
             return Answer.done(gateway.send(edit));
         }
         // A move is refused more easily than an edit, so it goes first; the version is judged before either.
         if (expected != null && found(taskId).version() != expected) {
             throw new Rejected(Rejected.Code.STALE_VERSION);
         }
-        return Answer.done(steps.send(List.of(new MoveTask(taskId, projectId), editing(taskId, null, body))));
+        List<TaskCommand> commands = new ArrayList<>();
+        if (projectId != null) {
+            commands.add(new MoveTask(taskId, projectId));
+        }
+        if (item != null) {
+            commands.add(new BudgetTask(taskId, item.value()));
+        }
+        commands.add(editing(taskId, null, body));
+        return Answer.done(steps.send(commands));
     }
 
     @PostMapping("/api/v1/tasks/{id}/review")
@@ -150,7 +156,8 @@ final class TaskDoors {
                 Objects.requireNonNullElse(body.priority(), Priority.NORMAL),
                 body.startsOn(),
                 body.deadline(),
-                Objects.requireNonNullElse(body.assigneeIds(), Set.of()));
+                Objects.requireNonNullElse(body.assigneeIds(), Set.of()),
+                body.budgetItemId());
     }
 
     private static EditTask editing(TaskId id, @Nullable Long expected, TaskEdit body) {
@@ -176,7 +183,7 @@ final class TaskDoors {
             @Nullable LocalDate startsOn,
             @Nullable LocalDate deadline,
             @Nullable Set<UserId> assigneeIds,
-            @Nullable String budgetItemId,
+            @Nullable BudgetItemId budgetItemId,
             @Nullable TaskId parentTaskId) {}
 
     @Edits
@@ -188,5 +195,6 @@ final class TaskDoors {
             @Nullable Priority priority,
             @Nullable Change<LocalDate> startsOn,
             @Nullable Change<LocalDate> deadline,
-            @Nullable Set<UserId> assigneeIds) {}
+            @Nullable Set<UserId> assigneeIds,
+            @Nullable Change<BudgetItemId> budgetItemId) {}
 }

@@ -233,6 +233,7 @@ class OpenApiTest {
             case "LocalDate" -> "day";
             case "int", "long", "Integer" -> "integer";
             case "boolean", "Boolean" -> "boolean";
+            case "BigDecimal" -> "number";
             default ->
                 types.entrySet().stream()
                         .filter(entry -> entry.getValue() == plain)

@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,7 +35,6 @@ final class Samples {
         if (type == AccessChange.class) {
             body.keySet().retainAll(Set.of("type", "projectId", "userId"));
         }
-        body.remove("budgetItemId");
         return body;
     }
 
@@ -49,6 +49,9 @@ final class Samples {
         }
         if (plain.isRecord() && !Id.class.isAssignableFrom(plain)) {
             return body(plain);
+        }
+        if (plain == long.class || plain == BigDecimal.class) {
+            return value(name, type);
         }
         return plain.isEnum()
                 ? Scalars.wireName(plain.getEnumConstants()[0])
@@ -82,6 +85,9 @@ final class Samples {
         }
         if (plain == long.class) {
             return 5L;
+        }
+        if (plain == BigDecimal.class) {
+            return new BigDecimal("2.5");
         }
         return plain.isEnum() ? plain.getEnumConstants()[0] : record(plain);
     }

@@ -9,12 +9,14 @@ import io.portico.access.TaskAccess;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.messages.Audience;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.task.AddTask;
+import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.MoveTask;
@@ -24,6 +26,7 @@ import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
@@ -59,6 +62,7 @@ public final class Task {
     private TaskId taskId;
     private @Nullable ProjectId projectId;
     private @Nullable TaskId parentTaskId;
+    private @Nullable BudgetItemId budgetItemId;
     private Content content;
     private Set<Audience> openTo = Set.of();
     private final Set<UserId> shared = new HashSet<>();
@@ -88,6 +92,7 @@ public final class Task {
             startsOpenTo = parent.openTo();
         }
         hearing.demandInsiders(command.assigneeIds());
+        demandItem(hearing, command.budgetItemId(), command.projectId());
         apply(new TaskAdded(
                 command.taskId(),
                 command.projectId(),
@@ -101,6 +106,9 @@ public final class Task {
                 command.assigneeIds(),
                 startsOpenTo,
                 hearing.person()));
+        if (command.budgetItemId() != null) {
+            apply(new TaskBudgeted(command.taskId(), command.budgetItemId()));
+        }
         if (command.parentTaskId() != null) {
             // The parent's place was part of the judgement, and it may be moving.
             hearing.moveAccess();
@@ -180,6 +188,30 @@ public final class Task {
         judge.hear().demand(Permission.WORK_EDIT, itself());
         if (awaitsReview) {
             apply(new TaskReviewed(taskId));
+        }
+    }
+
+    @CommandHandler
+    void decide(BudgetTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.WORK_EDIT, itself());
+        demandItem(hearing, command.itemId(), projectId);
+        if (!Objects.equals(budgetItemId, command.itemId())) {
+            apply(new TaskBudgeted(taskId, command.itemId()));
+        }
+        if (awaitsReview) {
+            apply(new TaskReviewed(taskId));
+        }
+    }
+
+    /** A task belongs to items of its own project's budgets. */
+    private static void demandItem(Hearing hearing, @Nullable BudgetItemId item, @Nullable ProjectId projectId) {
+        if (item != null
+                && hearing.state()
+                        .budgetOf(item)
+                        .filter(budget -> budget.projectId().equals(projectId))
+                        .isEmpty()) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
         }
     }
 
@@ -266,8 +298,10 @@ public final class Task {
                 projectId = e.projectId();
                 parentTaskId = e.parentTaskId();
                 openTo = Set.of();
+                budgetItemId = null;
             }
             case TaskReviewed _ -> awaitsReview = false;
+            case TaskBudgeted e -> budgetItemId = e.itemId();
             case TaskOpened e -> openTo = e.audiences();
             case TaskShared e -> shared.add(e.userId());
             case TaskUnshared e -> shared.remove(e.userId());

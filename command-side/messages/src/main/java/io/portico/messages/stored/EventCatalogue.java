@@ -5,8 +5,10 @@ import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.post.NoteEvent;
@@ -38,6 +40,8 @@ public final class EventCatalogue {
             ReplyEvent.class,
             NoteEvent.class,
             FileEvent.class,
+            BudgetEvent.class,
+            InvoiceEvent.class,
             UniqueEvent.class);
 
     private static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();

@@ -1,5 +1,6 @@
 package io.portico.messages.task;
 
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.Check;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -25,7 +26,8 @@ public record AddTask(
         Priority priority,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate deadline,
-        Set<UserId> assigneeIds)
+        Set<UserId> assigneeIds,
+        @Nullable BudgetItemId budgetItemId)
         implements TaskCommand {
     public AddTask {
         Check.present("id", taskId);
@@ -36,5 +38,31 @@ public record AddTask(
         Check.present("priority", priority);
         Check.order("deadline", startsOn, deadline);
         assigneeIds = Check.set("assigneeIds", assigneeIds);
+    }
+
+    /** Without an item of a budget: it belongs to the project's <i>Not budgeted</i>. */
+    public AddTask(
+            TaskId taskId,
+            ProjectId projectId,
+            @Nullable TaskId parentTaskId,
+            Confidential name,
+            @Nullable Confidential description,
+            TaskStatus status,
+            Priority priority,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate deadline,
+            Set<UserId> assigneeIds) {
+        this(
+                taskId,
+                projectId,
+                parentTaskId,
+                name,
+                description,
+                status,
+                priority,
+                startsOn,
+                deadline,
+                assigneeIds,
+                null);
     }
 }

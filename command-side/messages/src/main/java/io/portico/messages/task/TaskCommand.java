@@ -4,6 +4,14 @@ import io.portico.messages.TaskId;
 
 /** Commands to a task. */
 public sealed interface TaskCommand
-        permits AddTask, CreatePortalTask, EditTask, MoveTask, ReviewTask, OpenTask, ShareTask, UnshareTask {
+        permits AddTask,
+                CreatePortalTask,
+                EditTask,
+                MoveTask,
+                ReviewTask,
+                BudgetTask,
+                OpenTask,
+                ShareTask,
+                UnshareTask {
     TaskId taskId();
 }

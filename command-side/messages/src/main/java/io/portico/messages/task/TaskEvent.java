@@ -10,6 +10,7 @@ public sealed interface TaskEvent extends AccessEvent
                 TaskEdited,
                 TaskMoved,
                 TaskReviewed,
+                TaskBudgeted,
                 TaskOpened,
                 TaskShared,
                 TaskUnshared,

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,8 @@ final class Examples {
             return 2;
         } else if (type == boolean.class) {
             return full;
+        } else if (type == BigDecimal.class) {
+            return new BigDecimal(full ? "2.5" : "3");
         } else if (type == Instant.class) {
             return Instant.parse("2026-11-21T09:30:00Z");
         } else if (type == LocalDate.class) {

@@ -5,9 +5,14 @@ import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -56,6 +61,14 @@ final class About {
             case FileAttached attached ->
                 List.of(attached.fileId().named(), attached.taskId().named());
             case FileEvent file -> List.of(file.fileId().named());
+            case BudgetAdded added ->
+                List.of(added.budgetId().named(), added.projectId().named());
+            case BudgetAccessGranted granted ->
+                List.of(granted.budgetId().named(), granted.userId().named());
+            case BudgetAccessRevoked revoked ->
+                List.of(revoked.budgetId().named(), revoked.userId().named());
+            case BudgetEvent budget -> List.of(budget.budgetId().named());
+            case InvoiceEvent invoice -> List.of(invoice.invoiceId().named());
             case AccessMoved moved -> List.of();
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };

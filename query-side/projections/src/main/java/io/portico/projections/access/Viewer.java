@@ -11,6 +11,7 @@ import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 
@@ -71,5 +72,10 @@ public record Viewer(
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         return this;
+    }
+
+    /** What day it is in the agency's time zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, state.zone());
     }
 }

@@ -2,10 +2,13 @@ package io.portico.projections.access;
 
 import io.portico.messages.AccessEvent;
 import io.portico.messages.TaskId;
+import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
@@ -26,12 +29,19 @@ import org.pcollections.PMap;
  */
 public final class WorkState {
 
-    static final WorkState EMPTY = new WorkState(HashTreePMap.empty());
+    static final WorkState EMPTY = new WorkState(HashTreePMap.empty(), BillingState.EMPTY);
 
     private final PMap<TaskId, TaskFacts> tasks;
+    private final BillingState billing;
 
-    private WorkState(PMap<TaskId, TaskFacts> tasks) {
+    private WorkState(PMap<TaskId, TaskFacts> tasks, BillingState billing) {
         this.tasks = tasks;
+        this.billing = billing;
+    }
+
+    /** What there is to pay and to spend. */
+    public BillingState billing() {
+        return billing;
     }
 
     /** What lists know of a task without reading it. */
@@ -47,7 +57,12 @@ public final class WorkState {
     }
 
     WorkState with(AccessEvent event) {
-        return event instanceof TaskEvent task ? with(task) : this;
+        return switch (event) {
+            case TaskEvent task -> with(task).billing(billing.with(task));
+            case BudgetEvent budget -> billing(billing.with(budget));
+            case InvoiceEvent invoice -> billing(billing.with(invoice));
+            default -> this;
+        };
     }
 
     private WorkState with(TaskEvent event) {
@@ -77,6 +92,7 @@ public final class WorkState {
                                         facts.status(), facts.priority(), facts.startsOn(), facts.deadline(), false)))
                         .orElse(this);
             case TaskMoved moved -> this;
+            case TaskBudgeted budgeted -> this;
             case TaskOpened opened -> this;
             case TaskShared shared -> this;
             case TaskUnshared unshared -> this;
@@ -85,6 +101,10 @@ public final class WorkState {
     }
 
     private WorkState put(TaskId taskId, TaskFacts facts) {
-        return new WorkState(tasks.plus(taskId, facts));
+        return new WorkState(tasks.plus(taskId, facts), billing);
+    }
+
+    private WorkState billing(BillingState now) {
+        return now == billing ? this : new WorkState(tasks, now);
     }
 }

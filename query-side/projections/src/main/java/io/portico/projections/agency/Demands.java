@@ -23,6 +23,11 @@ final class Demands {
         return holder(viewers, Permission.PEOPLE_VIEW);
     }
 
+    /** Somebody who sees bills. */
+    static Viewer bills(Viewers viewers) {
+        return either(viewers, Permission.BILLING_VIEW, Permission.AUDIT_CONTENT);
+    }
+
     /** Somebody who sees brands, and with them companies. */
     static Viewer workOrPeople(Viewers viewers) {
         return either(viewers, Permission.WORK_VIEW, Permission.PEOPLE_VIEW);

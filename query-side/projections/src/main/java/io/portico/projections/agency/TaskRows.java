@@ -97,6 +97,7 @@ public final class TaskRows {
                 task.added().at(),
                 facts.toReview(),
                 posts(stored),
+                viewer.work().billing().itemOf().get(task.taskId()),
                 stored.version);
     }
 

@@ -14,6 +14,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
@@ -87,7 +88,7 @@ public final class WorkProjection {
                         event,
                         happening,
                         task -> task.shareReasons.remove(e.userId().value()));
-            case TaskMoved _, TaskReviewed _, TaskOpened _, OutsideContentBegun _ -> {}
+            case TaskMoved _, TaskReviewed _, TaskBudgeted _, TaskOpened _, OutsideContentBegun _ -> {}
         }
         happening.pulse(Place.AGENCY, event.taskId().named());
     }

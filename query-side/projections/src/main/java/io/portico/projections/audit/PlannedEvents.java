@@ -6,12 +6,16 @@ import io.portico.access.Recorded;
 import io.portico.access.Resource;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.Check;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
@@ -80,6 +84,9 @@ final class PlannedEvents {
             case EDIT_PERMISSION_SET -> edited(set(change), Check.present("permissions", change.permissions()));
             case DEACTIVATE -> new PersonDeactivated(person(change));
             case ACTIVATE -> new PersonActivated(person(change));
+            case GRANT_BUDGET -> new BudgetAccessGranted(budget(change), person(change), null, null);
+            case REVOKE_BUDGET -> new BudgetAccessRevoked(budget(change), person(change));
+            case SWITCH_BUDGET -> new BudgetClientAccessSwitched(budget(change), Check.present("on", change.on()));
         };
     }
 
@@ -111,6 +118,12 @@ final class PlannedEvents {
         ProjectId projectId = Check.present("projectId", change.projectId());
         ResourceNames.demandExists(viewer.state(), new Resource.OfProject(projectId));
         return projectId;
+    }
+
+    private BudgetId budget(PlannedChange change) {
+        BudgetId budgetId = Check.present("budgetId", change.budgetId());
+        ResourceNames.demandExists(viewer.state(), new Resource.OfBudget(budgetId));
+        return budgetId;
     }
 
     private TaskId task(PlannedChange change) {

@@ -4,7 +4,9 @@ import io.portico.access.AccessState;
 import io.portico.access.Action;
 import io.portico.access.Resource;
 import io.portico.messages.BadInput;
+import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
@@ -31,6 +33,8 @@ final class ResourceNames {
             case "task" -> new Resource.OfTask(new TaskId(id));
             case "file" -> new Resource.OfFile(new FileId(id));
             case "thread" -> thread(field, id);
+            case "budget" -> new Resource.OfBudget(new BudgetId(id));
+            case "invoice" -> new Resource.OfInvoice(new InvoiceId(id));
             default -> throw new BadInput(field, BadInput.Code.UNKNOWN_VALUE);
         };
     }
@@ -57,6 +61,9 @@ final class ResourceNames {
             case Resource.OfThread thread -> state.task(thread.taskId()).isPresent();
             case Resource.OfPost post -> state.task(post.taskId()).isPresent();
             case Resource.OfFile file -> state.file(file.fileId()).isPresent();
+            case Resource.OfBudget budget -> state.budget(budget.budgetId()).isPresent();
+            case Resource.OfInvoice invoice ->
+                state.invoice(invoice.invoiceId()).isPresent();
         };
     }
 

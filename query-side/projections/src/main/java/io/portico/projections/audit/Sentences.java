@@ -21,11 +21,23 @@ import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemUsed;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEvent;
+import io.portico.messages.invoice.InvoiceSent;
+import io.portico.messages.invoice.InvoiceVoided;
+import io.portico.messages.invoice.PaymentRecorded;
 import io.portico.messages.permissionset.PermissionSetDeleted;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetEvent;
@@ -58,6 +70,7 @@ import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
@@ -91,6 +104,8 @@ final class Sentences {
             case ProjectEvent project -> project(project);
             case TaskEvent task -> task(task);
             case FileEvent file -> file(file);
+            case BudgetEvent budget -> budget(budget);
+            case InvoiceEvent invoice -> invoice(invoice);
             case AccessMoved moved -> "Access changed";
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };
@@ -223,6 +238,8 @@ final class Sentences {
             case PortalTaskCreated created -> capital(what) + " created in the portal";
             case TaskEdited edited -> capital(what) + " edited";
             case TaskMoved moved -> capital(what) + " moved to another project and locked";
+            case TaskBudgeted budgeted ->
+                capital(what) + (budgeted.itemId() == null ? " taken out of its budget" : " put into a budget");
             case TaskReviewed reviewed -> capital(what) + " reviewed";
             case TaskOpened opened -> opened(what, opened.audiences());
             case TaskShared shared -> capital(what) + " shared with " + titles.of(shared.userId());
@@ -237,6 +254,29 @@ final class Sentences {
             case FileAttached attached ->
                 "A file posted in the thread " + attached.thread() + " of task " + titles.of(attached.taskId());
             case FileDeleted deleted -> "A file deleted";
+        };
+    }
+
+    private String budget(BudgetEvent event) {
+        String what = "budget " + titles.of(event.budgetId());
+        return switch (event) {
+            case BudgetAdded added -> capital(what) + " added to project " + titles.of(added.projectId());
+            case BudgetItemAdded added -> "An item added to " + what;
+            case BudgetItemUsed used -> "What is used of an item of " + what + " written down";
+            case BudgetClientAccessSwitched switched ->
+                "Client access of " + what + " switched " + (switched.on() ? "on" : "off");
+            case BudgetAccessGranted granted -> titles.of(granted.userId()) + " granted access to " + what;
+            case BudgetAccessRevoked revoked -> "Access of " + titles.of(revoked.userId()) + " to " + what + " revoked";
+        };
+    }
+
+    private String invoice(InvoiceEvent event) {
+        String what = "invoice " + titles.of(event.invoiceId());
+        return switch (event) {
+            case InvoiceDrafted drafted -> capital(what) + " drafted";
+            case InvoiceSent sent -> capital(what) + " sent";
+            case InvoiceVoided voided -> capital(what) + " taken back";
+            case PaymentRecorded paid -> "A payment of " + what + " written down";
         };
     }
 

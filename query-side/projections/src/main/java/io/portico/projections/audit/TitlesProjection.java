@@ -4,9 +4,13 @@ import io.portico.messages.Id;
 import io.portico.messages.UserId;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.company.ContactAdded;
+import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetDeleted;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetEvent;
@@ -39,6 +43,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
@@ -161,10 +166,28 @@ public final class TitlesProjection {
             case TaskEdited edited -> title(happening, edited.taskId(), edited.name());
             case TaskMoved moved -> {}
             case TaskReviewed reviewed -> {}
+            case TaskBudgeted budgeted -> {}
             case TaskOpened opened -> {}
             case TaskShared shared -> {}
             case TaskUnshared unshared -> {}
             case OutsideContentBegun begun -> {}
+        }
+    }
+
+    @EventHandler
+    void on(BudgetEvent event, Happening happening) {
+        if (event instanceof BudgetAdded added) {
+            title(happening, added.budgetId(), added.name());
+        }
+    }
+
+    @EventHandler
+    void on(InvoiceEvent event, Happening happening) {
+        if (event instanceof InvoiceDrafted drafted) {
+            happening.create(
+                    Place.AUDIT,
+                    id(drafted.invoiceId()),
+                    StoredTitle.clear(drafted.terms().number()));
         }
     }
 

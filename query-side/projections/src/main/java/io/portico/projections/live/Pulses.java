@@ -7,6 +7,8 @@ import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.messages.Audience;
+import io.portico.messages.BudgetId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
@@ -86,6 +88,8 @@ public final class Pulses {
             case "task" -> Optional.of(new Resource.OfTask(new TaskId(id)));
             case "project" -> Optional.of(new Resource.OfProject(new ProjectId(id)));
             case "user" -> Optional.of(new Resource.OfPerson(new UserId(id)));
+            case "budget" -> Optional.of(new Resource.OfBudget(new BudgetId(id)));
+            case "invoice" -> Optional.of(new Resource.OfInvoice(new InvoiceId(id)));
             case "access" -> Optional.empty();
             default -> Optional.of(new Resource.WholeAgency());
         };

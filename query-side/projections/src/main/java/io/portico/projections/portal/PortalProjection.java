@@ -49,6 +49,7 @@ import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
@@ -220,6 +221,7 @@ public final class PortalProjection {
             }
             case TaskMoved moved -> {}
             case TaskReviewed reviewed -> {}
+            case TaskBudgeted budgeted -> {}
             case TaskOpened opened -> {}
             case TaskShared shared -> {}
             case TaskUnshared unshared -> {}

@@ -1,6 +1,7 @@
 package io.portico.views.agency;
 
 import io.portico.messages.Audience;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param openTo whom it is open to; empty is the lock
  * @param toReview whether it came from the portal and nobody has looked at it yet
  * @param posts how many posts each thread has
+ * @param budgetItemId the item of a budget it is in; null for the project's <i>Not budgeted</i>
  * @param version changes with every edit; the ETag
  */
 public record TaskDetails(
@@ -42,4 +44,5 @@ public record TaskDetails(
         Instant createdAt,
         boolean toReview,
         Map<ThreadName, Integer> posts,
+        @Nullable BudgetItemId budgetItemId,
         long version) {}

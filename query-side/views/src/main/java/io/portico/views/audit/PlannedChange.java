@@ -2,6 +2,7 @@ package io.portico.views.audit;
 
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -23,9 +24,11 @@ public record PlannedChange(
         @Nullable AccessMode access,
         @Nullable PermissionSetId permissionSetId,
         @Nullable History history,
-        @Nullable Set<Permission> permissions) {
+        @Nullable Set<Permission> permissions,
+        @Nullable BudgetId budgetId,
+        @Nullable Boolean on) {
 
-    /** A change that is not of a set's switches. */
+    /** A change that is neither of a set's switches nor about a budget. */
     public PlannedChange(
             Type type,
             @Nullable ProjectId projectId,
@@ -36,7 +39,7 @@ public record PlannedChange(
             @Nullable AccessMode access,
             @Nullable PermissionSetId permissionSetId,
             @Nullable History history) {
-        this(type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history, null);
+        this(type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history, null, null, null);
     }
 
     /** The kinds of changes. */
@@ -53,6 +56,9 @@ public record PlannedChange(
         SET_PERMISSION_SET,
         EDIT_PERMISSION_SET,
         DEACTIVATE,
-        ACTIVATE
+        ACTIVATE,
+        GRANT_BUDGET,
+        REVOKE_BUDGET,
+        SWITCH_BUDGET
     }
 }

@@ -57,7 +57,7 @@ public final class Plans {
 
     public static PlannedChange switches(PermissionSetId set, Set<Permission> permissions) {
         return new PlannedChange(
-                PlannedChange.Type.EDIT_PERMISSION_SET, null, null, null, null, null, null, set, null, permissions);
+                PlannedChange.Type.EDIT_PERMISSION_SET, null, null, null, null, null, null, set, null, permissions, null, null);
     }
 
     public static PlannedChange active(UserId user, boolean active) {

@@ -38,6 +38,12 @@ public final class Refusal {
             case NOT_AN_EMPLOYEE -> Words.say("refused.notAnEmployee");
             case NOT_AN_EXTERNAL_USER -> Words.say("refused.notAnExternalUser");
             case POST_DELETED -> Words.say("refused.postDeleted");
+            case TOO_MANY_ITEMS -> Words.say("refused.tooManyItems");
+            case OTHER_CURRENCY -> Words.say("refused.otherCurrency");
+            case PROJECT_OF_ANOTHER_BRAND -> Words.say("refused.projectOfAnotherBrand");
+            case INVOICE_NOT_A_DRAFT -> Words.say("refused.invoiceNotADraft");
+            case INVOICE_NOT_SENT -> Words.say("refused.invoiceNotSent");
+            case INVOICE_VOID -> Words.say("refused.invoiceVoid");
             case AGENCY_SUSPENDED -> Words.say("refused.agencySuspended");
             case AGENCY_DELETED -> Words.say("refused.agencyDeleted");
             case LINK_SPENT -> Words.say("refused.linkSpent");

@@ -1,0 +1,90 @@
+package io.portico.access;
+
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.UserId;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemUsed;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The part of the access state that comes from budgets.
+ *
+ * @param ofItem the budget each item belongs to
+ * @param grantedTo the budgets a person was named on, whether or not the grant has ended by time
+ */
+record Budgets(
+        PMap<BudgetId, BudgetAccess> byId,
+        PVector<BudgetId> inOrder,
+        PMap<ProjectId, PVector<BudgetId>> ofProject,
+        PMap<BudgetItemId, BudgetId> ofItem,
+        PMap<UserId, PSet<BudgetId>> grantedTo) {
+
+    static final Budgets NONE = new Budgets(
+            HashTreePMap.empty(),
+            TreePVector.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
+
+    Budgets with(BudgetEvent event, Fact fact) {
+        BudgetAccess budget = byId.get(event.budgetId());
+        if (budget == null) {
+            // Only its first event makes a budget; whatever else names one that never came changes nothing.
+            return event instanceof BudgetAdded added ? added(added, fact) : this;
+        }
+        return switch (event) {
+            case BudgetAdded e -> this;
+            case BudgetItemAdded e -> withItem(budget, e.itemId());
+            case BudgetItemUsed e -> this;
+            case BudgetClientAccessSwitched e -> changed(budget.switched(e.on() ? fact : null));
+            case BudgetAccessGranted e ->
+                changed(budget.withGrants(budget.grants().plus(e.userId(), new BudgetAccess.Grant(e.endsAt(), fact))))
+                        .granted(Index.plus(grantedTo, e.userId(), budget.budgetId()));
+            case BudgetAccessRevoked e ->
+                changed(budget.withGrants(budget.grants().minus(e.userId())))
+                        .granted(Index.minus(grantedTo, e.userId(), budget.budgetId()));
+        };
+    }
+
+    private Budgets added(BudgetAdded e, Fact fact) {
+        BudgetAccess budget =
+                new BudgetAccess(e.budgetId(), e.projectId(), HashTreePSet.empty(), null, HashTreePMap.empty(), fact);
+        return new Budgets(
+                byId.plus(e.budgetId(), budget),
+                inOrder.plus(e.budgetId()),
+                Index.append(ofProject, e.projectId(), e.budgetId()),
+                ofItem,
+                grantedTo);
+    }
+
+    private Budgets withItem(BudgetAccess budget, BudgetItemId item) {
+        return ofItem.containsKey(item)
+                ? this
+                : new Budgets(
+                        byId.plus(budget.budgetId(), budget.withItem(item)),
+                        inOrder,
+                        ofProject,
+                        ofItem.plus(item, budget.budgetId()),
+                        grantedTo);
+    }
+
+    private Budgets changed(BudgetAccess budget) {
+        return new Budgets(byId.plus(budget.budgetId(), budget), inOrder, ofProject, ofItem, grantedTo);
+    }
+
+    private Budgets granted(PMap<UserId, PSet<BudgetId>> now) {
+        return new Budgets(byId, inOrder, ofProject, ofItem, now);
+    }
+}

@@ -1,0 +1,24 @@
+package io.portico.access;
+
+import io.portico.messages.BrandId;
+import io.portico.messages.InvoiceId;
+import io.portico.messages.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the access state knows of an invoice.
+ *
+ * @param projectId the project it is for; null for none
+ * @param sent the event that made the draft an invoice; null while it is a draft
+ */
+public record InvoiceAccess(
+        InvoiceId invoiceId,
+        BrandId brandId,
+        @Nullable ProjectId projectId,
+        @Nullable Fact sent,
+        Fact drafted) {
+
+    InvoiceAccess sent(Fact by) {
+        return new InvoiceAccess(invoiceId, brandId, projectId, by, drafted);
+    }
+}

@@ -1,0 +1,171 @@
+package io.portico.decisions.budget;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.portico.access.PersonAccess;
+import io.portico.access.ProjectAccess;
+import io.portico.access.Resource;
+import io.portico.decisions.Hearing;
+import io.portico.decisions.Judge;
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
+import io.portico.messages.Money;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.budget.AddBudget;
+import io.portico.messages.budget.AddBudgetItem;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.GrantBudgetAccess;
+import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RevokeBudgetAccess;
+import io.portico.messages.budget.SwitchBudgetClientAccess;
+import io.portico.messages.person.Permission;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A budget of a project. Nobody outside sees it but those named on it while its switch is on (access.md, rule 8). */
+@Aggregate(type = "budget", commandTargetResolver = "storedTargets", cache = "aggregateCache")
+public final class Budget {
+
+    /** The most items of one budget. */
+    private static final int MAX_ITEMS = 200;
+
+    @AggregateIdentifier
+    String key;
+
+    private BudgetId budgetId;
+    private ProjectId projectId;
+    private boolean clientAccess;
+    /** How much of each item is used up. */
+    private final Map<BudgetItemId, Money> items = new HashMap<>();
+
+    private final Set<UserId> granted = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    Budget() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(AddBudget command, Judge judge) {
+        Hearing hearing = judge.hear();
+        key = hearing.newKey(command.budgetId());
+        hearing.demand(Permission.WORK_EDIT, new Resource.OfProject(command.projectId()));
+        apply(new BudgetAdded(command.budgetId(), command.projectId(), command.name()));
+    }
+
+    @CommandHandler
+    void decide(AddBudgetItem command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.WORK_EDIT, itself());
+        if (command.cost() != null) {
+            hearing.demand(Permission.COSTS_VIEW, itself());
+            demandCurrency(command.cost(), command.amount().currency());
+        }
+        if (hearing.state().budgetOf(command.itemId()).isPresent() || items.containsKey(command.itemId())) {
+            throw new Rejected(Rejected.Code.ALREADY_EXISTS);
+        }
+        if (items.size() >= MAX_ITEMS) {
+            throw new Rejected(Rejected.Code.TOO_MANY_ITEMS);
+        }
+        demandCurrency(command.amount(), currency());
+        apply(new BudgetItemAdded(budgetId, command.itemId(), command.name(), command.amount(), command.cost()));
+    }
+
+    @CommandHandler
+    void decide(RecordBudgetUse command, Judge judge) {
+        judge.hear().demand(Permission.WORK_EDIT, itself());
+        Money before = items.get(command.itemId());
+        if (before == null) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        demandCurrency(command.used(), before.currency());
+        if (!before.equals(command.used())) {
+            apply(new BudgetItemUsed(budgetId, command.itemId(), command.used()));
+        }
+    }
+
+    /** All items of a budget are in one currency, so that they can be added up. */
+    private @Nullable String currency() {
+        return items.values().stream().findAny().map(Money::currency).orElse(null);
+    }
+
+    private static void demandCurrency(Money money, @Nullable String currency) {
+        if (currency != null && !money.currency().equals(currency)) {
+            throw new Rejected(Rejected.Code.OTHER_CURRENCY);
+        }
+    }
+
+    @CommandHandler
+    void decide(SwitchBudgetClientAccess command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.ACCESS_GRANT, itself());
+        if (clientAccess != command.on()) {
+            apply(new BudgetClientAccessSwitched(budgetId, command.on()));
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(GrantBudgetAccess command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.ACCESS_GRANT, itself());
+        PersonAccess guest = hearing.guest(command.userId());
+        ProjectAccess project =
+                hearing.state().project(projectId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        if (!guest.brands().containsKey(project.brandId())) {
+            throw new Rejected(Rejected.Code.BRAND_NOT_AVAILABLE);
+        }
+        hearing.demandAhead(command.endsAt());
+        apply(new BudgetAccessGranted(budgetId, command.userId(), command.reason(), command.endsAt()));
+        hearing.moveAccess();
+    }
+
+    @CommandHandler
+    void decide(RevokeBudgetAccess command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.ACCESS_GRANT, itself());
+        hearing.known(command.userId());
+        if (granted.contains(command.userId())) {
+            apply(new BudgetAccessRevoked(budgetId, command.userId()));
+            hearing.moveAccess();
+        }
+    }
+
+    private Resource itself() {
+        return new Resource.OfBudget(budgetId);
+    }
+
+    @EventSourcingHandler
+    void evolve(BudgetEvent event, @SourceId String key) {
+        this.key = key;
+        switch (event) {
+            case BudgetAdded e -> {
+                budgetId = e.budgetId();
+                projectId = e.projectId();
+            }
+            case BudgetItemAdded e ->
+                items.put(e.itemId(), Money.zero(e.amount().currency()));
+            case BudgetItemUsed e -> items.put(e.itemId(), e.used());
+            case BudgetClientAccessSwitched e -> clientAccess = e.on();
+            case BudgetAccessGranted e -> granted.add(e.userId());
+            case BudgetAccessRevoked e -> granted.remove(e.userId());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.portico.messages.budget;
+
+import io.portico.messages.BudgetId;
+
+/** Commands to a budget. */
+public sealed interface BudgetCommand
+        permits AddBudget,
+                AddBudgetItem,
+                RecordBudgetUse,
+                SwitchBudgetClientAccess,
+                GrantBudgetAccess,
+                RevokeBudgetAccess {
+    BudgetId budgetId();
+}

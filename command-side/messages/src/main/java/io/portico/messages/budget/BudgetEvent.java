@@ -1,0 +1,15 @@
+package io.portico.messages.budget;
+
+import io.portico.messages.AccessEvent;
+import io.portico.messages.BudgetId;
+
+/** What happens to a budget. */
+public sealed interface BudgetEvent extends AccessEvent
+        permits BudgetAdded,
+                BudgetItemAdded,
+                BudgetItemUsed,
+                BudgetClientAccessSwitched,
+                BudgetAccessGranted,
+                BudgetAccessRevoked {
+    BudgetId budgetId();
+}

@@ -1,0 +1,8 @@
+package io.portico.messages.invoice;
+
+import io.portico.messages.InvoiceId;
+
+/** Commands to an invoice. */
+public sealed interface InvoiceCommand permits DraftInvoice, SendInvoice, VoidInvoice, RecordPayment {
+    InvoiceId invoiceId();
+}

@@ -1,0 +1,69 @@
+package io.portico.projections.billing;
+
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.projections.Texts;
+import io.portico.projections.store.Happening;
+import io.portico.projections.store.Place;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Writes down what budgets are called, in the place of each audience; costs and reasons in the agency's alone. */
+public final class BudgetProjection {
+
+    private static final List<Place> PLACES = List.of(Place.AGENCY, Place.CLIENT, Place.PARTNER);
+
+    @EventHandler
+    void on(BudgetEvent event, Happening happening) {
+        String id = event.budgetId().named();
+        switch (event) {
+            case BudgetAdded e -> {
+                PLACES.forEach(place -> happening.create(place, id, new StoredBudget(Texts.token(e.name()))));
+                happening.create(Place.AGENCY, terms(id), new StoredBudgetTerms());
+            }
+            case BudgetItemAdded e -> {
+                PLACES.forEach(place -> happening.change(
+                        place,
+                        id,
+                        StoredBudget.class,
+                        budget -> budget.itemNames.put(e.itemId().value(), Texts.token(e.name()))));
+                if (e.cost() != null) {
+                    long cost = e.cost().amount();
+                    happening.change(
+                            Place.AGENCY,
+                            terms(id),
+                            StoredBudgetTerms.class,
+                            terms -> terms.costs.put(e.itemId().value(), cost));
+                }
+            }
+            case BudgetAccessGranted e ->
+                happening.change(Place.AGENCY, terms(id), StoredBudgetTerms.class, terms -> {
+                    String reason = Texts.tokenIfAny(e.reason());
+                    if (reason == null) {
+                        terms.grantReasons.remove(e.userId().value());
+                    } else {
+                        terms.grantReasons.put(e.userId().value(), reason);
+                    }
+                });
+            case BudgetAccessRevoked e ->
+                happening.change(
+                        Place.AGENCY,
+                        terms(id),
+                        StoredBudgetTerms.class,
+                        terms -> terms.grantReasons.remove(e.userId().value()));
+            case BudgetItemUsed e -> {}
+            case BudgetClientAccessSwitched e -> {}
+        }
+        PLACES.forEach(place -> happening.pulse(place, id));
+    }
+
+    /** Under which id the agency's own part of a budget lies. */
+    public static String terms(String budget) {
+        return budget + "/terms";
+    }
+}

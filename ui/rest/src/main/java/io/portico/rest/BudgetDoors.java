@@ -1,0 +1,122 @@
+package io.portico.rest;
+
+import static io.portico.rest.Texts.confidential;
+
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
+import io.portico.messages.Money;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.budget.AddBudget;
+import io.portico.messages.budget.AddBudgetItem;
+import io.portico.messages.budget.GrantBudgetAccess;
+import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RevokeBudgetAccess;
+import io.portico.messages.budget.SwitchBudgetClientAccess;
+import io.portico.messages.person.Permission;
+import io.portico.messages.project.History;
+import io.portico.tenancy.Gateway;
+import io.portico.views.agency.BudgetDetails;
+import io.portico.views.agency.Budgets;
+import io.portico.views.agency.FindBudget;
+import io.portico.views.agency.FindBudgets;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+
+/** Budgets, their items, and who outside sees them. */
+@Controller
+final class BudgetDoors {
+
+    private final Gateway gateway;
+
+    BudgetDoors(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @PostMapping("/api/v1/projects/{id}/budgets")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer add(@PathVariable String id, @Body NewBudget body, Attempt attempt) {
+        ProjectId project = PathIds.of(ProjectId::new, id);
+        return attempt.once(
+                budget -> gateway.send(new AddBudget(new BudgetId(budget), project, confidential(body.name()))),
+                (budget, receipt) -> Answer.made("/budgets", budget, receipt));
+    }
+
+    @GetMapping("/api/v1/projects/{id}/budgets")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer list(@PathVariable String id, HttpServletRequest request) {
+        FindBudgets query = new FindBudgets(PathIds.of(ProjectId::new, id), new Parameters(request).page());
+        return Answer.of(gateway.ask(query, Budgets.class));
+    }
+
+    @GetMapping("/api/v1/budgets/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer one(@PathVariable String id) {
+        return Answer.of(found(PathIds.of(BudgetId::new, id)));
+    }
+
+    @PostMapping("/api/v1/budgets/{id}/items")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer addItem(@PathVariable String id, @Body NewBudgetItem body, Attempt attempt) {
+        BudgetId budget = PathIds.of(BudgetId::new, id);
+        return attempt.once(
+                item -> gateway.send(new AddBudgetItem(
+                        budget, new BudgetItemId(item), confidential(body.name()), body.amount(), body.cost())),
+                (item, receipt) -> Answer.made("/budgets/" + budget + "/items", item, receipt));
+    }
+
+    @PutMapping("/api/v1/budgets/{id}/items/{itemId}/used")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer use(@PathVariable String id, @PathVariable String itemId, @Body BudgetUse body) {
+        return Answer.done(gateway.send(new RecordBudgetUse(
+                PathIds.of(BudgetId::new, id), PathIds.of(BudgetItemId::new, itemId), body.used())));
+    }
+
+    @PutMapping("/api/v1/budgets/{id}/client-access")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer clientAccess(@PathVariable String id, @Body ClientAccess body) {
+        return Answer.done(gateway.send(new SwitchBudgetClientAccess(PathIds.of(BudgetId::new, id), body.on())));
+    }
+
+    @PutMapping("/api/v1/budgets/{id}/grants/{userId}")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer grant(@PathVariable String id, @PathVariable String userId, @Body(optional = true) Terms body) {
+        GrantBudgetAccess command = new GrantBudgetAccess(
+                PathIds.of(BudgetId::new, id),
+                PathIds.of(UserId::new, userId),
+                Texts.optional(body.reason()),
+                body.endsAt());
+        if (body.history() == History.FROM_NOW) {
+            found(command.budgetId());
+            throw new Rejected(Rejected.Code.HISTORY_ONLY_FOR_SHARES);
+        }
+        return Answer.done(gateway.send(command));
+    }
+
+    @DeleteMapping("/api/v1/budgets/{id}/grants/{userId}")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer revoke(@PathVariable String id, @PathVariable String userId) {
+        return Answer.done(
+                gateway.send(new RevokeBudgetAccess(PathIds.of(BudgetId::new, id), PathIds.of(UserId::new, userId))));
+    }
+
+    private BudgetDetails found(BudgetId id) {
+        return gateway.ask(new FindBudget(id), BudgetDetails.class);
+    }
+
+    record NewBudget(String name) {}
+
+    record NewBudgetItem(
+            String name, Money amount, @Nullable Money cost) {}
+
+    record BudgetUse(Money used) {}
+
+    record ClientAccess(boolean on) {}
+}
