@@ -46,7 +46,17 @@ record FoldedState(
         implements AccessState {
 
     static final FoldedState EMPTY = new FoldedState(
-            -1, 0, Agency.UNFOUNDED, Brands.NONE, CustomSets.NONE, People.NONE, Projects.NONE, Tasks.NONE, Files.NONE, Budgets.NONE, Invoices.NONE);
+            -1,
+            0,
+            Agency.UNFOUNDED,
+            Brands.NONE,
+            CustomSets.NONE,
+            People.NONE,
+            Projects.NONE,
+            Tasks.NONE,
+            Files.NONE,
+            Budgets.NONE,
+            Invoices.NONE);
 
     @Override
     public AccessState with(Recorded recorded) {
@@ -57,7 +67,17 @@ record FoldedState(
         }
         Fact fact = Fact.of(recorded);
         FoldedState at = new FoldedState(
-                recorded.position(), moves, agency, brands, sets, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
+                recorded.position(),
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices);
         return switch (recorded.event()) {
             case AgencyEvent e -> at.with(agency.with(e));
             case CompanyAdded e -> at.with(brands.with(e.companyId()));
@@ -76,27 +96,63 @@ record FoldedState(
     }
 
     private FoldedState with(Agency now) {
-        return new FoldedState(position, moves, now, brands, sets, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
+        return new FoldedState(
+                position,
+                moves,
+                now,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices);
     }
 
     private FoldedState with(Brands now) {
-        return new FoldedState(position, moves, agency, now, sets, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
+        return new FoldedState(
+                position,
+                moves,
+                agency,
+                now,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices);
     }
 
     private FoldedState with(People now) {
-        return new FoldedState(position, moves, agency, brands, sets, now, allProjects, allTasks, allFiles, allBudgets, allInvoices);
+        return new FoldedState(
+                position, moves, agency, brands, sets, now, allProjects, allTasks, allFiles, allBudgets, allInvoices);
     }
 
     private FoldedState with(CustomSets now) {
-        return new FoldedState(position, moves, agency, brands, now, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
+        return new FoldedState(
+                position,
+                moves,
+                agency,
+                brands,
+                now,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices);
     }
 
     private FoldedState with(Projects now) {
-        return new FoldedState(position, moves, agency, brands, sets, everybody, now, allTasks, allFiles, allBudgets, allInvoices);
+        return new FoldedState(
+                position, moves, agency, brands, sets, everybody, now, allTasks, allFiles, allBudgets, allInvoices);
     }
 
     private FoldedState with(Tasks now) {
-        return new FoldedState(position, moves, agency, brands, sets, everybody, allProjects, now, allFiles, allBudgets, allInvoices);
+        return new FoldedState(
+                position, moves, agency, brands, sets, everybody, allProjects, now, allFiles, allBudgets, allInvoices);
     }
 
     private FoldedState with(Budgets now) {
@@ -110,14 +166,35 @@ record FoldedState(
     }
 
     private FoldedState moved(long number) {
-        return new FoldedState(position, number, agency, brands, sets, everybody, allProjects, allTasks, allFiles, allBudgets, allInvoices);
+        return new FoldedState(
+                position,
+                number,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices);
     }
 
     private FoldedState filed(FileEvent event, Fact fact) {
         boolean outside = event instanceof FileAttached attached && attached.thread() != ThreadName.AGENCY;
         Tasks tasks = outside ? allTasks.outsideContent(((FileAttached) event).taskId()) : allTasks;
         return new FoldedState(
-                position, moves, agency, brands, sets, everybody, allProjects, tasks, allFiles.with(event, fact), allBudgets, allInvoices);
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                tasks,
+                allFiles.with(event, fact),
+                allBudgets,
+                allInvoices);
     }
 
     @Override

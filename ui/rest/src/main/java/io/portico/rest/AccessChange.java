@@ -44,8 +44,18 @@ record AccessChange(
             }
         });
         return new PlannedChange(
-                type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history, permissions,
-                budgetId, on);
+                type,
+                projectId,
+                taskId,
+                userId,
+                brandId,
+                audiences,
+                access,
+                permissionSetId,
+                history,
+                permissions,
+                budgetId,
+                on);
     }
 
     private Set<String> needed() {

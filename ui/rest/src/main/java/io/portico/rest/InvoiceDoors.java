@@ -80,8 +80,7 @@ final class InvoiceDoors {
     Answer pay(@PathVariable String id, @Body NewPayment body, Attempt attempt) {
         InvoiceId invoice = PathIds.of(InvoiceId::new, id);
         return attempt.once(
-                payment ->
-                        gateway.send(new RecordPayment(invoice, new PaymentId(payment), body.amount(), body.date())),
+                payment -> gateway.send(new RecordPayment(invoice, new PaymentId(payment), body.amount(), body.date())),
                 (payment, receipt) -> Answer.made("/invoices/" + invoice + "/payments", payment, receipt));
     }
 

@@ -59,8 +59,7 @@ final class TaskDoors {
     @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
     Answer add(@Body NewTask body, Attempt attempt) {
         return attempt.once(
-                id -> gateway.send(adding(new TaskId(id), body)),
-                (id, receipt) -> Answer.made("/tasks", id, receipt));
+                id -> gateway.send(adding(new TaskId(id), body)), (id, receipt) -> Answer.made("/tasks", id, receipt));
     }
 
     @GetMapping("/api/v1/tasks")

@@ -44,8 +44,8 @@ public record BillingState(
         PMap<InvoiceId, InvoiceFacts> invoices,
         PMap<TaskId, BudgetItemId> itemOf) {
 
-    static final BillingState EMPTY = new BillingState(
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final BillingState EMPTY =
+            new BillingState(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /**
      * An item of a budget, in minor units of its currency.
@@ -129,7 +129,9 @@ public record BillingState(
             case BudgetItemAdded e -> added(e);
             case BudgetItemUsed e -> {
                 ItemFacts item = items.get(e.itemId());
-                yield item == null ? this : changed(e.itemId(), item.using(e.used().amount()));
+                yield item == null
+                        ? this
+                        : changed(e.itemId(), item.using(e.used().amount()));
             }
             case BudgetAdded e -> this;
             case BudgetClientAccessSwitched e -> this;
@@ -142,11 +144,10 @@ public record BillingState(
         if (items.containsKey(e.itemId())) {
             return this;
         }
-        ItemFacts item = new ItemFacts(
-                e.budgetId(), e.amount().currency(), e.amount().amount(), 0, 0);
+        ItemFacts item =
+                new ItemFacts(e.budgetId(), e.amount().currency(), e.amount().amount(), 0, 0);
         PVector<BudgetItemId> before = itemsOf.get(e.budgetId());
-        PVector<BudgetItemId> now =
-                before == null ? TreePVector.singleton(e.itemId()) : before.plus(e.itemId());
+        PVector<BudgetItemId> now = before == null ? TreePVector.singleton(e.itemId()) : before.plus(e.itemId());
         return new BillingState(items.plus(e.itemId(), item), itemsOf.plus(e.budgetId(), now), invoices, itemOf);
     }
 
@@ -185,7 +186,9 @@ public record BillingState(
         for (InvoiceLine line : terms.lines()) {
             BudgetItemId id = line.budgetItemId();
             ItemFacts item = id == null ? null : now.get(id);
-            if (id != null && item != null && item.currency().equals(line.unitPrice().currency())) {
+            if (id != null
+                    && item != null
+                    && item.currency().equals(line.unitPrice().currency())) {
                 now = now.plus(id, item.invoicing(sign * line.net()));
             }
         }

@@ -105,6 +105,6 @@ public final class WorkState {
     }
 
     private WorkState billing(BillingState now) {
-        return now == billing ? this : new WorkState(tasks, now);
+        return new WorkState(tasks, now);
     }
 }

@@ -21,8 +21,7 @@ public final class InvoiceProjection {
         String id = event.invoiceId().named();
         switch (event) {
             case InvoiceDrafted e -> happening.create(Place.AGENCY, id, StoredInvoice.of(e.terms()));
-            case InvoiceSent e ->
-                OUTSIDE.forEach(place -> happening.create(place, id, StoredInvoice.of(e.terms())));
+            case InvoiceSent e -> OUTSIDE.forEach(place -> happening.create(place, id, StoredInvoice.of(e.terms())));
             case InvoiceVoided e -> {}
             // Only what was sent is paid, so it lies in every place.
             case PaymentRecorded e ->

@@ -1,8 +1,7 @@
 package io.portico.projections.billing;
 
 import io.portico.messages.Money;
-import java.util.List;
-import java.util.Objects;
+import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,14 @@ public final class Totals {
 
     /** The sum of what is known; null when nothing is. */
     public static @Nullable Money of(Stream<@Nullable Money> parts) {
-        List<Money> known = parts.filter(Objects::nonNull).toList();
-        return known.isEmpty()
-                ? null
-                : new Money(
-                        known.stream().mapToLong(Money::amount).sum(),
-                        known.getFirst().currency());
+        Iterator<@Nullable Money> each = parts.iterator();
+        Money sum = null;
+        while (each.hasNext()) {
+            Money part = each.next();
+            if (part != null) {
+                sum = new Money(part.amount() + (sum == null ? 0 : sum.amount()), part.currency());
+            }
+        }
+        return sum;
     }
 }

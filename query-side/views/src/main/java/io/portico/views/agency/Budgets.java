@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notBudgeted how many of the project's tasks are in its <i>Not budgeted</i>, that is in no item of any budget
  */
-public record Budgets(List<BudgetDetails> items, int notBudgeted, @Nullable String next) {}
+public record Budgets(
+        List<BudgetDetails> items,
+        int notBudgeted,
+        @Nullable String next) {}

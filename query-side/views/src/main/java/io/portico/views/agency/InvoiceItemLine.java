@@ -6,4 +6,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an invoice as the agency sees it. */
-public record InvoiceItemLine(String text, BigDecimal quantity, Money unitPrice, BigDecimal taxPercent, Money net, @Nullable BudgetItemId budgetItemId) {}
+public record InvoiceItemLine(
+        String text,
+        BigDecimal quantity,
+        Money unitPrice,
+        BigDecimal taxPercent,
+        Money net,
+        @Nullable BudgetItemId budgetItemId) {}

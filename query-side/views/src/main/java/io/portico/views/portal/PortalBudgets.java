@@ -4,4 +4,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page of budgets. */
-public record PortalBudgets(List<PortalBudget> items, @Nullable String next) {}
+public record PortalBudgets(
+        List<PortalBudget> items, @Nullable String next) {}

@@ -2,12 +2,15 @@ package io.portico.app.proofs;
 
 import io.portico.access.Recorded;
 import io.portico.messages.AccessEvent;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.FileId;
+import io.portico.messages.Money;
 import io.portico.messages.PostId;
 import io.portico.messages.StoredAs;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.ClientInvited;
@@ -31,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** What the real ledger holds of one agency, read event by event. */
 final class Chronicle {
@@ -41,6 +45,7 @@ final class Chronicle {
     private final List<Posted> posts = new ArrayList<>();
     private final Map<UserId, ThreadName> guests = new LinkedHashMap<>();
     private final Map<TaskId, TaskStatus> statuses = new HashMap<>();
+    private final Map<BudgetItemId, Money> amounts = new HashMap<>();
     private final Set<FileId> files = new HashSet<>();
     private final Set<FileId> attached = new HashSet<>();
     private final List<Object> latest = new ArrayList<>();
@@ -91,6 +96,7 @@ final class Chronicle {
             case TaskAdded e -> statuses.put(e.taskId(), e.status());
             case PortalTaskCreated e -> statuses.put(e.taskId(), e.status());
             case TaskEdited e -> statuses.put(e.taskId(), e.status());
+            case BudgetItemAdded e -> amounts.put(e.itemId(), e.amount());
             case FileUploaded e -> files.add(e.fileId());
             case FileAttached e -> attached.add(e.fileId());
             default -> {
@@ -122,6 +128,12 @@ final class Chronicle {
 
     boolean isDone(TaskId task) {
         return statuses.get(task) == TaskStatus.DONE;
+    }
+
+    /** What the client is to pay for the item. */
+    @Nullable
+    Money amountOf(BudgetItemId item) {
+        return amounts.get(item);
     }
 
     Set<FileId> files() {

@@ -44,6 +44,8 @@ final class Doors {
                         .replace("{userId}", agency.client)
                         .replace("projects/{id}", "projects/" + agency.project.value())
                         .replace("tasks/{id}", "tasks/" + agency.task.value())
+                        .replace("budgets/{id}", "budgets/" + agency.budget.value())
+                        .replace("invoices/{id}", "invoices/" + agency.invoice.value())
                         .replace("files/{id}", "files/" + agency.file.value())
                         .replace("employees/{id}", "employees/" + agency.owner)
                         .replace("clients/{id}", "clients/" + agency.client)

@@ -2,20 +2,34 @@ package io.portico.app.proofs;
 
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.ContactId;
 import io.portico.messages.FileId;
 import io.portico.messages.Id;
+import io.portico.messages.InvoiceId;
+import io.portico.messages.Money;
+import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.brand.AddBrand;
+import io.portico.messages.budget.AddBudget;
+import io.portico.messages.budget.AddBudgetItem;
+import io.portico.messages.budget.GrantBudgetAccess;
+import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
 import io.portico.messages.company.Contact;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.invoice.DraftInvoice;
+import io.portico.messages.invoice.InvoiceLine;
+import io.portico.messages.invoice.InvoiceTerms;
+import io.portico.messages.invoice.RecordPayment;
+import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
@@ -40,7 +54,9 @@ import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +82,10 @@ final class Furnished {
     final PostId note = PostId.random();
     final FileId file = FileId.random();
     final PermissionSetId set = PermissionSetId.random();
+    final BudgetId budget = BudgetId.random();
+    final BudgetItemId item = BudgetItemId.random();
+    final InvoiceId invoice = InvoiceId.random();
+
     private final Map<Class<? extends Id>, String> ids = new HashMap<>();
 
     Furnished(RunningHouse house, String mark) {
@@ -104,6 +124,20 @@ final class Furnished {
         upload(file, client);
         by(client, new PostReply(reply, task, Audience.CLIENT, text(), List.of(file)));
         by(partner, new PostReply(PostId.random(), task, Audience.PARTNER, text(), List.of()));
+        owner(new AddBudget(budget, project, text()));
+        owner(new AddBudgetItem(budget, item, text(), new Money(100_000, "EUR"), new Money(60_000, "EUR")));
+        owner(new SwitchBudgetClientAccess(budget, true));
+        owner(new GrantBudgetAccess(budget, new UserId(client), text(), null));
+        owner(new DraftInvoice(invoice, terms(invoice)));
+        owner(new SendInvoice(invoice));
+        PaymentId payment = PaymentId.random();
+        owner(new RecordPayment(invoice, payment, new Money(500, "EUR"), LocalDate.parse("2026-11-22")));
+        InvoiceId draft = InvoiceId.random();
+        owner(new DraftInvoice(draft, terms(draft)));
+        ids.put(BudgetId.class, budget.value());
+        ids.put(BudgetItemId.class, item.value());
+        ids.put(InvoiceId.class, invoice.value());
+        ids.put(PaymentId.class, payment.value());
         ids.put(CompanyId.class, company.value());
         ids.put(ContactId.class, contact.value());
         ids.put(BrandId.class, brand.value());
@@ -113,6 +147,13 @@ final class Furnished {
         ids.put(FileId.class, file.value());
         ids.put(PermissionSetId.class, set.value());
         ids.put(UserId.class, client);
+    }
+
+    private InvoiceTerms terms(InvoiceId id) {
+        InvoiceLine line =
+                new InvoiceLine(id, text(), BigDecimal.ONE, new Money(10_000, "EUR"), BigDecimal.valueOf(19), item);
+        LocalDate date = LocalDate.parse("2026-11-21");
+        return new InvoiceTerms(id, mark + " 1", brand, project, date, date.plusYears(20), List.of(line), text());
     }
 
     AddTask addTask(TaskId id) {

@@ -4,7 +4,9 @@ import io.portico.access.ProjectSight;
 import io.portico.access.Resource;
 import io.portico.access.oracle.NaiveReading;
 import io.portico.app.proofs.Chronicle.Posted;
+import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
@@ -17,15 +19,23 @@ import io.portico.views.FindFile;
 import io.portico.views.PageRequest;
 import io.portico.views.PostLine;
 import io.portico.views.Query;
+import io.portico.views.billing.InvoiceStatus;
+import io.portico.views.portal.FindPortalBudget;
+import io.portico.views.portal.FindPortalBudgets;
 import io.portico.views.portal.FindPortalFiles;
 import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalInvoice;
+import io.portico.views.portal.FindPortalInvoices;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
 import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.FindPortalTasks;
+import io.portico.views.portal.PortalBudget;
+import io.portico.views.portal.PortalBudgetItem;
 import io.portico.views.portal.PortalFile;
 import io.portico.views.portal.PortalHome;
+import io.portico.views.portal.PortalInvoiceSummary;
 import io.portico.views.portal.PortalProject;
 import io.portico.views.portal.PortalTaskLine;
 import java.util.ArrayList;
@@ -63,6 +73,8 @@ final class PortalReading {
             same("projects", null, ask(new FindPortalProjects(ALL)));
             same("tasks", null, ask(new FindPortalTasks(null, null, ALL)));
             same("files", null, ask(new FindPortalFiles(ALL)));
+            same("budgets", null, ask(new FindPortalBudgets(ALL)));
+            same("invoices", null, ask(new FindPortalInvoices(ALL)));
             return;
         }
         Map<ProjectId, ProjectSight> projects = naive.listedProjects(reader);
@@ -102,6 +114,7 @@ final class PortalReading {
                         .map(PortalFile::id)
                         .toList()));
 
+        billing();
         PortalHome home = got(new FindPortalHome());
         same("number of projects", projects.size(), home.projects());
         long ongoing = tasks.stream().filter(task -> !chronicle.isDone(task)).count();
@@ -112,8 +125,42 @@ final class PortalReading {
         home.tasks().forEach(line -> same("at home " + line.id(), true, tasks.contains(line.id())));
     }
 
+    private void billing() {
+        List<PortalBudget> budgets = got(new FindPortalBudgets(ALL)).items();
+        same(
+                "budgets",
+                naive.listedBudgets(reader).reversed(),
+                budgets.stream().map(PortalBudget::id).toList());
+        for (PortalBudget budget : budgets) {
+            ProjectId project = budget.projectId();
+            boolean told = project == null || naive.sight(reader, project) != ProjectSight.NONE;
+            same("project of " + budget.id(), true, told && (project == null) == (budget.projectTitle() == null));
+            for (PortalBudgetItem item : budget.items()) {
+                same("figures of " + item.id(), chronicle.amountOf(item.id()), item.amount());
+            }
+        }
+        List<PortalInvoiceSummary> invoices = got(new FindPortalInvoices(ALL)).items();
+        same(
+                "invoices",
+                naive.listedInvoices(reader).reversed(),
+                invoices.stream().map(PortalInvoiceSummary::id).toList());
+        for (PortalInvoiceSummary invoice : invoices) {
+            same("not a draft " + invoice.id(), false, invoice.status() == InvoiceStatus.DRAFT);
+        }
+    }
+
+    private void billingPages() {
+        for (BudgetId id : naive.budgets()) {
+            same("page of " + id, naive.seesBudget(reader, id), ask(new FindPortalBudget(id)) != null);
+        }
+        for (InvoiceId id : naive.invoices()) {
+            same("page of " + id, naive.seesInvoice(reader, id), ask(new FindPortalInvoice(id)) != null);
+        }
+    }
+
     /** Every page there is, also those that nobody links to. */
     void pages() {
+        billingPages();
         for (ProjectId id : naive.projects()) {
             PortalProject page = ask(new FindPortalProject(id));
             same("page of " + id, naive.sight(reader, id) != ProjectSight.NONE, page != null);

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,6 +106,9 @@ final class Sample {
         if (plain == long.class || plain == Long.class) {
             return 4L;
         }
+        if (plain == BigDecimal.class) {
+            return BigDecimal.ONE;
+        }
         return plain.isEnum() ? plain.getEnumConstants()[0] : record(plain, ids);
     }
 
@@ -143,7 +147,6 @@ final class Sample {
         if (type.getSimpleName().equals("AccessChange")) {
             body.keySet().retainAll(Set.of("type", "projectId", "userId"));
         }
-        body.remove("budgetItemId");
         return body;
     }
 
@@ -165,7 +168,9 @@ final class Sample {
         if (plain.isRecord() && !Id.class.isAssignableFrom(plain)) {
             return body(plain, ids);
         }
-        return value(name, type, ids).toString();
+        return plain == long.class || plain == BigDecimal.class
+                ? value(name, type, ids)
+                : value(name, type, ids).toString();
     }
 
     private static String wireName(Enum<?> constant) {

@@ -10,6 +10,7 @@ import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -22,11 +23,33 @@ import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.budget.AddBudget;
+import io.portico.messages.budget.AddBudgetItem;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.GrantBudgetAccess;
+import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RevokeBudgetAccess;
+import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.invoice.DraftInvoice;
+import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceLine;
+import io.portico.messages.invoice.InvoiceSent;
+import io.portico.messages.invoice.InvoiceTerms;
+import io.portico.messages.invoice.InvoiceVoided;
+import io.portico.messages.invoice.PaymentRecorded;
+import io.portico.messages.invoice.RecordPayment;
+import io.portico.messages.invoice.SendInvoice;
+import io.portico.messages.invoice.VoidInvoice;
 import io.portico.messages.permissionset.DeletePermissionSet;
 import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.permissionset.MakePermissionSet;
@@ -78,6 +101,7 @@ import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.project.RevokeProjectAccess;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.AddTask;
+import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.MoveTask;
@@ -85,6 +109,7 @@ import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskMoved;
 import io.portico.messages.task.TaskOpened;
@@ -117,6 +142,7 @@ final class Telling {
     private final String slug;
     private final List<Told> told = new ArrayList<>();
     private final Map<BrandId, CompanyId> companies = new HashMap<>();
+    private final Map<ProjectId, BrandId> brands = new HashMap<>();
     private final Map<UserId, Integer> rounds = new HashMap<>();
     private final Map<FileId, UserId> uploaders = new HashMap<>();
     private final Map<UserId, Audience> guests = new HashMap<>();
@@ -198,7 +224,8 @@ final class Telling {
                         latest(e.permissionSetId()), null, held(e.permissionSetId(), e.permissions())));
             case PermissionSetDeleted e -> owner(new DeletePermissionSet(latest(e.permissionSetId())));
             case EndChanged e -> owner(new ChangeEnd(e.userId(), e.endsOn()));
-            case ProjectAdded e ->
+            case ProjectAdded e -> {
+                brands.put(e.projectId(), companies.containsKey(e.brandId()) ? e.brandId() : new BrandId("b1"));
                 owner(new AddProject(
                         e.projectId(),
                         companies.containsKey(e.brandId()) ? e.brandId() : new BrandId("b1"),
@@ -210,6 +237,7 @@ final class Telling {
                         null,
                         null,
                         e.newTasksOpenTo()));
+            }
             case ProjectEdited e ->
                 owner(new EditProject(
                         e.projectId(),
@@ -256,10 +284,40 @@ final class Telling {
                         Actor.person(uploader(e.uploadedBy()).value()),
                         new RecordUpload(e.fileId(), TEXT, "text/plain", 4, "0".repeat(64)));
             }
+            case BudgetAdded e -> owner(new AddBudget(e.budgetId(), e.projectId(), TEXT));
+            case BudgetItemAdded e -> owner(new AddBudgetItem(e.budgetId(), e.itemId(), TEXT, e.amount(), e.cost()));
+            case BudgetItemUsed e -> owner(new RecordBudgetUse(e.budgetId(), e.itemId(), e.used()));
+            case BudgetClientAccessSwitched e -> owner(new SwitchBudgetClientAccess(e.budgetId(), e.on()));
+            case BudgetAccessGranted e -> owner(new GrantBudgetAccess(e.budgetId(), e.userId(), null, e.endsAt()));
+            case BudgetAccessRevoked e -> owner(new RevokeBudgetAccess(e.budgetId(), e.userId()));
+            case TaskBudgeted e -> owner(new BudgetTask(e.taskId(), e.itemId()));
+            case InvoiceDrafted e -> owner(new DraftInvoice(e.invoiceId(), bent(e.terms())));
+            case InvoiceSent e -> owner(new SendInvoice(e.invoiceId()));
+            case InvoiceVoided e -> owner(new VoidInvoice(e.invoiceId()));
+            case PaymentRecorded e -> owner(new RecordPayment(e.invoiceId(), e.paymentId(), e.amount(), e.date()));
             default -> {
                 // Follows from other commands, or nobody can command it alone.
             }
         }
+    }
+
+    /** For the brand of its project, and of no item that another project budgeted. */
+    private InvoiceTerms bent(InvoiceTerms terms) {
+        ProjectId project = terms.projectId();
+        BrandId brand = project == null ? terms.brandId() : brands.getOrDefault(project, terms.brandId());
+        return new InvoiceTerms(
+                terms.invoiceId(),
+                terms.number(),
+                companies.containsKey(brand) ? brand : new BrandId("b1"),
+                project,
+                terms.date(),
+                terms.dueDate(),
+                terms.lines().stream().map(Telling::withoutItem).toList(),
+                TEXT);
+    }
+
+    private static InvoiceLine withoutItem(InvoiceLine line) {
+        return new InvoiceLine(line.invoiceId(), TEXT, line.quantity(), line.unitPrice(), line.taxPercent(), null);
     }
 
     private void tell(AgencyEvent event) {

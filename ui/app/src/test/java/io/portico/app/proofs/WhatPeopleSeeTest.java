@@ -8,6 +8,8 @@ import io.portico.access.oracle.NaiveReading;
 import io.portico.app.proofs.Telling.Told;
 import io.portico.messages.AgencyId;
 import io.portico.messages.BadInput;
+import io.portico.messages.BudgetId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
@@ -153,7 +155,7 @@ class WhatPeopleSeeTest {
                 watching.put(
                         guest, Tenancy.call(new Work(agency.value(), Actor.person(guest.value())), () -> house.gateway()
                                 .watch(
-                                        new Watch(Set.of("task", "project")),
+                                        new Watch(Set.of("task", "project", "budget", "invoice")),
                                         Pulse.class,
                                         pulse -> heard.add(pulse.key()),
                                         () -> {})));
@@ -184,6 +186,8 @@ class WhatPeopleSeeTest {
         naive.listedProjects(guest).keySet().forEach(id -> things.add(id.named()));
         naive.listedTasks(guest).forEach(id -> things.add(id.named()));
         naive.listedFiles(guest).forEach(id -> things.add(id.named()));
+        naive.listedBudgets(guest).forEach(id -> things.add(id.named()));
+        naive.listedInvoices(guest).forEach(id -> things.add(id.named()));
         return things;
     }
 
@@ -196,6 +200,16 @@ class WhatPeopleSeeTest {
         }
         for (TaskId id : naive.tasks()) {
             if (naive.seesTask(guest, id)) {
+                things.add(id.named());
+            }
+        }
+        for (BudgetId id : naive.budgets()) {
+            if (naive.seesBudget(guest, id)) {
+                things.add(id.named());
+            }
+        }
+        for (InvoiceId id : naive.invoices()) {
+            if (naive.seesInvoice(guest, id)) {
                 things.add(id.named());
             }
         }

@@ -7,10 +7,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.Check;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.budget.GrantBudgetAccess;
+import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.project.GrantProjectAccess;
 import io.portico.messages.project.History;
 import io.portico.messages.project.RevokeProjectAccess;
@@ -18,6 +21,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.UnshareTask;
 import io.portico.views.agency.AccountState;
+import io.portico.views.agency.BudgetDetails;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.views.audit.PlannedChange;
@@ -37,6 +41,7 @@ final class GiveAccess {
     private final House house;
     private final @Nullable ProjectId project;
     private final @Nullable TaskId task;
+    private final @Nullable BudgetId budget;
     private final Optional<BrandId> brand;
     private final RadioButtonGroup<Audience> audience = new RadioButtonGroup<>(Words.say("give.audience"));
     private final ComboBox<GuestDetails> person = new ComboBox<>(Words.say("give.person"));
@@ -50,11 +55,13 @@ final class GiveAccess {
             String title,
             @Nullable ProjectId project,
             @Nullable TaskId task,
+            @Nullable BudgetId budget,
             Optional<BrandId> brand,
             Audience first) {
         this.house = house;
         this.project = project;
         this.task = task;
+        this.budget = budget;
         this.brand = brand;
         this.consequence = new Consequence(house, Words.say("give.title", title), Words.say("give.do"));
         audience.setItems(Audience.values());
@@ -83,11 +90,15 @@ final class GiveAccess {
     }
 
     static GiveAccess to(House house, ProjectDetails project, Audience first) {
-        return new GiveAccess(house, project.title(), project.id(), null, Optional.of(project.brandId()), first);
+        return new GiveAccess(house, project.title(), project.id(), null, null, Optional.of(project.brandId()), first);
     }
 
     static GiveAccess to(House house, TaskId task, String title, Optional<BrandId> brand, Audience first) {
-        return new GiveAccess(house, title, null, task, brand, first);
+        return new GiveAccess(house, title, null, task, null, brand, first);
+    }
+
+    static GiveAccess to(House house, BudgetDetails budget, BrandId brand, Audience first) {
+        return new GiveAccess(house, budget.name(), null, null, budget.id(), Optional.of(brand), first);
     }
 
     void open() {
@@ -120,9 +131,11 @@ final class GiveAccess {
 
     private void plan() {
         if (person.getValue() != null) {
-            PlannedChange change = project != null
-                    ? Plans.grant(project, chosen())
-                    : Plans.share(Objects.requireNonNull(task), chosen(), history.getValue());
+            PlannedChange change = budget != null
+                    ? Plans.grant(budget, chosen())
+                    : project != null
+                            ? Plans.grant(project, chosen())
+                            : Plans.share(Objects.requireNonNull(task), chosen(), history.getValue());
             consequence.plan(List.of(change));
         }
     }
@@ -133,7 +146,9 @@ final class GiveAccess {
         Instant end = endsOn.getValue() == null
                 ? null
                 : endsOn.getValue().atStartOfDay(house.times().zone()).toInstant();
-        if (project != null) {
+        if (budget != null) {
+            house.send(new GrantBudgetAccess(budget, userId, why, end));
+        } else if (project != null) {
             house.send(new GrantProjectAccess(project, userId, why, end));
         } else {
             house.send(new ShareTask(Objects.requireNonNull(task), userId, why, end, history.getValue()));
@@ -141,7 +156,9 @@ final class GiveAccess {
     }
 
     private void takeBack() {
-        if (project != null) {
+        if (budget != null) {
+            house.send(new RevokeBudgetAccess(budget, chosen()));
+        } else if (project != null) {
             house.send(new RevokeProjectAccess(project, chosen()));
         } else {
             house.send(new UnshareTask(Objects.requireNonNull(task), chosen()));

@@ -12,9 +12,12 @@ import io.portico.views.agency.FindCompanies;
 import io.portico.views.agency.FindEmployees;
 import io.portico.views.agency.FindGuests;
 import io.portico.views.agency.FindPermissionSets;
+import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.Guests;
 import io.portico.views.agency.PermissionSetDetails;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.Projects;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
@@ -30,6 +33,14 @@ final class Known {
 
     Known(House house) {
         this.house = house;
+    }
+
+    List<ProjectDetails> projects() {
+        return new Stock<>(page -> {
+                    Projects part = house.ask(new FindProjects(page));
+                    return new Slice<>(part.items(), part.next());
+                })
+                .from(0, MOST);
     }
 
     List<BrandDetails> brands() {

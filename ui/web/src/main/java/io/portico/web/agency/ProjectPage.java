@@ -1,5 +1,6 @@
 package io.portico.web.agency;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -30,6 +31,7 @@ public final class ProjectPage extends Div {
     private final boolean mayEdit;
     private final boolean mayGrant;
     private final Div top = new Div();
+    private final Panel budgets = new Panel(Words.say("budgets"));
     private final Panel access = new Panel(Words.say("project.access"));
 
     public ProjectPage(House house, ProjectId id) {
@@ -39,7 +41,7 @@ public final class ProjectPage extends Div {
         addClassName("page");
         Panel tasks = new Panel(Words.say("tasks"));
         tasks.show(new TaskList(house, id));
-        add(top, tasks, access);
+        add(top, tasks, budgets, access);
         Live.keepPage(
                 this, house, Set.of(id.named(), "task", "access"), () -> house.ask(new FindProject(id)), this::show);
     }
@@ -73,6 +75,13 @@ public final class ProjectPage extends Div {
             Markdown text = new Markdown(description);
             text.addClassName("description");
             top.add(text);
+        }
+        if (budgets.getChildren()
+                .skip(1)
+                .flatMap(Component::getChildren)
+                .findAny()
+                .isEmpty()) {
+            budgets.show(new BudgetsPanel(house, project));
         }
         access.show(new ProjectAccess(house, project, mayGrant));
     }

@@ -56,6 +56,9 @@ public final class Rail extends AppLayout {
         if (work) {
             nav.addItem(item("companies", Glyph.COMPANY, "companies"));
         }
+        if (house.may(Permission.BILLING_VIEW)) {
+            nav.addItem(item("billing", Glyph.BILL, "billing"));
+        }
         if (house.may(Permission.AUDIT_VIEW) || house.may(Permission.ACCESS_GRANT)) {
             nav.addItem(item("access", Glyph.SHIELD, "access"));
         }

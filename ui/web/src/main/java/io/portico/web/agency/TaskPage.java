@@ -99,6 +99,10 @@ public final class TaskPage extends Div {
         if (project != null) {
             head.actions(new Button(Words.say("task.addSubtask"), _ -> new TaskDialog(house, project, id).open()));
         }
+        if (project != null) {
+            head.actions(new Button(Words.say("task.budget"), _ -> BudgetDialogs.place(house, task, project)
+                    .open()));
+        }
         head.actions(new Button(Words.say("task.move"), _ -> new MoveDialog(house, task).open()));
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import io.portico.messages.project.ProjectStatus;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
+import io.portico.views.billing.InvoiceStatus;
 import java.util.Locale;
 
 /** A status or priority: always a colour, a shape and a word, the same everywhere. */
@@ -42,6 +43,17 @@ public final class Chip extends Span {
             case NORMAL -> new Chip(Glyph.NORMAL, word, "plain");
             case HIGH -> new Chip(Glyph.HIGH, word, "warm");
             case URGENT -> new Chip(Glyph.URGENT, word, "hot");
+        };
+    }
+
+    public static Chip of(InvoiceStatus status) {
+        String word = Words.say(status);
+        return switch (status) {
+            case DRAFT -> new Chip(Glyph.PLANNED, word, "plain");
+            case SENT -> new Chip(Glyph.SEND, word, "going");
+            case PAID -> new Chip(Glyph.DONE, word, "good");
+            case OVERDUE -> new Chip(Glyph.URGENT, word, "hot");
+            case VOID -> new Chip(Glyph.CANCELLED, word, "plain");
         };
     }
 

@@ -46,6 +46,8 @@ public enum Glyph {
     YES("<path d='m4 10.500 4 4 8-9'/>"),
     CALENDAR(
             "<rect x='3' y='4.500' width='14' height='12' rx='1.500'/><path d='M3 8.500h14M7 2.500v3.500M13 2.500v3.500'/>"),
+    BILL(
+            "<path d='M5 2.500h10v15l-2.500-1.500-2.500 1.500-2.500-1.500L5 17.500zM7.500 6.500h5M7.500 9.500h5M7.500 12.500h3'/>"),
     SQUARE("<rect x='4' y='4' width='12' height='12' rx='2' class='filled'/>"),
     CIRCLE("<circle cx='10' cy='10' r='6.500' class='filled'/>"),
     DIAMOND("<path d='M10 2.500 17.500 10 10 17.500 2.500 10z' class='filled'/>");

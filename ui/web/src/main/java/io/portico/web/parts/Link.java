@@ -2,7 +2,9 @@ package io.portico.web.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 
@@ -29,6 +31,14 @@ public final class Link extends Anchor {
 
     public static String to(ProjectId project) {
         return "projects/" + project.value();
+    }
+
+    public static String to(InvoiceId invoice) {
+        return "invoices/" + invoice.value();
+    }
+
+    public static String to(BudgetId budget) {
+        return "budgets/" + budget.value();
     }
 
     /** The bytes of a file, behind the same door for pages and programs. */

@@ -2,6 +2,7 @@ package io.portico.web.parts;
 
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -11,6 +12,7 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import io.portico.views.audit.PlannedChange;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of access that somebody thinks of making, each with what its kind needs. */
 public final class Plans {
@@ -57,11 +59,39 @@ public final class Plans {
 
     public static PlannedChange switches(PermissionSetId set, Set<Permission> permissions) {
         return new PlannedChange(
-                PlannedChange.Type.EDIT_PERMISSION_SET, null, null, null, null, null, null, set, null, permissions, null, null);
+                PlannedChange.Type.EDIT_PERMISSION_SET,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                set,
+                null,
+                permissions,
+                null,
+                null);
     }
 
     public static PlannedChange active(UserId user, boolean active) {
         PlannedChange.Type type = active ? PlannedChange.Type.ACTIVATE : PlannedChange.Type.DEACTIVATE;
         return new PlannedChange(type, null, null, user, null, null, null, null, null);
+    }
+
+    public static PlannedChange grant(BudgetId budget, UserId user) {
+        return ofBudget(PlannedChange.Type.GRANT_BUDGET, budget, user, null);
+    }
+
+    public static PlannedChange revoke(BudgetId budget, UserId user) {
+        return ofBudget(PlannedChange.Type.REVOKE_BUDGET, budget, user, null);
+    }
+
+    public static PlannedChange clientAccess(BudgetId budget, boolean on) {
+        return ofBudget(PlannedChange.Type.SWITCH_BUDGET, budget, null, on);
+    }
+
+    private static PlannedChange ofBudget(
+            PlannedChange.Type type, BudgetId budget, @Nullable UserId user, @Nullable Boolean on) {
+        return new PlannedChange(type, null, null, user, null, null, null, null, null, null, budget, on);
     }
 }

@@ -28,6 +28,9 @@ public final class TopBar extends Header {
         if (house.may(Permission.PROJECTS_VIEW)) {
             nav.add(entry("projects", Glyph.PROJECTS, "portal.projects"));
         }
+        if (house.may(Permission.BILLING_VIEW) || house.may(Permission.BUDGETS_VIEW)) {
+            nav.add(entry("billing", Glyph.BILL, "portal.billing"));
+        }
         Div inner = new Div(brand, nav, Profile.menu(house));
         inner.addClassName("inner");
         add(inner);

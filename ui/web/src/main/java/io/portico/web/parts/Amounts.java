@@ -1,0 +1,40 @@
+package io.portico.web.parts;
+
+import io.portico.messages.BadInput;
+import io.portico.messages.Check;
+import io.portico.messages.Money;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Money in words, and amounts as people type them. */
+public final class Amounts {
+
+    private Amounts() {}
+
+    /** Such as "€1,299.00". */
+    public static String words(Money money) {
+        Currency currency = Currency.getInstance(money.currency());
+        NumberFormat format = NumberFormat.getCurrencyInstance(Words.locale());
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(decimals(currency));
+        format.setMaximumFractionDigits(decimals(currency));
+        return format.format(BigDecimal.valueOf(money.amount(), decimals(currency)));
+    }
+
+    /** The amount typed in major units, such as 12.5; what has more decimals than the currency is refused. */
+    public static Money of(String field, @Nullable BigDecimal typed, String currencyCode) {
+        Currency currency = Currency.getInstance(Check.currency(field + ".currency", currencyCode));
+        BigDecimal minor = Check.present(field, typed).movePointRight(decimals(currency));
+        try {
+            return new Money(minor.longValueExact(), currency.getCurrencyCode());
+        } catch (ArithmeticException e) {
+            throw new BadInput(field, BadInput.Code.OUT_OF_RANGE);
+        }
+    }
+
+    private static int decimals(Currency currency) {
+        return Math.max(0, currency.getDefaultFractionDigits());
+    }
+}
