@@ -70,11 +70,12 @@ public final class InvoicePage extends Div {
                         Amounts.words(line.unitPrice()),
                         line.taxPercent().toPlainString(),
                         Amounts.words(line.net())));
-        lines.row(Words.say("invoice.net"), "", "", "", Amounts.words(invoice.net()))
-                .row(Words.say("invoice.tax"), "", "", "", Amounts.words(invoice.tax()))
-                .sum(Words.say("invoice.total"), "", "", "", Amounts.words(invoice.total()));
+        Figures sums = new Figures(Words.say("invoice.total"), Words.say("budget.sum"), Words.say("budget.amount"))
+                .row(Words.say("invoice.net"), Amounts.words(invoice.net()))
+                .row(Words.say("invoice.tax"), Amounts.words(invoice.tax()))
+                .sum(Words.say("invoice.total"), Amounts.words(invoice.total()));
         Panel what = new Panel(Words.say("invoice.lines"));
-        what.show(lines);
+        what.show(lines, sums);
         add(head, what);
         payments(invoice);
         if (invoice.paymentInstructions() != null) {

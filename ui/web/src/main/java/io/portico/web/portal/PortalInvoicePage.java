@@ -45,7 +45,7 @@ public final class PortalInvoicePage extends Div {
         Panel toPay = new Panel(Words.say("invoice.open"));
         toPay.show(open);
         Panel what = new Panel(Words.say("invoice.lines"));
-        what.show(lines(invoice));
+        what.show(lines(invoice), sums(invoice));
         add(head, toPay, what);
         if (invoice.paymentInstructions() != null) {
             Paragraph text = new Paragraph(invoice.paymentInstructions());
@@ -81,8 +81,14 @@ public final class PortalInvoicePage extends Div {
                         Amounts.words(line.unitPrice()),
                         line.taxPercent().toPlainString(),
                         Amounts.words(line.net())));
-        return lines.row(Words.say("invoice.net"), "", "", "", Amounts.words(invoice.net()))
-                .row(Words.say("invoice.tax"), "", "", "", Amounts.words(invoice.tax()))
-                .sum(Words.say("invoice.total"), "", "", "", Amounts.words(invoice.total()));
+        return lines;
+    }
+
+    /** Apart from the lines, so that a narrow page shows what is to be paid without being moved. */
+    private static Figures sums(PortalInvoice invoice) {
+        return new Figures(Words.say("invoice.total"), Words.say("budget.sum"), Words.say("budget.amount"))
+                .row(Words.say("invoice.net"), Amounts.words(invoice.net()))
+                .row(Words.say("invoice.tax"), Amounts.words(invoice.tax()))
+                .sum(Words.say("invoice.total"), Amounts.words(invoice.total()));
     }
 }
