@@ -74,6 +74,9 @@ public interface AccessState {
     /** The event that gave a set of the agency's own this switch; empty when it does not have it. */
     Optional<Fact> switchedOn(PermissionSetId id, Permission permission);
 
+    /** Through whose eyes the viewer looks, whether or not that still counts; empty when it was ended or never begun. */
+    Optional<Viewing> viewing(UserId viewer);
+
     /** All people and programs, in the order they came. */
     List<UserId> people();
 

@@ -24,6 +24,7 @@ import io.portico.messages.person.PersonEvent;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.viewas.ViewAsEvent;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,8 @@ record FoldedState(
         Tasks allTasks,
         Files allFiles,
         Budgets allBudgets,
-        Invoices allInvoices)
+        Invoices allInvoices,
+        Viewings viewings)
         implements AccessState {
 
     static final FoldedState EMPTY = new FoldedState(
@@ -56,7 +58,8 @@ record FoldedState(
             Tasks.NONE,
             Files.NONE,
             Budgets.NONE,
-            Invoices.NONE);
+            Invoices.NONE,
+            Viewings.NONE);
 
     @Override
     public AccessState with(Recorded recorded) {
@@ -77,7 +80,8 @@ record FoldedState(
                 allTasks,
                 allFiles,
                 allBudgets,
-                allInvoices);
+                allInvoices,
+                viewings);
         return switch (recorded.event()) {
             case AgencyEvent e -> at.with(agency.with(e));
             case CompanyAdded e -> at.with(brands.with(e.companyId()));
@@ -89,6 +93,7 @@ record FoldedState(
             case FileEvent e -> at.filed(e, fact);
             case BudgetEvent e -> at.with(allBudgets.with(e, fact));
             case InvoiceEvent e -> at.with(allInvoices.with(e, fact));
+            case ViewAsEvent e -> at.with(viewings.with(e, fact));
             case AccessMoved e -> at.moved(e.number());
             // AccessEvent spans sealed families and is open itself: an unknown one makes the state unreadable.
             default -> throw new IllegalStateException("The policy does not know the event " + recorded.name());
@@ -107,7 +112,8 @@ record FoldedState(
                 allTasks,
                 allFiles,
                 allBudgets,
-                allInvoices);
+                allInvoices,
+                viewings);
     }
 
     private FoldedState with(Brands now) {
@@ -122,12 +128,24 @@ record FoldedState(
                 allTasks,
                 allFiles,
                 allBudgets,
-                allInvoices);
+                allInvoices,
+                viewings);
     }
 
     private FoldedState with(People now) {
         return new FoldedState(
-                position, moves, agency, brands, sets, now, allProjects, allTasks, allFiles, allBudgets, allInvoices);
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                now,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices,
+                viewings);
     }
 
     private FoldedState with(CustomSets now) {
@@ -142,27 +160,88 @@ record FoldedState(
                 allTasks,
                 allFiles,
                 allBudgets,
-                allInvoices);
+                allInvoices,
+                viewings);
     }
 
     private FoldedState with(Projects now) {
         return new FoldedState(
-                position, moves, agency, brands, sets, everybody, now, allTasks, allFiles, allBudgets, allInvoices);
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                now,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices,
+                viewings);
     }
 
     private FoldedState with(Tasks now) {
         return new FoldedState(
-                position, moves, agency, brands, sets, everybody, allProjects, now, allFiles, allBudgets, allInvoices);
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                now,
+                allFiles,
+                allBudgets,
+                allInvoices,
+                viewings);
     }
 
     private FoldedState with(Budgets now) {
         return new FoldedState(
-                position, moves, agency, brands, sets, everybody, allProjects, allTasks, allFiles, now, allInvoices);
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                now,
+                allInvoices,
+                viewings);
     }
 
     private FoldedState with(Invoices now) {
         return new FoldedState(
-                position, moves, agency, brands, sets, everybody, allProjects, allTasks, allFiles, allBudgets, now);
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                now,
+                viewings);
+    }
+
+    private FoldedState with(Viewings now) {
+        return new FoldedState(
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices,
+                now);
     }
 
     private FoldedState moved(long number) {
@@ -177,7 +256,8 @@ record FoldedState(
                 allTasks,
                 allFiles,
                 allBudgets,
-                allInvoices);
+                allInvoices,
+                viewings);
     }
 
     private FoldedState filed(FileEvent event, Fact fact) {
@@ -194,7 +274,8 @@ record FoldedState(
                 tasks,
                 allFiles.with(event, fact),
                 allBudgets,
-                allInvoices);
+                allInvoices,
+                viewings);
     }
 
     @Override
@@ -250,6 +331,11 @@ record FoldedState(
     @Override
     public Optional<Fact> switchedOn(PermissionSetId id, Permission permission) {
         return Optional.ofNullable(sets.byId().get(id)).map(set -> set.on().get(permission));
+    }
+
+    @Override
+    public Optional<Viewing> viewing(UserId viewer) {
+        return Optional.ofNullable(viewings.byViewer().get(viewer));
     }
 
     @Override

@@ -176,6 +176,18 @@ public final class Policy {
         return PermissionSets.all(state);
     }
 
+    /** Whether the viewer may look through the person's eyes, and with what they then ask (access.md, rule 14). */
+    public static Optional<Eyes> eyesOf(AccessState state, UserId viewer, UserId person, Instant instant) {
+        return Eyes.of(state, viewer, person, instant);
+    }
+
+    /** As above, for the person through whose eyes the viewer has begun to look and looks still at that instant. */
+    public static Optional<Eyes> eyes(AccessState state, UserId viewer, Instant instant) {
+        return state.viewing(viewer)
+                .filter(viewing -> instant.isBefore(viewing.until()))
+                .flatMap(viewing -> Eyes.of(state, viewer, viewing.personId(), instant));
+    }
+
     /** Whether the set came with Portico; such a set is neither edited nor deleted. */
     public static boolean isBuiltIn(PermissionSetId id) {
         return PermissionSets.builtIn(id).isPresent();

@@ -3,6 +3,7 @@ package io.portico.access.oracle;
 import io.portico.access.AccessState;
 import io.portico.access.Action;
 import io.portico.access.Decision;
+import io.portico.access.Eyes;
 import io.portico.access.Policy;
 import io.portico.access.Reason;
 import io.portico.access.Recorded;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -114,11 +116,38 @@ public final class Agreement {
             for (ProjectId p : naive.projects()) {
                 same("sight of " + p + " by " + u, naive.sight(u, p), Policy.sight(state, u, p, instant));
             }
+            eyes(u);
             same("switches of " + u, naive.switches(u), Policy.permissions(state, u));
             if (random.nextInt(8) == 0) {
                 until(u, visible);
             }
         }
+    }
+
+    /** Who looks through another's eyes sees what that person sees, or would see. */
+    private void eyes(UserId viewer) {
+        Optional<Eyes> eyes = Policy.eyes(state, viewer, instant);
+        UserId person = naive.looksThrough(viewer);
+        same("through whose eyes " + viewer + " looks", Optional.ofNullable(person), eyes.map(Eyes::personId));
+        if (person == null) {
+            return;
+        }
+        NaiveReading through = naive.asIfAccepted(person);
+        Eyes seen = eyes.orElseThrow();
+        same("as if accepted: " + person, !naive.hasAccepted(person), seen.asIfAccepted());
+        Visible visible = Policy.visible(seen.state(), person, instant);
+        same(
+                "projects through the eyes of " + person,
+                List.copyOf(through.listedProjects(person).entrySet()),
+                List.copyOf(visible.projects().entrySet()));
+        same(
+                "tasks through the eyes of " + person,
+                List.copyOf(through.listedTasks(person)),
+                List.copyOf(visible.tasks()));
+        same(
+                "files through the eyes of " + person,
+                through.listedFiles(person),
+                Policy.files(seen.state(), person, instant));
     }
 
     private List<Resource> listed(UserId u) {

@@ -20,6 +20,7 @@ import io.portico.messages.StoredAs;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.ViewAsId;
 import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyResumed;
@@ -82,6 +83,8 @@ import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.viewas.ViewAsBegun;
+import io.portico.messages.viewas.ViewAsEnded;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,7 +187,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(88)) {
+        switch (random.nextInt(92)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -230,6 +233,8 @@ public final class Histories {
             case 66 -> happened(new PermissionSetEdited(set(OWN_SETS), "Renamed", switches()));
             case 67 -> happened(new PermissionSetDeleted(set(OWN_SETS)));
             case 68 -> happened(new PermissionSetAssigned(guest(), set(OWN_SETS)));
+            case 88, 89, 90 -> viewAs();
+            case 91 -> happened(new ViewAsEnded(new ViewAsId("v" + random.nextInt(named + 1)), one(staff), guest()));
             case 69 -> happened(new PermissionSetAssigned(anybody(), set(OWN_SETS)));
             case 70, 71 -> addBudget();
             case 72, 73, 74 -> happened(new BudgetClientAccessSwitched(budget(), random.nextInt(4) > 0));
@@ -295,6 +300,17 @@ public final class Histories {
         happened(new PermissionSetMade(id, "Own", one(List.of(PersonKind.values())), switches()));
         if (random.nextInt(3) > 0) {
             happened(new PermissionSetAssigned(anybody(), id));
+        }
+    }
+
+    /** Sometimes by those who may not, of those who are none of them; some end soon. */
+    private void viewAs() {
+        UserId viewer = random.nextInt(5) == 0 ? anybody() : one(staff);
+        ViewAsId id = new ViewAsId("v" + ++named);
+        happened(new ViewAsBegun(
+                id, viewer, random.nextInt(5) == 0 ? anybody() : guest(), clock.plusSeconds(random.nextInt(40_000))));
+        if (random.nextInt(4) == 0) {
+            happened(new ViewAsEnded(id, viewer, guest()));
         }
     }
 

@@ -73,6 +73,8 @@ import io.portico.messages.task.TaskMoved;
 import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.viewas.ViewAsBegun;
+import io.portico.messages.viewas.ViewAsEnded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -142,12 +144,14 @@ public final class NaiveReading {
 
     private static final Set<String> CLIENT_BASED = Set.of("CLIENT", "CLIENT_ADMIN", "CLIENT_FINANCE", "CLIENT_VIEWER");
 
+    private final List<Recorded> ledger;
     private final List<AccessEvent> events = new ArrayList<>();
     private final Map<AccessEvent, Long> positions = new IdentityHashMap<>();
     private final Instant now;
     private final Map<List<Object>, Object> remembered = new HashMap<>();
 
     public NaiveReading(List<Recorded> ledger, Instant now) {
+        this.ledger = ledger;
         for (Recorded recorded : ledger) {
             events.add(recorded.event());
             positions.put(recorded.event(), recorded.position());
@@ -463,6 +467,46 @@ public final class NaiveReading {
 
     private boolean counts(@Nullable Instant end) {
         return end == null || end.compareTo(now) > 0;
+    }
+
+    // ---- rule 14 -------------------------------------------------------------------------------------------------
+
+    /** Through whose eyes the viewer looks now; null through nobody's. */
+    public @Nullable UserId looksThrough(UserId viewer) {
+        ViewAsBegun last = null;
+        for (AccessEvent event : events) {
+            if (event instanceof ViewAsBegun e && e.viewerId().equals(viewer)) {
+                last = e;
+            } else if (event instanceof ViewAsEnded e
+                    && last != null
+                    && e.viewerId().equals(viewer)
+                    && e.viewAsId().equals(last.viewAsId())) {
+                last = null;
+            }
+        }
+        boolean program = events.stream()
+                .anyMatch(e -> e instanceof ProgramRegistered r && r.userId().equals(viewer));
+        return last != null
+                        && now.compareTo(last.until()) < 0
+                        && !program
+                        && kind(viewer) == Kind.STAFF
+                        && alive(viewer)
+                        && has(viewer, ACCESS_VIEW_AS)
+                        && external(last.personId())
+                        && asIfAccepted(last.personId()).alive(last.personId())
+                ? last.personId()
+                : null;
+    }
+
+    /** The same story with the person's acceptance at its end. */
+    public NaiveReading asIfAccepted(UserId u) {
+        List<Recorded> longer = new ArrayList<>(ledger);
+        longer.add(new Recorded(new InvitationAccepted(u), "", "", Long.MAX_VALUE, now, ""));
+        return new NaiveReading(longer, now);
+    }
+
+    public boolean hasAccepted(UserId u) {
+        return accepted(u);
     }
 
     // ---- rule 2 --------------------------------------------------------------------------------------------------

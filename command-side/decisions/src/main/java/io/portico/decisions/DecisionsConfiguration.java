@@ -16,6 +16,7 @@ import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
 import io.portico.decisions.task.Task;
 import io.portico.decisions.unique.Unique;
+import io.portico.decisions.viewas.ViewAs;
 import io.portico.messages.Id;
 import io.portico.tenancy.AgencyCommandTargetResolver;
 import io.portico.tenancy.Confidences;
@@ -48,7 +49,8 @@ import org.springframework.context.annotation.Lazy;
     File.class,
     Budget.class,
     Invoice.class,
-    Unique.class
+    Unique.class,
+    ViewAs.class
 })
 public class DecisionsConfiguration {
 

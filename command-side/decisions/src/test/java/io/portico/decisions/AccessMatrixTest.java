@@ -29,6 +29,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.ViewAsId;
 import io.portico.messages.account.AccountCommand;
 import io.portico.messages.account.AskPasswordReset;
 import io.portico.messages.account.ChangeSignInRules;
@@ -105,6 +106,9 @@ import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskCommand;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.UnshareTask;
+import io.portico.messages.viewas.BeginViewAs;
+import io.portico.messages.viewas.EndViewAs;
+import io.portico.messages.viewas.ViewAsCommand;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Work;
 import java.time.LocalDate;
@@ -207,6 +211,9 @@ class AccessMatrixTest {
         byThoseWhoGrant(new ChangeProfile(cleo, House.words("C"), null, null, null, null, null));
         byThoseWhoGrant(new ChangeAgencyNote(cleo, House.words("note")));
 
+        byThoseWhoGrant(new BeginViewAs(new ViewAsId("new"), cleo));
+        rule(new EndViewAs(new ViewAsId("look")), OWNER);
+
         PermissionSetId readers = new PermissionSetId("readers");
         rule(
                 new MakePermissionSet(
@@ -281,6 +288,7 @@ class AccessMatrixTest {
                                 PersonCommand.class,
                                 PermissionSetCommand.class,
                                 AccountCommand.class,
+                                ViewAsCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class,
@@ -368,6 +376,7 @@ class AccessMatrixTest {
         house.sentInvoice("sent", "coffee", "p1");
         house.shared(task, cleo);
         house.by(client, House.reply("r1", task, "Hello"));
+        house.olga(new BeginViewAs(new ViewAsId("look"), cleo));
         return house;
     }
 }

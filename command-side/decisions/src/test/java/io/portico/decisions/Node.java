@@ -15,6 +15,7 @@ import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
 import io.portico.decisions.task.Task;
 import io.portico.decisions.unique.Unique;
+import io.portico.decisions.viewas.ViewAs;
 import io.portico.messages.Refusals;
 import io.portico.messages.stored.Serializers;
 import io.portico.tenancy.FileStore;
@@ -53,6 +54,7 @@ final class Node implements RepositoryProvider {
             Brand.class,
             Person.class,
             PermissionSet.class,
+            ViewAs.class,
             Project.class,
             Task.class,
             Post.class,

@@ -115,7 +115,9 @@ class PermissionSetTest {
     void nobodyRaisesTheirOwnRights() {
         UserId eddie = eddie();
         house.refused(eddie, editing(EDITORS, Permission.SETS_EDIT, Permission.ACCESS_GRANT), Code.RIGHT_NOT_HELD);
-        house.refused(eddie, new AssignPermissionSet(eddie, new PermissionSetId("OWNER")), Code.NOT_FOUND);
+        house.refused(eddie, new AssignPermissionSet(eddie, new PermissionSetId("OWNER")), Code.FORBIDDEN);
+        UserId pia = house.employeeOf("pia", "PROJECT_MANAGER");
+        house.refused(pia, new AssignPermissionSet(pia, EDITORS), Code.RIGHT_NOT_HELD);
         house.refused(
                 House.OLGA, making(REVIEWER, "R", PersonKind.EMPLOYEE, Permission.AUDIT_CONTENT), Code.RIGHT_NOT_HELD);
     }

@@ -41,6 +41,8 @@ public final class Rejected extends RuntimeException {
         NOT_INVITED,
         NOT_AN_EMPLOYEE,
         NOT_AN_EXTERNAL_USER,
+        /** The account was deactivated, its invitation withdrawn, or its end is over. */
+        ACCOUNT_ENDED,
         POST_DELETED,
         TOO_MANY_ITEMS,
         OTHER_CURRENCY,

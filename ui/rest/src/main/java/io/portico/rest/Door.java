@@ -18,4 +18,7 @@ import java.lang.annotation.Target;
 
     /** A token with scopes must carry one of these; when none is named, one of {@link #needs}. */
     Permission[] scopes() default {};
+
+    /** Whether it also opens for those who look through another's eyes; they come to the portal's reading doors anyway. */
+    boolean throughOthersEyes() default false;
 }

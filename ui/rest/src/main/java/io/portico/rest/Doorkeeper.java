@@ -1,6 +1,5 @@
 package io.portico.rest;
 
-import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.Actor;
@@ -68,6 +67,10 @@ final class Doorkeeper implements HandlerInterceptor {
                 },
                 ProblemCode.NOT_FOUND);
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (work.actor().kind() == Actor.Kind.PERSON && work.onBehalfOf() != null) {
+            // Rule 14: a look reads the portal and does nothing else. The house refuses its commands as well.
+            require((door.value() == Side.PORTAL && reads) || door.throughOthersEyes(), ProblemCode.FORBIDDEN);
+        }
         require(
                 door.needs().length == 0 || Arrays.stream(door.needs()).anyMatch(caller.permissions()::contains),
                 reads ? ProblemCode.NOT_FOUND : ProblemCode.FORBIDDEN);
@@ -90,7 +93,7 @@ final class Doorkeeper implements HandlerInterceptor {
         if (!standing.alive() || personKind == null) {
             throw new Refused(ProblemCode.UNAUTHENTICATED);
         }
-        return new Caller(new UserId(work.actor().id()), personKind, standing.permissions(), Scopes.of(request));
+        return new Caller(standing.id(), personKind, standing.permissions(), Scopes.of(request));
     }
 
     private static void require(boolean holds, ProblemCode otherwise) {

@@ -82,10 +82,11 @@ public enum ProblemCode {
     NOT_INVITED(422, "There is no pending invitation."),
     NOT_AN_EMPLOYEE(422, "That person is not of the agency."),
     NOT_AN_EXTERNAL_USER(422, "That person is not outside the agency."),
-
+    ACCOUNT_ENDED(422, "That person's account has ended."),
     TOO_MANY_ITEMS(422, "The budget has as many items as it may have."),
     OTHER_CURRENCY(422, "That is another currency than the one used there."),
     PROJECT_OF_ANOTHER_BRAND(422, "The project belongs to another brand."),
+
     TOO_MANY_REQUESTS(429, "Too many requests."),
     INTERNAL(500, "Something went wrong here. It has been noted."),
     UNAVAILABLE(503, "Not ready. Try again in a moment."),
@@ -148,6 +149,7 @@ public enum ProblemCode {
             case NOT_INVITED -> NOT_INVITED;
             case NOT_AN_EMPLOYEE -> NOT_AN_EMPLOYEE;
             case NOT_AN_EXTERNAL_USER -> NOT_AN_EXTERNAL_USER;
+            case ACCOUNT_ENDED -> ACCOUNT_ENDED;
             case POST_DELETED -> POST_DELETED;
             case TOO_MANY_ITEMS -> TOO_MANY_ITEMS;
             case OTHER_CURRENCY -> OTHER_CURRENCY;

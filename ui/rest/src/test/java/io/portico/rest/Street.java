@@ -14,6 +14,7 @@ import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
+import io.portico.tenancy.credentials.ViewAsTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -89,6 +90,7 @@ final class Street {
         context.registerBean(InvitationLinks.class, () -> new InvitationLinks(keys));
         context.registerBean(AccountDesk.class, Fakes.Desk::new);
         context.registerBean(PersonalTokens.class, () -> new PersonalTokens(secrets, clock));
+        context.registerBean(ViewAsTokens.class, () -> new ViewAsTokens(secrets, clock));
         context.registerBean(ProgramSecrets.class, () -> new ProgramSecrets(secrets));
         context.getEnvironment()
                 .getPropertySources()

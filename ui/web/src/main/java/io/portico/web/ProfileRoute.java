@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.portico.messages.Rejected;
 import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.web.parts.House;
@@ -32,12 +33,12 @@ final class ProfileRoute extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Side.choose(
-                this,
-                house,
-                event,
-                () -> new ProfilePage(house, tokens, desk),
-                _ -> new ProfilePage(house, tokens, desk));
+        Side.choose(this, house, event, () -> new ProfilePage(house, tokens, desk), _ -> {
+            if (house.throughOthersEyes()) {
+                throw new Rejected(Rejected.Code.NOT_FOUND);
+            }
+            return new ProfilePage(house, tokens, desk);
+        });
     }
 
     @Override

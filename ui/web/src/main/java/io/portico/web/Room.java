@@ -15,6 +15,7 @@ import io.portico.web.agency.Rail;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
 import io.portico.web.portal.TopBar;
+import io.portico.web.portal.ViewingBanner;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public final class Room extends Div implements RouterLayout, BeforeEnterObserver
         skip.setRouterIgnore(true);
         skip.addClassName("skip");
         add(skip);
+        if (house.throughOthersEyes()) {
+            add(new ViewingBanner(house));
+        }
         if (me.kind().audience().isPresent()) {
             topBar = new TopBar(house);
             add(topBar, main);

@@ -15,16 +15,20 @@ import io.portico.messages.AgencyId;
 import io.portico.messages.BadInput;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
+import io.portico.messages.ViewAsId;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.viewas.EndViewAs;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.views.agency.FindPermissionSet;
 import io.portico.views.agency.FindSetHolders;
 import io.portico.views.agency.FindToday;
@@ -32,6 +36,8 @@ import io.portico.views.agency.PermissionSetDetails;
 import io.portico.views.agency.SetHolders;
 import io.portico.views.agency.Today;
 import io.portico.views.door.AgencyDoor;
+import io.portico.views.door.FindViewing;
+import io.portico.views.door.Viewing;
 import io.portico.views.me.FindMe;
 import io.portico.views.me.Me;
 import io.portico.views.portal.FindPortalHome;
@@ -40,12 +46,15 @@ import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalProjects;
 import io.portico.web.entrance.Entrance;
 import io.portico.web.parts.House;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +75,9 @@ class PagesTest extends SpringBrowserlessTest {
             new PermissionSetId("reviewer"), "Reviewer", PersonKind.CLIENT, Set.of(Permission.TASKS_VIEW), false, 0);
     private static final PermissionSetDetails OFFICE = new PermissionSetDetails(
             new PermissionSetId("office"), "Office", PersonKind.EMPLOYEE, Set.of(Permission.WORK_VIEW), false, 0);
+
+    /** Through whose eyes the session was told to look. */
+    private static final AtomicReference<UserId> looking = new AtomicReference<>();
 
     @Autowired
     private FakeGateway gateway;
@@ -208,6 +220,40 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aPageSeenThroughOthersEyesSaysSoAndIsLeftByOneClick() {
+        gateway.answer(
+                FindViewing.class,
+                new Viewing(
+                        new ViewAsId("look"),
+                        CLARA,
+                        "Clara Novak",
+                        PersonKind.CLIENT,
+                        Instant.now().plusSeconds(1_800),
+                        true));
+        lookAs(PersonKind.CLIENT);
+        looking.set(CLARA);
+        go("");
+        assertThat(room().getElement().getTextRecursively())
+                .contains("You are viewing as Clara Novak", "not accepted yet");
+        Tenancy.run(work, () -> test(find(Button.class, room())
+                        .withText("Stop viewing as")
+                        .single())
+                .click());
+        assertThat(gateway.sent).containsExactly(new EndViewAs(new ViewAsId("look")));
+        assertThat(looking.get()).isNull();
+    }
+
+    @Test
+    void theirOwnProfileIsNobodyElsesToLookAt() {
+        gateway.answer(
+                FindViewing.class,
+                new Viewing(new ViewAsId("look"), CLARA, "Clara", PersonKind.CLIENT, Instant.now(), false));
+        lookAs(PersonKind.CLIENT);
+        go("profile");
+        assertThat(heading()).isEqualTo("There is nothing here for you");
+    }
+
+    @Test
     void aPageStopsListeningWhenItIsLeft() {
         signInAs(PersonKind.CLIENT);
         go("");
@@ -220,8 +266,16 @@ class PagesTest extends SpringBrowserlessTest {
         signInAs(kind, EnumSet.allOf(Permission.class));
     }
 
+    private void lookAs(PersonKind kind) {
+        enter(kind, EnumSet.allOf(Permission.class), new Work("north", Actor.person("nora"), Actor.person("clara")));
+    }
+
     private void signInAs(PersonKind kind, Set<Permission> permissions) {
-        work = new Work("north", Actor.person(CLARA.value()));
+        enter(kind, permissions, new Work("north", Actor.person(CLARA.value())));
+    }
+
+    private void enter(PersonKind kind, Set<Permission> permissions, Work as) {
+        work = as;
         gateway.answer(
                 FindMe.class,
                 new Me(CLARA, kind, "Clara", "Novak", null, "clara@acme.test", null, null, false, permissions));
@@ -241,6 +295,14 @@ class PagesTest extends SpringBrowserlessTest {
     private void press(String caption) {
         Tenancy.run(
                 work, () -> test(find(Button.class).withText(caption).single()).click());
+    }
+
+    private Component room() {
+        Component part = (Component) getCurrentView();
+        while (!(part instanceof Room)) {
+            part = part.getParent().orElseThrow();
+        }
+        return part;
     }
 
     private String heading() {
@@ -270,6 +332,20 @@ class PagesTest extends SpringBrowserlessTest {
             return new InvitationLinks(null);
         }
 
+        /** No page here does anything with an account's own things. */
+        @Bean
+        AccountDesk desk() {
+            return (AccountDesk) Proxy.newProxyInstance(
+                    AccountDesk.class.getClassLoader(), new Class<?>[] {AccountDesk.class}, (_, method, _) -> {
+                        throw new UnsupportedOperationException(method.getName());
+                    });
+        }
+
+        @Bean
+        PersonalTokens tokens() {
+            return new PersonalTokens(null, Clock.systemUTC());
+        }
+
         @Bean
         FileStore files() {
             return new NoFiles();
@@ -278,6 +354,16 @@ class PagesTest extends SpringBrowserlessTest {
         @Bean
         Entrance entrance() {
             return new Entrance() {
+                @Override
+                public void lookThrough(ViewAsId viewAsId, UserId person) {
+                    looking.set(person);
+                }
+
+                @Override
+                public void lookThroughOwnEyes() {
+                    looking.set(null);
+                }
+
                 @Override
                 public Optional<AgencyDoor> agency() {
                     return Optional.of(AGENCY);

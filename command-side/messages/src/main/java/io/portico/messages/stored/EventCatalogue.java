@@ -16,6 +16,7 @@ import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.unique.UniqueEvent;
+import io.portico.messages.viewas.ViewAsEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class EventCatalogue {
             FileEvent.class,
             BudgetEvent.class,
             InvoiceEvent.class,
-            UniqueEvent.class);
+            UniqueEvent.class,
+            ViewAsEvent.class);
 
     private static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new HashMap<>();

@@ -25,6 +25,7 @@ import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.viewas.ViewAsEvent;
 import java.util.List;
 
 /** The things and people an access event is about. */
@@ -69,6 +70,8 @@ final class About {
                 List.of(revoked.budgetId().named(), revoked.userId().named());
             case BudgetEvent budget -> List.of(budget.budgetId().named());
             case InvoiceEvent invoice -> List.of(invoice.invoiceId().named());
+            case ViewAsEvent viewAs ->
+                List.of(viewAs.personId().named(), viewAs.viewerId().named());
             case AccessMoved moved -> List.of();
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };

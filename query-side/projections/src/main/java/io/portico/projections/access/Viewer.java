@@ -20,6 +20,7 @@ import java.util.Set;
  *
  * @param kind what the asker is in the agency
  * @param work what lists sort and count by
+ * @param throughOthersEyes whether somebody of the agency looks through the asker's eyes (access.md, rule 14)
  */
 public record Viewer(
         String agencyId,
@@ -28,7 +29,8 @@ public record Viewer(
         AccessState state,
         WorkState work,
         Instant now,
-        Horizons horizons) {
+        Horizons horizons,
+        boolean throughOthersEyes) {
 
     /** All that the asker sees. */
     public Visible visible() {

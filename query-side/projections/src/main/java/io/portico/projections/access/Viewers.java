@@ -1,10 +1,8 @@
 package io.portico.projections.access;
 
-import io.portico.access.AccessState;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.messages.Rejected;
-import io.portico.messages.UserId;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import java.time.Clock;
@@ -22,22 +20,28 @@ public final class Viewers {
         this.clock = clock;
     }
 
-    /** The person or program of the bound work. Refused when it is neither, or may do nothing at all any more. */
+    /**
+     * The person or program of the bound work, or the person through whose eyes it looks. Refused when it is neither, or
+     * may do nothing at all any more.
+     */
     public Viewer current() {
         Work work = Tenancy.current();
         AccessFold.Present present = fold.present(work.agencyId());
-        AccessState state = present.state();
         Instant now = clock.instant();
-        UserId userId = new UserId(work.actor().id());
-        PersonAccess person =
-                switch (work.actor().kind()) {
-                    case PERSON, PROGRAM -> state.person(userId).orElseThrow(Viewers::nobody);
-                    case SYSTEM, OPERATOR, ANYONE -> throw nobody();
-                };
-        if (!Policy.alive(state, userId, now)) {
+        Asker asker = Asker.of(work, present.state(), now).orElseThrow(Viewers::nobody);
+        PersonAccess person = asker.state().person(asker.userId()).orElseThrow(Viewers::nobody);
+        if (!Policy.alive(asker.state(), asker.userId(), now)) {
             throw nobody();
         }
-        return new Viewer(work.agencyId(), userId, person.kind(), state, present.work(), now, horizons);
+        return new Viewer(
+                work.agencyId(),
+                asker.userId(),
+                person.kind(),
+                asker.state(),
+                present.work(),
+                now,
+                horizons,
+                asker.throughOthersEyes());
     }
 
     private static Rejected nobody() {

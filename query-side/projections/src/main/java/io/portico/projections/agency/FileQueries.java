@@ -5,6 +5,7 @@ import io.portico.access.Resource;
 import io.portico.messages.Rejected;
 import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
+import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
@@ -27,7 +28,12 @@ public final class FileQueries {
 
     @QueryHandler
     FileLine answer(FindFile query) {
-        viewers.current().demand(Action.use(Permission.FILES_DOWNLOAD), new Resource.OfFile(query.fileId()));
+        Viewer viewer = viewers.current();
+        viewer.demand(Action.use(Permission.FILES_DOWNLOAD), new Resource.OfFile(query.fileId()));
+        if (viewer.throughOthersEyes()) {
+            // Rule 14: a look takes no copies.
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
         return store.find(Place.AGENCY, query.fileId().named(), StoredUpload.class)
                 .map(file -> new FileLine(
                         query.fileId(), texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256()))

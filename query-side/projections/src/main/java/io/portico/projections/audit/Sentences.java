@@ -79,6 +79,9 @@ import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.viewas.ViewAsBegun;
+import io.portico.messages.viewas.ViewAsEnded;
+import io.portico.messages.viewas.ViewAsEvent;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,6 +109,7 @@ final class Sentences {
             case FileEvent file -> file(file);
             case BudgetEvent budget -> budget(budget);
             case InvoiceEvent invoice -> invoice(invoice);
+            case ViewAsEvent viewAs -> viewAs(viewAs);
             case AccessMoved moved -> "Access changed";
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };
@@ -277,6 +281,15 @@ final class Sentences {
             case InvoiceSent sent -> capital(what) + " sent";
             case InvoiceVoided voided -> capital(what) + " taken back";
             case PaymentRecorded paid -> "A payment of " + what + " written down";
+        };
+    }
+
+    private String viewAs(ViewAsEvent event) {
+        String who = titles.of(event.viewerId());
+        String whom = titles.of(event.personId());
+        return switch (event) {
+            case ViewAsBegun begun -> who + " began to view the portal as " + whom;
+            case ViewAsEnded ended -> who + " stopped viewing the portal as " + whom;
         };
     }
 

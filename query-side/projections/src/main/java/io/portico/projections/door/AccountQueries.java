@@ -3,24 +3,30 @@ package io.portico.projections.door;
 import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
 import io.portico.access.Action;
+import io.portico.access.Eyes;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.projections.access.Asker;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.people.People;
+import io.portico.projections.people.Person;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
 import io.portico.views.agency.FindSignInRules;
 import io.portico.views.agency.SignInRulesDetails;
 import io.portico.views.door.Account;
 import io.portico.views.door.FindAccount;
 import io.portico.views.door.FindSecondFactorDemand;
 import io.portico.views.door.FindStanding;
+import io.portico.views.door.FindViewing;
 import io.portico.views.door.SecondFactorDemand;
 import io.portico.views.door.Standing;
+import io.portico.views.door.Viewing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,7 +78,11 @@ public final class AccountQueries {
     /** A dead account gets an answer as well: that it is dead. */
     @QueryHandler
     Standing answer(FindStanding query) {
-        Actor actor = Tenancy.current().actor();
+        Work work = Tenancy.current();
+        Actor actor = work.actor();
+        if (actor.kind() == Actor.Kind.PERSON && work.onBehalfOf() != null) {
+            return throughOthersEyes(work, new UserId(work.onBehalfOf().id()));
+        }
         UserId userId = new UserId(actor.id());
         boolean hasAccount = actor.kind() == Actor.Kind.PERSON || actor.kind() == Actor.Kind.PROGRAM;
         AccessState state = states.now(Tenancy.agencyId());
@@ -83,5 +93,37 @@ public final class AccountQueries {
         }
         boolean alive = Policy.alive(state, userId, now);
         return new Standing(userId, person.get().kind(), alive, alive ? Policy.permissions(state, userId) : Set.of());
+    }
+
+    /** Somebody whose look has ended stands nowhere, whoever they are themselves. */
+    private Standing throughOthersEyes(Work work, UserId personId) {
+        AccessState state = states.now(work.agencyId());
+        Optional<Asker> asker = Asker.of(work, state, clock.instant());
+        return asker.map(through -> new Standing(
+                        personId,
+                        through.state().person(personId).orElseThrow().kind(),
+                        true,
+                        Policy.permissions(through.state(), personId),
+                        state.viewing(new UserId(work.actor().id()))
+                                .orElseThrow()
+                                .id()))
+                .orElseGet(() -> new Standing(personId, null, false, Set.of()));
+    }
+
+    /** Whatever the actor looks at, it is their own look that is asked for. */
+    @QueryHandler
+    Viewing answer(FindViewing query) {
+        Work work = Tenancy.current();
+        if (work.actor().kind() != Actor.Kind.PERSON) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        AccessState state = states.now(work.agencyId());
+        UserId viewer = new UserId(work.actor().id());
+        Eyes eyes =
+                Policy.eyes(state, viewer, clock.instant()).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        io.portico.access.Viewing viewing = state.viewing(viewer).orElseThrow();
+        Person person = people.find(eyes.personId()).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        return new Viewing(
+                viewing.id(), eyes.personId(), person.name(), person.kind(), viewing.until(), eyes.asIfAccepted());
     }
 }

@@ -12,6 +12,7 @@ import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.projections.access.Asker;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.PulseOut;
 import io.portico.tenancy.Work;
@@ -19,6 +20,7 @@ import io.portico.tenancy.WorkMetadata;
 import io.portico.views.live.Pulse;
 import io.portico.views.live.Watch;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -67,8 +69,14 @@ public final class Pulses {
     }
 
     private boolean mayKnow(Work work, PulseOut pulse) {
-        AccessState state = states.now(work.agencyId());
-        UserId userId = new UserId(work.actor().id());
+        Instant now = clock.instant();
+        Optional<Asker> asker = Asker.of(work, states.now(work.agencyId()), now);
+        if (asker.isEmpty()) {
+            // Who loses all must hear of it; that access changed somewhere says nothing.
+            return resourceOf(pulse.key()).isEmpty();
+        }
+        AccessState state = asker.get().state();
+        UserId userId = asker.get().userId();
         Optional<Audience> audience = state.person(userId).flatMap(PersonAccess::audience);
         boolean rightPlace = audience.isPresent()
                 ? pulse.place() == Place.of(audience.get())
@@ -78,7 +86,7 @@ public final class Pulses {
         }
         // That access changed somewhere says nothing, and who loses a right must hear of it.
         Optional<Resource> resource = resourceOf(pulse.key());
-        return resource.isEmpty() || Policy.allows(state, userId, Action.VIEW, resource.get(), clock.instant());
+        return resource.isEmpty() || Policy.allows(state, userId, Action.VIEW, resource.get(), now);
     }
 
     private static Optional<Resource> resourceOf(String key) {

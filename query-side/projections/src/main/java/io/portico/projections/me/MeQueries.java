@@ -32,8 +32,9 @@ public final class MeQueries {
                 person.lastName(),
                 person.codename(),
                 person.email(),
-                person.phone(),
-                person.notes(),
+                // What somebody keeps for themselves is shown to no other eyes.
+                viewer.throughOthersEyes() ? null : person.phone(),
+                viewer.throughOthersEyes() ? null : person.notes(),
                 person.notificationsMuted(),
                 Policy.permissions(viewer.state(), viewer.userId()));
     }

@@ -5,6 +5,7 @@ import io.portico.rest.Scopes;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.PersonalTokens;
+import io.portico.tenancy.credentials.ViewAsTokens;
 import io.portico.views.door.AgencyDoor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,7 +22,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tokens: a person's own, those of the agency's own authorization server, and the operator's at the apex. A token that
+ * Tokens: a person's own, those of looks through another's eyes, those of the agency's own authorization server, and
+ * the operator's at the apex. A token that
  * does not count is refused even at doors that are open to all, and never falls back to a session.
  */
 final class BearerFilter extends OncePerRequestFilter {
@@ -29,12 +31,19 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
 
     private final PersonalTokens personalTokens;
+    private final ViewAsTokens viewAsTokens;
     private final AccessTokens accessTokens;
     private final PorticoSettings settings;
     private final Clock clock;
 
-    BearerFilter(PersonalTokens personalTokens, AccessTokens accessTokens, PorticoSettings settings, Clock clock) {
+    BearerFilter(
+            PersonalTokens personalTokens,
+            ViewAsTokens viewAsTokens,
+            AccessTokens accessTokens,
+            PorticoSettings settings,
+            Clock clock) {
         this.personalTokens = personalTokens;
+        this.viewAsTokens = viewAsTokens;
         this.accessTokens = accessTokens;
         this.settings = settings;
         this.clock = clock;
@@ -79,6 +88,12 @@ final class BearerFilter extends OncePerRequestFilter {
                     .verify(agencyId, token)
                     .map(holder -> new SignedIn(
                             agencyId, Actor.Kind.PERSON, holder.userId(), clock.instant(), holder.scopes(), null));
+        }
+        if (token.startsWith("vas_")) {
+            String agencyId = agency.id().value();
+            return viewAsTokens.verify(agencyId, token).map(holder -> new SignedIn(
+                            agencyId, Actor.Kind.PERSON, holder.viewerId(), clock.instant(), null, null)
+                    .looking(new SignedIn.Look(holder.viewAsId(), holder.personId())));
         }
         return accessTokens.verify(agency, token);
     }

@@ -1,13 +1,21 @@
 package io.portico.app.door;
 
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import io.portico.app.PorticoSettings;
+import io.portico.messages.UserId;
+import io.portico.messages.ViewAsId;
 import io.portico.views.door.AgencyDoor;
 import io.portico.web.entrance.Entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -16,6 +24,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** What the pages must know of the door through which their request came. */
 @Component
 final class PageEntrance implements Entrance {
+
+    private static final String PROOF = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final PorticoSettings settings;
     private final boolean sendsMail;
@@ -46,6 +56,25 @@ final class PageEntrance implements Entrance {
     @Override
     public boolean sendsMail() {
         return sendsMail;
+    }
+
+    @Override
+    public void lookThrough(ViewAsId viewAsId, UserId person) {
+        change(signedIn -> signedIn.looking(new SignedIn.Look(viewAsId.value(), person.value())));
+    }
+
+    @Override
+    public void lookThroughOwnEyes() {
+        change(signedIn -> signedIn.looking(null));
+    }
+
+    /** The pages that are open stay whose they are; what is loaded from now on is seen through the other eyes. */
+    private static void change(UnaryOperator<SignedIn> change) {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        if (session.getAttribute(PROOF) instanceof SecurityContext context
+                && context.getAuthentication() instanceof SignedInToken token) {
+            session.setAttribute(PROOF, new SecurityContextImpl(new SignedInToken(change.apply(token.getPrincipal()))));
+        }
     }
 
     private static HttpServletRequest request() {

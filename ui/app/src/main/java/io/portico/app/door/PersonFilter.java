@@ -1,13 +1,9 @@
 package io.portico.app.door;
 
-import io.portico.messages.Rejected;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
-import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.BrowserSessions;
-import io.portico.views.door.FindStanding;
-import io.portico.views.door.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,14 +26,14 @@ final class PersonFilter extends OncePerRequestFilter {
     /** What a page sends as long as it is open, whether or not anybody looks at it. */
     private static final Pattern BY_ITSELF = Pattern.compile("(^|&)v-r=(heartbeat|push)(&|$)");
 
-    private final Gateway gateway;
+    private final Looks looks;
     private final Clock clock;
     private final Duration absolute;
     private final BrowserSessions sessions;
     private final LiveSessions live;
 
     PersonFilter(Gateway gateway, Clock clock, Duration absolute, BrowserSessions sessions, LiveSessions live) {
-        this.gateway = gateway;
+        this.looks = new Looks(gateway);
         this.clock = clock;
         this.absolute = absolute;
         this.sessions = sessions;
@@ -51,7 +47,7 @@ final class PersonFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        SignedIn signedIn = token.getPrincipal();
+        SignedIn signedIn = looks.current(token.getPrincipal(), request);
         if (counts(signedIn, request)) {
             HttpSession session = request.getSession(false);
             if (session != null && signedIn.session() != null) {
@@ -67,7 +63,7 @@ final class PersonFilter extends OncePerRequestFilter {
     private boolean counts(SignedIn signedIn, HttpServletRequest request) {
         return signedIn.agencyId().equals(Tenancy.agencyId())
                 && clock.instant().isBefore(signedIn.since().plus(absolute))
-                && (signedIn.kind() == Actor.Kind.OPERATOR || alive(signedIn.work()))
+                && (signedIn.kind() == Actor.Kind.OPERATOR || looks.alive(signedIn))
                 && sessionCounts(signedIn, request);
     }
 
@@ -76,15 +72,6 @@ final class PersonFilter extends OncePerRequestFilter {
         String query = request.getQueryString();
         boolean used = query == null || !BY_ITSELF.matcher(query).find();
         return session == null || sessions.counts(signedIn.agencyId(), signedIn.id(), session, used);
-    }
-
-    private boolean alive(Work work) {
-        try {
-            return Tenancy.call(
-                    work, () -> gateway.ask(new FindStanding(), Standing.class).alive());
-        } catch (Rejected rejected) {
-            return false;
-        }
     }
 
     private static void end(HttpServletRequest request) {

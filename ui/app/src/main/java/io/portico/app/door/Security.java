@@ -7,6 +7,7 @@ import io.portico.tenancy.ViewProgress;
 import io.portico.tenancy.credentials.BrowserSessions;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.SecondFactors;
+import io.portico.tenancy.credentials.ViewAsTokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -124,13 +125,15 @@ class Security {
     SecurityFilterChain apiChain(
             HttpSecurity http,
             PersonalTokens personalTokens,
+            ViewAsTokens viewAsTokens,
             AccessTokens accessTokens,
             PersonFilter persons,
             PorticoSettings settings,
             Clock clock)
             throws Exception {
         http.securityMatcher("/api/**")
-                .addFilterBefore(new BearerFilter(personalTokens, accessTokens, settings, clock), CsrfFilter.class)
+                .addFilterBefore(
+                        new BearerFilter(personalTokens, viewAsTokens, accessTokens, settings, clock), CsrfFilter.class)
                 .addFilterBefore(persons, AuthorizationFilter.class)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::isFromSession))
                 .requestCache(cache -> cache.disable())

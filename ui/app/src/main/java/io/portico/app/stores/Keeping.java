@@ -11,6 +11,7 @@ import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
 import io.portico.tenancy.credentials.SecondFactors;
+import io.portico.tenancy.credentials.ViewAsTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,6 +49,11 @@ class Keeping {
     @Bean
     PersonalTokens personalTokens(SecretStore secrets, Clock clock) {
         return new PersonalTokens(secrets, clock);
+    }
+
+    @Bean
+    ViewAsTokens viewAsTokens(SecretStore secrets, Clock clock) {
+        return new ViewAsTokens(secrets, clock);
     }
 
     @Bean

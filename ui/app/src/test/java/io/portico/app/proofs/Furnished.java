@@ -16,6 +16,7 @@ import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.ViewAsId;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
@@ -48,6 +49,7 @@ import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskStatus;
+import io.portico.messages.viewas.BeginViewAs;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Tenancy;
@@ -81,6 +83,7 @@ final class Furnished {
     final PostId reply = PostId.random();
     final PostId note = PostId.random();
     final FileId file = FileId.random();
+    final ViewAsId look = ViewAsId.random();
     final PermissionSetId set = PermissionSetId.random();
     final BudgetId budget = BudgetId.random();
     final BudgetItemId item = BudgetItemId.random();
@@ -138,6 +141,7 @@ final class Furnished {
         ids.put(BudgetItemId.class, item.value());
         ids.put(InvoiceId.class, invoice.value());
         ids.put(PaymentId.class, payment.value());
+        owner(new BeginViewAs(look, new UserId(client)));
         ids.put(CompanyId.class, company.value());
         ids.put(ContactId.class, contact.value());
         ids.put(BrandId.class, brand.value());
@@ -146,6 +150,7 @@ final class Furnished {
         ids.put(PostId.class, reply.value());
         ids.put(FileId.class, file.value());
         ids.put(PermissionSetId.class, set.value());
+        ids.put(ViewAsId.class, look.value());
         ids.put(UserId.class, client);
     }
 

@@ -8,6 +8,7 @@ import io.portico.views.agency.AccountState;
 import io.portico.views.agency.GuestDetails;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
 
 /** What can be done with somebody outside, behind three dots beside their name. */
@@ -29,6 +30,13 @@ final class GuestMenu {
         }
         if (house.may(Permission.ACCESS_GRANT) && guest.state() == AccountState.ACTIVE) {
             AccountMenu.addTo(menu, house, guest.id(), name, guest.email(), guest.twoFactorRequired());
+        }
+        if (house.may(Permission.ACCESS_VIEW_AS) && guest.state() != AccountState.DEACTIVATED) {
+            menu.addItem(Words.say("viewing.begin", name), _ -> {
+                if (Notice.attempt(() -> house.viewAs(guest.id()))) {
+                    more.getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+                }
+            });
         }
         more.setVisible(!menu.getItems().isEmpty());
         return more;

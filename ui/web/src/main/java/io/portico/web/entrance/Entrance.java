@@ -1,5 +1,7 @@
 package io.portico.web.entrance;
 
+import io.portico.messages.UserId;
+import io.portico.messages.ViewAsId;
 import io.portico.views.door.AgencyDoor;
 import java.net.URI;
 import java.util.Optional;
@@ -18,4 +20,10 @@ public interface Entrance {
 
     /** Whether mails leave the house. When not, whoever invites is shown the link to copy. */
     boolean sendsMail();
+
+    /** Lets the reader's session look through the eyes of somebody outside; whether it may, the house has said before. */
+    void lookThrough(ViewAsId viewAsId, UserId person);
+
+    /** Lets the reader's session look through the reader's own eyes again. */
+    void lookThroughOwnEyes();
 }

@@ -5,9 +5,12 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import io.portico.messages.FileId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.ViewAsId;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.viewas.BeginViewAs;
+import io.portico.messages.viewas.EndViewAs;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway;
@@ -20,8 +23,10 @@ import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.views.Query;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindInvitation;
+import io.portico.views.door.FindViewing;
 import io.portico.views.door.Invitation;
 import io.portico.views.door.InvitationState;
+import io.portico.views.door.Viewing;
 import io.portico.views.live.Pulse;
 import io.portico.views.live.Watch;
 import io.portico.views.me.FindMe;
@@ -60,6 +65,7 @@ public final class House {
     private final @Nullable URI address;
     private final boolean sendsMail;
     private final ObjectProvider<AccountDesk> desk;
+    private final Entrance entrance;
     private @Nullable Me me;
 
     public House(
@@ -78,6 +84,7 @@ public final class House {
         this.agency = entrance.agency().orElse(null);
         this.address = agency == null ? null : entrance.address(agency.slug());
         this.sendsMail = entrance.sendsMail();
+        this.entrance = entrance;
     }
 
     public boolean atApex() {
@@ -114,6 +121,36 @@ public final class House {
         } catch (Rejected gone) {
             return Optional.empty();
         }
+    }
+
+    /** Whether somebody of the agency looks through the eyes of the person this page is for. */
+    public boolean throughOthersEyes() {
+        return work.onBehalfOf() != null;
+    }
+
+    /** The look this page is part of. */
+    public Viewing viewing() {
+        return ask(new FindViewing());
+    }
+
+    /** Begins to look through the person's eyes; the next page is theirs. */
+    public void viewAs(UserId person) {
+        ViewAsId id = ViewAsId.random();
+        send(new BeginViewAs(id, person));
+        entrance.lookThrough(id, person);
+    }
+
+    /** Ends the look; the next page is the reader's own. */
+    public void stopViewingAs() {
+        Work own = new Work(work.agencyId(), work.actor());
+        try {
+            ViewAsId id = Tenancy.call(own, () -> gateway.ask(new FindViewing(), Viewing.class))
+                    .id();
+            Tenancy.call(own, () -> gateway.send(new EndViewAs(id)));
+        } catch (Rejected ended) {
+            // It has ended already.
+        }
+        entrance.lookThroughOwnEyes();
     }
 
     /** Whether to offer something. Whether it is allowed, the house decides again. */
@@ -171,6 +208,10 @@ public final class House {
 
     /** Stores a file's bytes, then records it; it is the reader's alone until a post carries it. */
     public FileId upload(String name, String mediaType, InputStream bytes) throws IOException {
+        if (throughOthersEyes()) {
+            // Refused anyway, but then the bytes would lie there.
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
         FileId id = FileId.random();
         FileStore.Stored stored = files.write(work.agencyId(), id.value(), bytes, MAX_UPLOAD_BYTES);
         send(new RecordUpload(id, Confidential.of(name), mediaType, stored.sizeBytes(), stored.sha256()));

@@ -37,6 +37,14 @@ public final class Profile {
         Div who = new Div(name);
         who.addClassName("name");
         menu.addComponent(who);
+        if (house.throughOthersEyes()) {
+            // What is the person's own, such as their tokens, is nobody else's to look at.
+            menu.addItem(Words.say("viewing.stop"), _ -> {
+                house.stopViewingAs();
+                button.getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+            });
+            return button;
+        }
         menu.addItem(Words.say("profile"), _ -> button.getUI().ifPresent(ui -> ui.navigate("profile")));
         menu.addItem(Words.say("signOut"), _ -> button.getUI()
                 .ifPresent(ui -> ui.getPage().executeJs(SIGN_OUT)));

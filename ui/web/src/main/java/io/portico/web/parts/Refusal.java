@@ -37,6 +37,7 @@ public final class Refusal {
             case NOT_INVITED -> Words.say("refused.notInvited");
             case NOT_AN_EMPLOYEE -> Words.say("refused.notAnEmployee");
             case NOT_AN_EXTERNAL_USER -> Words.say("refused.notAnExternalUser");
+            case ACCOUNT_ENDED -> Words.say("refused.accountEnded");
             case POST_DELETED -> Words.say("refused.postDeleted");
             case TOO_MANY_ITEMS -> Words.say("refused.tooManyItems");
             case OTHER_CURRENCY -> Words.say("refused.otherCurrency");

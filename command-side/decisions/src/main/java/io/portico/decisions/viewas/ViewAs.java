@@ -1,0 +1,94 @@
+package io.portico.decisions.viewas;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.portico.access.Policy;
+import io.portico.access.Resource;
+import io.portico.decisions.Hearing;
+import io.portico.decisions.Judge;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.ViewAsId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.viewas.BeginViewAs;
+import io.portico.messages.viewas.EndViewAs;
+import io.portico.messages.viewas.ViewAsBegun;
+import io.portico.messages.viewas.ViewAsEnded;
+import io.portico.messages.viewas.ViewAsEvent;
+import io.portico.tenancy.Actor;
+import java.time.Duration;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One look through another's eyes, from its begin to its end (access.md, rule 14). */
+@Aggregate(type = "view-as", commandTargetResolver = "storedTargets", cache = "aggregateCache")
+public final class ViewAs {
+
+    /** Long enough to look at a portal, short enough not to forget whose it is. */
+    static final Duration LASTS = Duration.ofMinutes(30);
+
+    @AggregateIdentifier
+    String key;
+
+    private ViewAsId id;
+    private UserId viewer;
+    private UserId person;
+    private boolean ended;
+
+    @SuppressWarnings("NullAway.Init")
+    ViewAs() {}
+
+    /** What is seen is judged again at every look; here it is judged once more, so that a refusal is said at once. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(BeginViewAs command, Judge judge) {
+        Hearing hearing = judge.hear();
+        key = hearing.newKey(command.viewAsId());
+        UserId by = hearing.person();
+        hearing.demand(Permission.ACCESS_VIEW_AS, new Resource.OfPerson(command.personId()));
+        if (hearing.actorKind() != Actor.Kind.PERSON) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        hearing.guest(command.personId());
+        if (Policy.eyesOf(hearing.state(), by, command.personId(), hearing.now())
+                .isEmpty()) {
+            throw new Rejected(Rejected.Code.ACCOUNT_ENDED);
+        }
+        hearing.state().viewing(by).ifPresent(former -> hearing.load(ViewAs.class, former.id())
+                .execute(ViewAs::end));
+        apply(new ViewAsBegun(
+                command.viewAsId(), by, command.personId(), hearing.now().plus(LASTS)));
+    }
+
+    @CommandHandler
+    void decide(EndViewAs command, Judge judge) {
+        if (!judge.hear().person().equals(viewer)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        end();
+    }
+
+    private void end() {
+        if (!ended) {
+            apply(new ViewAsEnded(id, viewer, person));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(ViewAsEvent event, @SourceId String key) {
+        this.key = key;
+        switch (event) {
+            case ViewAsBegun e -> {
+                id = e.viewAsId();
+                viewer = e.viewerId();
+                person = e.personId();
+            }
+            case ViewAsEnded _ -> ended = true;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides who may look through whose eyes. */
+@NullMarked
+package io.portico.decisions.viewas;
+
+import org.jspecify.annotations.NullMarked;
