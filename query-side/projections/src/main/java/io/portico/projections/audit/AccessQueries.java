@@ -11,6 +11,7 @@ import io.portico.access.Reason;
 import io.portico.access.Recorded;
 import io.portico.access.Resource;
 import io.portico.access.Seen;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public final class AccessQueries {
 
     private static final int MAX_EFFECTS = 5_000;
     private static final int CHUNK = 200;
+    private static final String PERMISSION_SET = "permission-set:";
 
     private final Viewers viewers;
     private final AccessStates states;
@@ -80,14 +83,15 @@ public final class AccessQueries {
         decision.reasons().forEach(reason -> mention(reason, named));
         decision.missing().forEach(missing -> named.addAll(missing.sentence().about()));
         Titles titles = Titles.of(store, texts, named);
+        UnaryOperator<String> names = names(viewer.state(), titles);
         return new AccessAnswer(
                 decision.allowed(),
-                lines(decision.reasons(), titles),
+                lines(decision.reasons(), titles, names),
                 decision.missing().stream()
                         .map(missing -> new MissingLine(
                                 missing.rule(),
                                 missing.what().name(),
-                                missing.sentence().with(titles::of)))
+                                missing.sentence().with(names)))
                         .toList());
     }
 
@@ -102,12 +106,13 @@ public final class AccessQueries {
             thing.reasons().forEach(reason -> mention(reason, named));
         });
         Titles titles = Titles.of(store, texts, named);
+        UnaryOperator<String> names = names(viewer.state(), titles);
         return new SeenThings(
                 seen.stream()
                         .map(thing -> new SeenThing(
                                 thing.resource().named(),
                                 titles.find(thing.resource().named()),
-                                lines(thing.reasons(), titles)))
+                                lines(thing.reasons(), titles, names)))
                         .toList(),
                 null);
     }
@@ -125,13 +130,14 @@ public final class AccessQueries {
             reasons.forEach(reason -> mention(reason, named));
         });
         Titles titles = Titles.of(store, texts, named);
+        UnaryOperator<String> names = names(viewer.state(), titles);
         return new Seers(
                 seers.entrySet().stream()
                         .map(seer -> new Seer(
                                 seer.getKey(),
                                 titles.of(seer.getKey()),
                                 state.person(seer.getKey()).orElseThrow().kind(),
-                                lines(seer.getValue(), titles)))
+                                lines(seer.getValue(), titles, names)))
                         .toList(),
                 null);
     }
@@ -240,12 +246,21 @@ public final class AccessQueries {
         return at == null ? viewer.now() : at;
     }
 
+    /** Permission sets are known by the state; what is called something else, by its title. */
+    private static UnaryOperator<String> names(AccessState state, Titles titles) {
+        return named -> named.startsWith(PERMISSION_SET)
+                ? Policy.permissionSet(state, new PermissionSetId(named.substring(PERMISSION_SET.length())))
+                        .map(Policy.PermissionSetTerms::name)
+                        .orElse(named)
+                : titles.of(named);
+    }
+
     private static void mention(Reason reason, List<String> named) {
         named.add("user:" + reason.by());
         named.addAll(reason.sentence().about());
     }
 
-    private static List<ReasonLine> lines(List<Reason> reasons, Titles titles) {
+    private static List<ReasonLine> lines(List<Reason> reasons, Titles titles, UnaryOperator<String> names) {
         return reasons.stream()
                 .map(reason -> new ReasonLine(
                         reason.rule(),
@@ -253,7 +268,7 @@ public final class AccessQueries {
                         reason.at(),
                         reason.by(),
                         titles.find("user:" + reason.by()),
-                        reason.sentence().with(titles::of)))
+                        reason.sentence().with(names)))
                 .toList();
     }
 }
