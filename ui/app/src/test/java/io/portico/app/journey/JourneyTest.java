@@ -1,0 +1,73 @@
+package io.portico.app.journey;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole application, its pages in a real browser, and the main job from the front gate to the last question. */
+@Tag("journey")
+@DirtiesContext
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "management.server.port=0")
+class JourneyTest {
+
+    private static final int PORT = freePort();
+    private static final String APEX = "http://localhost:" + PORT;
+    private static final String HOME = "http://northlight-studio.localhost:" + PORT;
+
+    @TempDir
+    static Path data;
+
+    @BeforeAll
+    static void thereIsABrowser() {
+        assumeTrue(
+                Chromium.program().isPresent(),
+                "SKIPPED: the journey needs Chromium. Install it (Debian: apt-get install chromium) or name it in"
+                        + " PORTICO_CHROMIUM; ./portico test does so by itself.");
+    }
+
+    @DynamicPropertySource
+    static void inOwnFolder(DynamicPropertyRegistry settings) {
+        settings.add("portico.data", data::toString);
+        // The links of invitations lead here, so the port must be known before anything starts.
+        settings.add("server.port", () -> PORT);
+        settings.add("portico.base-url", () -> APEX);
+    }
+
+    @Test
+    void anAgencyInvitesAClientSharesWorkTalksAndProvesAfterwardsWhoCouldSeeWhat() {
+        try (Chromium chromium = new Chromium(Chromium.program().orElseThrow())) {
+            Visitor omar = chromium.visitor("Omar Haddad", HOME);
+            Visitor clara = chromium.visitor("Clara Novak", HOME);
+            Visitor paula = chromium.visitor("Paula Berg", HOME);
+            new Beginning(omar, clara, paula).unfolds(APEX);
+            new Sharing(omar, clara, paula).unfolds();
+            new Talking(omar, clara, paula).unfolds();
+            new Asking(omar, clara, paula).unfolds();
+            Visitor aida = chromium.visitor("Aida Auditor", HOME);
+            new Proving(omar, aida).unfolds();
+            omar.hadNoTrouble();
+            clara.hadNoTrouble();
+            paula.hadNoTrouble();
+            aida.hadNoTrouble();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.portico.app.journey;
+
+import java.time.LocalDate;
+
+/** An auditor asks the history of access who can see what, since when, and why; and why not. */
+record Proving(Visitor omar, Visitor aida) {
+
+    void unfolds() {
+        String link = invitesAnAuditor();
+        aida.accepts(link, "aida@example.com");
+        aida.sees("What could somebody see?");
+        asksWhoSeesWhat();
+        asksWhyAndWhyNot();
+        readsTheHistory();
+    }
+
+    private String invitesAnAuditor() {
+        omar.follows("People");
+        omar.presses("Invite a colleague");
+        omar.fills("First name", "Aida");
+        omar.fills("Last name", "Auditor");
+        omar.fills("E-mail", "aida@example.com");
+        omar.selects("Role", "Auditor");
+        omar.presses("Invite");
+        omar.sees("Link for Aida");
+        return omar.reads("Invitation link");
+    }
+
+    private void asksWhoSeesWhat() {
+        aida.picks("Person", "Clara Novak");
+        aida.presses("Show");
+        aida.sees("What Clara Novak can see now, and why");
+        aida.sees("A bigger button");
+        aida.sees("Task A bigger button is shared with Clara Novak");
+        aida.sees("rule 4");
+        aida.looksGood("access");
+        aida.choosesInstant(LocalDate.now().minusDays(1), "10:00");
+        aida.presses("Show");
+        aida.sees("What Clara Novak could see on");
+        aida.seesNoMore("A bigger button");
+        aida.sees("Nothing");
+    }
+
+    private void asksWhyAndWhyNot() {
+        aida.turnsTo("Why, why not");
+        aida.picks("Person", "Clara Novak");
+        aida.picks("Thing", "Launch page");
+        aida.presses("Explain");
+        aida.sees("No, Clara Novak may not");
+        aida.sees("What is missing");
+        aida.looksGood("why-not");
+        aida.picks("Person", "Paula Berg");
+        aida.presses("Explain");
+        aida.sees("Yes, Paula Berg may");
+        aida.sees("Task Launch page is shared with Paula Berg");
+    }
+
+    private void readsTheHistory() {
+        aida.turnsTo("History");
+        aida.sees("Clara Novak invited as client");
+        aida.sees("Project New website locked");
+        aida.looksGood("history");
+    }
+}

@@ -1,0 +1,71 @@
+package io.portico.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+
+/** Each side reads its own thread, with its files, as soon as something is said there. */
+record Talking(Visitor omar, Visitor clara, Visitor paula) {
+
+    private static final String NOTE = "Their margin is thin as paper";
+    private static final String QUESTION = "When may we try it ourselves";
+    private static final String ANSWER = "Come round on Monday";
+    private static final byte[] SKETCH = "%PDF-1.4 what Clara drew".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PLAN = "%PDF-1.4 what Omar planned".getBytes(StandardCharsets.UTF_8);
+
+    void unfolds() {
+        clara.follows("Launch page");
+        clara.sees("Northlight Studio will read this");
+        omar.turnsTo("Clients");
+        omar.sees("Clara Novak at Acme will read this");
+        omar.withoutReload(this::asks);
+        clara.withoutReload(this::answers);
+        filesAreForThoseWhoReadThem();
+        notes();
+        omar.turnsTo("Clients");
+        omar.looksGood("task-clients");
+        paula.looksGood("portal-task-partner");
+    }
+
+    private void asks() {
+        clara.fills("Reply", QUESTION);
+        clara.attaches("sketch.pdf", SKETCH);
+        clara.presses("Send reply");
+        clara.sees("sketch.pdf");
+        omar.sees(QUESTION);
+        assertThat(omar.downloads("sketch.pdf")).isEqualTo(SKETCH);
+    }
+
+    private void answers() {
+        omar.fills("Reply", ANSWER);
+        omar.attaches("plan.pdf", PLAN);
+        omar.presses("Send reply");
+        clara.sees(ANSWER);
+        clara.wasTold(ANSWER);
+        assertThat(clara.downloads("plan.pdf")).isEqualTo(PLAN);
+        clara.looksGood("portal-task");
+    }
+
+    private void filesAreForThoseWhoReadThem() {
+        String plan = clara.addressOf("plan.pdf");
+        assertThat(clara.answerAt(plan)).isEqualTo(200);
+        assertThat(paula.answerAt(plan)).isEqualTo(404);
+        paula.cannotFind(QUESTION);
+        paula.cannotFind("plan.pdf");
+        assertThat(paula.answerAt(plan + "x")).isEqualTo(404);
+    }
+
+    /** What stays inside reaches no other browser, in whatever form. */
+    private void notes() {
+        omar.turnsTo("Agency");
+        omar.sees("Only Northlight Studio sees this");
+        omar.fills("Note", NOTE);
+        omar.presses("Add note");
+        omar.sees(NOTE);
+        omar.canFind(NOTE);
+        omar.looksGood("task");
+        clara.canFind(ANSWER);
+        clara.cannotFind(NOTE);
+        paula.cannotFind(NOTE);
+    }
+}
