@@ -57,7 +57,7 @@ public final class Rejected extends RuntimeException {
         WRONG_PASSWORD,
         /** The code is wrong, was used before, or is too old. */
         WRONG_CODE,
-        TOO_MANY_ATTEMPTS,
+        TOO_MANY_REQUESTS,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,
         /** The agency demands a second factor of this person. */

@@ -162,7 +162,7 @@ public enum ProblemCode {
             case LINK_SPENT -> LINK_SPENT;
             case WRONG_PASSWORD -> WRONG_PASSWORD;
             case WRONG_CODE -> WRONG_CODE;
-            case TOO_MANY_ATTEMPTS -> TOO_MANY_REQUESTS;
+            case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
             case SECOND_FACTOR_ON -> SECOND_FACTOR_ON;
             case SECOND_FACTOR_OFF -> SECOND_FACTOR_OFF;
             case SECOND_FACTOR_DEMANDED -> SECOND_FACTOR_DEMANDED;

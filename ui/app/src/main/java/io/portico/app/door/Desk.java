@@ -139,7 +139,7 @@ final class Desk implements AccountDesk {
         String agencyId = Tenancy.agencyId();
         String counted = "password " + me;
         if (!signIns.mayTry(agencyId, counted)) {
-            throw new Rejected(Rejected.Code.TOO_MANY_ATTEMPTS);
+            throw new Rejected(Rejected.Code.TOO_MANY_REQUESTS);
         }
         if (!passwords.matches(agencyId, me, password)) {
             signIns.wasWrong(agencyId, counted);

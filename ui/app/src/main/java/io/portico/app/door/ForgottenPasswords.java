@@ -51,7 +51,7 @@ final class ForgottenPasswords {
         String digest = confidences.digest(agencyId, email);
         String counted = "forgot " + digest;
         if (!signIns.mayTry(agencyId, counted, from, false)) {
-            throw new Rejected(Rejected.Code.TOO_MANY_ATTEMPTS);
+            throw new Rejected(Rejected.Code.TOO_MANY_REQUESTS);
         }
         signIns.wasWrong(agencyId, counted, from, false);
         errands.run(() -> Tenancy.run(new Work(agencyId, Actor.ANYONE), () -> send(agencyId, digest)));

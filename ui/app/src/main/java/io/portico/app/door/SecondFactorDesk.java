@@ -109,7 +109,7 @@ final class SecondFactorDesk {
         String agencyId = Tenancy.agencyId();
         String counted = "code " + userId;
         if (!signIns.mayTry(agencyId, counted)) {
-            throw new Rejected(Rejected.Code.TOO_MANY_ATTEMPTS);
+            throw new Rejected(Rejected.Code.TOO_MANY_REQUESTS);
         }
         try {
             return attempt.get();

@@ -50,7 +50,7 @@ public final class Refusal {
             case LINK_SPENT -> Words.say("refused.linkSpent");
             case WRONG_PASSWORD -> Words.say("refused.wrongPassword");
             case WRONG_CODE -> Words.say("refused.wrongCode");
-            case TOO_MANY_ATTEMPTS -> Words.say("refused.tooManyAttempts");
+            case TOO_MANY_REQUESTS -> Words.say("refused.tooManyAttempts");
             case SECOND_FACTOR_ON -> Words.say("refused.secondFactorOn");
             case SECOND_FACTOR_OFF -> Words.say("refused.secondFactorOff");
             case SECOND_FACTOR_DEMANDED -> Words.say("refused.secondFactorDemanded");
