@@ -31,8 +31,10 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.account.AccountCommand;
+import io.portico.messages.account.AskEmailChange;
 import io.portico.messages.account.AskPasswordReset;
 import io.portico.messages.account.ChangeSignInRules;
+import io.portico.messages.account.ConfirmEmailChange;
 import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.account.NoteFailedSignIn;
 import io.portico.messages.account.NotePasswordChange;
@@ -230,6 +232,8 @@ class AccessMatrixTest {
         rule(new NoteSecondFactor(House.OLGA, SecondFactor.TOTP), OWNER);
         byThoseWhoGrant(new NoteSecondFactorGone(cleo, SecondFactor.TOTP));
         byThoseWhoGrant(new DemandSecondFactor(cleo, true));
+        rule(new AskEmailChange(House.OLGA, "change", House.words("olga@new.test")), OWNER);
+        rule(new ConfirmEmailChange(cleo, "change"), ANYONE);
         rule(new ChangeSignInRules(acme, Set.of(PersonKind.CLIENT)), OWNER, ADMINISTRATOR);
 
         byThoseWhoWork(House.addingProject("new", "coffee", "New"));
@@ -366,6 +370,7 @@ class AccessMatrixTest {
         UserId client = house.client(CLIENT.name(), AccessMode.ALL, "coffee");
         house.partner(PARTNER.name(), AccessMode.ALL, "coffee");
         UserId cleo = house.client("cleo", AccessMode.ALL, "coffee");
+        house.by(cleo, new AskEmailChange(cleo, "change", House.words("cleo@new.test")));
         ProjectId project = house.openProject("p1", "coffee");
         house.project("p2", "coffee");
         TaskId task = house.openTask("t1", "p1");

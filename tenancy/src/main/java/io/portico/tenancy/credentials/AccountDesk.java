@@ -30,6 +30,15 @@ public interface AccountDesk {
     /** Sets one's own password and ends all other sessions. */
     Receipt changePassword(String present, String wanted);
 
+    /** Asks, for one's present password, to sign in with another address; it counts once confirmed there. */
+    Receipt askEmailChange(String email, String password);
+
+    /** The first name of whoever asked for the address the link was sent to, as long as it counts. */
+    String emailChange(String token);
+
+    /** Lets the address count that the link was sent to, and uses the link up. */
+    Receipt confirmEmailChange(String token);
+
     /** One's own sessions, the one used last first. */
     List<Session> sessions();
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The doors for whoever forgot a password, and behind the link they are sent. */
+/** The doors for whoever forgot a password, and behind the links that are sent to addresses. */
 @Controller
 final class PasswordDoors {
 
@@ -47,6 +47,18 @@ final class PasswordDoors {
                 _ -> desk.resetPassword(checked(token), body.password()), (_, receipt) -> Answer.done(receipt));
     }
 
+    @GetMapping("/api/v1/email-changes/{token}")
+    @Door(Side.PUBLIC)
+    Answer readChange(@PathVariable String token) {
+        return Answer.of(new OpenEmailChange(desk.emailChange(checked(token))));
+    }
+
+    @PostMapping("/api/v1/email-changes/{token}/confirm")
+    @Door(Side.PUBLIC)
+    Answer confirmChange(@PathVariable String token, Attempt attempt) {
+        return attempt.once(_ -> desk.confirmEmailChange(checked(token)), (_, receipt) -> Answer.done(receipt));
+    }
+
     private static String checked(String token) {
         if (token.length() > MAX_TOKEN) {
             throw new Rejected(Rejected.Code.LINK_SPENT);
@@ -55,6 +67,8 @@ final class PasswordDoors {
     }
 
     record ForgottenAddress(String email) {}
+
+    record OpenEmailChange(String firstName) {}
 
     record OpenPasswordReset(String firstName, String email) {}
 }

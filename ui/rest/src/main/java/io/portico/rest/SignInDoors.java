@@ -32,6 +32,15 @@ final class SignInDoors {
                 (_, receipt) -> Answer.done(receipt));
     }
 
+    /** The new address counts when whoever reads mail there confirms. */
+    @PostMapping("/api/v1/me/email")
+    @Door(Side.MEMBER)
+    Answer changeEmail(@Body EmailChange body, Caller caller, Attempt attempt) {
+        demandPerson(caller);
+        return attempt.once(
+                _ -> desk.askEmailChange(body.email(), body.currentPassword()), (_, receipt) -> Answer.done(receipt));
+    }
+
     @GetMapping("/api/v1/me/sessions")
     @Door(Side.MEMBER)
     Answer sessions(Caller caller) {
@@ -111,6 +120,8 @@ final class SignInDoors {
     }
 
     record PasswordChange(String currentPassword, String newPassword) {}
+
+    record EmailChange(String email, String currentPassword) {}
 
     record Sessions(List<SessionLine> items, @Nullable String next) {}
 

@@ -62,6 +62,21 @@ final class Fakes {
         }
 
         @Override
+        public Receipt askEmailChange(String email, String password) {
+            return DONE;
+        }
+
+        @Override
+        public String emailChange(String token) {
+            return "Ann";
+        }
+
+        @Override
+        public Receipt confirmEmailChange(String token) {
+            return DONE;
+        }
+
+        @Override
         public List<Session> sessions() {
             return List.of(new Session("s1", Samples.AT, Samples.AT, "Firefox, Linux", "127.0.0.1", true));
         }

@@ -7,12 +7,17 @@ import io.portico.access.Policy;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.decisions.person.Management;
+import io.portico.decisions.person.Person;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.account.AccountCommand;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.AskEmailChange;
 import io.portico.messages.account.AskPasswordReset;
+import io.portico.messages.account.ConfirmEmailChange;
 import io.portico.messages.account.DemandSecondFactor;
+import io.portico.messages.account.EmailChangeAsked;
+import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.NoteFailedSignIn;
 import io.portico.messages.account.NotePasswordChange;
 import io.portico.messages.account.NoteSecondFactor;
@@ -25,8 +30,11 @@ import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SecondFactorRemoved;
 import io.portico.messages.account.SignInFailed;
 import io.portico.messages.account.SignedIn;
+import io.portico.messages.unique.EmailTaken;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.StorageKey;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -46,6 +54,13 @@ public final class Account {
 
     /** What was last said; null as long as only the invitation has. */
     private @Nullable Boolean demanded;
+
+    private @Nullable EmailChangeAsked asked;
+
+    /** Null as long as the address of the invitation counts. */
+    private @Nullable String emailDigest;
+
+    private final Set<String> ownDigests = new HashSet<>();
 
     Account() {}
 
@@ -118,6 +133,38 @@ public final class Account {
         }
     }
 
+    /** Whether somebody else has the address is not said: who asks would learn who is here. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AskEmailChange command, Judge judge) {
+        demandSelf(begun(command, judge), command.userId());
+        apply(new EmailChangeAsked(command.userId(), command.changeId(), command.email()));
+    }
+
+    /** An address that was once the person's stays theirs, so that nobody else ever signs in with it. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ConfirmEmailChange command, Judge judge) {
+        Hearing hearing = begun(command, judge);
+        demandStranger(hearing);
+        demandAlive(hearing, command.userId());
+        EmailChangeAsked waiting = asked;
+        if (waiting == null || !waiting.changeId().equals(command.changeId())) {
+            throw new Rejected(Rejected.Code.LINK_SPENT);
+        }
+        String digest = hearing.texts().digest(waiting.email());
+        String previous = emailDigest == null
+                ? hearing.load(Person.class, command.userId()).invoke(Person::emailDigest)
+                : emailDigest;
+        if (digest.equals(previous)) {
+            return;
+        }
+        apply(new EmailChanged(command.userId(), waiting.email(), digest, previous));
+        if (!ownDigests.contains(digest)) {
+            hearing.take("email-" + digest, Rejected.Code.EMAIL_TAKEN, new EmailTaken(digest, command.userId()));
+        }
+    }
+
     private Hearing begun(AccountCommand command, Judge judge) {
         Hearing hearing = judge.hear();
         if (key == null) {
@@ -150,8 +197,22 @@ public final class Account {
     @EventSourcingHandler
     void evolve(AccountEvent event, @SourceId String key) {
         this.key = key;
-        if (event instanceof SecondFactorDemandChanged changed) {
-            demanded = changed.demanded();
+        switch (event) {
+            case SecondFactorDemandChanged e -> demanded = e.demanded();
+            case EmailChangeAsked e -> asked = e;
+            case EmailChanged e -> {
+                emailDigest = e.emailDigest();
+                ownDigests.add(e.previousDigest());
+                ownDigests.add(e.emailDigest());
+                asked = null;
+            }
+            // Told to the access history; nothing is decided by them.
+            case SignedIn _,
+                    SignInFailed _,
+                    PasswordResetAsked _,
+                    PasswordChanged _,
+                    SecondFactorAdded _,
+                    SecondFactorRemoved _ -> {}
         }
     }
 }

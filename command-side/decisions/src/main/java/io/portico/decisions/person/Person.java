@@ -80,6 +80,7 @@ public final class Person {
     private @Nullable LocalDate endsOn;
     private @Nullable Profile profile;
     private @Nullable Confidential agencyNote;
+    private @Nullable String emailDigest;
 
     @SuppressWarnings("NullAway.Init")
     Person() {}
@@ -276,9 +277,9 @@ public final class Person {
     void evolve(PersonEvent event, @SourceId String key, @Timestamp Instant at) {
         this.key = key;
         switch (event) {
-            case ClientInvited e -> joined(e.guest(), at);
-            case PartnerInvited e -> joined(e.guest(), at);
-            case EmployeeInvited e -> joined(e.employee(), at);
+            case ClientInvited e -> joined(e.guest(), e.emailDigest(), at);
+            case PartnerInvited e -> joined(e.guest(), e.emailDigest(), at);
+            case EmployeeInvited e -> joined(e.employee(), e.emailDigest(), at);
             case ProgramRegistered e -> joined(e);
             case InvitationAccepted _ -> standing = standing.accept();
             case InvitationResent e -> standing = standing.resent(e.round(), at);
@@ -295,7 +296,16 @@ public final class Person {
         }
     }
 
-    private void joined(Guest guest, Instant at) {
+    /** The keyed digest of the address the person was invited with; programs have none. */
+    public String emailDigest() {
+        if (emailDigest == null) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        return emailDigest;
+    }
+
+    private void joined(Guest guest, String digest, Instant at) {
+        emailDigest = digest;
         userId = guest.userId();
         standing = Standing.invited(at);
         brands.addAll(guest.brandIds());
@@ -306,7 +316,8 @@ public final class Person {
         profile = Profile.of(guest);
     }
 
-    private void joined(Employee employee, Instant at) {
+    private void joined(Employee employee, String digest, Instant at) {
+        emailDigest = digest;
         userId = employee.userId();
         standing = Standing.invited(at);
         permissionSetId = employee.permissionSetId();

@@ -11,7 +11,9 @@ public sealed interface AccountCommand
                 NotePasswordChange,
                 NoteSecondFactor,
                 NoteSecondFactorGone,
-                DemandSecondFactor {
+                DemandSecondFactor,
+                AskEmailChange,
+                ConfirmEmailChange {
     UserId userId();
 
     @TargetAggregateIdentifier

@@ -11,6 +11,8 @@ public sealed interface AccountEvent extends HistoryEvent
                 PasswordChanged,
                 SecondFactorAdded,
                 SecondFactorRemoved,
-                SecondFactorDemandChanged {
+                SecondFactorDemandChanged,
+                EmailChangeAsked,
+                EmailChanged {
     UserId userId();
 }

@@ -4,6 +4,8 @@ import io.portico.messages.Audience;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.EmailChangeAsked;
+import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.PasswordChanged;
 import io.portico.messages.account.PasswordResetAsked;
 import io.portico.messages.account.SecondFactor;
@@ -199,6 +201,8 @@ final class Sentences {
             case PasswordResetAsked asked -> "A link to set a new password was sent to " + who;
             case PasswordChanged changed -> "Password of " + who + " changed";
             case SecondFactorAdded added -> who + " added a second factor: " + factor(added.factor());
+            case EmailChangeAsked asked -> who + " asked to sign in with another address";
+            case EmailChanged changed -> who + " signs in with another address";
             case SecondFactorDemandChanged changed ->
                 changed.demanded()
                         ? "A second factor is demanded of " + who

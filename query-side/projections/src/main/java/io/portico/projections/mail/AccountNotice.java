@@ -6,5 +6,9 @@ enum AccountNotice {
     PASSWORD_CHANGED,
     SECOND_FACTOR_ADDED,
     SECOND_FACTOR_REMOVED,
-    NEW_DEVICE
+    NEW_DEVICE,
+    /** To the new address, with the link that confirms it. */
+    EMAIL_CONFIRM,
+    /** To the old address, that somebody asked for another one. */
+    EMAIL_ASKED
 }

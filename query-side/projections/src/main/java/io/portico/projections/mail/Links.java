@@ -33,6 +33,12 @@ public final class Links {
                         confidences, Tenancy.agencyId(), AccountLinks.Purpose.PASSWORD, userId.value(), linkId);
     }
 
+    String emailChange(String slug, UserId userId, String linkId) {
+        return base(slug) + "/email-changes/"
+                + AccountLinks.token(
+                        confidences, Tenancy.agencyId(), AccountLinks.Purpose.EMAIL, userId.value(), linkId);
+    }
+
     String profile(String slug) {
         return base(slug) + "/profile";
     }

@@ -7,6 +7,8 @@ import io.portico.access.TaskAccess;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.EmailChangeAsked;
+import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.PasswordChanged;
 import io.portico.messages.account.PasswordResetAsked;
 import io.portico.messages.account.SecondFactorAdded;
@@ -19,6 +21,7 @@ import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.projections.Texts;
 import io.portico.projections.people.ReadersOf;
 import io.portico.projections.rolls.Roll;
 import io.portico.projections.store.Happening;
@@ -108,7 +111,18 @@ public final class MailProjection {
                     notice(e, AccountNotice.NEW_DEVICE, null, happening);
                 }
             }
-            case SignInFailed _, SecondFactorDemandChanged _ -> {}
+            case EmailChangeAsked e -> {
+                StoredMail confirm = StoredMail.notice(
+                                e.userId(),
+                                AccountNotice.EMAIL_CONFIRM,
+                                e.changeId(),
+                                happening.position(),
+                                happening.at())
+                        .to(Texts.token(e.email()));
+                enter(Map.of(id(happening, e.userId()) + "/new", confirm), happening);
+                notice(e, AccountNotice.EMAIL_ASKED, null, happening);
+            }
+            case SignInFailed _, SecondFactorDemandChanged _, EmailChanged _ -> {}
         }
     }
 

@@ -29,7 +29,8 @@ public final class MailRoom {
         this.confidences = confidences;
         this.clock = clock;
         this.people = new People(store, new Texts(confidences));
-        this.texts = new MailTexts(new AgencyDirectory(store), people, new Links(baseUrl, confidences));
+        this.texts = new MailTexts(
+                new AgencyDirectory(store), people, new Links(baseUrl, confidences), new Texts(confidences));
     }
 
     public OutboxQueries answers() {

@@ -1,5 +1,6 @@
 package io.portico.projections.mail;
 
+import io.portico.projections.Texts;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
@@ -14,8 +15,10 @@ public final class MailTexts {
     private final AgencyDirectory directory;
     private final People people;
     private final Links links;
+    private final Texts clear;
 
-    public MailTexts(AgencyDirectory directory, People people, Links links) {
+    public MailTexts(AgencyDirectory directory, People people, Links links, Texts clear) {
+        this.clear = clear;
         this.directory = directory;
         this.people = people;
         this.links = links;
@@ -64,6 +67,9 @@ public final class MailTexts {
                 told(agency, recipient, "Two-factor sign-in is on", "Two-factor sign-in at %s was switched on.");
             case SECOND_FACTOR_REMOVED ->
                 told(agency, recipient, "Two-factor sign-in is off", "Two-factor sign-in at %s was switched off.");
+            case EMAIL_CONFIRM -> confirm(mail, agency, recipient);
+            case EMAIL_ASKED ->
+                told(agency, recipient, "Another address", "You asked to sign in at %s with another address.");
             case NEW_DEVICE ->
                 told(agency, recipient, "New sign-in", "You signed in at %s from a browser not seen before.");
         };
@@ -81,6 +87,21 @@ public final class MailTexts {
                 The link works once, for one hour. If you did not ask for it, do nothing: your password stays as it is.
                 """.formatted(recipient.name(), agency.name(), link);
         return new Words(recipient.shownEmail(), "Set a new password at " + agency.name(), text, link);
+    }
+
+    private Words confirm(StoredMail mail, AgencyDoor agency, Person recipient) {
+        String link = mail.linkId() == null ? "" : links.emailChange(agency.slug(), mail.recipient(), mail.linkId());
+        String to = mail.toToken() == null ? recipient.shownEmail() : clear.show(mail.toToken());
+        String text = """
+                Hello %s,
+
+                to sign in at %s with this address from now on, open this link:
+
+                %s
+
+                The link works once, for one day. If you did not ask for it, do nothing.
+                """.formatted(recipient.name(), agency.name(), link);
+        return new Words(to, "Confirm your address at " + agency.name(), text, link);
     }
 
     private Words told(AgencyDoor agency, Person recipient, String subject, String sentence) {

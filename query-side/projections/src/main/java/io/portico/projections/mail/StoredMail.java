@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueMillis not to be tried before
  * @param notice for a mail about how the recipient signs in: what it says
  * @param linkId which link it holds, when it holds one that opens an account
+ * @param toToken the address it goes to, when that is not the recipient's own
  */
 record StoredMail(
         UserId recipient,
@@ -32,17 +33,46 @@ record StoredMail(
         int attempts,
         long dueMillis,
         @Nullable AccountNotice notice,
-        @Nullable String linkId) {
+        @Nullable String linkId,
+        @Nullable String toToken) {
 
     static StoredMail notice(
             UserId recipient, AccountNotice notice, @Nullable String linkId, long position, Instant at) {
         return new StoredMail(
-                recipient, 0, null, null, null, null, position, at, MailLine.State.WAITING, null, 0, 0, notice, linkId);
+                recipient,
+                0,
+                null,
+                null,
+                null,
+                null,
+                position,
+                at,
+                MailLine.State.WAITING,
+                null,
+                0,
+                0,
+                notice,
+                linkId,
+                null);
     }
 
     static StoredMail invitation(UserId recipient, int round, long position, Instant at) {
         return new StoredMail(
-                recipient, round, null, null, null, null, position, at, MailLine.State.WAITING, null, 0, 0, null, null);
+                recipient,
+                round,
+                null,
+                null,
+                null,
+                null,
+                position,
+                at,
+                MailLine.State.WAITING,
+                null,
+                0,
+                0,
+                null,
+                null,
+                null);
     }
 
     static StoredMail reply(
@@ -67,6 +97,7 @@ record StoredMail(
                 0,
                 0,
                 null,
+                null,
                 null);
     }
 
@@ -85,6 +116,14 @@ record StoredMail(
                 attempts,
                 dueMillis,
                 notice,
-                linkId);
+                linkId,
+                toToken);
+    }
+
+    /** The same to another address than the recipient's own, by its token. */
+    StoredMail to(String token) {
+        return new StoredMail(
+                recipient, round, taskId, thread, postId, author, position, at, state, problem, attempts, dueMillis,
+                notice, linkId, token);
     }
 }

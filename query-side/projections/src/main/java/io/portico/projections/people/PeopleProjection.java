@@ -1,6 +1,7 @@
 package io.portico.projections.people;
 
 import io.portico.messages.UserId;
+import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.person.AccessModeChanged;
@@ -89,6 +90,18 @@ public final class PeopleProjection {
                 id(event.userId()),
                 StoredPerson.class,
                 person -> person.twoFactorRequired = event.demanded());
+        happening.pulse(Place.AGENCY, event.userId().named());
+    }
+
+    @EventHandler
+    void on(EmailChanged event, Happening happening) {
+        happening.change(
+                Place.AGENCY,
+                id(event.userId()),
+                StoredPerson.class,
+                person -> person.email = Texts.token(event.email()));
+        happening.remove(Place.AGENCY, emailId(event.previousDigest()));
+        happening.create(Place.AGENCY, emailId(event.emailDigest()), new EmailOwner(event.userId()));
         happening.pulse(Place.AGENCY, event.userId().named());
     }
 

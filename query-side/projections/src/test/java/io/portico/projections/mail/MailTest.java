@@ -11,6 +11,8 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.account.EmailChangeAsked;
+import io.portico.messages.account.PasswordResetAsked;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.ProfileChanged;
@@ -23,6 +25,7 @@ import io.portico.projections.ViewsUnderTest;
 import io.portico.projections.store.ViewGroup;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.AccountLinks;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.views.PageRequest;
 import io.portico.views.agency.FindOutbox;
@@ -216,6 +219,49 @@ class MailTest {
         assertThat(views.ask(acme.owner(), OUTBOX).items())
                 .extracting(MailLine::state)
                 .containsExactly(MailLine.State.WITHHELD);
+    }
+
+    @Test
+    void aLinkForANewPasswordGoesToItsPersonAndNobodyElseReadsIt() throws Exception {
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL);
+        acme.happened("mute", muted(anna));
+        acme.happened("account-anna", new PasswordResetAsked(anna, "r1"));
+        views.await();
+        String link = "http://acme.localhost:8080/password-resets/"
+                + AccountLinks.token(views.confidences, "acme", AccountLinks.Purpose.PASSWORD, anna.value(), "r1");
+
+        assertThat(views.ask(acme.owner(), OUTBOX).items())
+                .anySatisfy(line -> assertThat(line.subject()).startsWith("Set a new password"))
+                .noneSatisfy(line -> assertThat(line.text()).contains(link));
+        assertThat(views.ask(new Work("acme", Actor.OPERATOR), OUTBOX).items())
+                .anySatisfy(line -> assertThat(line.text()).contains(link));
+        sender.sendWaiting();
+        MimeMessage mail = about("Set a new password");
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("anna@example.com");
+        assertThat(plain(mail).lines()).contains(link);
+    }
+
+    @Test
+    void anAddressIsConfirmedThereAndTheOldOneHearsOfIt() throws Exception {
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL);
+        acme.happened("account-anna", new EmailChangeAsked(anna, "c1", Confidential.of("anna@new.example")));
+        views.await();
+        sender.sendWaiting();
+        MimeMessage confirm = about("Confirm your address");
+        assertThat(confirm.getAllRecipients()).extracting(Object::toString).containsExactly("anna@new.example");
+        assertThat(plain(confirm)).contains("/email-changes/");
+        MimeMessage told = about("Another address");
+        assertThat(told.getAllRecipients()).extracting(Object::toString).containsExactly("anna@example.com");
+        assertThat(plain(told)).doesNotContain("/email-changes/");
+    }
+
+    private MimeMessage about(String subject) throws Exception {
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            if (mail.getSubject().startsWith(subject)) {
+                return mail;
+            }
+        }
+        throw new AssertionError("no mail about " + subject);
     }
 
     private static ProfileChanged muted(UserId userId) {

@@ -4,8 +4,11 @@ import io.portico.messages.BadInput;
 import io.portico.messages.Check;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.account.AskEmailChange;
 import io.portico.messages.account.AskPasswordReset;
+import io.portico.messages.account.ConfirmEmailChange;
 import io.portico.messages.account.NotePasswordChange;
+import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Gateway;
@@ -145,6 +148,46 @@ final class Desk implements AccountDesk {
             signIns.wasWrong(agencyId, counted);
             throw new Rejected(Rejected.Code.WRONG_PASSWORD);
         }
+    }
+
+    @Override
+    public Receipt askEmailChange(String email, String password) {
+        String agencyId = Tenancy.agencyId();
+        String me = me();
+        String address = Check.email("email", email);
+        demandPresent(me, password);
+        String linkId = UUID.randomUUID().toString();
+        links.open(agencyId, Purpose.EMAIL, me, linkId, "");
+        return gateway.send(new AskEmailChange(new UserId(me), linkId, Confidential.of(address)));
+    }
+
+    @Override
+    public String emailChange(String token) {
+        AccountLinks.Link link = openChange(token);
+        return Tenancy.call(person(link.userId()), () -> gateway.ask(new FindMe(), Me.class))
+                .firstName();
+    }
+
+    /** Links for a new password that went to the old address count no more. */
+    @Override
+    public Receipt confirmEmailChange(String token) {
+        String agencyId = Tenancy.agencyId();
+        AccountLinks.Link link = openChange(token);
+        if (!links.spend(agencyId, Purpose.EMAIL, link)) {
+            throw new Rejected(Rejected.Code.LINK_SPENT);
+        }
+        Receipt receipt = Tenancy.call(
+                new Work(agencyId, Actor.ANYONE),
+                () -> gateway.send(new ConfirmEmailChange(new UserId(link.userId()), link.linkId())));
+        links.revoke(agencyId, Purpose.PASSWORD, link.userId());
+        return receipt;
+    }
+
+    private AccountLinks.Link openChange(String token) {
+        String agencyId = Tenancy.agencyId();
+        return links.read(agencyId, Purpose.EMAIL, token)
+                .filter(link -> alive(agencyId, link.userId()))
+                .orElseThrow(() -> new Rejected(Rejected.Code.LINK_SPENT));
     }
 
     @Override

@@ -142,13 +142,15 @@ class Security {
                                 HttpMethod.GET,
                                 "/api/v1/openapi.json",
                                 "/api/v1/invitations/*",
-                                "/api/v1/password-resets/*")
+                                "/api/v1/password-resets/*",
+                                "/api/v1/email-changes/*")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.POST,
                                 "/api/v1/invitations/*/accept",
                                 "/api/v1/password-resets",
-                                "/api/v1/password-resets/*/accept")
+                                "/api/v1/password-resets/*/accept",
+                                "/api/v1/email-changes/*/confirm")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -183,6 +185,7 @@ class Security {
                                 "/forgot",
                                 "/invitations/*",
                                 "/password-resets/*",
+                                "/email-changes/*",
                                 "/error",
                                 "/styles/**",
                                 "/icons/**",

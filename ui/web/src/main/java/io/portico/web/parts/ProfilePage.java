@@ -32,7 +32,9 @@ public final class ProfilePage extends Div {
         this.house = house;
         Me me = house.me();
         addClassNames(me.kind().audience().isPresent() ? "portal-page" : "page", "narrow");
-        Panel details = new Panel(Words.say("profile.details"));
+        Panel details = new Panel(
+                Words.say("profile.details"),
+                new Button(Words.say("address.change"), _ -> AddressDialog.open(house, desk)));
         details.show(form(me));
         SessionsPanel sessions = new SessionsPanel(house, desk);
         add(
