@@ -159,8 +159,9 @@ public final class Account {
         if (digest.equals(previous)) {
             return;
         }
+        boolean isNew = !ownDigests.contains(digest);
         apply(new EmailChanged(command.userId(), waiting.email(), digest, previous));
-        if (!ownDigests.contains(digest)) {
+        if (isNew) {
             hearing.take("email-" + digest, Rejected.Code.EMAIL_TAKEN, new EmailTaken(digest, command.userId()));
         }
     }
