@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The sessions this process holds open, by their ids, so that ending one closes its pages at once. */
 @Component
@@ -22,14 +24,34 @@ final class LiveSessions {
         }
     }
 
+    /**
+     * On a thread of its own: pages that are being served must not be taken apart by those of another session. The
+     * session of the request itself ends with the request, by whoever ended it.
+     */
     void close(String id) {
         HttpSession session = OPEN.remove(id);
-        if (session != null) {
-            try {
-                session.invalidate();
-            } catch (IllegalStateException e) {
-                // It ended by itself meanwhile.
-            }
+        if (session != null && !isOfThisRequest(session)) {
+            Thread.ofVirtual().name("session-end").start(() -> end(session));
+        }
+    }
+
+    private static boolean isOfThisRequest(HttpSession session) {
+        HttpSession own = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getSession(false)
+                : null;
+        try {
+            return own != null && own.getId().equals(session.getId());
+        } catch (IllegalStateException e) {
+            // It ended by itself meanwhile: there is nothing left to end.
+            return true;
+        }
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException e) {
+            // It ended by itself meanwhile.
         }
     }
 
