@@ -1,8 +1,11 @@
 package io.portico.rest;
 
+import io.portico.messages.BadInput;
+import io.portico.messages.Check;
 import io.portico.messages.Rejected;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.tenancy.credentials.Passwords;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class PasswordDoors {
 
     private static final int MAX_TOKEN = 400;
+
+    /** Characters may count as fewer once they are brought into one form; only then is a password measured. */
+    private static final int MAX_PASSWORD = 4 * Passwords.MAX_LENGTH;
 
     private final AccountDesk desk;
 
@@ -27,7 +33,7 @@ final class PasswordDoors {
     Answer forgot(@Body ForgottenAddress body, HttpServletRequest request, Attempt attempt) {
         return attempt.once(
                 _ -> {
-                    desk.forgot(body.email(), request.getRemoteAddr());
+                    desk.forgot(email(body.email()), request.getRemoteAddr());
                     return new Receipt(true, -1);
                 },
                 (_, receipt) -> Answer.done(receipt));
@@ -44,7 +50,8 @@ final class PasswordDoors {
     @Door(Side.PUBLIC)
     Answer accept(@PathVariable String token, @Body InvitationDoors.Acceptance body, Attempt attempt) {
         return attempt.once(
-                _ -> desk.resetPassword(checked(token), body.password()), (_, receipt) -> Answer.done(receipt));
+                _ -> desk.resetPassword(checked(token), password("password", body.password())),
+                (_, receipt) -> Answer.done(receipt));
     }
 
     @GetMapping("/api/v1/email-changes/{token}")
@@ -57,6 +64,22 @@ final class PasswordDoors {
     @Door(Side.PUBLIC)
     Answer confirmChange(@PathVariable String token, Attempt attempt) {
         return attempt.once(_ -> desk.confirmEmailChange(checked(token)), (_, receipt) -> Answer.done(receipt));
+    }
+
+    /** Anything that could be an address: whether it is one is not told apart from whether somebody has it. */
+    static String email(String email) {
+        if (email.length() > Check.MAX_EMAIL) {
+            throw new BadInput("email", BadInput.Code.TOO_LONG);
+        }
+        return email;
+    }
+
+    /** Anything that could be a password, so that no more than one is ever hashed. */
+    static String password(String field, String password) {
+        if (password.length() > MAX_PASSWORD) {
+            throw new BadInput(field, BadInput.Code.TOO_LONG);
+        }
+        return password;
     }
 
     private static String checked(String token) {

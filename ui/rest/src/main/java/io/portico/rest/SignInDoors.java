@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 final class SignInDoors {
 
+    private static final String CURRENT = "currentPassword";
+
     private final AccountDesk desk;
 
     SignInDoors(AccountDesk desk) {
@@ -28,7 +30,9 @@ final class SignInDoors {
     Answer changePassword(@Body PasswordChange body, Caller caller, Attempt attempt) {
         demandPerson(caller);
         return attempt.once(
-                _ -> desk.changePassword(body.currentPassword(), body.newPassword()),
+                _ -> desk.changePassword(
+                        PasswordDoors.password(CURRENT, body.currentPassword()),
+                        PasswordDoors.password("newPassword", body.newPassword())),
                 (_, receipt) -> Answer.done(receipt));
     }
 
@@ -38,7 +42,9 @@ final class SignInDoors {
     Answer changeEmail(@Body EmailChange body, Caller caller, Attempt attempt) {
         demandPerson(caller);
         return attempt.once(
-                _ -> desk.askEmailChange(body.email(), body.currentPassword()), (_, receipt) -> Answer.done(receipt));
+                _ -> desk.askEmailChange(
+                        PasswordDoors.email(body.email()), PasswordDoors.password(CURRENT, body.currentPassword())),
+                (_, receipt) -> Answer.done(receipt));
     }
 
     @GetMapping("/api/v1/me/sessions")
@@ -81,7 +87,8 @@ final class SignInDoors {
     Answer begin(@Body SecondFactorBeginning body, Caller caller, Attempt attempt) {
         demandPerson(caller);
         return attempt.onceAndShow(() -> {
-            AccountDesk.Enrolment begun = desk.beginSecondFactor(body.currentPassword());
+            AccountDesk.Enrolment begun =
+                    desk.beginSecondFactor(PasswordDoors.password(CURRENT, body.currentPassword()));
             return Answer.of(new SecondFactorEnrolment(begun.secret(), begun.uri()));
         });
     }
