@@ -3,6 +3,7 @@ package io.portico.projections.store;
 import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
+import io.portico.messages.AccessEvent;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.StorageKey;
 import java.time.Clock;
@@ -81,8 +82,8 @@ public final class Parking implements MessageHandlerInterceptor<EventMessage<?>>
     }
 
     /**
-     * Whether that processor has set aside any event of the agency. What is built from all of an agency's events, as its
-     * access state is, must then not be used.
+     * Whether that processor has set aside any event of the agency that may touch access. What is built from all of those,
+     * as the access state is, must then not be used.
      */
     public static boolean anyOf(String agencyId, String group, ViewStore store) {
         return store.shared(COLLECTION)
@@ -119,7 +120,7 @@ public final class Parking implements MessageHandlerInterceptor<EventMessage<?>>
                         Filters.eq(ViewStore.ID, group + "/" + position),
                         new Document("$setOnInsert", document),
                         new UpdateOptions().upsert(true));
-        if (message instanceof DomainEventMessage<?> domain) {
+        if (message instanceof DomainEventMessage<?> domain && mayTouchAccess(message)) {
             // From the key, since the metadata may be what cannot be read.
             String agencyId = StorageKey.agencyOf(domain.getAggregateIdentifier());
             store.shared(COLLECTION)
@@ -129,6 +130,12 @@ public final class Parking implements MessageHandlerInterceptor<EventMessage<?>>
                             new UpdateOptions().upsert(true));
         }
         parkedSequences.add(sequence(message));
+    }
+
+    /** Of an event that is torn the kind is known still; of an unknown one nothing is. */
+    private static boolean mayTouchAccess(EventMessage<?> message) {
+        Class<?> type = message.getPayloadType();
+        return AccessEvent.class.isAssignableFrom(type) || type == UnknownSerializedType.class;
     }
 
     private static String sequence(EventMessage<?> message) {

@@ -47,6 +47,7 @@ final class Doors {
                         .replace("budgets/{id}", "budgets/" + agency.budget.value())
                         .replace("invoices/{id}", "invoices/" + agency.invoice.value())
                         .replace("files/{id}", "files/" + agency.file.value())
+                        .replace("permission-sets/{id}", "permission-sets/MEMBER")
                         .replace("employees/{id}", "employees/" + agency.owner)
                         .replace("clients/{id}", "clients/" + agency.client)
                         .replace("partners/{id}", "partners/" + agency.partner)
