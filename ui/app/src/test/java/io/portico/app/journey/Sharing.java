@@ -20,7 +20,7 @@ record Sharing(Visitor omar, Visitor clara, Visitor paula) {
     private void grantsWhatIsLocked() {
         omar.presses("Share with a partner");
         omar.picks("Person", "Paula Berg");
-        omar.sees("Nobody gains or loses anything by this now");
+        omar.sees("Nobody gains or loses sight of anything");
         omar.fills("Reason", "Builds the checkout");
         omar.presses("Share");
         omar.sees("Builds the checkout");
