@@ -219,10 +219,10 @@ class AccessMatrixTest {
         PermissionSetId readers = new PermissionSetId("readers");
         rule(
                 new MakePermissionSet(
-                        new PermissionSetId("new"), "New", PersonKind.CLIENT, Set.of(Permission.TASKS_VIEW)),
+                        new PermissionSetId("new"), "New", PersonKind.CLIENT, Set.of(Permission.TASKS_VIEW), true),
                 OWNER,
                 ADMINISTRATOR);
-        rule(new EditPermissionSet(readers, "Readers", Set.of(Permission.TASKS_VIEW)), OWNER, ADMINISTRATOR);
+        rule(new EditPermissionSet(readers, "Readers", Set.of(Permission.TASKS_VIEW), true), OWNER, ADMINISTRATOR);
         rule(new DeletePermissionSet(readers), OWNER, ADMINISTRATOR);
 
         rule(new NoteSignIn(House.OLGA, SignInMethod.PASSWORD, false), OWNER);
@@ -365,7 +365,8 @@ class AccessMatrixTest {
         house.employeeOf(Kind.ENDED.name(), "OWNER");
         house.olga(new ChangeEnd(new UserId(Kind.ENDED.name()), LocalDate.of(2026, 11, 20)));
         house.olga(new InviteEmployee(House.employee(Kind.PENDING.name(), "OWNER")));
-        house.olga(new MakePermissionSet(new PermissionSetId("readers"), "Readers", PersonKind.CLIENT, Set.of()));
+        house.olga(
+                new MakePermissionSet(new PermissionSetId("readers"), "Readers", PersonKind.CLIENT, Set.of(), false));
         house.olga(new InviteClient(House.guest("invited", "CLIENT", AccessMode.ALL, "coffee")));
         UserId client = house.client(CLIENT.name(), AccessMode.ALL, "coffee");
         house.partner(PARTNER.name(), AccessMode.ALL, "coffee");

@@ -37,8 +37,12 @@ final class PermissionSetDoors {
     @Door(value = Side.AGENCY, needs = Permission.SETS_EDIT)
     Answer make(@Body NewPermissionSet body, Attempt attempt) {
         return attempt.once(
-                id -> gateway.send(
-                        new MakePermissionSet(new PermissionSetId(id), body.name(), body.base(), body.permissions())),
+                id -> gateway.send(new MakePermissionSet(
+                        new PermissionSetId(id),
+                        body.name(),
+                        body.base(),
+                        body.permissions(),
+                        Boolean.TRUE.equals(body.twoFactorRequired()))),
                 (id, receipt) -> Answer.made("/permission-sets", id, receipt),
                 id -> Asking.there(
                         () -> gateway.ask(new FindPermissionSet(new PermissionSetId(id)), PermissionSetDetails.class)));
@@ -68,8 +72,8 @@ final class PermissionSetDoors {
     @PatchMapping("/api/v1/permission-sets/{id}")
     @Door(value = Side.AGENCY, needs = Permission.SETS_EDIT)
     Answer edit(@PathVariable String id, @Body PermissionSetEdit body) {
-        return Answer.done(gateway.send(
-                new EditPermissionSet(PathIds.of(PermissionSetId::new, id), body.name(), body.permissions())));
+        return Answer.done(gateway.send(new EditPermissionSet(
+                PathIds.of(PermissionSetId::new, id), body.name(), body.permissions(), body.twoFactorRequired())));
     }
 
     @DeleteMapping("/api/v1/permission-sets/{id}")
@@ -78,9 +82,15 @@ final class PermissionSetDoors {
         return Answer.done(gateway.send(new DeletePermissionSet(PathIds.of(PermissionSetId::new, id))));
     }
 
-    record NewPermissionSet(String name, PersonKind base, Set<Permission> permissions) {}
+    record NewPermissionSet(
+            String name,
+            PersonKind base,
+            Set<Permission> permissions,
+            @Nullable Boolean twoFactorRequired) {}
 
     @Edits
     record PermissionSetEdit(
-            @Nullable String name, @Nullable Set<Permission> permissions) {}
+            @Nullable String name,
+            @Nullable Set<Permission> permissions,
+            @Nullable Boolean twoFactorRequired) {}
 }

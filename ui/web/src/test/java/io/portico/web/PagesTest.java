@@ -16,6 +16,7 @@ import io.portico.messages.BadInput;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
+import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
@@ -72,9 +73,21 @@ class PagesTest extends SpringBrowserlessTest {
             new AgencyDoor(new AgencyId("north"), "north", "Northlight", "Europe/Berlin", "EUR", AgencyDoor.State.OPEN);
 
     private static final PermissionSetDetails SET = new PermissionSetDetails(
-            new PermissionSetId("reviewer"), "Reviewer", PersonKind.CLIENT, Set.of(Permission.TASKS_VIEW), false, 0);
+            new PermissionSetId("reviewer"),
+            "Reviewer",
+            PersonKind.CLIENT,
+            Set.of(Permission.TASKS_VIEW),
+            false,
+            false,
+            0);
     private static final PermissionSetDetails OFFICE = new PermissionSetDetails(
-            new PermissionSetId("office"), "Office", PersonKind.EMPLOYEE, Set.of(Permission.WORK_VIEW), false, 0);
+            new PermissionSetId("office"),
+            "Office",
+            PersonKind.EMPLOYEE,
+            Set.of(Permission.WORK_VIEW),
+            false,
+            false,
+            0);
 
     /** Through whose eyes the session was told to look. */
     private static final AtomicReference<UserId> looking = new AtomicReference<>();
@@ -155,12 +168,21 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aSetSaysWhetherASecondFactorIsDemandedAndIsToldAtOnce() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindPermissionSet.class, SET);
+        go("settings/permission-sets/reviewer");
+        test(box("Two-factor sign-in is demanded of whoever has this set")).click();
+        assertThat(gateway.sent).containsExactly(new EditPermissionSet(SET.id(), null, null, true));
+    }
+
+    @Test
     void everySwitchSaysWhatAPersonGains() {
         signInAs(PersonKind.EMPLOYEE);
         for (String path : List.of("settings/permission-sets/new", "settings/permission-sets/reviewer")) {
             gateway.answer(FindPermissionSet.class, SET);
             go(path);
-            assertThat(find(Checkbox.class).all())
+            assertThat(switches())
                     .hasSize(Permission.of(PersonKind.CLIENT).size())
                     .allSatisfy(box -> assertThat(box.getHelperText().length()).isGreaterThan(15));
         }
@@ -171,9 +193,7 @@ class PagesTest extends SpringBrowserlessTest {
         signInAs(PersonKind.EMPLOYEE, EnumSet.of(Permission.SETS_EDIT, Permission.WORK_VIEW));
         gateway.answer(FindPermissionSet.class, OFFICE);
         go("settings/permission-sets/office");
-        assertThat(find(Checkbox.class).all().stream()
-                        .filter(Checkbox::isEnabled)
-                        .map(Checkbox::getLabel))
+        assertThat(switches().stream().filter(Checkbox::isEnabled).map(Checkbox::getLabel))
                 .containsExactlyInAnyOrder("See all work", "Change permission sets");
     }
 
@@ -183,10 +203,17 @@ class PagesTest extends SpringBrowserlessTest {
         gateway.answer(
                 FindPermissionSet.class,
                 new PermissionSetDetails(
-                        new PermissionSetId("CLIENT"), "Client", PersonKind.CLIENT, Set.of(), true, 3));
+                        new PermissionSetId("CLIENT"), "Client", PersonKind.CLIENT, Set.of(), true, false, 3));
         go("settings/permission-sets/CLIENT");
-        assertThat(find(Checkbox.class).all()).isNotEmpty().allMatch(Checkbox::isReadOnly);
+        assertThat(switches()).isNotEmpty().allMatch(Checkbox::isReadOnly);
         assertThat(find(Button.class).withText("Save changes").all()).isEmpty();
+    }
+
+    /** How people with the set sign in is none of its switches. */
+    private List<Checkbox> switches() {
+        return find(Checkbox.class).all().stream()
+                .filter(box -> !box.getLabel().startsWith("Two-factor"))
+                .toList();
     }
 
     private Checkbox box(String label) {

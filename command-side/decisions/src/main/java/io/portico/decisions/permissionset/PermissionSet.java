@@ -3,6 +3,7 @@ package io.portico.decisions.permissionset;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.portico.access.Policy;
+import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.messages.PermissionSetId;
@@ -14,8 +15,10 @@ import io.portico.messages.permissionset.PermissionSetDeleted;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.PermissionSetMade;
+import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.tenancy.StorageKey;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,7 +29,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A permission set of an agency's own. The built-in ones have no stream, so that nothing can happen to them. */
+/** A permission set of an agency's own. Nothing can happen to the built-in ones but that a second factor is demanded. */
 @Aggregate(type = "permission-set", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class PermissionSet {
 
@@ -39,6 +42,7 @@ public final class PermissionSet {
     private PersonKind base;
     private Set<Permission> permissions;
     private boolean deleted;
+    private boolean twoFactorRequired;
 
     @SuppressWarnings("NullAway.Init")
     PermissionSet() {}
@@ -55,6 +59,9 @@ public final class PermissionSet {
         Switches.demand(hearing, command.base(), command.permissions());
         demandFreeName(hearing, command.permissionSetId(), command.base(), command.name());
         apply(new PermissionSetMade(command.permissionSetId(), command.name(), command.base(), command.permissions()));
+        if (command.twoFactorRequired()) {
+            apply(new SetSecondFactorDemandChanged(command.permissionSetId(), true));
+        }
         hearing.moveAccess();
     }
 
@@ -62,6 +69,10 @@ public final class PermissionSet {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(EditPermissionSet command, Judge judge) {
         Hearing hearing = judge.hear();
+        if (Policy.isBuiltIn(command.permissionSetId())) {
+            editBuiltIn(hearing, command);
+            return;
+        }
         demandOwn(hearing, command.permissionSetId());
         if (deleted) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
@@ -75,6 +86,29 @@ public final class PermissionSet {
         if (!newName.equals(name) || !newPermissions.equals(permissions)) {
             apply(new PermissionSetEdited(id, newName, newPermissions));
             hearing.moveAccess();
+        }
+        demandSecondFactor(command);
+    }
+
+    /** A set keeps what came with it; how its holders prove who they are is the agency's to say. */
+    private void editBuiltIn(Hearing hearing, EditPermissionSet command) {
+        hearing.demandInAgency(Permission.SETS_EDIT);
+        if (command.name() != null || command.permissions() != null) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        PermissionSetTerms terms =
+                Policy.permissionSet(hearing.state(), command.permissionSetId()).orElseThrow();
+        Switches.demand(hearing, terms.base(), terms.permissions());
+        if (key == null) {
+            key = StorageKey.of(hearing.agencyId(), command.permissionSetId().named());
+        }
+        demandSecondFactor(command);
+    }
+
+    private void demandSecondFactor(EditPermissionSet command) {
+        Boolean wanted = command.twoFactorRequired();
+        if (wanted != null && wanted != twoFactorRequired) {
+            apply(new SetSecondFactorDemandChanged(command.permissionSetId(), wanted));
         }
     }
 
@@ -131,5 +165,11 @@ public final class PermissionSet {
             }
             case PermissionSetDeleted _ -> deleted = true;
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(SetSecondFactorDemandChanged event, @SourceId String key) {
+        this.key = key;
+        twoFactorRequired = event.demanded();
     }
 }

@@ -8,15 +8,18 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a permission set for everybody who holds it, at once.
+ * Changes a permission set for everybody who holds it, at once. Of the built-in ones nothing changes but whether they
+ * demand a second factor.
  *
  * @param name the new name; null to leave it
  * @param permissions all switches it has from now on; null to leave them
+ * @param twoFactorRequired whether whoever holds it must show a second factor; null to leave that
  */
 public record EditPermissionSet(
         @TargetAggregateIdentifier PermissionSetId permissionSetId,
         @Nullable String name,
-        @Nullable Set<Permission> permissions)
+        @Nullable Set<Permission> permissions,
+        @Nullable Boolean twoFactorRequired)
         implements PermissionSetCommand {
     public EditPermissionSet {
         Check.present("id", permissionSetId);

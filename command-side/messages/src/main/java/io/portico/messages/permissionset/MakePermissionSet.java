@@ -12,12 +12,14 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * Makes a permission set.
  *
  * @param base whom it is for: {@code CLIENT}, {@code PARTNER} or {@code EMPLOYEE}
+ * @param twoFactorRequired whether whoever holds it must show a second factor
  */
 public record MakePermissionSet(
         @TargetAggregateIdentifier PermissionSetId permissionSetId,
         String name,
         PersonKind base,
-        Set<Permission> permissions)
+        Set<Permission> permissions,
+        boolean twoFactorRequired)
         implements PermissionSetCommand {
     public MakePermissionSet {
         Check.present("id", permissionSetId);

@@ -10,6 +10,7 @@ import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
+import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.post.NoteEvent;
 import io.portico.messages.post.ReplyEvent;
@@ -34,6 +35,7 @@ public final class EventCatalogue {
             BrandEvent.class,
             PersonEvent.class,
             PermissionSetEvent.class,
+            SetSecondFactorDemandChanged.class,
             AccountEvent.class,
             SignInRulesChanged.class,
             ProjectEvent.class,

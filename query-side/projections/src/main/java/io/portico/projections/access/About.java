@@ -14,6 +14,7 @@ import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
+import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.PermissionSetAssigned;
@@ -46,6 +47,8 @@ final class About {
             case PermissionSetAssigned assigned ->
                 List.of(assigned.userId().named(), assigned.permissionSetId().named());
             case PermissionSetEvent set -> List.of(set.permissionSetId().named());
+            case SetSecondFactorDemandChanged set ->
+                List.of(set.permissionSetId().named());
             case SignInRulesChanged rules -> List.of(rules.agencyId().named());
             case AccountEvent account -> List.of(account.userId().named());
             case PersonEvent person -> List.of(person.userId().named());

@@ -37,6 +37,7 @@ import io.portico.views.agency.SetHolder;
 import io.portico.views.agency.SetHolders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -118,9 +119,10 @@ public final class PeopleQueries {
     @QueryHandler
     PermissionSets answer(FindPermissionSets query) {
         Viewer viewer = viewers.current().inside();
+        Set<PermissionSetId> secondFactorFor = people.secondFactorForSets();
         return new PermissionSets(
                 Policy.permissionSets(viewer.state()).stream()
-                        .map(set -> PeopleRows.set(viewer, set))
+                        .map(set -> PeopleRows.set(viewer, set, secondFactorFor))
                         .toList(),
                 null);
     }
@@ -128,7 +130,7 @@ public final class PeopleQueries {
     @QueryHandler
     PermissionSetDetails answer(FindPermissionSet query) {
         Viewer viewer = viewers.current().inside();
-        return PeopleRows.set(viewer, set(viewer, query.permissionSetId()));
+        return PeopleRows.set(viewer, set(viewer, query.permissionSetId()), people.secondFactorForSets());
     }
 
     @QueryHandler

@@ -4,6 +4,7 @@ import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.messages.BrandId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.projections.access.Viewer;
@@ -18,6 +19,7 @@ import io.portico.views.agency.SetHolder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the agency is shown of a person. */
 final class PeopleRows {
@@ -70,13 +72,14 @@ final class PeopleRows {
         return new SetHolder(access.userId(), person.name(), access.kind(), state(viewer, access));
     }
 
-    static PermissionSetDetails set(Viewer viewer, PermissionSetTerms set) {
+    static PermissionSetDetails set(Viewer viewer, PermissionSetTerms set, Set<PermissionSetId> secondFactorFor) {
         return new PermissionSetDetails(
                 set.id(),
                 set.name(),
                 set.base(),
                 set.permissions(),
                 Policy.isBuiltIn(set.id()),
+                secondFactorFor.contains(set.id()),
                 Demands.holds(viewer, Permission.PEOPLE_VIEW)
                         ? Policy.holders(viewer.state(), set.id()).size()
                         : null);

@@ -44,6 +44,7 @@ import io.portico.messages.permissionset.PermissionSetDeleted;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.PermissionSetMade;
+import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
 import io.portico.messages.person.BrandGiven;
@@ -104,6 +105,9 @@ final class Sentences {
             case BrandEvent brand -> brand(brand);
             case PersonEvent person -> person(person);
             case PermissionSetEvent set -> set(set);
+            case SetSecondFactorDemandChanged demand ->
+                "A second factor is " + (demand.demanded() ? "demanded" : "no longer demanded") + " of those who hold "
+                        + set(demand.permissionSetId());
             case AccountEvent account -> account(account);
             case SignInRulesChanged rules -> rules(rules);
             case ProjectEvent project -> project(project);

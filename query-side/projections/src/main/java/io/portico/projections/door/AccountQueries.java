@@ -55,10 +55,7 @@ public final class AccountQueries {
         return people.ownerOf(query.emailDigest())
                 .flatMap(state::person)
                 .map(person -> new Account(
-                        person.userId(),
-                        person.kind(),
-                        person.accepted() != null,
-                        people.demandsSecondFactor(person.userId())))
+                        person.userId(), person.kind(), person.accepted() != null, people.demandsSecondFactor(person)))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
@@ -71,8 +68,10 @@ public final class AccountQueries {
     /** About oneself, so that nobody learns it of others. */
     @QueryHandler
     SecondFactorDemand answer(FindSecondFactorDemand query) {
-        return new SecondFactorDemand(
-                people.demandsSecondFactor(new UserId(Tenancy.current().actor().id())));
+        return new SecondFactorDemand(states.now(Tenancy.agencyId())
+                .person(new UserId(Tenancy.current().actor().id()))
+                .filter(people::demandsSecondFactor)
+                .isPresent());
     }
 
     /** A dead account gets an answer as well: that it is dead. */

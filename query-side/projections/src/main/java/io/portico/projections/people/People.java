@@ -1,5 +1,7 @@
 package io.portico.projections.people;
 
+import io.portico.access.PersonAccess;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
 import io.portico.projections.Texts;
@@ -53,18 +55,29 @@ public final class People {
                 .map(EmailOwner::userId);
     }
 
-    /** Whether the agency demands a second factor of the person. */
-    public boolean demandsSecondFactor(UserId userId) {
-        return store.find(Place.AGENCY, PeopleProjection.id(userId), StoredPerson.class)
-                .filter(person -> person.twoFactorRequired || secondFactorFor().contains(person.kind))
-                .isPresent();
+    /** Whether the agency demands a second factor of the person: by name, of all of their kind, or of their set. */
+    public boolean demandsSecondFactor(PersonAccess access) {
+        StoredSignInRules rules = signInRules();
+        return rules.secondFactorFor.contains(access.kind())
+                || rules.secondFactorForSets.contains(access.permissionSetId())
+                || store.find(Place.AGENCY, PeopleProjection.id(access.userId()), StoredPerson.class)
+                        .filter(person -> person.twoFactorRequired)
+                        .isPresent();
     }
 
     /** Of which kinds of people the agency demands a second factor. */
     public Set<PersonKind> secondFactorFor() {
+        return Set.copyOf(signInRules().secondFactorFor);
+    }
+
+    /** Of the holders of which permission sets the agency demands a second factor. */
+    public Set<PermissionSetId> secondFactorForSets() {
+        return Set.copyOf(signInRules().secondFactorForSets);
+    }
+
+    private StoredSignInRules signInRules() {
         return store.find(Place.AGENCY, PeopleProjection.SIGN_IN_RULES, StoredSignInRules.class)
-                .orElse(StoredSignInRules.USUAL)
-                .secondFactorFor();
+                .orElseGet(StoredSignInRules::new);
     }
 
     /** What sort of account it is, for projections of the same processor; it never changes. */

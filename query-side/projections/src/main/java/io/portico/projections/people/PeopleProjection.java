@@ -4,6 +4,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SignInRulesChanged;
+import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
 import io.portico.messages.person.BrandGiven;
@@ -27,6 +28,7 @@ import io.portico.messages.person.ProgramRegistered;
 import io.portico.projections.Texts;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Writes down who people are. What they may do is the access state's to say. */
@@ -107,7 +109,22 @@ public final class PeopleProjection {
 
     @EventHandler
     void on(SignInRulesChanged event, Happening happening) {
-        happening.create(Place.AGENCY, SIGN_IN_RULES, new StoredSignInRules(event.secondFactorFor()));
+        changeRules(happening, rules -> rules.secondFactorFor = event.secondFactorFor());
+    }
+
+    @EventHandler
+    void on(SetSecondFactorDemandChanged event, Happening happening) {
+        changeRules(happening, rules -> {
+            if (event.demanded()) {
+                rules.secondFactorForSets.add(event.permissionSetId());
+            } else {
+                rules.secondFactorForSets.remove(event.permissionSetId());
+            }
+        });
+    }
+
+    private static void changeRules(Happening happening, Consumer<StoredSignInRules> change) {
+        happening.change(Place.AGENCY, SIGN_IN_RULES, StoredSignInRules.class, StoredSignInRules::new, change);
         happening.pulse(Place.AGENCY, SIGN_IN_RULES);
     }
 

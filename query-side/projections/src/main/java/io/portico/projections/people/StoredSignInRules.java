@@ -1,10 +1,14 @@
 package io.portico.projections.people;
 
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.PersonKind;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
-/** How the agency's people sign in. */
-record StoredSignInRules(Set<PersonKind> secondFactorFor) {
+/** Of whom the agency demands a second factor: of kinds of people, and of those who hold a permission set. */
+final class StoredSignInRules {
 
-    static final StoredSignInRules USUAL = new StoredSignInRules(Set.of());
+    Set<PersonKind> secondFactorFor = EnumSet.noneOf(PersonKind.class);
+    Set<PermissionSetId> secondFactorForSets = new HashSet<>();
 }

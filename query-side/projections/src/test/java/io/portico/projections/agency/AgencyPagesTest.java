@@ -529,7 +529,13 @@ class AgencyPagesTest {
         PermissionSetDetails own = ask(new FindPermissionSet(reviewer));
         assertThat(own)
                 .isEqualTo(new PermissionSetDetails(
-                        reviewer, "Proof reader", PersonKind.CLIENT, Set.of(Permission.PROJECTS_VIEW), false, 1));
+                        reviewer,
+                        "Proof reader",
+                        PersonKind.CLIENT,
+                        Set.of(Permission.PROJECTS_VIEW),
+                        false,
+                        false,
+                        1));
         assertThat(ask(new FindPermissionSets()).items()).contains(own);
         assertThat(ask(new FindPermissionSet(new PermissionSetId("CLIENT"))).builtIn())
                 .isTrue();

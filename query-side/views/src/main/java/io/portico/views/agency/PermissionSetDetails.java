@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A permission set.
  *
  * @param builtIn whether it came with Portico and stays as it is
+ * @param twoFactorRequired whether whoever holds it must show a second factor
  * @param holders how many have it; null for those who may not see the agency's people
  */
 public record PermissionSetDetails(
@@ -18,4 +19,5 @@ public record PermissionSetDetails(
         PersonKind base,
         Set<Permission> permissions,
         boolean builtIn,
+        boolean twoFactorRequired,
         @Nullable Integer holders) {}

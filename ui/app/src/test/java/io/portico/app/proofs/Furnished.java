@@ -104,7 +104,7 @@ final class Furnished {
         owner(new AddBrand(brand, company, mark + " brand"));
         owner(new RegisterProgram(new UserId(program), mark + " robot", new PermissionSetId("MEMBER")));
         owner(new MakePermissionSet(
-                set, mark + " set", PersonKind.CLIENT, Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW)));
+                set, mark + " set", PersonKind.CLIENT, Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW), false));
         house.client(agencyId, owner, client, AccessMode.ALL, brand.value());
         house.partner(agencyId, owner, partner, AccessMode.ASSIGNED, brand.value());
         owner(new AddProject(

@@ -6,6 +6,7 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InviteClient;
 import io.portico.tenancy.Actor;
@@ -173,6 +174,28 @@ class SecondFactorTest {
         HOUSE.hire(agency.agencyId, agency.owner, member, "MEMBER");
         assertThat(rules(agency.token(member), "[]")).isEqualTo(403);
         assertThat(rules(owner, "[\"PROGRAM\"]")).isEqualTo(400);
+    }
+
+    @Test
+    void aPermissionSetDemandsItOfWhoeverHoldsItFromTheirNextSignInOn() {
+        String owner = agency.token(agency.owner);
+        Browser before = signedIn();
+        String held = "/api/v1/permission-sets/CLIENT";
+        assertThat(patch(held, owner, true)).isEqualTo(204);
+        assertThat(HOUSE.get(agency.host(), held, owner).body()).contains("\"twoFactorRequired\":true");
+        assertThat(before.isIn()).isTrue();
+        assertThat(browser().signIn(email, PASSWORD)).endsWith("/second-factor");
+        assertThat(HOUSE.get(agency.host(), "/api/v1/me/second-factor", agency.token(agency.client))
+                        .body())
+                .contains("\"demanded\":true");
+        assertThat(patch(held, owner, false)).isEqualTo(204);
+        assertThat(browser().signIn(email, PASSWORD)).doesNotContain("second");
+        assertThat(patch("/api/v1/permission-sets/" + agency.set.value(), owner, true))
+                .isEqualTo(204);
+        assertThat(browser().signIn(email, PASSWORD)).doesNotContain("second");
+        agency.owner(new AssignPermissionSet(new UserId(agency.client), agency.set));
+        assertThat(browser().signIn(email, PASSWORD)).endsWith("/second-factor");
+        assertThat(patch(held, agency.token(agency.client), true)).isEqualTo(404);
     }
 
     private int rules(String token, String kinds) {

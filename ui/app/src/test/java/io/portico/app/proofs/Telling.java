@@ -221,7 +221,7 @@ final class Telling {
             case PermissionSetMade e -> make(e);
             case PermissionSetEdited e ->
                 owner(new EditPermissionSet(
-                        latest(e.permissionSetId()), null, held(e.permissionSetId(), e.permissions())));
+                        latest(e.permissionSetId()), null, held(e.permissionSetId(), e.permissions()), null));
             case PermissionSetDeleted e -> owner(new DeletePermissionSet(latest(e.permissionSetId())));
             case EndChanged e -> owner(new ChangeEnd(e.userId(), e.endsOn()));
             case ProjectAdded e -> {
@@ -426,7 +426,7 @@ final class Telling {
         PersonKind base = e.base() == PersonKind.PROGRAM ? PersonKind.EMPLOYEE : e.base();
         bases.put(e.permissionSetId(), base);
         PermissionSetId id = latest(e.permissionSetId());
-        owner(new MakePermissionSet(id, id.value(), base, held(e.permissionSetId(), e.permissions())));
+        owner(new MakePermissionSet(id, id.value(), base, held(e.permissionSetId(), e.permissions()), false));
     }
 
     private PermissionSetId latest(PermissionSetId set) {

@@ -2,6 +2,7 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,6 +28,7 @@ public final class NewPermissionSetPage extends Div {
     private final Fields fields = new Fields();
     private final TextField name = fields.name("name", new TextField(Words.say("sets.name")));
     private final RadioButtonGroup<PersonKind> base = new RadioButtonGroup<>(Words.say("sets.base"));
+    private final Checkbox second = SetSecondFactor.box();
     private final Panel panel = new Panel(Words.say("sets.switchesOf"));
     private Switches switches;
 
@@ -53,7 +55,8 @@ public final class NewPermissionSetPage extends Div {
                         .above(new Link(PermissionSetsPage.ADDRESS, Words.say("permissionSets")))
                         .actions(save),
                 new Panel(Words.say("sets.whose")).show(form),
-                panel);
+                panel,
+                new Panel(Words.say("rules")).show(second));
     }
 
     private Switches fresh(PersonKind kind) {
@@ -62,8 +65,8 @@ public final class NewPermissionSetPage extends Div {
     }
 
     private void save() {
-        boolean made = fields.attempt(
-                () -> house.send(new MakePermissionSet(id, name.getValue(), base.getValue(), switches.chosen())));
+        boolean made = fields.attempt(() -> house.send(
+                new MakePermissionSet(id, name.getValue(), base.getValue(), switches.chosen(), second.getValue())));
         if (made) {
             Notice.done(Words.say("sets.made", name.getValue().strip()));
             getUI().ifPresent(ui -> ui.navigate(PermissionSetsPage.ADDRESS + "/" + id.value()));

@@ -56,10 +56,10 @@ public final class PermissionSetPage extends Div {
 
     private void show(PermissionSetDetails set) {
         removeAll();
-        boolean changeable = !set.builtIn()
-                && house.may(Permission.SETS_EDIT)
+        boolean mayEdit = house.may(Permission.SETS_EDIT)
                 && (set.base() != PersonKind.EMPLOYEE
                         || house.me().permissions().containsAll(set.permissions()));
+        boolean changeable = mayEdit && !set.builtIn();
         Head head = new Head(set.name())
                 .above(new Link(PermissionSetsPage.ADDRESS, Words.say("permissionSets")))
                 .below(Chip.of(Glyph.PERSON, Words.say("sets.for." + set.base().name()), Chip.Tone.PLAIN));
@@ -78,7 +78,7 @@ public final class PermissionSetPage extends Div {
             why.addClassName("quiet");
             panel.show(why, switches);
         }
-        add(head, panel);
+        add(head, panel, new SetSecondFactor(house, set, mayEdit));
         if (house.may(Permission.PEOPLE_VIEW)) {
             add(holders(set));
         }
@@ -97,8 +97,8 @@ public final class PermissionSetPage extends Div {
         consequence.fields().name("name", name);
         consequence
                 .onConfirm(
-                        () -> house.send(new EditPermissionSet(set.id(), name.getValue(), chosen)),
-                        () -> house.send(new EditPermissionSet(set.id(), before, set.permissions())),
+                        () -> house.send(new EditPermissionSet(set.id(), name.getValue(), chosen, null)),
+                        () -> house.send(new EditPermissionSet(set.id(), before, set.permissions(), null)),
                         Words.say("sets.saved", name.getValue()))
                 .open();
     }
