@@ -57,6 +57,8 @@ public final class Rejected extends RuntimeException {
         WRONG_PASSWORD,
         /** The code is wrong, was used before, or is too old. */
         WRONG_CODE,
+        /** What came instead of a passkey's signature: of nobody, of somebody who may not sign in, or not right. */
+        WRONG_PASSKEY,
         TOO_MANY_REQUESTS,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,

@@ -63,7 +63,7 @@ public interface AccountDesk {
     /** Switches codes off, for a code of the app or a recovery code. */
     Receipt removeSecondFactor(String code);
 
-    /** Takes somebody else's second factor away, who has lost it; by those who manage the account. */
+    /** Takes somebody else's codes and passkeys away, who has lost them; by those who manage the account. */
     Receipt dropSecondFactor(String userId);
 
     /** Whose password a link sets. */
@@ -80,9 +80,10 @@ public interface AccountDesk {
      * How somebody signs in.
      *
      * @param on whether codes are asked for
-     * @param demanded whether the agency demands it
+     * @param demanded whether the agency demands a second factor, by codes or passkeys
+     * @param passkeys how many there are
      */
-    record SecondFactor(boolean on, boolean demanded, int recoveryCodesLeft) {}
+    record SecondFactor(boolean on, boolean demanded, int recoveryCodesLeft, int passkeys) {}
 
     /**
      * What an app needs to make codes.

@@ -78,6 +78,7 @@ public enum ProblemCode {
     ENDS_IN_THE_PAST(422, "The end has passed already."),
     WRONG_PASSWORD(422, "That is not the present password."),
     WRONG_CODE(422, "The code is wrong, was used before, or is too old."),
+    WRONG_PASSKEY(422, "No passkey here answers to that."),
     SECOND_FACTOR_DEMANDED(422, "The agency demands a second factor of this person."),
     NOT_INVITED(422, "There is no pending invitation."),
     NOT_AN_EMPLOYEE(422, "That person is not of the agency."),
@@ -162,6 +163,7 @@ public enum ProblemCode {
             case LINK_SPENT -> LINK_SPENT;
             case WRONG_PASSWORD -> WRONG_PASSWORD;
             case WRONG_CODE -> WRONG_CODE;
+            case WRONG_PASSKEY -> WRONG_PASSKEY;
             case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
             case SECOND_FACTOR_ON -> SECOND_FACTOR_ON;
             case SECOND_FACTOR_OFF -> SECOND_FACTOR_OFF;

@@ -1,10 +1,12 @@
 package io.portico.rest;
 
+import io.portico.messages.Check;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.tenancy.credentials.PasskeyDesk;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -93,7 +95,7 @@ final class Fakes {
 
         @Override
         public SecondFactor secondFactor() {
-            return new SecondFactor(true, false, 9);
+            return new SecondFactor(true, false, 9, 1);
         }
 
         @Override
@@ -119,6 +121,35 @@ final class Fakes {
         @Override
         public Receipt dropSecondFactor(String userId) {
             return DONE;
+        }
+    }
+
+    /** Somebody's one passkey. */
+    static final class OwnPasskeys implements PasskeyDesk {
+
+        @Override
+        public List<Passkey> passkeys() {
+            return List.of(new Passkey("p1", "My phone", Samples.AT, Samples.AT, true));
+        }
+
+        @Override
+        public Ceremony beginPasskey(String password) {
+            return () -> "{}";
+        }
+
+        @Override
+        public Receipt addPasskey(Ceremony begun, String answer, String name) {
+            return Desk.DONE;
+        }
+
+        @Override
+        public void renamePasskey(String id, String name) {
+            Check.text("name", name, Check.MAX_PERSON_NAME);
+        }
+
+        @Override
+        public Receipt removePasskey(String id) {
+            return Desk.DONE;
         }
     }
 

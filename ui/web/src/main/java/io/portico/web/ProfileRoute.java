@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.portico.messages.Rejected;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.web.parts.House;
 import io.portico.web.parts.ProfilePage;
@@ -22,22 +23,23 @@ final class ProfileRoute extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final House house;
     private final PersonalTokens tokens;
-
     private final AccountDesk desk;
+    private final PasskeyDesk passkeys;
 
-    ProfileRoute(House house, PersonalTokens tokens, AccountDesk desk) {
+    ProfileRoute(House house, PersonalTokens tokens, AccountDesk desk, PasskeyDesk passkeys) {
         this.house = house;
         this.tokens = tokens;
         this.desk = desk;
+        this.passkeys = passkeys;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Side.choose(this, house, event, () -> new ProfilePage(house, tokens, desk), _ -> {
+        Side.choose(this, house, event, () -> new ProfilePage(house, tokens, desk, passkeys), _ -> {
             if (house.throughOthersEyes()) {
                 throw new Rejected(Rejected.Code.NOT_FOUND);
             }
-            return new ProfilePage(house, tokens, desk);
+            return new ProfilePage(house, tokens, desk, passkeys);
         });
     }
 

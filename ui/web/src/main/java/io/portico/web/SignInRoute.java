@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.portico.web.entrance.Demo;
 import io.portico.web.entrance.Entrance;
+import io.portico.web.entrance.PasskeySignIn;
 import io.portico.web.entrance.SignIn;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
@@ -23,11 +24,13 @@ final class SignInRoute extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final House house;
     private final Entrance entrance;
+    private final PasskeySignIn passkeys;
     private final Optional<Demo> demo;
 
-    SignInRoute(House house, Entrance entrance, ObjectProvider<Demo> demo) {
+    SignInRoute(House house, Entrance entrance, PasskeySignIn passkeys, ObjectProvider<Demo> demo) {
         this.house = house;
         this.entrance = entrance;
+        this.passkeys = passkeys;
         this.demo = Optional.ofNullable(demo.getIfAvailable());
     }
 
@@ -40,7 +43,7 @@ final class SignInRoute extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         boolean failed =
                 event.getLocation().getQueryParameters().getParameters().containsKey("error");
-        add(new SignIn(house, entrance, demo, failed));
+        add(new SignIn(house, entrance, passkeys, demo, failed));
     }
 
     @Override

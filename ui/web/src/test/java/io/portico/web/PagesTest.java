@@ -29,6 +29,7 @@ import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.views.agency.FindPermissionSet;
 import io.portico.views.agency.FindSetHolders;
@@ -46,6 +47,7 @@ import io.portico.views.portal.FindPortalProjects;
 import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalProjects;
 import io.portico.web.entrance.Entrance;
+import io.portico.web.entrance.PasskeySignIn;
 import io.portico.web.parts.House;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -366,6 +368,29 @@ class PagesTest extends SpringBrowserlessTest {
                     AccountDesk.class.getClassLoader(), new Class<?>[] {AccountDesk.class}, (_, method, _) -> {
                         throw new UnsupportedOperationException(method.getName());
                     });
+        }
+
+        @Bean
+        PasskeyDesk passkeys() {
+            return (PasskeyDesk) Proxy.newProxyInstance(
+                    PasskeyDesk.class.getClassLoader(), new Class<?>[] {PasskeyDesk.class}, (_, method, _) -> {
+                        throw new UnsupportedOperationException(method.getName());
+                    });
+        }
+
+        @Bean
+        PasskeySignIn passkeySignIn() {
+            return new PasskeySignIn() {
+                @Override
+                public PasskeyDesk.Ceremony begin() {
+                    return () -> "{}";
+                }
+
+                @Override
+                public URI enter(PasskeyDesk.Ceremony begun, String answer) {
+                    throw new UnsupportedOperationException("nobody enters here");
+                }
+            };
         }
 
         @Bean

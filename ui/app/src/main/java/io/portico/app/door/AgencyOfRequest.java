@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The agency of the request that is being served, where nothing hands the request on. */
+/** The agency of the request that is being served, and where it comes from, where nothing hands the request on. */
 final class AgencyOfRequest {
 
     private AgencyOfRequest() {}
@@ -18,9 +18,16 @@ final class AgencyOfRequest {
         return door().name();
     }
 
+    /** From where the request comes. */
+    static Visit visit() {
+        return Visit.of(request());
+    }
+
     private static AgencyDoor door() {
-        HttpServletRequest request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        return HostFilter.agency(request).orElseThrow(() -> new IllegalStateException("the apex is no agency's"));
+        return HostFilter.agency(request()).orElseThrow(() -> new IllegalStateException("the apex is no agency's"));
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 }

@@ -42,7 +42,7 @@ final class Desk implements AccountDesk {
     private final AccountLinks links;
     private final BrowserSessions sessions;
     private final SecondFactorDesk secondFactors;
-    private final SignIns signIns;
+    private final PresentPasswords presentPasswords;
     private final ForgottenPasswords forgotten;
 
     Desk(
@@ -52,7 +52,7 @@ final class Desk implements AccountDesk {
             AccountLinks links,
             BrowserSessions sessions,
             SecondFactorDesk secondFactors,
-            SignIns signIns,
+            PresentPasswords presentPasswords,
             ForgottenPasswords forgotten) {
         this.gateway = gateway;
         this.confidences = confidences;
@@ -60,7 +60,7 @@ final class Desk implements AccountDesk {
         this.links = links;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
-        this.signIns = signIns;
+        this.presentPasswords = presentPasswords;
         this.forgotten = forgotten;
     }
 
@@ -131,23 +131,11 @@ final class Desk implements AccountDesk {
         String agencyId = Tenancy.agencyId();
         String me = me();
         demandGood("newPassword", wanted);
-        demandPresent(me, present);
+        presentPasswords.demand(me, present);
         passwords.set(agencyId, me, wanted);
         links.revoke(agencyId, Purpose.PASSWORD, me);
         sessions.endAllBut(agencyId, me, currentSession());
         return gateway.send(new NotePasswordChange(new UserId(me)));
-    }
-
-    private void demandPresent(String me, String password) {
-        String agencyId = Tenancy.agencyId();
-        String counted = "password " + me;
-        if (!signIns.mayTry(agencyId, counted)) {
-            throw new Rejected(Rejected.Code.TOO_MANY_REQUESTS);
-        }
-        if (!passwords.matches(agencyId, me, password)) {
-            signIns.wasWrong(agencyId, counted);
-            throw new Rejected(Rejected.Code.WRONG_PASSWORD);
-        }
     }
 
     @Override
@@ -155,7 +143,7 @@ final class Desk implements AccountDesk {
         String agencyId = Tenancy.agencyId();
         String me = me();
         String address = Check.email("email", email);
-        demandPresent(me, password);
+        presentPasswords.demand(me, password);
         String linkId = UUID.randomUUID().toString();
         links.open(agencyId, Purpose.EMAIL, me, linkId, "");
         return gateway.send(new AskEmailChange(new UserId(me), linkId, Confidential.of(address)));
@@ -223,7 +211,7 @@ final class Desk implements AccountDesk {
 
     @Override
     public Enrolment beginSecondFactor(String password) {
-        demandPresent(me(), password);
+        presentPasswords.demand(me(), password);
         return secondFactors.begin(me());
     }
 

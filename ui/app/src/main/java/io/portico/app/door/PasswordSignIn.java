@@ -1,24 +1,16 @@
 package io.portico.app.door;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.portico.messages.BadInput;
 import io.portico.messages.Check;
 import io.portico.messages.Rejected;
-import io.portico.messages.UserId;
-import io.portico.messages.account.NoteFailedSignIn;
 import io.portico.messages.account.SignInMethod;
-import io.portico.tenancy.Actor;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
-import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.SecondFactors;
 import io.portico.views.door.Account;
 import io.portico.views.door.FindAccount;
-import io.portico.views.door.FindStanding;
-import io.portico.views.door.Standing;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -34,12 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class PasswordSignIn implements AuthenticationProvider {
 
-    private static final int ACCOUNTS = 10_000;
-
-    private final Cache<String, Boolean> noted = Caffeine.newBuilder()
-            .maximumSize(ACCOUNTS)
-            .expireAfterWrite(SignIns.WINDOW)
-            .build();
     private final Gateway gateway;
     private final Confidences confidences;
     private final Passwords passwords;
@@ -47,7 +33,8 @@ final class PasswordSignIn implements AuthenticationProvider {
     private final SignIns signIns;
     private final DeviceMarks devices;
     private final Arrivals arrivals;
-    private final Errands errands;
+    private final FailedSignIns failed;
+    private final Standings standings;
     private final Clock clock;
 
     PasswordSignIn(
@@ -58,7 +45,8 @@ final class PasswordSignIn implements AuthenticationProvider {
             SignIns signIns,
             DeviceMarks devices,
             Arrivals arrivals,
-            Errands errands,
+            FailedSignIns failed,
+            Standings standings,
             Clock clock) {
         this.gateway = gateway;
         this.confidences = confidences;
@@ -67,7 +55,8 @@ final class PasswordSignIn implements AuthenticationProvider {
         this.signIns = signIns;
         this.devices = devices;
         this.arrivals = arrivals;
-        this.errands = errands;
+        this.failed = failed;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -88,7 +77,7 @@ final class PasswordSignIn implements AuthenticationProvider {
                 .orElseGet(() -> passwords.matchesNobody(password));
         if (!matches || !alive(agencyId, found.orElseThrow())) {
             signIns.wasWrong(agencyId, account, address, known);
-            found.ifPresent(one -> noteLater(agencyId, one.id()));
+            found.ifPresent(one -> failed.noteLater(agencyId, one.id()));
             throw new BadCredentialsException("no such account, or not this password");
         }
         signIns.wasRight(agencyId, account, address, known);
@@ -97,14 +86,6 @@ final class PasswordSignIn implements AuthenticationProvider {
             throw new SecondFactorNeeded(new HalfSignedIn(agencyId, userId, clock.instant()));
         }
         return arrivals.arrive(agencyId, userId, SignInMethod.PASSWORD, visit);
-    }
-
-    /** Once a minute for each account, and after the answer, whose time must not tell that there is such an account. */
-    private void noteLater(String agencyId, UserId userId) {
-        if (noted.asMap().putIfAbsent(agencyId + " " + userId.value(), Boolean.TRUE) == null) {
-            Work work = new Work(agencyId, Actor.ANYONE);
-            errands.run(() -> Tenancy.call(work, () -> gateway.send(new NoteFailedSignIn(userId))));
-        }
     }
 
     @Override
@@ -129,13 +110,6 @@ final class PasswordSignIn implements AuthenticationProvider {
     }
 
     private boolean alive(String agencyId, Account account) {
-        Work work = new Work(agencyId, Actor.person(account.id().value()));
-        try {
-            return account.accepted()
-                    && Tenancy.call(work, () -> gateway.ask(new FindStanding(), Standing.class)
-                            .alive());
-        } catch (Rejected rejected) {
-            return false;
-        }
+        return account.accepted() && standings.alive(agencyId, account.id().value());
     }
 }

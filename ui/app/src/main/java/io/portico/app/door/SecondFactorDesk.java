@@ -11,6 +11,7 @@ import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.tenancy.credentials.Passkeys;
 import io.portico.tenancy.credentials.SecondFactors;
 import io.portico.views.door.FindSecondFactorDemand;
 import io.portico.views.door.SecondFactorDemand;
@@ -28,18 +29,23 @@ final class SecondFactorDesk {
 
     private final Gateway gateway;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final SignIns signIns;
 
-    SecondFactorDesk(Gateway gateway, SecondFactors factors, SignIns signIns) {
+    SecondFactorDesk(Gateway gateway, SecondFactors factors, Passkeys passkeys, SignIns signIns) {
         this.gateway = gateway;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.signIns = signIns;
     }
 
     AccountDesk.SecondFactor state(String userId) {
         String agencyId = Tenancy.agencyId();
         return new AccountDesk.SecondFactor(
-                factors.on(agencyId, userId), demanded(userId), factors.recoveryCodesLeft(agencyId, userId));
+                factors.on(agencyId, userId),
+                demanded(userId),
+                factors.recoveryCodesLeft(agencyId, userId),
+                passkeys.list(agencyId, userId).size());
     }
 
     AccountDesk.Enrolment begin(String userId) {
@@ -74,8 +80,9 @@ final class SecondFactorDesk {
                 .orElseThrow(() -> new Rejected(Rejected.Code.SECOND_FACTOR_OFF));
     }
 
+    /** The last second factor stays where the agency demands one. */
     Receipt remove(String userId, String code) {
-        if (demanded(userId)) {
+        if (demanded(userId) && !passkeys.any(Tenancy.agencyId(), userId)) {
             throw new Rejected(Rejected.Code.SECOND_FACTOR_DEMANDED);
         }
         demandRight(userId, code);
@@ -83,10 +90,19 @@ final class SecondFactorDesk {
         return gateway.send(new NoteSecondFactorGone(new UserId(userId), SecondFactor.TOTP));
     }
 
-    /** Whether one may is asked before anything is taken away. */
+    /** Codes and passkeys: they are lost together. Whether one may is asked before anything is taken away. */
     Receipt drop(String userId) {
-        Receipt receipt = gateway.send(new NoteSecondFactorGone(new UserId(userId), SecondFactor.TOTP));
-        factors.remove(Tenancy.agencyId(), userId);
+        String agencyId = Tenancy.agencyId();
+        List<Passkeys.Kept> kept = passkeys.list(agencyId, userId);
+        if (kept.isEmpty() || factors.on(agencyId, userId)) {
+            Receipt receipt = gateway.send(new NoteSecondFactorGone(new UserId(userId), SecondFactor.TOTP));
+            factors.remove(agencyId, userId);
+            if (kept.isEmpty()) {
+                return receipt;
+            }
+        }
+        Receipt receipt = gateway.send(new NoteSecondFactorGone(new UserId(userId), SecondFactor.PASSKEY));
+        kept.forEach(one -> passkeys.remove(agencyId, userId, one.id()));
         return receipt;
     }
 

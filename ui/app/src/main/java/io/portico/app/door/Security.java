@@ -188,6 +188,7 @@ class Security {
                                 "/email-changes/*",
                                 "/error",
                                 "/styles/**",
+                                "/scripts/**",
                                 "/icons/**",
                                 "/favicon.ico")
                         .permitAll())

@@ -7,6 +7,7 @@ import io.portico.tenancy.SealedTexts;
 import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.credentials.AccountLinks;
 import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.tenancy.credentials.Passkeys;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
@@ -69,6 +70,11 @@ class Keeping {
     @Bean
     SecondFactors secondFactors(SecretStore secrets, Confidences confidences, Clock clock) {
         return new SecondFactors(secrets, confidences, clock);
+    }
+
+    @Bean
+    Passkeys passkeys(SecretStore secrets, Clock clock) {
+        return new Passkeys(secrets, clock);
     }
 
     @Bean

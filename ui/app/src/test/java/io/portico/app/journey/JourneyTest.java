@@ -56,6 +56,7 @@ class JourneyTest {
             new Asking(omar, clara, paula).unfolds();
             Visitor aida = chromium.visitor("Aida Auditor", HOME);
             new Proving(omar, aida).unfolds();
+            new Entering(omar, clara, paula).unfolds();
             omar.hadNoTrouble();
             clara.hadNoTrouble();
             paula.hadNoTrouble();

@@ -3,6 +3,8 @@ package io.portico.app.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -78,6 +80,27 @@ final class Visitor {
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
         sees("Use the e-mail address you were invited with");
+    }
+
+    /** Somebody is in where their own corner is. */
+    void isIn() {
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name + ": profile and sign-out")))
+                .isVisible();
+    }
+
+    /** The browser has an authenticator that asks its owner nothing. */
+    void hasAuthenticator() {
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")
+                .forEach(able -> options.addProperty(able, true));
+        JsonObject authenticator = new JsonObject();
+        authenticator.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", authenticator);
     }
 
     void goes(String path) {

@@ -45,6 +45,12 @@ final class Browser {
         return answer.headers().firstValue("Location").orElse(String.valueOf(answer.statusCode()));
     }
 
+    /** Opens an address; returns where its answer leads. */
+    String opens(String path) {
+        HttpResponse<String> answer = send(request(path).GET());
+        return answer.headers().firstValue("Location").orElse(String.valueOf(answer.statusCode()));
+    }
+
     HttpResponse<String> api(String method, String path, @Nullable String json) {
         HttpRequest.Builder request = request("/api/v1" + path);
         if (!method.equals("GET")) {

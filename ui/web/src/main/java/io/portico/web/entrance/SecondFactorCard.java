@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -16,11 +17,15 @@ import io.portico.web.parts.CodeField;
 import io.portico.web.parts.EnrolmentSteps;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.House;
+import io.portico.web.parts.PasskeyButton;
 import io.portico.web.parts.RecoveryCodes;
 import io.portico.web.parts.Words;
 import java.util.List;
 
-/** The second step of signing in: a code; or, where the agency demands codes and there are none, switching them on. */
+/**
+ * The second step of signing in: a code or a passkey; or, where the agency demands one and there is neither, setting one
+ * up.
+ */
 public final class SecondFactorCard extends Div {
 
     private final House house;
@@ -33,18 +38,41 @@ public final class SecondFactorCard extends Div {
     }
 
     private void ask(SecondStep.Waiting waiting, Entrance entrance, boolean failed) {
-        switch (waiting) {
-            case CODE -> code(entrance, failed);
-            case ENROLMENT -> enrol();
+        if (waiting.enrolment()) {
+            enrol();
+            return;
         }
+        String lead =
+                !waiting.code() ? "second.lead.passkey" : waiting.passkey() ? "second.lead.either" : "second.lead";
+        FrontCard card = new FrontCard(house.agency().name(), Words.say("second"), Words.say(lead));
+        if (waiting.code()) {
+            code(card, entrance, failed);
+        }
+        if (waiting.passkey()) {
+            card.with(passkey(waiting.code()));
+        }
+        add(card.with(back()));
     }
 
     private void nobody() {
         add(new FrontCard(house.agency().name(), Words.say("second"), Words.say("second.nobody")).with(back()));
     }
 
-    private void code(Entrance entrance, boolean failed) {
-        FrontCard card = new FrontCard(house.agency().name(), Words.say("second"), Words.say("second.lead"));
+    private Component passkey(boolean besideCode) {
+        PasskeyButton show = new PasskeyButton(
+                Words.say("second.passkey"),
+                PasskeyButton.Deed.SHOW,
+                () -> house.within(step::beginPasskey),
+                (asked, answer) -> Arrival.by(house.within(() -> step.enterWithPasskey(asked, answer))));
+        if (!besideCode) {
+            show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        Div ways = new Div(show);
+        ways.addClassName("other-ways");
+        return ways;
+    }
+
+    private static void code(FrontCard card, Entrance entrance, boolean failed) {
         if (failed) {
             Paragraph sorry = new Paragraph(Words.say("refused.wrongCode"));
             sorry.addClassName("refusal");
@@ -67,7 +95,7 @@ public final class SecondFactorCard extends Div {
         Div holder = new Div();
         holder.addClassName("form");
         holder.getElement().appendChild(form);
-        add(card.with(holder, back()));
+        card.with(holder);
     }
 
     private void enrol() {
@@ -85,9 +113,25 @@ public final class SecondFactorCard extends Div {
         form.addClassName("form");
         add(new FrontCard(
                         house.agency().name(),
-                        Words.say("second.enrol"),
+                        Words.say("second.choose"),
                         Words.say("second.enrol.lead", house.agency().name()))
-                .with(new EnrolmentSteps(step.begin()), form));
+                .with(
+                        new H2(Words.say("second.enrol.passkey")),
+                        new Paragraph(Words.say("passkeys.none.text")),
+                        firstPasskey(),
+                        new H2(Words.say("second.enrol")),
+                        new EnrolmentSteps(step.begin()),
+                        form));
+    }
+
+    private Component firstPasskey() {
+        Div ways = new Div(new PasskeyButton(
+                Words.say("passkeys.make"),
+                PasskeyButton.Deed.MAKE,
+                () -> house.within(step::beginFirstPasskey),
+                (asked, answer) -> Arrival.by(house.within(() -> step.enterWithFirstPasskey(asked, answer)))));
+        ways.addClassName("other-ways");
+        return ways;
     }
 
     private void done(List<String> recovery) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.dom.Element;
 import io.portico.messages.person.PersonKind;
 import io.portico.web.parts.House;
+import io.portico.web.parts.PasskeyButton;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Words;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /** Signing in: a plain form that the application's own door takes; in the demonstration also people to step in as. */
 public final class SignIn extends Div {
 
-    public SignIn(House house, Entrance entrance, Optional<Demo> demo, boolean failed) {
+    public SignIn(House house, Entrance entrance, PasskeySignIn passkeys, Optional<Demo> demo, boolean failed) {
         FrontCard card = new FrontCard(house.agency().name(), Words.say("signIn"), Words.say("signIn.lead"));
         if (failed) {
             Paragraph sorry = new Paragraph(Words.say("signIn.failed"));
@@ -33,7 +34,7 @@ public final class SignIn extends Div {
         }
         Anchor forgot = new Anchor("/forgot", Words.say("forgot.link"));
         forgot.setRouterIgnore(true);
-        card.with(form(entrance), forgot);
+        card.with(form(entrance), forgot, otherwise(house, passkeys));
         demo.filter(one -> one.state() == Demo.State.READY && !one.people().isEmpty())
                 .ifPresent(one -> card.with(people(one)));
         add(card);
@@ -62,6 +63,17 @@ public final class SignIn extends Div {
         holder.addClassName("form");
         holder.getElement().appendChild(form);
         return holder;
+    }
+
+    private static Component otherwise(House house, PasskeySignIn passkeys) {
+        PasskeyButton show = new PasskeyButton(
+                Words.say("signIn.passkey"),
+                PasskeyButton.Deed.SHOW,
+                () -> house.within(passkeys::begin),
+                (asked, answer) -> Arrival.by(house.within(() -> passkeys.enter(asked, answer))));
+        Div ways = new Div(show);
+        ways.addClassName("other-ways");
+        return ways;
     }
 
     static Element hidden(String name, String value) {

@@ -16,6 +16,8 @@ public enum Glyph {
     COMPANY("<path d='M4 17V3.500h8V17M12 8h4v9M2.500 17h15M6.500 7h3M6.500 10h3M6.500 13h3'/>"),
     SHIELD("<path d='M10 2.500 16 5v4.500c0 3.800-2.400 6.500-6 8-3.600-1.500-6-4.200-6-8V5zM7.300 10l2 2 3.500-4'/>"),
     SETTINGS("<path d='M3 6h8M15 6h2M3 14h2M9 14h8'/><circle cx='13' cy='6' r='2'/><circle cx='7' cy='14' r='2'/>"),
+    KEY(
+            "<circle cx='7' cy='13' r='3.500'/><path d='m9.500 10.500 6.500-6.500M13 7l2.500 2.500M10.800 9.200l1.500 1.500'/>"),
     LOCK("<rect x='4.500' y='9' width='11' height='7.500' rx='1.500'/><path d='M7 9V6.500a3 3 0 0 1 6 0V9'/>"),
     TO_DO("<circle cx='10' cy='10' r='6.500'/>"),
     IN_PROGRESS("<circle cx='10' cy='10' r='6.500'/><path d='M10 3.500a6.500 6.500 0 0 1 0 13z' class='filled'/>"),

@@ -13,6 +13,7 @@ import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.ConfidentialChange;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.views.me.Me;
 
@@ -28,7 +29,7 @@ public final class ProfilePage extends Div {
     private final Checkbox muted = new Checkbox(Words.say("profile.muted"));
     private final Fields fields = new Fields();
 
-    public ProfilePage(House house, PersonalTokens tokens, AccountDesk desk) {
+    public ProfilePage(House house, PersonalTokens tokens, AccountDesk desk, PasskeyDesk passkeys) {
         this.house = house;
         Me me = house.me();
         addClassNames(me.kind().audience().isPresent() ? "portal-page" : "page", "narrow");
@@ -37,11 +38,13 @@ public final class ProfilePage extends Div {
                 new Button(Words.say("address.change"), _ -> AddressDialog.open(house, desk)));
         details.show(form(me));
         SessionsPanel sessions = new SessionsPanel(house, desk);
+        SecondFactorPanel codes = new SecondFactorPanel(house, desk);
         add(
                 new Head(Words.say("profile")),
                 details,
                 new PasswordPanel(house, desk, sessions::show),
-                new SecondFactorPanel(house, desk),
+                new PasskeysPanel(house, passkeys, codes::show),
+                codes,
                 sessions,
                 new TokensPanel(house, tokens));
     }

@@ -30,18 +30,24 @@ final class SecondFactorPanel extends Div {
         show();
     }
 
-    private void show() {
+    void show() {
         AccountDesk.SecondFactor state = house.within(desk::secondFactor);
         on.setVisible(!state.on());
         renew.setVisible(state.on());
-        off.setVisible(state.on() && !state.demanded());
-        Paragraph words = new Paragraph(
-                state.on() ? Words.say("second.is.on", state.recoveryCodesLeft()) : Words.say("second.is.off"));
+        off.setVisible(state.on() && (!state.demanded() || state.passkeys() > 0));
+        Paragraph words = new Paragraph(words(state));
         words.addClassName("quiet");
         panel.show(words);
         if (state.demanded()) {
             panel.also(new Paragraph(Words.say("second.demanded")));
         }
+    }
+
+    private static String words(AccountDesk.SecondFactor state) {
+        if (state.on()) {
+            return Words.say("second.is.on", state.recoveryCodesLeft());
+        }
+        return Words.say(state.demanded() && state.passkeys() > 0 ? "second.is.passkey" : "second.is.off");
     }
 
     private void begin() {
