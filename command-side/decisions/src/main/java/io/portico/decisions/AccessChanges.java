@@ -8,6 +8,7 @@ import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
+import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.ActivatePerson;
@@ -57,6 +58,7 @@ final class AccessChanges {
             case ProjectCommand c -> project(c);
             case TaskCommand c -> task(c);
             case BudgetCommand c -> budget(c);
+            case ApplyAccessChanges _ -> true;
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.budget.Budget;
+import io.portico.decisions.changes.BulkChange;
 import io.portico.decisions.company.Company;
 import io.portico.decisions.file.File;
 import io.portico.decisions.invoice.Invoice;
@@ -50,7 +51,8 @@ import org.springframework.context.annotation.Lazy;
     Budget.class,
     Invoice.class,
     Unique.class,
-    ViewAs.class
+    ViewAs.class,
+    BulkChange.class
 })
 public class DecisionsConfiguration {
 

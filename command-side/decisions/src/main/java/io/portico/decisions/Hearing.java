@@ -1,16 +1,21 @@
 package io.portico.decisions;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import io.portico.access.AccessState;
 import io.portico.access.Action;
 import io.portico.access.Decision;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
+import io.portico.access.Recorded;
 import io.portico.access.Resource;
 import io.portico.decisions.unique.Unique;
+import io.portico.messages.AccessEvent;
 import io.portico.messages.Id;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.stored.EventCatalogue;
 import io.portico.messages.unique.AccessMoved;
 import io.portico.messages.unique.UniqueEvent;
 import io.portico.tenancy.Actor;
@@ -23,14 +28,18 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.jspecify.annotations.Nullable;
 
-/** One command being judged: by whom, at what instant, against which state. What is not allowed is thrown. */
+/**
+ * One command being judged, or several that are made as one: by whom, at what instant, against which state. What is not
+ * allowed is thrown.
+ */
 public final class Hearing {
 
     private final Work work;
-    private final AccessState state;
     private final Instant now;
     private final Texts texts;
     private final RepositoryProvider repositories;
+    private AccessState state;
+    private boolean moved;
 
     Hearing(Work work, AccessState state, Instant now, Texts texts, RepositoryProvider repositories) {
         this.work = work;
@@ -40,6 +49,7 @@ public final class Hearing {
         this.repositories = repositories;
     }
 
+    /** The state as the ledger has it, and with what this hearing has changed since it began. */
     public AccessState state() {
         return state;
     }
@@ -160,8 +170,25 @@ public final class Hearing {
         takeKey(StorageKey.of("-", name), ifTaken, event);
     }
 
+    /** Changes access by an event of the aggregate at hand. What this hearing judges next is judged knowing it. */
+    public void change(AccessEvent event) {
+        apply(event);
+        state = state.with(new Recorded(
+                event,
+                EventCatalogue.nameOf(event.getClass()).orElseThrow(),
+                "to be",
+                state.position() + 1,
+                now,
+                work.actor().id()));
+        moveAccess();
+    }
+
     /** Says that this changes access as it was judged: of two that were judged at the same state one loses (rule 21). */
     public void moveAccess() {
+        if (moved) {
+            return;
+        }
+        moved = true;
         long number = state.moves() + 1;
         takeKey(StorageKey.of(work.agencyId(), "access-" + number), null, new AccessMoved(number));
     }

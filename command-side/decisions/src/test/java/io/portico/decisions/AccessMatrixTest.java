@@ -13,6 +13,7 @@ import static io.portico.decisions.AccessMatrixTest.Kind.PROJECT_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.portico.messages.AccessChangesId;
 import io.portico.messages.AgencyId;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -54,6 +55,8 @@ import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
+import io.portico.messages.changes.ApplyAccessChanges;
+import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
 import io.portico.messages.company.CompanyCommand;
@@ -213,6 +216,13 @@ class AccessMatrixTest {
         byThoseWhoGrant(new ChangeProfile(cleo, House.words("C"), null, null, null, null, null));
         byThoseWhoGrant(new ChangeAgencyNote(cleo, House.words("note")));
 
+        byThoseWhoGrant(new ApplyAccessChanges(
+                new AccessChangesId("new"),
+                List.of(new PlannedChange(
+                        PlannedChange.Type.DEACTIVATE, null, null, cleo, null, null, null, null, null)),
+                null,
+                null));
+
         byThoseWhoGrant(new BeginViewAs(new ViewAsId("new"), cleo));
         rule(new EndViewAs(new ViewAsId("look")), OWNER);
 
@@ -299,7 +309,7 @@ class AccessMatrixTest {
                                 BudgetCommand.class,
                                 InvoiceCommand.class)
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses())),
-                Stream.of(AddBrand.class, RecordUpload.class, ChangeSignInRules.class));
+                Stream.of(AddBrand.class, RecordUpload.class, ChangeSignInRules.class, ApplyAccessChanges.class));
     }
 
     @BeforeAll

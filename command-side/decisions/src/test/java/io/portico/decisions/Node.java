@@ -5,6 +5,7 @@ import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.budget.Budget;
+import io.portico.decisions.changes.BulkChange;
 import io.portico.decisions.company.Company;
 import io.portico.decisions.file.File;
 import io.portico.decisions.invoice.Invoice;
@@ -61,6 +62,7 @@ final class Node implements RepositoryProvider {
             File.class,
             Budget.class,
             Invoice.class,
+            BulkChange.class,
             Unique.class);
 
     private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();

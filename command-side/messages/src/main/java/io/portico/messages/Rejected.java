@@ -1,6 +1,8 @@
 package io.portico.messages;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expected no. It carries a closed code and parameters, no words: the doors turn each code into a status and
@@ -66,6 +68,9 @@ public final class Rejected extends RuntimeException {
         SECOND_FACTOR_DEMANDED
     }
 
+    private static final String FIELD = "field";
+    private static final String ABOUT = "about";
+
     private final Code code;
     private final Map<String, String> parameters;
 
@@ -86,6 +91,30 @@ public final class Rejected extends RuntimeException {
     /** What the words need to be filled in, by name; never a text that the reader may not see. */
     public Map<String, String> parameters() {
         return parameters;
+    }
+
+    /** The same refusal, of one part of what was asked: the field by its path, such as {@code changes[3]}. */
+    public Rejected of(String field) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put(FIELD, field);
+        return new Rejected(code, more);
+    }
+
+    /** The same refusal, said of something by its name; for doors, where the reader may know the name. */
+    public Rejected about(String name) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put(ABOUT, name);
+        return new Rejected(code, more);
+    }
+
+    /** What it is said of; null when that is plain. */
+    public @Nullable String about() {
+        return parameters.get(ABOUT);
+    }
+
+    /** Which part of what was asked was refused; null when it is the whole. */
+    public @Nullable String field() {
+        return parameters.get(FIELD);
     }
 
     /** The refusal in the form in which it crosses the bus. */

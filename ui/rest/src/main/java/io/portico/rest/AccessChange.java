@@ -8,16 +8,17 @@ import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
-import io.portico.views.audit.PlannedChange;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A change of access somebody thinks of making; its type says which fields come with it, and no others may. */
+/** A change of access, thought of or to be made; its type says which fields come with it, and no others may. */
 record AccessChange(
         PlannedChange.Type type,
         @Nullable ProjectId projectId,
@@ -30,16 +31,17 @@ record AccessChange(
         @Nullable History history,
         @Nullable Set<Permission> permissions,
         @Nullable BudgetId budgetId,
-        @Nullable Boolean on) {
+        @Nullable Boolean on,
+        @Nullable String reason,
+        @Nullable Instant endsAt) {
 
     PlannedChange planned(String path) {
         Set<String> needed = needed();
         fields().forEach((field, value) -> {
-            boolean optional = field.equals("history") && type == PlannedChange.Type.SHARE_TASK;
             if (value == null && needed.contains(field)) {
                 throw new BadInput(path + field, BadInput.Code.REQUIRED);
             }
-            if (value != null && !needed.contains(field) && !optional) {
+            if (value != null && !needed.contains(field) && !optional(field)) {
                 throw new BadInput(path + field, BadInput.Code.UNKNOWN_FIELD);
             }
         });
@@ -55,7 +57,22 @@ record AccessChange(
                 history,
                 permissions,
                 budgetId,
-                on);
+                on,
+                Texts.optional(reason),
+                endsAt);
+    }
+
+    private boolean optional(String field) {
+        return switch (field) {
+            case "reason", "endsAt" -> type.names();
+            case "history" -> type == PlannedChange.Type.SHARE_TASK;
+            default -> false;
+        };
+    }
+
+    /** What this takes, alone and among others. */
+    Permission right() {
+        return type == PlannedChange.Type.EDIT_PERMISSION_SET ? Permission.SETS_EDIT : Permission.ACCESS_GRANT;
     }
 
     private Set<String> needed() {
@@ -87,6 +104,8 @@ record AccessChange(
         fields.put("permissions", permissions);
         fields.put("budgetId", budgetId);
         fields.put("on", on);
+        fields.put("reason", reason);
+        fields.put("endsAt", endsAt);
         return fields;
     }
 }

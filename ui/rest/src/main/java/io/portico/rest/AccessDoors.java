@@ -1,9 +1,13 @@
 package io.portico.rest;
 
+import io.portico.messages.AccessChangesId;
 import io.portico.messages.BadInput;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.changes.ApplyAccessChanges;
+import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.person.Permission;
+import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Gateway;
 import io.portico.views.audit.AccessAnswer;
 import io.portico.views.audit.AccessEvents;
@@ -23,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,11 +107,27 @@ final class AccessDoors {
     @PostMapping("/api/v1/access/preview")
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
     Answer preview(@Body Preview body) {
-        List<AccessChange> changes = body.changes();
-        FindPreview query = new FindPreview(IntStream.range(0, changes.size())
+        return Answer.of(gateway.ask(new FindPreview(planned(body.changes())), AccessPreview.class));
+    }
+
+    /** All of them or none; each needs what its own door demands, of the caller and of the token. */
+    @PostMapping("/api/v1/access/changes")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.ACCESS_GRANT, Permission.SETS_EDIT})
+    Answer change(@Body Changes body, Caller caller, Attempt attempt) {
+        body.changes().stream().map(AccessChange::right).distinct().forEach(caller::need);
+        List<PlannedChange> changes = planned(body.changes());
+        Confidential reason = Texts.optional(body.reason());
+        return attempt.once(
+                id -> gateway.send(new ApplyAccessChanges(new AccessChangesId(id), changes, reason, body.endsAt())),
+                (_, receipt) -> Answer.done(receipt));
+    }
+
+    private static List<PlannedChange> planned(List<AccessChange> changes) {
+        return IntStream.range(0, changes.size())
                 .mapToObj(i -> changes.get(i).planned("changes[" + i + "]."))
-                .toList());
-        return Answer.of(gateway.ask(query, AccessPreview.class));
+                .toList();
     }
 
     @GetMapping("/api/v1/audit/events")
@@ -124,4 +145,10 @@ final class AccessDoors {
     }
 
     record Preview(List<AccessChange> changes) {}
+
+    /** Reason and end are those of every grant and share that has none of its own. */
+    record Changes(
+            List<AccessChange> changes,
+            @Nullable String reason,
+            @Nullable Instant endsAt) {}
 }

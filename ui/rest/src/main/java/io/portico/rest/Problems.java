@@ -63,10 +63,17 @@ final class Problems implements HandlerExceptionResolver, Ordered {
         return new ModelAndView();
     }
 
+    /** Of several things asked for at once, the answer names the one that was refused. */
+    private static Refused rejected(ProblemCode code, @Nullable String field) {
+        return field == null
+                ? new Refused(code)
+                : new Refused(code, List.of(new FieldProblem(field, code, code.detail())));
+    }
+
     private static Refused refusal(Throwable thrown) {
         return switch (thrown) {
             case Refused refused -> refused;
-            case Rejected rejected -> new Refused(ProblemCode.of(rejected.code()));
+            case Rejected rejected -> rejected(ProblemCode.of(rejected.code()), rejected.field());
             case BadInput bad -> Refused.fields(List.of(FieldProblem.of(bad.field(), bad.code())));
             case Gateway.Unavailable unavailable -> new Refused(ProblemCode.of(unavailable.why()));
             case StoreFull _ -> new Refused(ProblemCode.STORAGE_FULL);

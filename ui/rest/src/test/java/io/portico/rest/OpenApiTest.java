@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.Change;
 import io.portico.messages.Id;
-import io.portico.views.audit.PlannedChange;
+import io.portico.messages.changes.PlannedChange;
 import io.portico.views.door.AgencyDoor;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;

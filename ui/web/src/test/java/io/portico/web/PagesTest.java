@@ -9,6 +9,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
+import io.portico.web.parts.Plans;
+import io.portico.views.audit.FindPreview;
+import io.portico.views.audit.AccessPreview;
+import io.portico.views.agency.Projects;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.FindProjects;
+import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.changes.ApplyAccessChanges;
+import io.portico.messages.ProjectId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.BrandId;
+import io.portico.messages.Audience;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import io.portico.messages.AgencyId;
@@ -280,6 +294,54 @@ class PagesTest extends SpringBrowserlessTest {
         lookAs(PersonKind.CLIENT);
         go("profile");
         assertThat(heading()).isEqualTo("There is nothing here for you");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatIsChosenIsChangedAsOneAndTakenBackAsOne() {
+        signInAs(PersonKind.EMPLOYEE);
+        List<ProjectDetails> projects = List.of(project("p1", Set.of(Audience.CLIENT)), project("p2", Set.of()));
+        gateway.answer(FindProjects.class, new Projects(projects, null));
+        gateway.answer(FindPreview.class, new AccessPreview(List.of(), List.of()));
+        go("projects");
+        Grid<ProjectDetails> grid = find(Grid.class).single();
+        Tenancy.run(work, () -> grid.asMultiSelect().select(projects));
+        assertThat(text()).contains("2 chosen");
+        press("Open or lock");
+        press("Save access");
+        assertThat(changes()).containsExactly(Plans.open(new ProjectId("p1"), Set.of()));
+        gateway.sent.clear();
+        press("Undo");
+        assertThat(changes()).containsExactly(Plans.open(new ProjectId("p1"), Set.of(Audience.CLIENT)));
+    }
+
+    private List<PlannedChange> changes() {
+        assertThat(gateway.sent).hasSize(1);
+        return ((ApplyAccessChanges) gateway.sent.getFirst()).changes();
+    }
+
+    private static ProjectDetails project(String id, Set<Audience> openTo) {
+        return new ProjectDetails(
+                new ProjectId(id),
+                new BrandId("coffee"),
+                "Coffee",
+                new CompanyId("north"),
+                "North",
+                "Project " + id,
+                null,
+                CLARA,
+                null,
+                List.of(),
+                List.of(),
+                ProjectStatus.IN_PROGRESS,
+                null,
+                null,
+                openTo,
+                Set.of(),
+                List.of(),
+                0,
+                0,
+                1);
     }
 
     @Test

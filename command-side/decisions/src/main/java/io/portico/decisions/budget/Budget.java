@@ -113,17 +113,16 @@ public final class Budget {
     }
 
     @CommandHandler
-    void decide(SwitchBudgetClientAccess command, Judge judge) {
+    public void decide(SwitchBudgetClientAccess command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         if (clientAccess != command.on()) {
-            apply(new BudgetClientAccessSwitched(budgetId, command.on()));
-            hearing.moveAccess();
+            hearing.change(new BudgetClientAccessSwitched(budgetId, command.on()));
         }
     }
 
     @CommandHandler
-    void decide(GrantBudgetAccess command, Judge judge) {
+    public void decide(GrantBudgetAccess command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         PersonAccess guest = hearing.guest(command.userId());
@@ -133,18 +132,16 @@ public final class Budget {
             throw new Rejected(Rejected.Code.BRAND_NOT_AVAILABLE);
         }
         hearing.demandAhead(command.endsAt());
-        apply(new BudgetAccessGranted(budgetId, command.userId(), command.reason(), command.endsAt()));
-        hearing.moveAccess();
+        hearing.change(new BudgetAccessGranted(budgetId, command.userId(), command.reason(), command.endsAt()));
     }
 
     @CommandHandler
-    void decide(RevokeBudgetAccess command, Judge judge) {
+    public void decide(RevokeBudgetAccess command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         hearing.known(command.userId());
         if (granted.contains(command.userId())) {
-            apply(new BudgetAccessRevoked(budgetId, command.userId()));
-            hearing.moveAccess();
+            hearing.change(new BudgetAccessRevoked(budgetId, command.userId()));
         }
     }
 

@@ -58,16 +58,16 @@ public final class PermissionSet {
         }
         Switches.demand(hearing, command.base(), command.permissions());
         demandFreeName(hearing, command.permissionSetId(), command.base(), command.name());
-        apply(new PermissionSetMade(command.permissionSetId(), command.name(), command.base(), command.permissions()));
+        hearing.change(new PermissionSetMade(
+                command.permissionSetId(), command.name(), command.base(), command.permissions()));
         if (command.twoFactorRequired()) {
             apply(new SetSecondFactorDemandChanged(command.permissionSetId(), true));
         }
-        hearing.moveAccess();
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(EditPermissionSet command, Judge judge) {
+    public void decide(EditPermissionSet command, Judge judge) {
         Hearing hearing = judge.hear();
         if (Policy.isBuiltIn(command.permissionSetId())) {
             editBuiltIn(hearing, command);
@@ -84,8 +84,7 @@ public final class PermissionSet {
         Switches.demand(hearing, base, newPermissions);
         demandFreeName(hearing, id, base, newName);
         if (!newName.equals(name) || !newPermissions.equals(permissions)) {
-            apply(new PermissionSetEdited(id, newName, newPermissions));
-            hearing.moveAccess();
+            hearing.change(new PermissionSetEdited(id, newName, newPermissions));
         }
         demandSecondFactor(command);
     }
@@ -124,16 +123,19 @@ public final class PermissionSet {
         if (!Policy.holders(hearing.state(), id).isEmpty()) {
             throw new Rejected(Rejected.Code.SET_IN_USE);
         }
-        apply(new PermissionSetDeleted(id));
-        hearing.moveAccess();
+        hearing.change(new PermissionSetDeleted(id));
     }
 
     /** Who may edit sets at all is told that the built-in ones are not to be edited; they see them, after all. */
-    private void demandOwn(Hearing hearing, PermissionSetId asked) {
+    public static void demandEditable(Hearing hearing, PermissionSetId asked) {
         hearing.demandInAgency(Permission.SETS_EDIT);
         if (Policy.isBuiltIn(asked)) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
+    }
+
+    private void demandOwn(Hearing hearing, PermissionSetId asked) {
+        demandEditable(hearing, asked);
         if (key == null) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }

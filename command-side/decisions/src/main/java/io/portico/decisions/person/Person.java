@@ -140,8 +140,7 @@ public final class Person {
         key = hearing.newKey(command.userId());
         hearing.demandInAgency(Permission.SETTINGS_EDIT);
         Invitations.demandAssignable(hearing, command.permissionSetId(), PersonKind.PROGRAM);
-        apply(new ProgramRegistered(command.userId(), command.name(), command.permissionSetId()));
-        hearing.moveAccess();
+        hearing.change(new ProgramRegistered(command.userId(), command.name(), command.permissionSetId()));
     }
 
     private static void takeEmail(Hearing hearing, String digest, UserId userId) {
@@ -168,73 +167,66 @@ public final class Person {
         Management.demand(hearing, userId);
         standing.demandPending();
         if (!standing.withdrawn()) {
-            apply(new InvitationWithdrawn(userId));
-            hearing.moveAccess();
+            hearing.change(new InvitationWithdrawn(userId));
         }
     }
 
     @CommandHandler
-    void decide(DeactivatePerson command, Judge judge) {
+    public void decide(DeactivatePerson command, Judge judge) {
         Hearing hearing = judge.hear();
         Management.demand(hearing, userId);
         if (!deactivated) {
             Management.demandAnotherOwner(hearing, userId);
-            apply(new PersonDeactivated(userId));
-            hearing.moveAccess();
+            hearing.change(new PersonDeactivated(userId));
         }
     }
 
     @CommandHandler
-    void decide(ActivatePerson command, Judge judge) {
+    public void decide(ActivatePerson command, Judge judge) {
         Hearing hearing = judge.hear();
         Management.demand(hearing, userId);
         if (deactivated) {
-            apply(new PersonActivated(userId));
-            hearing.moveAccess();
+            hearing.change(new PersonActivated(userId));
         }
     }
 
     @CommandHandler
-    void decide(GiveBrand command, Judge judge) {
+    public void decide(GiveBrand command, Judge judge) {
         Hearing hearing = judge.hear();
         PersonAccess guest = Management.demandGuest(hearing, userId);
         Invitations.demandBrands(hearing, guest.companyId(), Set.of(command.brandId()));
         if (!brands.contains(command.brandId())) {
-            apply(new BrandGiven(userId, command.brandId()));
-            hearing.moveAccess();
+            hearing.change(new BrandGiven(userId, command.brandId()));
         }
     }
 
     @CommandHandler
-    void decide(TakeBrand command, Judge judge) {
+    public void decide(TakeBrand command, Judge judge) {
         Hearing hearing = judge.hear();
         Management.demandGuest(hearing, userId);
         if (brands.contains(command.brandId())) {
-            apply(new BrandTaken(userId, command.brandId()));
-            hearing.moveAccess();
+            hearing.change(new BrandTaken(userId, command.brandId()));
         }
     }
 
     @CommandHandler
-    void decide(ChangeAccessMode command, Judge judge) {
+    public void decide(ChangeAccessMode command, Judge judge) {
         Hearing hearing = judge.hear();
         Management.demandGuest(hearing, userId);
         if (access != command.access()) {
-            apply(new AccessModeChanged(userId, command.access()));
-            hearing.moveAccess();
+            hearing.change(new AccessModeChanged(userId, command.access()));
         }
     }
 
     @CommandHandler
-    void decide(AssignPermissionSet command, Judge judge) {
+    public void decide(AssignPermissionSet command, Judge judge) {
         Hearing hearing = judge.hear();
         Management.demand(hearing, userId);
         Invitations.demandAssignable(
                 hearing, command.permissionSetId(), hearing.known(userId).kind());
         if (!permissionSetId.equals(command.permissionSetId())) {
             Management.demandAnotherOwner(hearing, userId);
-            apply(new PermissionSetAssigned(userId, command.permissionSetId()));
-            hearing.moveAccess();
+            hearing.change(new PermissionSetAssigned(userId, command.permissionSetId()));
         }
     }
 
@@ -246,8 +238,7 @@ public final class Person {
             if (command.endsOn() != null) {
                 Management.demandAnotherOwner(hearing, userId);
             }
-            apply(new EndChanged(userId, command.endsOn()));
-            hearing.moveAccess();
+            hearing.change(new EndChanged(userId, command.endsOn()));
         }
     }
 

@@ -112,17 +112,16 @@ public final class Project {
     }
 
     @CommandHandler
-    void decide(OpenProject command, Judge judge) {
+    public void decide(OpenProject command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         if (!openTo.equals(command.audiences())) {
-            apply(new ProjectOpened(projectId, command.audiences()));
-            hearing.moveAccess();
+            hearing.change(new ProjectOpened(projectId, command.audiences()));
         }
     }
 
     @CommandHandler
-    void decide(GrantProjectAccess command, Judge judge) {
+    public void decide(GrantProjectAccess command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         PersonAccess guest = hearing.guest(command.userId());
@@ -130,18 +129,16 @@ public final class Project {
             throw new Rejected(Rejected.Code.BRAND_NOT_AVAILABLE);
         }
         hearing.demandAhead(command.endsAt());
-        apply(new ProjectAccessGranted(projectId, command.userId(), command.reason(), command.endsAt()));
-        hearing.moveAccess();
+        hearing.change(new ProjectAccessGranted(projectId, command.userId(), command.reason(), command.endsAt()));
     }
 
     @CommandHandler
-    void decide(RevokeProjectAccess command, Judge judge) {
+    public void decide(RevokeProjectAccess command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         hearing.known(command.userId());
         if (granted.contains(command.userId())) {
-            apply(new ProjectAccessRevoked(projectId, command.userId()));
-            hearing.moveAccess();
+            hearing.change(new ProjectAccessRevoked(projectId, command.userId()));
         }
     }
 

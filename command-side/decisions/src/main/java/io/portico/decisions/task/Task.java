@@ -216,17 +216,16 @@ public final class Task {
     }
 
     @CommandHandler
-    void decide(OpenTask command, Judge judge) {
+    public void decide(OpenTask command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         if (!openTo.equals(command.audiences())) {
-            apply(new TaskOpened(taskId, command.audiences()));
-            hearing.moveAccess();
+            hearing.change(new TaskOpened(taskId, command.audiences()));
         }
     }
 
     @CommandHandler
-    void decide(ShareTask command, Judge judge) {
+    public void decide(ShareTask command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         PersonAccess guest = hearing.guest(command.userId());
@@ -237,18 +236,16 @@ public final class Task {
             throw new Rejected(Rejected.Code.BRAND_NOT_AVAILABLE);
         }
         hearing.demandAhead(command.endsAt());
-        apply(new TaskShared(taskId, command.userId(), command.reason(), command.endsAt(), command.history()));
-        hearing.moveAccess();
+        hearing.change(new TaskShared(taskId, command.userId(), command.reason(), command.endsAt(), command.history()));
     }
 
     @CommandHandler
-    void decide(UnshareTask command, Judge judge) {
+    public void decide(UnshareTask command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         hearing.known(command.userId());
         if (shared.contains(command.userId())) {
-            apply(new TaskUnshared(taskId, command.userId()));
-            hearing.moveAccess();
+            hearing.change(new TaskUnshared(taskId, command.userId()));
         }
     }
 

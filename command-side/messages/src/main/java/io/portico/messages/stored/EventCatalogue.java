@@ -6,6 +6,7 @@ import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.changes.AccessChangesEvent;
 import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.invoice.InvoiceEvent;
@@ -46,7 +47,8 @@ public final class EventCatalogue {
             BudgetEvent.class,
             InvoiceEvent.class,
             UniqueEvent.class,
-            ViewAsEvent.class);
+            ViewAsEvent.class,
+            AccessChangesEvent.class);
 
     private static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new HashMap<>();

@@ -9,6 +9,7 @@ import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.changes.AccessChangesEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
@@ -75,6 +76,8 @@ final class About {
             case InvoiceEvent invoice -> List.of(invoice.invoiceId().named());
             case ViewAsEvent viewAs ->
                 List.of(viewAs.personId().named(), viewAs.viewerId().named());
+            // Each of them is in the history by itself, with what it is about.
+            case AccessChangesEvent changes -> List.of(changes.accessChangesId().named());
             case AccessMoved moved -> List.of();
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };

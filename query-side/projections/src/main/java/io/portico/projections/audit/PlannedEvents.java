@@ -16,6 +16,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
@@ -33,7 +34,6 @@ import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.projections.access.Viewer;
-import io.portico.views.audit.PlannedChange;
 import java.util.List;
 import java.util.Set;
 

@@ -30,6 +30,8 @@ import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.changes.AccessChangesApplied;
+import io.portico.messages.changes.AccessChangesEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
@@ -116,6 +118,7 @@ final class Sentences {
             case BudgetEvent budget -> budget(budget);
             case InvoiceEvent invoice -> invoice(invoice);
             case ViewAsEvent viewAs -> viewAs(viewAs);
+            case AccessChangesEvent changes -> changes(changes);
             case AccessMoved moved -> "Access changed";
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };
@@ -298,6 +301,12 @@ final class Sentences {
         return switch (event) {
             case ViewAsBegun begun -> who + " began to view the portal as " + whom;
             case ViewAsEnded ended -> who + " stopped viewing the portal as " + whom;
+        };
+    }
+
+    private static String changes(AccessChangesEvent event) {
+        return switch (event) {
+            case AccessChangesApplied applied -> applied.changes() + " changes of access made as one";
         };
     }
 

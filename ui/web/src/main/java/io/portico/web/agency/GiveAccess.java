@@ -1,30 +1,21 @@
 package io.portico.web.agency;
 
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import io.portico.messages.Audience;
-import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
-import io.portico.messages.Check;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RevokeBudgetAccess;
+import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.project.GrantProjectAccess;
-import io.portico.messages.project.History;
 import io.portico.messages.project.RevokeProjectAccess;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.UnshareTask;
-import io.portico.views.agency.AccountState;
 import io.portico.views.agency.BudgetDetails;
-import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.ProjectDetails;
-import io.portico.views.audit.PlannedChange;
 import io.portico.web.parts.Consequence;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Plans;
@@ -42,12 +33,7 @@ final class GiveAccess {
     private final @Nullable ProjectId project;
     private final @Nullable TaskId task;
     private final @Nullable BudgetId budget;
-    private final Optional<BrandId> brand;
-    private final RadioButtonGroup<Audience> audience = new RadioButtonGroup<>(Words.say("give.audience"));
-    private final ComboBox<GuestDetails> person = new ComboBox<>(Words.say("give.person"));
-    private final RadioButtonGroup<History> history = new RadioButtonGroup<>(Words.say("give.history"));
-    private final TextField reason = new TextField(Words.say("give.reason"));
-    private final DatePicker endsOn = new DatePicker(Words.say("give.endsOn"));
+    private final Whom whom;
     private final Consequence consequence;
 
     private GiveAccess(
@@ -62,31 +48,14 @@ final class GiveAccess {
         this.project = project;
         this.task = task;
         this.budget = budget;
-        this.brand = brand;
         this.consequence = new Consequence(house, Words.say("give.title", title), Words.say("give.do"));
-        audience.setItems(Audience.values());
-        audience.setItemLabelGenerator(Words::say);
-        audience.setValue(first);
-        audience.addValueChangeListener(_ -> offer());
-        person.setItemLabelGenerator(GiveAccess::label);
-        person.setPlaceholder(Words.say("give.person.placeholder"));
-        person.addValueChangeListener(_ -> plan());
-        history.setItems(History.values());
-        history.setItemLabelGenerator(Words::say);
-        history.setValue(History.ALL);
-        history.setVisible(task != null);
-        history.addValueChangeListener(_ -> plan());
-        reason.setMaxLength(Check.MAX_REASON);
-        endsOn.setMin(house.times().today().plusDays(1));
-        endsOn.setLocale(Words.locale());
-        consequence.fields().name("userId", person);
-        consequence.fields().name("brandIds", person);
-        consequence.fields().name("reason", reason);
-        consequence.fields().name("endsAt", endsOn);
-        consequence
-                .choices(audience, person, history, reason, endsOn)
-                .onConfirm(this::give, this::takeBack, Words.say("give.done", title));
-        offer();
+        this.whom = new Whom(
+                house, first, guest -> brand.map(guest.brandIds()::contains).orElse(true), task != null, this::plan);
+        if (brand.isPresent()) {
+            whom.help(Words.say("give.person.help"));
+        }
+        whom.name(consequence.fields());
+        consequence.choices(whom.parts()).onConfirm(this::give, this::takeBack, Words.say("give.done", title));
     }
 
     static GiveAccess to(House house, ProjectDetails project, Audience first) {
@@ -103,65 +72,40 @@ final class GiveAccess {
 
     void open() {
         consequence.open();
-        person.focus();
-    }
-
-    private static String label(GuestDetails guest) {
-        return guest.codename() == null
-                ? Known.name(guest)
-                : Words.say("person.withCodename", Known.name(guest), guest.codename());
-    }
-
-    private void offer() {
-        person.setItems(new Known(house)
-                .guests(audience.getValue()).stream()
-                        .filter(guest -> guest.state() != AccountState.DEACTIVATED)
-                        .filter(guest -> brand.map(guest.brandIds()::contains).orElse(true))
-                        .toList());
-        person.setHelperText(brand.isPresent() ? Words.say("give.person.help") : "");
-    }
-
-    private UserId chosen() {
-        GuestDetails guest = person.getValue();
-        if (guest == null) {
-            throw new BadInput("userId", BadInput.Code.REQUIRED);
-        }
-        return guest.id();
+        whom.focus();
     }
 
     private void plan() {
-        if (person.getValue() != null) {
+        whom.person().ifPresent(person -> {
             PlannedChange change = budget != null
-                    ? Plans.grant(budget, chosen())
+                    ? Plans.grant(budget, person)
                     : project != null
-                            ? Plans.grant(project, chosen())
-                            : Plans.share(Objects.requireNonNull(task), chosen(), history.getValue());
+                            ? Plans.grant(project, person)
+                            : Plans.share(Objects.requireNonNull(task), person, whom.history());
             consequence.plan(List.of(change));
-        }
+        });
     }
 
     private void give() {
-        UserId userId = chosen();
-        Confidential why = reason.isEmpty() ? null : Confidential.of(reason.getValue());
-        Instant end = endsOn.getValue() == null
-                ? null
-                : endsOn.getValue().atStartOfDay(house.times().zone()).toInstant();
+        UserId userId = whom.chosen();
+        Confidential why = whom.reason();
+        Instant end = whom.end();
         if (budget != null) {
             house.send(new GrantBudgetAccess(budget, userId, why, end));
         } else if (project != null) {
             house.send(new GrantProjectAccess(project, userId, why, end));
         } else {
-            house.send(new ShareTask(Objects.requireNonNull(task), userId, why, end, history.getValue()));
+            house.send(new ShareTask(Objects.requireNonNull(task), userId, why, end, whom.history()));
         }
     }
 
     private void takeBack() {
         if (budget != null) {
-            house.send(new RevokeBudgetAccess(budget, chosen()));
+            house.send(new RevokeBudgetAccess(budget, whom.chosen()));
         } else if (project != null) {
-            house.send(new RevokeProjectAccess(project, chosen()));
+            house.send(new RevokeProjectAccess(project, whom.chosen()));
         } else {
-            house.send(new UnshareTask(Objects.requireNonNull(task), chosen()));
+            house.send(new UnshareTask(Objects.requireNonNull(task), whom.chosen()));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.CompanyDetails;
 import io.portico.views.agency.FindGuests;
@@ -61,6 +62,9 @@ public final class GuestsPage extends Div {
                 },
                 () -> new EmptyState(Glyph.PEOPLE, Words.say(prefix() + ".none"), Words.say(prefix() + ".none.text")));
         columns(list.grid());
+        if (house.may(Permission.ACCESS_GRANT)) {
+            list.choosing(GuestDetails::id, new GuestsTogether(house, PersonKind.of(audience)).bar());
+        }
         add(head, list);
     }
 

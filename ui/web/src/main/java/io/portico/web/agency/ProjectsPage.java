@@ -60,6 +60,9 @@ public final class ProjectsPage extends Div {
                 },
                 this::nothing);
         columns(list.grid());
+        if (mayGrant) {
+            list.choosing(ProjectDetails::id, new ProjectsTogether(house).bar());
+        }
         add(head, list);
     }
 

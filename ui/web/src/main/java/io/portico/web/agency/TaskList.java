@@ -8,6 +8,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
 import io.portico.messages.task.TaskStatus;
+import io.portico.views.agency.FindProject;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.Tasks;
@@ -43,6 +44,13 @@ final class TaskList extends Div {
                 },
                 () -> new EmptyState(Glyph.TO_DO, Words.say("tasks.none"), Words.say("tasks.none.text")));
         columns(list.grid());
+        if (mayGrant) {
+            list.choosing(
+                    TaskDetails::id,
+                    new TasksTogether(house, () -> house.ask(new FindProject(project))
+                                    .brandId())
+                            .bar());
+        }
         add(list);
         addClassName("task-list");
     }

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import io.portico.views.PageRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ public final class LiveGrid<T> extends Div {
     private final Grid<T> grid = new Grid<>();
     private final Supplier<Component> nothing;
     private final Div instead = new Div();
+    private Function<T, Object> identity = item -> item;
     private boolean filled;
 
     /**
@@ -56,6 +59,43 @@ public final class LiveGrid<T> extends Div {
         return grid;
     }
 
+    /**
+     * Lets rows be chosen, with the bar's deeds for those that are.
+     *
+     * @param by what tells a row from others and stays when the row changes
+     */
+    public LiveGrid<T> choosing(Function<T, Object> by, ChoiceBar<T> bar) {
+        identity = by;
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.asMultiSelect()
+                .addSelectionListener(
+                        event -> bar.count(event.getAllSelectedItems().size()));
+        bar.connect(
+                this::chosen,
+                () -> grid.asMultiSelect().select(stock.from(0, ChoiceBar.MOST)),
+                () -> grid.asMultiSelect().deselectAll());
+        addComponentAsFirst(bar);
+        return this;
+    }
+
+    /** The rows that are chosen, as they are now. */
+    private List<T> chosen() {
+        Set<Object> ids = grid.getSelectedItems().stream().map(identity).collect(Collectors.toSet());
+        return stock.renewed().stream()
+                .filter(item -> ids.contains(identity.apply(item)))
+                .limit(ChoiceBar.MOST)
+                .toList();
+    }
+
+    private void fill() {
+        filled = true;
+        grid.setItems(new CallbackDataProvider<>(
+                query -> stock.from(query.getOffset(), query.getLimit()).stream(),
+                _ -> stock.renewed().size(),
+                item -> identity.apply(item)));
+        grid.getLazyDataView().setItemCountUnknown();
+    }
+
     private void show(List<T> items) {
         instead.removeAll();
         instead.setVisible(items.isEmpty());
@@ -63,8 +103,7 @@ public final class LiveGrid<T> extends Div {
         if (items.isEmpty()) {
             instead.add(nothing.get());
         } else if (!filled) {
-            filled = true;
-            grid.setItems(query -> stock.from(query.getOffset(), query.getLimit()).stream());
+            fill();
         } else {
             grid.getDataProvider().refreshAll();
         }

@@ -7,10 +7,10 @@ import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
-import io.portico.views.audit.PlannedChange;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

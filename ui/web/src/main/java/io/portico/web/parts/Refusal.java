@@ -9,8 +9,15 @@ public final class Refusal {
 
     private Refusal() {}
 
+    /** Of several things, the words say which was refused. */
     public static String words(Rejected rejected) {
-        return switch (rejected.code()) {
+        return rejected.about() == null
+                ? words(rejected.code())
+                : Words.say("refused.about", rejected.about(), words(rejected.code()));
+    }
+
+    private static String words(Rejected.Code code) {
+        return switch (code) {
             case NOT_FOUND -> Words.say("refused.notFound");
             case FORBIDDEN -> Words.say("refused.forbidden");
             case STALE_VERSION -> Words.say("refused.stale");
