@@ -35,15 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class Hearing {
 
     private final Work work;
+    private final AccessState state;
     private final Instant now;
     private final Texts texts;
     private final RepositoryProvider repositories;
-    private AccessState state;
+    private AccessState present;
     private boolean moved;
 
     Hearing(Work work, AccessState state, Instant now, Texts texts, RepositoryProvider repositories) {
         this.work = work;
         this.state = state;
+        this.present = state;
         this.now = now;
         this.texts = texts;
         this.repositories = repositories;
@@ -51,7 +53,7 @@ public final class Hearing {
 
     /** The state as the ledger has it, and with what this hearing has changed since it began. */
     public AccessState state() {
-        return state;
+        return present;
     }
 
     public Instant now() {
@@ -91,7 +93,7 @@ public final class Hearing {
 
     /** Demands that the person may do this; what they may not see is not found, the rest forbidden. */
     public void demand(Action action, Resource resource) {
-        Decision decision = Policy.decide(state, person(), action, resource, now);
+        Decision decision = Policy.decide(present, person(), action, resource, now);
         if (!decision.allowed()) {
             throw new Rejected(decision.seen() ? Rejected.Code.FORBIDDEN : Rejected.Code.NOT_FOUND);
         }
@@ -106,22 +108,22 @@ public final class Hearing {
     }
 
     public boolean allows(Permission permission, Resource resource) {
-        return Policy.allows(state, person(), Action.use(permission), resource, now);
+        return Policy.allows(present, person(), Action.use(permission), resource, now);
     }
 
     /** Demands that the person is alive and holds one of the switches, whatever it is used on. */
     public void demandOneOf(Permission... permissions) {
-        if (!Policy.alive(state, person(), now)) {
+        if (!Policy.alive(present, person(), now)) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
-        if (List.of(permissions).stream().noneMatch(Policy.permissions(state, person())::contains)) {
+        if (List.of(permissions).stream().noneMatch(Policy.permissions(present, person())::contains)) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
     }
 
     /** What is known of somebody; not found when there is no such person. */
     public PersonAccess known(UserId userId) {
-        return state.person(userId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        return present.person(userId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
     /** What is known of an external user; those inside are refused. */
@@ -173,11 +175,11 @@ public final class Hearing {
     /** Changes access by an event of the aggregate at hand. What this hearing judges next is judged knowing it. */
     public void change(AccessEvent event) {
         apply(event);
-        state = state.with(new Recorded(
+        present = present.with(new Recorded(
                 event,
                 EventCatalogue.nameOf(event.getClass()).orElseThrow(),
                 "to be",
-                state.position() + 1,
+                present.position() + 1,
                 now,
                 work.actor().id()));
         moveAccess();
