@@ -70,11 +70,14 @@ public record PorticoSettings(
      * @param rate {@code off} turns all limits of rate off, for load tests
      * @param signIns wrong passwords per minute, account and address before one has to wait
      * @param signInsPerAddress wrong passwords per minute and address
+     * @param requests requests per minute of each person and program at the doors for programs, and of each address
+     *     for those who are nobody
      */
     public record Limits(
             @DefaultValue("on") Rate rate,
             @DefaultValue("10") int signIns,
-            @DefaultValue("100") int signInsPerAddress) {
+            @DefaultValue("100") int signInsPerAddress,
+            @DefaultValue("6000") int requests) {
         /** A switch. */
         public enum Rate {
             ON,

@@ -15,7 +15,8 @@ enum Problem {
     CSRF(403, "Forbidden", "The request does not show that it comes from one of our own pages."),
     AGENCY_SUSPENDED(503, "Suspended", "This agency is closed for now."),
     VIEWS_NOT_READY(503, "Not ready", "Portico is getting ready. Try again in a moment."),
-    TOO_MANY(429, "Too many attempts", "Too many attempts. Wait a minute and try again.");
+    TOO_MANY_ATTEMPTS(429, "Too many attempts", "Too many attempts. Wait a minute and try again."),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Too many requests. Wait a moment and try again.");
 
     private static final String API = "/api/";
 

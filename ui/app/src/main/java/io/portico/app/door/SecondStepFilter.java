@@ -59,7 +59,7 @@ final class SecondStepFilter extends OncePerRequestFilter {
         String agencyId = half.get().agencyId();
         String userId = half.get().userId();
         if (!signIns.mayTry(agencyId, "code " + userId)) {
-            Problem.TOO_MANY.retryAfter(request, response, (int) SignIns.WINDOW.toSeconds());
+            Problem.TOO_MANY_ATTEMPTS.retryAfter(request, response, (int) SignIns.WINDOW.toSeconds());
             return;
         }
         SecondFactors.Verdict verdict = judged(agencyId, userId, request.getParameter("code"));

@@ -1,5 +1,6 @@
 package io.portico.app.door;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.portico.app.PorticoSettings;
 import io.portico.tenancy.Gateway;
@@ -135,6 +136,7 @@ class Security {
                 .addFilterBefore(
                         new BearerFilter(personalTokens, viewAsTokens, accessTokens, settings, clock), CsrfFilter.class)
                 .addFilterBefore(persons, AuthorizationFilter.class)
+                .addFilterBefore(new RequestFilter(settings.limits(), Ticker.systemTicker()), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::isFromSession))
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> anonymous.disable())
@@ -234,7 +236,7 @@ class Security {
             needed.half().remember(request);
             response.sendRedirect(SecondStepFilter.PAGE);
         } else if (failure instanceof TooManySignIns) {
-            Problem.TOO_MANY.retryAfter(request, response, TOO_MANY_WAIT_SECONDS);
+            Problem.TOO_MANY_ATTEMPTS.retryAfter(request, response, TOO_MANY_WAIT_SECONDS);
         } else {
             response.sendRedirect("/login?error");
         }

@@ -1,26 +1,23 @@
 package io.portico.app.door;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.bucket4j.Bucket;
 import io.portico.app.PorticoSettings;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts wrong attempts: by account and address together, so that nobody can lock out somebody else; by address alone;
  * and by account, which from many addresses at once is only made slower. A browser from which the person signed in
- * before is spared what others do. Forgets after a minute.
+ * before is spared what others do. Every minute one may try again.
  */
 @Component
 final class SignIns {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private static final int KEPT = 100_000;
     private static final Duration FIRST_DELAY = Duration.ofMillis(100);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(3);
     private static final int MAX_DOUBLINGS = 5;
@@ -29,7 +26,9 @@ final class SignIns {
     private static final int WAITING_AT_ONCE = 40;
 
     private final PorticoSettings.Limits limits;
-    private final Cache<String, AtomicInteger> wrong;
+    private final Buckets pairs;
+    private final Buckets addresses;
+    private final Buckets accounts;
     private final Semaphore waiting = new Semaphore(WAITING_AT_ONCE);
 
     @Autowired
@@ -39,36 +38,33 @@ final class SignIns {
 
     SignIns(PorticoSettings.Limits limits, Ticker ticker) {
         this.limits = limits;
-        this.wrong = Caffeine.newBuilder()
-                .maximumSize(KEPT)
-                .expireAfterWrite(WINDOW)
-                .ticker(ticker)
-                .build();
+        this.pairs = Buckets.inWindows(limits.signIns(), WINDOW, ticker);
+        this.addresses = Buckets.inWindows(limits.signInsPerAddress(), WINDOW, ticker);
+        this.accounts = Buckets.steady(limits.signIns(), WINDOW, ticker);
     }
 
     /** @param known whether the account's person signed in from that browser before */
     boolean mayTry(String agencyId, String account, String address, boolean known) {
         return limits.off()
-                || (count(pair(agencyId, account, address, known)) < limits.signIns()
-                        && (known || count(address) < limits.signInsPerAddress()));
+                || (has(pairs, pair(agencyId, account, address, known)) && (known || has(addresses, address)));
     }
 
     /** As above, for what only somebody tries who has got in halfway already, from wherever they come. */
     boolean mayTry(String agencyId, String what) {
-        return limits.off() || count(pair(agencyId, what, "", false)) < limits.signIns();
+        return limits.off() || has(pairs, pair(agencyId, what, "", false));
     }
 
     void wasWrong(String agencyId, String what) {
-        add(pair(agencyId, what, "", false));
+        take(pairs, pair(agencyId, what, "", false));
     }
 
     /** How long the next attempt at the account has to wait, from wherever it comes. */
     Duration delay(String agencyId, String account, boolean known) {
-        int over = count(account(agencyId, account)) - limits.signIns();
-        if (limits.off() || known || over < 0) {
+        long owed = -accounts.of(account(agencyId, account)).getAvailableTokens();
+        if (limits.off() || known || owed < 0) {
             return Duration.ZERO;
         }
-        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(over, MAX_DOUBLINGS));
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(owed, MAX_DOUBLINGS));
         return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
     }
 
@@ -92,25 +88,28 @@ final class SignIns {
         }
     }
 
-    void wasWrong(String agencyId, String account, String address, boolean known) {
-        add(pair(agencyId, account, address, known));
+    void wasWrong(String agencyId, String name, String address, boolean known) {
+        take(pairs, pair(agencyId, name, address, known));
         if (!known) {
-            add(address);
-            add(account(agencyId, account));
+            take(addresses, address);
+            Bucket account = accounts.of(account(agencyId, name));
+            if (account.getAvailableTokens() > -MAX_DOUBLINGS) {
+                // More than the longest delay is never owed, so that an attack is soon over for whom it was aimed at.
+                account.consumeIgnoringRateLimits(1);
+            }
         }
     }
 
     void wasRight(String agencyId, String account, String address, boolean known) {
-        wrong.invalidate(pair(agencyId, account, address, known));
+        pairs.forget(pair(agencyId, account, address, known));
     }
 
-    private int count(String key) {
-        AtomicInteger counted = wrong.getIfPresent(key);
-        return counted == null ? 0 : counted.get();
+    private static boolean has(Buckets buckets, String key) {
+        return buckets.of(key).getAvailableTokens() > 0;
     }
 
-    private void add(String key) {
-        wrong.get(key, _ -> new AtomicInteger()).incrementAndGet();
+    private static void take(Buckets buckets, String key) {
+        buckets.of(key).tryConsume(1);
     }
 
     private static String account(String agencyId, String account) {

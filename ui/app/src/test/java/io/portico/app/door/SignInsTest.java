@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SignInsTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final SignIns signIns = new SignIns(new Limits(Limits.Rate.ON, 10, 100), nanos::get);
+    private final SignIns signIns = new SignIns(new Limits(Limits.Rate.ON, 10, 100, 6_000), nanos::get);
 
     @Test
     void afterTenWrongPasswordsOneWaitsAMinute() {
@@ -57,6 +57,16 @@ class SignInsTest {
         assertThat(signIns.delay("acme", "clara", false)).isEqualTo(Duration.ofSeconds(3));
         assertThat(signIns.mayTry("acme", "clara", "10.9.9.9", false)).isTrue();
         assertThat(signIns.delay("acme", "chris", false)).isZero();
+    }
+
+    @Test
+    void anAttackIsSoonOverForWhomItWasAimedAt() {
+        for (int i = 0; i < 1_000; i++) {
+            wrong("clara", "10.1." + i / 250 + "." + i % 250, 1);
+        }
+        assertThat(signIns.delay("acme", "clara", false)).isEqualTo(Duration.ofSeconds(3));
+        nanos.addAndGet(Duration.ofSeconds(61).toNanos());
+        assertThat(signIns.delay("acme", "clara", false)).isZero();
     }
 
     @Test
