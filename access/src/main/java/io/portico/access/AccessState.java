@@ -1,5 +1,6 @@
 package io.portico.access;
 
+import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
@@ -76,6 +77,12 @@ public interface AccessState {
 
     /** Through whose eyes the viewer looks, whether or not that still counts; empty when it was ended or never begun. */
     Optional<Viewing> viewing(UserId viewer);
+
+    /** The terms the audience has now; empty when it has none. */
+    Optional<TermsDemand> terms(Audience audience);
+
+    /** The newest terms the person accepted, whether or not they still count. */
+    Optional<Acceptance> acceptance(UserId userId);
 
     /** All people and programs, in the order they came. */
     List<UserId> people();

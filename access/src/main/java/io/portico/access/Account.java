@@ -20,7 +20,39 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
 
     /** Rule 1. */
     boolean alive() {
+        return agencyIsOpen()
+                && (isBasic() || accepted())
+                && active()
+                && beforeEnd()
+                && (person.basic() != null || acceptedTerms());
+    }
+
+    /** Who has no account has nothing to accept, and nobody they could be mistaken for. */
+    private boolean isBasic() {
+        return person.basic() != null && trail.because(1, person.basic(), "{} was added without an account", id(), "");
+    }
+
+    /** Rule 1 but for the terms, which only those who came in can accept. Who has no account never comes in. */
+    boolean enters() {
         return agencyIsOpen() && accepted() && active() && beforeEnd();
+    }
+
+    private boolean acceptedTerms() {
+        TermsDemand terms = person.audience().flatMap(state::terms).orElse(null);
+        if (terms == null) {
+            return true;
+        }
+        return Terms.acceptedBy(state, person)
+                ? state.acceptance(id())
+                        .filter(acceptance -> trail.because(
+                                1,
+                                acceptance.accepted(),
+                                "{} accepted the terms, version {}",
+                                id(),
+                                acceptance.version()))
+                        .isPresent()
+                : trail.lacks(
+                        1, What.ACCEPTED_TERMS, "{} has not accepted the terms, version {}", id(), terms.version());
     }
 
     private boolean agencyIsOpen() {

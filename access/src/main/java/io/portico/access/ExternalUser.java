@@ -87,6 +87,9 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     /** Rule 11: to do something takes seeing the thing, a switch that means something for it, and holding that. */
     private boolean uses(Permission permission, Resource resource) {
+        if (account.person().basic() != null) {
+            return account.trail().lacks(12, What.FULL_ACCOUNT, "{} has no account and only reads", account.id(), "");
+        }
         if (resource instanceof WholeAgency) {
             return PermissionSets.EXTERNAL.contains(permission) ? account.holds(11, permission) : never(resource);
         }
@@ -126,8 +129,10 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                         .lacks(3, What.OPEN_PROJECT, "Project {} is not open to {}", project.projectId(), audience);
     }
 
+    /** Who has no account sees only what is shared by name. */
     boolean hasAll() {
         return account.person().access() == AccessMode.ALL
+                && account.person().basic() == null
                 && account.trail()
                         .because(3, account.person().accessSet(), "{} has the access mode ALL", account.id(), "");
     }

@@ -1,5 +1,6 @@
 package io.portico.access;
 
+import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
@@ -23,6 +24,7 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.task.TaskEvent;
+import io.portico.messages.terms.TermsEvent;
 import io.portico.messages.unique.AccessMoved;
 import io.portico.messages.viewas.ViewAsEvent;
 import java.time.ZoneId;
@@ -44,7 +46,8 @@ record FoldedState(
         Files allFiles,
         Budgets allBudgets,
         Invoices allInvoices,
-        Viewings viewings)
+        Viewings viewings,
+        Terms terms)
         implements AccessState {
 
     static final FoldedState EMPTY = new FoldedState(
@@ -59,7 +62,8 @@ record FoldedState(
             Files.NONE,
             Budgets.NONE,
             Invoices.NONE,
-            Viewings.NONE);
+            Viewings.NONE,
+            Terms.NONE);
 
     @Override
     public AccessState with(Recorded recorded) {
@@ -81,7 +85,8 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
         return switch (recorded.event()) {
             case AgencyEvent e -> at.with(agency.with(e));
             case CompanyAdded e -> at.with(brands.with(e.companyId()));
@@ -94,6 +99,7 @@ record FoldedState(
             case BudgetEvent e -> at.with(allBudgets.with(e, fact));
             case InvoiceEvent e -> at.with(allInvoices.with(e, fact));
             case ViewAsEvent e -> at.with(viewings.with(e, fact));
+            case TermsEvent e -> at.with(terms.with(e, fact));
             case AccessMoved e -> at.moved(e.number());
             // AccessEvent spans sealed families and is open itself: an unknown one makes the state unreadable.
             default -> throw new IllegalStateException("The policy does not know the event " + recorded.name());
@@ -113,7 +119,8 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
     }
 
     private FoldedState with(Brands now) {
@@ -129,7 +136,8 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
     }
 
     private FoldedState with(People now) {
@@ -145,7 +153,8 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
     }
 
     private FoldedState with(CustomSets now) {
@@ -161,7 +170,8 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
     }
 
     private FoldedState with(Projects now) {
@@ -177,7 +187,8 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
     }
 
     private FoldedState with(Tasks now) {
@@ -193,7 +204,8 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
     }
 
     private FoldedState with(Budgets now) {
@@ -209,7 +221,8 @@ record FoldedState(
                 allFiles,
                 now,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
     }
 
     private FoldedState with(Invoices now) {
@@ -225,7 +238,8 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 now,
-                viewings);
+                viewings,
+                terms);
     }
 
     private FoldedState with(Viewings now) {
@@ -241,6 +255,24 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 allInvoices,
+                now,
+                terms);
+    }
+
+    private FoldedState with(Terms now) {
+        return new FoldedState(
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices,
+                viewings,
                 now);
     }
 
@@ -257,7 +289,8 @@ record FoldedState(
                 allFiles,
                 allBudgets,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
     }
 
     private FoldedState filed(FileEvent event, Fact fact) {
@@ -275,7 +308,8 @@ record FoldedState(
                 allFiles.with(event, fact),
                 allBudgets,
                 allInvoices,
-                viewings);
+                viewings,
+                terms);
     }
 
     @Override
@@ -336,6 +370,16 @@ record FoldedState(
     @Override
     public Optional<Viewing> viewing(UserId viewer) {
         return Optional.ofNullable(viewings.byViewer().get(viewer));
+    }
+
+    @Override
+    public Optional<TermsDemand> terms(Audience audience) {
+        return Optional.ofNullable(terms.ofAudience().get(audience));
+    }
+
+    @Override
+    public Optional<Acceptance> acceptance(UserId userId) {
+        return Optional.ofNullable(terms.accepted().get(userId));
     }
 
     @Override

@@ -12,7 +12,9 @@ public record Missing(int rule, What what, Sentence sentence) {
     /** What can be missing. */
     public enum What {
         ACCEPTED_INVITATION,
+        ACCEPTED_TERMS,
         ACTIVE_ACCOUNT,
+        FULL_ACCOUNT,
         AGENCY_OPEN,
         BRAND,
         OPEN_PROJECT,

@@ -5,6 +5,7 @@ import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ClientInvited;
@@ -37,8 +38,9 @@ record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
 
     People with(PersonEvent event, Fact fact) {
         return switch (event) {
-            case ClientInvited e -> joined(guest(e.guest(), PersonKind.CLIENT, fact));
-            case PartnerInvited e -> joined(guest(e.guest(), PersonKind.PARTNER, fact));
+            case ClientInvited e -> joined(guest(e.guest(), PersonKind.CLIENT, 1, null, fact));
+            case PartnerInvited e -> joined(guest(e.guest(), PersonKind.PARTNER, 1, null, fact));
+            case BasicGuestAdded e -> joined(guest(e.guest(), PersonKind.of(e.audience()), 0, fact, fact));
             case EmployeeInvited e ->
                 joined(member(
                         e.userId(),
@@ -75,7 +77,7 @@ record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
         return person == null ? this : new People(byId.plus(person.userId(), change.apply(person)), inOrder);
     }
 
-    private static PersonAccess guest(Guest guest, PersonKind kind, Fact invited) {
+    private static PersonAccess guest(Guest guest, PersonKind kind, int round, @Nullable Fact basic, Fact invited) {
         PMap<BrandId, Fact> brands = HashTreePMap.empty();
         for (BrandId brand : guest.brandIds()) {
             brands = brands.plus(brand, invited);
@@ -94,8 +96,9 @@ record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
                 false,
                 guest.deactivatesOn(),
                 guest.deactivatesOn() == null ? null : invited,
-                1,
-                invited);
+                round,
+                invited,
+                basic);
     }
 
     private static PersonAccess member(
@@ -120,6 +123,7 @@ record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
                 endsOn,
                 endsOn == null ? null : came,
                 1,
-                came);
+                came,
+                null);
     }
 }

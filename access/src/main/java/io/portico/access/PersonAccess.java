@@ -23,6 +23,8 @@ import org.pcollections.PMap;
  * @param endsOn nothing is allowed from this day's start in the agency's time zone
  * @param round which sending of the invitation counts
  * @param sent the event of that sending
+ * @param basic the event by which the person is there without an account, to read what is shared with them by name;
+ *     null for all who have or are to have one
  */
 public record PersonAccess(
         UserId userId,
@@ -39,12 +41,14 @@ public record PersonAccess(
         @Nullable LocalDate endsOn,
         @Nullable Fact endSet,
         int round,
-        Fact sent) {
+        Fact sent,
+        @Nullable Fact basic) {
 
     public Optional<Audience> audience() {
         return kind.audience();
     }
 
+    /** Whoever has an account is basic no more. */
     PersonAccess withAccepted(@Nullable Fact by) {
         return new PersonAccess(
                 userId,
@@ -61,7 +65,8 @@ public record PersonAccess(
                 endsOn,
                 endSet,
                 round,
-                sent);
+                sent,
+                null);
     }
 
     PersonAccess withDeactivated(@Nullable Fact by) {
@@ -80,7 +85,8 @@ public record PersonAccess(
                 endsOn,
                 endSet,
                 round,
-                sent);
+                sent,
+                basic);
     }
 
     PersonAccess withBrands(PMap<BrandId, Fact> now) {
@@ -99,7 +105,8 @@ public record PersonAccess(
                 endsOn,
                 endSet,
                 round,
-                sent);
+                sent,
+                basic);
     }
 
     PersonAccess withAccess(AccessMode mode, Fact by) {
@@ -118,7 +125,8 @@ public record PersonAccess(
                 endsOn,
                 endSet,
                 round,
-                sent);
+                sent,
+                basic);
     }
 
     PersonAccess withPermissionSet(PermissionSetId set, Fact by) {
@@ -137,7 +145,8 @@ public record PersonAccess(
                 endsOn,
                 endSet,
                 round,
-                sent);
+                sent,
+                basic);
     }
 
     PersonAccess withEnd(@Nullable LocalDate day, Fact by) {
@@ -156,7 +165,8 @@ public record PersonAccess(
                 day,
                 day == null ? null : by,
                 round,
-                sent);
+                sent,
+                basic);
     }
 
     /** The invitation counts from this sending; one that was taken back may be accepted again. */
@@ -176,7 +186,8 @@ public record PersonAccess(
                 endsOn,
                 endSet,
                 counting,
-                by);
+                by,
+                basic);
     }
 
     /** What an acceptance gave goes with the invitation: fail closed. */
@@ -196,6 +207,7 @@ public record PersonAccess(
                 endsOn,
                 endSet,
                 round,
-                sent);
+                sent,
+                basic);
     }
 }

@@ -151,7 +151,22 @@ public final class Policy {
         return Collections.unmodifiableMap(who);
     }
 
-    /** Whether the account may sign in and act at all at that instant (access.md, rule 1). */
+    /** Whether the account may sign in at that instant: it is alive, but for terms it may have to accept first. */
+    public static boolean enters(AccessState state, UserId subject, Instant instant) {
+        return state.person(subject)
+                .map(person ->
+                        Account.of(state, person, instant, Trail.silent()).enters())
+                .orElse(false);
+    }
+
+    /** Whether terms count for the person that they have not accepted. */
+    public static boolean owesTerms(AccessState state, UserId subject) {
+        return state.person(subject)
+                .filter(person -> !Terms.acceptedBy(state, person))
+                .isPresent();
+    }
+
+    /** Whether the account may do anything at all at that instant (access.md, rule 1). */
     public static boolean alive(AccessState state, UserId subject, Instant instant) {
         return state.person(subject)
                 .map(person ->

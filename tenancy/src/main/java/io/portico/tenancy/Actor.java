@@ -22,7 +22,9 @@ public record Actor(Kind kind, String id) {
         /** The operator of the service. */
         OPERATOR,
         /** Somebody at a public door, such as the holder of an invitation link. */
-        ANYONE
+        ANYONE,
+        /** A person outside without an account, who came by a link that was sent to them. Reads and does nothing else. */
+        READER
     }
 
     public static final Actor OPERATOR = new Actor(Kind.OPERATOR, "operator");
@@ -37,6 +39,10 @@ public record Actor(Kind kind, String id) {
 
     public static Actor person(String id) {
         return new Actor(Kind.PERSON, id);
+    }
+
+    public static Actor reader(String id) {
+        return new Actor(Kind.READER, id);
     }
 
     public static Actor program(String id) {

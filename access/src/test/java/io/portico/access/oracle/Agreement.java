@@ -98,6 +98,7 @@ public final class Agreement {
     public void lists() {
         for (UserId u : askers()) {
             same("alive " + u, naive.alive(u), Policy.alive(state, u, instant));
+            same("enters " + u, naive.comesIn(u), Policy.enters(state, u, instant));
             Visible visible = Policy.visible(state, u, instant);
             same(
                     "projects of " + u,

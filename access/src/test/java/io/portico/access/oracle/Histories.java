@@ -47,6 +47,7 @@ import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ClientInvited;
@@ -82,6 +83,9 @@ import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.terms.TermsAccepted;
+import io.portico.messages.terms.TermsPublished;
+import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.unique.AccessMoved;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
@@ -140,6 +144,7 @@ public final class Histories {
     private long position;
     private int named;
     private long moves;
+    private int terms = 1;
 
     private Histories(Random random) {
         this.random = random;
@@ -187,7 +192,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(92)) {
+        switch (random.nextInt(97)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -245,6 +250,16 @@ public final class Histories {
             case 84, 85 -> happened(new InvoiceSent(favourite(invoices)));
             case 86 -> happened(new InvoiceVoided(favourite(invoices).invoiceId()));
             case 87 -> happened(paid(favourite(invoices)));
+            case 92 ->
+                happened(new TermsPublished(
+                        new AgencyId("agency"),
+                        terms += random.nextInt(2),
+                        audiences(),
+                        "x",
+                        "hash",
+                        random.nextBoolean()));
+            case 93 -> happened(new TermsWithdrawn(new AgencyId("agency"), audiences()));
+            case 94, 95, 96 -> happened(new TermsAccepted(anybody(), Math.max(1, terms - random.nextInt(2)), "hash"));
             default -> post();
         }
     }
@@ -268,7 +283,11 @@ public final class Histories {
                 null,
                 false,
                 false);
-        happened(client ? new ClientInvited(guest, "digest") : new PartnerInvited(guest, "digest"));
+        if (random.nextInt(6) == 0) {
+            happened(new BasicGuestAdded(guest, client ? Audience.CLIENT : Audience.PARTNER, "digest"));
+        } else {
+            happened(client ? new ClientInvited(guest, "digest") : new PartnerInvited(guest, "digest"));
+        }
         guests.add(id);
         if (client) {
             clients.add(id);

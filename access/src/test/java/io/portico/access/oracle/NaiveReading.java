@@ -45,6 +45,7 @@ import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ClientInvited;
@@ -73,6 +74,9 @@ import io.portico.messages.task.TaskMoved;
 import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.terms.TermsAccepted;
+import io.portico.messages.terms.TermsPublished;
+import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
 import java.time.Instant;
@@ -153,6 +157,14 @@ public final class NaiveReading {
     public NaiveReading(List<Recorded> ledger, Instant now) {
         this.ledger = ledger;
         for (Recorded recorded : ledger) {
+            if (recorded.event() instanceof BasicGuestAdded basic) {
+                // Read as an invitation that is never accepted, and a word that none is needed.
+                AccessEvent invited = basic.audience() == Audience.CLIENT
+                        ? new ClientInvited(basic.guest(), "")
+                        : new PartnerInvited(basic.guest(), "");
+                events.add(invited);
+                positions.put(invited, recorded.position());
+            }
             events.add(recorded.event());
             positions.put(recorded.event(), recorded.position());
         }
@@ -387,7 +399,54 @@ public final class NaiveReading {
     // ---- rule 1 --------------------------------------------------------------------------------------------------
 
     public boolean alive(UserId u) {
-        return once("alive", u, u, () -> open() && accepted(u) && !deactivated(u) && beforeEnd(u));
+        return once(
+                "alive",
+                u,
+                u,
+                () -> basic(u) ? open() && !deactivated(u) && beforeEnd(u) : comesIn(u) && !owesTerms(u));
+    }
+
+    /** Is there without an account; whoever accepts an invitation has one from then on. */
+    public boolean basic(UserId u) {
+        boolean basic = false;
+        boolean withdrawn = false;
+        for (AccessEvent event : since(u)) {
+            if (event instanceof BasicGuestAdded e && e.userId().equals(u)) {
+                basic = true;
+            } else if (event instanceof InvitationWithdrawn e && e.userId().equals(u)) {
+                withdrawn = true;
+            } else if (event instanceof InvitationResent e && e.userId().equals(u)) {
+                withdrawn = false;
+            } else if (event instanceof InvitationAccepted e && e.userId().equals(u) && !withdrawn) {
+                basic = false;
+            }
+        }
+        return basic;
+    }
+
+    /** May sign in, if only to read and accept terms. */
+    public boolean comesIn(UserId u) {
+        return open() && accepted(u) && !deactivated(u) && beforeEnd(u);
+    }
+
+    /** Terms were published for the person's audience, and none of those that are good enough was accepted. */
+    private boolean owesTerms(UserId u) {
+        Audience audience = audience(u);
+        if (audience == null) {
+            return false;
+        }
+        Integer goodFrom = null;
+        int best = 0;
+        for (AccessEvent event : events) {
+            if (event instanceof TermsPublished e && e.audiences().contains(audience)) {
+                goodFrom = e.mustAccept() || goodFrom == null ? Integer.valueOf(e.version()) : goodFrom;
+            } else if (event instanceof TermsWithdrawn e && e.audiences().contains(audience)) {
+                goodFrom = null;
+            } else if (event instanceof TermsAccepted e && e.userId().equals(u)) {
+                best = Math.max(best, e.version());
+            }
+        }
+        return goodFrom != null && best < goodFrom;
     }
 
     private boolean open() {
@@ -500,13 +559,17 @@ public final class NaiveReading {
 
     /** The same story with the person's acceptance at its end. */
     public NaiveReading asIfAccepted(UserId u) {
+        if (basic(u)) {
+            return this;
+        }
         List<Recorded> longer = new ArrayList<>(ledger);
         longer.add(new Recorded(new InvitationAccepted(u), "", "", Long.MAX_VALUE, now, ""));
+        longer.add(new Recorded(new TermsAccepted(u, Integer.MAX_VALUE, ""), "", "", Long.MAX_VALUE, now, ""));
         return new NaiveReading(longer, now);
     }
 
     public boolean hasAccepted(UserId u) {
-        return accepted(u);
+        return basic(u) || (accepted(u) && !owesTerms(u));
     }
 
     // ---- rule 2 --------------------------------------------------------------------------------------------------
@@ -593,7 +656,7 @@ public final class NaiveReading {
                 all = e.access() == AccessMode.ALL;
             }
         }
-        return all;
+        return all && !basic(u);
     }
 
     private boolean inside(UserId u, ProjectId p) {
@@ -979,7 +1042,7 @@ public final class NaiveReading {
     }
 
     public boolean mayUse(UserId u, Permission permission, Resource thing) {
-        if (!alive(u)) {
+        if (!alive(u) || basic(u)) {
             return false;
         }
         return external(u) ? outsideUse(u, permission, thing) : insideUse(u, permission, thing);

@@ -12,6 +12,7 @@ import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.ChangeAccessMode;
 import io.portico.messages.person.ChangeAgencyNote;
@@ -22,6 +23,7 @@ import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.InviteToPortal;
 import io.portico.messages.person.PersonCommand;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
@@ -43,6 +45,8 @@ import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskCommand;
 import io.portico.messages.task.UnshareTask;
+import io.portico.messages.terms.PublishTerms;
+import io.portico.messages.terms.WithdrawTerms;
 
 /** Which commands may change access in a way that must not meet another such change (access.md, rule 21). */
 final class AccessChanges {
@@ -59,16 +63,17 @@ final class AccessChanges {
             case TaskCommand c -> task(c);
             case BudgetCommand c -> budget(c);
             case ApplyAccessChanges _ -> true;
+            case PublishTerms _, WithdrawTerms _ -> true;
             default -> false;
         };
     }
 
     private static boolean person(PersonCommand command) {
         return switch (command) {
-            case InviteClient _, InvitePartner _, InviteEmployee _, RegisterProgram _ -> true;
+            case InviteClient _, InvitePartner _, InviteEmployee _, RegisterProgram _, AddBasicGuest _ -> true;
             case WithdrawInvitation _, DeactivatePerson _, ActivatePerson _ -> true;
             case GiveBrand _, TakeBrand _, ChangeAccessMode _, AssignPermissionSet _, ChangeEnd _ -> true;
-            case AcceptInvitation _, ResendInvitation _, ChangeProfile _, ChangeAgencyNote _ -> false;
+            case AcceptInvitation _, ResendInvitation _, InviteToPortal _, ChangeProfile _, ChangeAgencyNote _ -> false;
         };
     }
 

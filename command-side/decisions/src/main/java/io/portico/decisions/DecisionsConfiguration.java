@@ -16,6 +16,8 @@ import io.portico.decisions.post.Erasure;
 import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
 import io.portico.decisions.task.Task;
+import io.portico.decisions.terms.Acceptances;
+import io.portico.decisions.terms.Terms;
 import io.portico.decisions.unique.Unique;
 import io.portico.decisions.viewas.ViewAs;
 import io.portico.messages.Id;
@@ -52,7 +54,9 @@ import org.springframework.context.annotation.Lazy;
     Invoice.class,
     Unique.class,
     ViewAs.class,
-    BulkChange.class
+    BulkChange.class,
+    Terms.class,
+    Acceptances.class
 })
 public class DecisionsConfiguration {
 

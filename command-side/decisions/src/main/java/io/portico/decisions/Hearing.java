@@ -73,7 +73,7 @@ public final class Hearing {
     }
 
     /**
-     * The person or program that asks. Automations, the operator and strangers are nobody here, and get the answer of
+     * The person or program that asks. Automations, the operator, strangers and those who only read are nobody here, and get the answer of
      * one who may not see anything. Who looks through another's eyes changes nothing (access.md, rule 14).
      */
     public UserId person() {
@@ -87,7 +87,7 @@ public final class Hearing {
         }
         return switch (actor.kind()) {
             case PERSON, PROGRAM -> new UserId(actor.id());
-            case SYSTEM, OPERATOR, ANYONE -> throw new Rejected(Rejected.Code.NOT_FOUND);
+            case SYSTEM, OPERATOR, ANYONE, READER -> throw new Rejected(Rejected.Code.NOT_FOUND);
         };
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.portico.messages.AccessChangesId;
 import io.portico.messages.AgencyId;
+import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
@@ -37,11 +38,13 @@ import io.portico.messages.account.AskPasswordReset;
 import io.portico.messages.account.ChangeSignInRules;
 import io.portico.messages.account.ConfirmEmailChange;
 import io.portico.messages.account.DemandSecondFactor;
+import io.portico.messages.account.MakeDashboardLink;
 import io.portico.messages.account.NoteFailedSignIn;
 import io.portico.messages.account.NotePasswordChange;
 import io.portico.messages.account.NoteSecondFactor;
 import io.portico.messages.account.NoteSecondFactorGone;
 import io.portico.messages.account.NoteSignIn;
+import io.portico.messages.account.RevokeDashboardLinks;
 import io.portico.messages.account.SecondFactor;
 import io.portico.messages.account.SignInMethod;
 import io.portico.messages.agency.AgencyCommand;
@@ -59,7 +62,9 @@ import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
+import io.portico.messages.company.ChangeCompanyStatus;
 import io.portico.messages.company.CompanyCommand;
+import io.portico.messages.company.CompanyStatus;
 import io.portico.messages.company.Contact;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.invoice.InvoiceCommand;
@@ -73,6 +78,7 @@ import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.ChangeAccessMode;
 import io.portico.messages.person.ChangeAgencyNote;
@@ -83,6 +89,7 @@ import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.InviteToPortal;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonCommand;
 import io.portico.messages.person.PersonKind;
@@ -111,11 +118,16 @@ import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskCommand;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.UnshareTask;
+import io.portico.messages.terms.AcceptTerms;
+import io.portico.messages.terms.PublishTerms;
+import io.portico.messages.terms.TermsCommand;
+import io.portico.messages.terms.WithdrawTerms;
 import io.portico.messages.viewas.BeginViewAs;
 import io.portico.messages.viewas.EndViewAs;
 import io.portico.messages.viewas.ViewAsCommand;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Work;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -181,6 +193,7 @@ class AccessMatrixTest {
         AgencyId acme = new AgencyId(House.ACME);
         UserId cleo = new UserId("cleo");
         UserId invited = new UserId("invited");
+        UserId basic = new UserId("basic");
         ProjectId project = new ProjectId("p1");
         TaskId task = new TaskId("t1");
         BudgetId budget = new BudgetId("b1");
@@ -197,10 +210,14 @@ class AccessMatrixTest {
         byThoseWhoWork(new AddContact(
                 northwind,
                 new Contact(new ContactId("new"), House.words("A"), House.words("B"), House.words("a@b.test"), false)));
+        byThoseWhoWork(new ChangeCompanyStatus(northwind, CompanyStatus.INACTIVE));
         byThoseWhoWork(new AddBrand(new BrandId("new"), northwind, "New"));
 
         byThoseWhoGrant(new InviteClient(House.guest("new", "CLIENT", AccessMode.ALL, "coffee")));
         byThoseWhoGrant(new InvitePartner(House.guest("new", "PARTNER", AccessMode.ALL, "coffee")));
+        byThoseWhoGrant(
+                new AddBasicGuest(House.guest("new", "CLIENT", AccessMode.ASSIGNED, "coffee"), Audience.CLIENT));
+        byThoseWhoGrant(new InviteToPortal(basic));
         byThoseWhoGrant(new InviteEmployee(House.employee("new", "MEMBER")));
         rule(new RegisterProgram(new UserId("new"), "New", new PermissionSetId("MEMBER")), OWNER, ADMINISTRATOR);
         rule(new AcceptInvitation(invited, 1), ANYONE);
@@ -222,6 +239,9 @@ class AccessMatrixTest {
                         PlannedChange.Type.DEACTIVATE, null, null, cleo, null, null, null, null, null)),
                 null,
                 null));
+        rule(new PublishTerms(acme, Set.of(Audience.PARTNER), "Be kind.", true), OWNER, ADMINISTRATOR);
+        rule(new WithdrawTerms(acme, Set.of(Audience.PARTNER)), OWNER, ADMINISTRATOR);
+        rule(new AcceptTerms(new UserId(CLIENT.name()), 1), CLIENT);
 
         byThoseWhoGrant(new BeginViewAs(new ViewAsId("new"), cleo));
         rule(new EndViewAs(new ViewAsId("look")), OWNER);
@@ -242,6 +262,8 @@ class AccessMatrixTest {
         rule(new NoteSecondFactor(House.OLGA, SecondFactor.TOTP), OWNER);
         byThoseWhoGrant(new NoteSecondFactorGone(cleo, SecondFactor.TOTP));
         byThoseWhoGrant(new DemandSecondFactor(cleo, true));
+        byThoseWhoGrant(new MakeDashboardLink(basic, Instant.parse("2030-01-01T00:00:00Z")));
+        byThoseWhoGrant(new RevokeDashboardLinks(basic));
         rule(new AskEmailChange(House.OLGA, "change", House.words("olga@new.test")), OWNER);
         rule(new ConfirmEmailChange(cleo, "change"), ANYONE);
         rule(new ChangeSignInRules(acme, Set.of(PersonKind.CLIENT)), OWNER, ADMINISTRATOR);
@@ -307,7 +329,8 @@ class AccessMatrixTest {
                                 TaskCommand.class,
                                 PostCommand.class,
                                 BudgetCommand.class,
-                                InvoiceCommand.class)
+                                InvoiceCommand.class,
+                                TermsCommand.class)
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses())),
                 Stream.of(AddBrand.class, RecordUpload.class, ChangeSignInRules.class, ApplyAccessChanges.class));
     }
@@ -332,8 +355,11 @@ class AccessMatrixTest {
             if (failure == null || !isRefusal(failure)) {
                 allowed.add(kind);
             }
-            if (expected && (AgencyCommand.class.isAssignableFrom(type) || type == SendInvoice.class)) {
-                // Whoever comes next must not find the agency ended, nor the invoice sent.
+            if (expected
+                    && (AgencyCommand.class.isAssignableFrom(type)
+                            || type == SendInvoice.class
+                            || type == InviteToPortal.class)) {
+                // Whoever comes next must not find the agency ended, nor the invoice sent, nor the person invited.
                 permitting = peopled();
             } else if (!expected) {
                 assertThat(house.events())
@@ -378,6 +404,7 @@ class AccessMatrixTest {
         house.olga(
                 new MakePermissionSet(new PermissionSetId("readers"), "Readers", PersonKind.CLIENT, Set.of(), false));
         house.olga(new InviteClient(House.guest("invited", "CLIENT", AccessMode.ALL, "coffee")));
+        house.olga(new AddBasicGuest(House.guest("basic", "CLIENT", AccessMode.ASSIGNED, "coffee"), Audience.CLIENT));
         UserId client = house.client(CLIENT.name(), AccessMode.ALL, "coffee");
         house.partner(PARTNER.name(), AccessMode.ALL, "coffee");
         UserId cleo = house.client("cleo", AccessMode.ALL, "coffee");
@@ -393,6 +420,10 @@ class AccessMatrixTest {
         house.shared(task, cleo);
         house.by(client, House.reply("r1", task, "Hello"));
         house.olga(new BeginViewAs(new ViewAsId("look"), cleo));
+        house.olga(new PublishTerms(new AgencyId(House.ACME), Set.of(Audience.CLIENT), "Keep it to yourselves.", true));
+        for (UserId one : List.of(client, cleo)) {
+            house.by(one, new AcceptTerms(one, 1));
+        }
         return house;
     }
 }

@@ -15,6 +15,8 @@ import io.portico.decisions.post.Erasure;
 import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
 import io.portico.decisions.task.Task;
+import io.portico.decisions.terms.Acceptances;
+import io.portico.decisions.terms.Terms;
 import io.portico.decisions.unique.Unique;
 import io.portico.decisions.viewas.ViewAs;
 import io.portico.messages.Refusals;
@@ -63,7 +65,9 @@ final class Node implements RepositoryProvider {
             Budget.class,
             Invoice.class,
             BulkChange.class,
-            Unique.class);
+            Unique.class,
+            Terms.class,
+            Acceptances.class);
 
     private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
     private final EmbeddedEventStore store;

@@ -9,10 +9,12 @@ import io.portico.messages.Rejected;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.Guest;
+import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.TakeBrand;
@@ -45,7 +47,11 @@ class RaceTest {
 
     private static final int ROUNDS = 40;
 
-    private record Deed(Node node, UserId person, Object command) {}
+    private record Deed(Node node, Actor actor, Object command) {
+        Deed(Node node, UserId person, Object command) {
+            this(node, Actor.person(person.value()), command);
+        }
+    }
 
     /** Does all at once and answers what each was refused with, empty for a success. */
     private static List<Optional<Code>> together(List<Deed> deeds) throws Exception {
@@ -69,7 +75,7 @@ class RaceTest {
 
     private static Optional<Code> refusal(Deed deed) {
         try {
-            deed.node().send(new Work(House.ACME, Actor.person(deed.person().value())), deed.command());
+            deed.node().send(new Work(House.ACME, deed.actor()), deed.command());
             return Optional.empty();
         } catch (Rejected rejected) {
             return Optional.of(rejected.code());
@@ -105,6 +111,21 @@ class RaceTest {
         assertThat(refusals).containsOnlyOnce(Optional.empty());
         assertThat(refusals).containsOnly(Optional.empty(), Optional.of(Code.EMAIL_TAKEN));
         assertThat(count(house.events(), EmailTaken.class)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anInvitationThatManyOpenAtOnceIsAcceptedOnce() throws Exception {
+        House house = House.furnished();
+        house.olga(inviting("ida"));
+        Node other = house.anotherNode();
+        AcceptInvitation accepting = new AcceptInvitation(new UserId("ida"), 1);
+        List<Optional<Code>> refusals = together(IntStream.range(0, 16)
+                .mapToObj(i -> new Deed(i % 2 == 0 ? house.node : other, Actor.ANYONE, accepting))
+                .toList());
+        assertThat(refusals).containsOnlyOnce(Optional.empty());
+        assertThat(refusals).containsOnly(Optional.empty(), Optional.of(Code.INVITATION_USED));
+        assertThat(house.events().stream().filter(event -> event.equals(new InvitationAccepted(new UserId("ida")))))
+                .hasSize(1);
     }
 
     private static InviteClient inviting(String id) {

@@ -41,6 +41,12 @@ public final class Rejected extends RuntimeException {
         INVITATION_WITHDRAWN,
         INVITATION_EXPIRED,
         NOT_INVITED,
+        /** The person has no account, and only reads what is shared with them by name. */
+        BASIC_PERSON,
+        /** The person has an account, or is to have one. */
+        NOT_BASIC,
+        /** Other terms count now than those that were read. */
+        TERMS_CHANGED,
         NOT_AN_EMPLOYEE,
         NOT_AN_EXTERNAL_USER,
         /** The account was deactivated, its invitation withdrawn, or its end is over. */

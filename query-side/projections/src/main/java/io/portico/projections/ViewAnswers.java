@@ -24,6 +24,7 @@ import io.portico.projections.portal.PortalProjectQueries;
 import io.portico.projections.portal.PortalTaskQueries;
 import io.portico.projections.portal.TaskLines;
 import io.portico.projections.store.ViewStore;
+import io.portico.projections.terms.TermsQueries;
 import io.portico.projections.threads.Cursors;
 import io.portico.projections.threads.ThreadReader;
 import io.portico.tenancy.Confidences;
@@ -56,6 +57,7 @@ public final class ViewAnswers {
                 new AccountQueries(states, viewers, people, clock),
                 new InvitationQueries(states, viewers, directory, people),
                 new MeQueries(viewers, people),
+                new TermsQueries(viewers, store, people, cursors),
                 new PeopleQueries(viewers, people, cursors),
                 new CompanyQueries(viewers, store, texts, cursors),
                 new ProjectQueries(viewers, store, texts, people, cursors),

@@ -15,6 +15,7 @@ import io.portico.projections.mail.OutboxStart;
 import io.portico.projections.people.PeopleProjection;
 import io.portico.projections.portal.PortalProjection;
 import io.portico.projections.store.ViewGroup;
+import io.portico.projections.terms.TermsProjection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public final class ViewGroups {
                         List.of(
                                 new AgencyDirectoryProjection(),
                                 new PeopleProjection(),
+                                new TermsProjection(),
                                 new CompanyProjection(),
                                 new WorkProjection(),
                                 new ConversationProjection(),

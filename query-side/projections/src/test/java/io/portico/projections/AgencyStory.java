@@ -100,7 +100,24 @@ public final class AgencyStory {
     /** Invites a client or partner who has not accepted yet. */
     public UserId invited(Audience audience, String id, AccessMode access, BrandId... brands) {
         UserId userId = new UserId(id);
-        Guest guest = new Guest(
+        Guest guest = outside(userId, access, audience, brands);
+        happened(
+                id,
+                switch (audience) {
+                    case CLIENT -> new ClientInvited(guest, digest(userId));
+                    case PARTNER -> new PartnerInvited(guest, digest(userId));
+                });
+        return userId;
+    }
+
+    /** A client as invited or added. */
+    public Guest outside(UserId userId, AccessMode access, BrandId... brands) {
+        return outside(userId, access, Audience.CLIENT, brands);
+    }
+
+    private static Guest outside(UserId userId, AccessMode access, Audience audience, BrandId... brands) {
+        String id = userId.value();
+        return new Guest(
                 userId,
                 Confidential.of(id),
                 Confidential.of("Outside"),
@@ -115,13 +132,6 @@ public final class AgencyStory {
                 Confidential.of("Welcome, " + id),
                 false,
                 false);
-        happened(
-                id,
-                switch (audience) {
-                    case CLIENT -> new ClientInvited(guest, digest(userId));
-                    case PARTNER -> new PartnerInvited(guest, digest(userId));
-                });
-        return userId;
     }
 
     public void accepts(UserId userId) {

@@ -79,7 +79,7 @@ public final class ViewsUnderTest implements AutoCloseable {
     public final Set<PulseOut> pulses = ConcurrentHashMap.newKeySet();
 
     private final Serializer messages;
-    private final SqliteSecrets secrets;
+    public final SqliteSecrets secrets;
     private final LedgerStorage storage;
     private final EmbeddedViews views;
     private final MongoClient client;

@@ -31,6 +31,7 @@ public record PorticoSettings(
         @DefaultValue Limits limits,
         @DefaultValue Mail mail,
         @DefaultValue Sessions sessions,
+        @DefaultValue Dashboards dashboards,
         @DefaultValue Ledger ledger,
         @DefaultValue Views views) {
 
@@ -106,6 +107,13 @@ public record PorticoSettings(
     public record Sessions(
             @DefaultValue("8h") Duration idle,
             @DefaultValue("7d") Duration absolute) {}
+
+    /**
+     * What people without an account read by the links in their mails.
+     *
+     * @param valid how long a link counts
+     */
+    public record Dashboards(@DefaultValue("30d") Duration valid) {}
 
     /** Where the ledger is, when embedded; without a URL, a file in the data folder. */
     public record Ledger(

@@ -8,6 +8,8 @@ import io.portico.messages.ContactId;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
+import io.portico.messages.company.ChangeCompanyStatus;
+import io.portico.messages.company.CompanyStatus;
 import io.portico.messages.company.Contact;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.Gateway;
@@ -18,6 +20,7 @@ import io.portico.views.agency.FindCompanies;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -45,6 +48,12 @@ final class CompanyDoors {
             needs = {Permission.WORK_VIEW, Permission.PEOPLE_VIEW})
     Answer companies(HttpServletRequest request) {
         return Answer.of(gateway.ask(new FindCompanies(new Parameters(request).page()), Companies.class));
+    }
+
+    @PatchMapping("/api/v1/companies/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer editCompany(@PathVariable String id, @Body CompanyEdit body) {
+        return Answer.done(gateway.send(new ChangeCompanyStatus(PathIds.of(CompanyId::new, id), body.status())));
     }
 
     @PostMapping("/api/v1/companies/{id}/contacts")
@@ -80,6 +89,8 @@ final class CompanyDoors {
     }
 
     record NewCompany(String name) {}
+
+    record CompanyEdit(CompanyStatus status) {}
 
     record NewContact(String firstName, String lastName, String email, boolean primary) {}
 

@@ -21,4 +21,7 @@ import java.lang.annotation.Target;
 
     /** Whether it also opens for those who look through another's eyes; they come to the portal's reading doors anyway. */
     boolean throughOthersEyes() default false;
+
+    /** Whether it also opens for somebody outside who has the agency's terms to accept first. */
+    boolean beforeTerms() default false;
 }

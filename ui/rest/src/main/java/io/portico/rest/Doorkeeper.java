@@ -58,7 +58,7 @@ final class Doorkeeper implements HandlerInterceptor {
     }
 
     private Caller admitted(HttpServletRequest request, Work work, Door door) {
-        Caller caller = caller(request, work);
+        Caller caller = caller(request, work, door);
         require(
                 switch (door.value()) {
                     case AGENCY -> !caller.external();
@@ -85,14 +85,15 @@ final class Doorkeeper implements HandlerInterceptor {
         return caller;
     }
 
-    private Caller caller(HttpServletRequest request, Work work) {
+    private Caller caller(HttpServletRequest request, Work work, Door door) {
         Actor.Kind kind = work.actor().kind();
         require(kind == Actor.Kind.PERSON || kind == Actor.Kind.PROGRAM, ProblemCode.UNAUTHENTICATED);
         Standing standing = gateway.ask(new FindStanding(), Standing.class);
         PersonKind personKind = standing.kind();
-        if (!standing.alive() || personKind == null) {
+        if (!standing.enters() || personKind == null) {
             throw new Refused(ProblemCode.UNAUTHENTICATED);
         }
+        require(!standing.termsPending() || door.beforeTerms(), ProblemCode.TERMS_NOT_ACCEPTED);
         return new Caller(standing.id(), personKind, standing.permissions(), Scopes.of(request));
     }
 

@@ -12,6 +12,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.ChangeAccessMode;
 import io.portico.messages.person.ChangeAgencyNote;
@@ -22,6 +23,7 @@ import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.InviteToPortal;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonCommand;
 import io.portico.messages.person.ResendInvitation;
@@ -29,11 +31,13 @@ import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.FindGuests;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.Guests;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +61,10 @@ final class GuestDoors {
     private final Gateway gateway;
     private final Steps steps;
     private final AccountDesk desk;
+    private final DashboardDesk dashboards;
 
-    GuestDoors(Gateway gateway, AccountDesk desk) {
+    GuestDoors(Gateway gateway, AccountDesk desk, DashboardDesk dashboards) {
+        this.dashboards = dashboards;
         this.gateway = gateway;
         this.desk = desk;
         this.steps = new Steps(gateway);
@@ -71,6 +77,9 @@ final class GuestDoors {
         return attempt.once(
                 id -> {
                     Guest guest = guest(new UserId(id), audience, body);
+                    if (Boolean.TRUE.equals(body.basic())) {
+                        return gateway.send(new AddBasicGuest(guest, audience));
+                    }
                     return gateway.send(
                             switch (audience) {
                                 case CLIENT -> new InviteClient(guest);
@@ -130,6 +139,29 @@ final class GuestDoors {
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
     Answer withdraw(@PathVariable String side, @PathVariable String id, Attempt attempt) {
         return act(side, id, attempt, WithdrawInvitation::new);
+    }
+
+    /** Invites somebody without an account to have one. */
+    @PostMapping(DOOR + "/{id}/invite")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer inviteToPortal(@PathVariable String side, @PathVariable String id, Attempt attempt) {
+        return act(side, id, attempt, InviteToPortal::new);
+    }
+
+    /** A link to what somebody without an account was sent, to be passed on. */
+    @PostMapping(DOOR + "/{id}/dashboard-link")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer dashboardLink(@PathVariable String side, @PathVariable String id, Attempt attempt) {
+        return attempt.onceAndShow(() -> {
+            DashboardDesk.Link link = dashboards.make(found(side, id).id().value());
+            return Answer.of(new DashboardLink(link.url(), link.expiresAt()));
+        });
+    }
+
+    @PostMapping(DOOR + "/{id}/revoke-links")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
+    Answer revokeLinks(@PathVariable String side, @PathVariable String id, Attempt attempt) {
+        return attempt.once(_ -> dashboards.revoke(found(side, id).id().value()), (_, receipt) -> Answer.done(receipt));
     }
 
     /** Has a link for a new password sent to the person. */
@@ -259,7 +291,10 @@ final class GuestDoors {
             @Nullable String note,
             @Nullable String welcomeText,
             @Nullable Boolean twoFactorRequired,
-            @Nullable Boolean notificationsMuted) {}
+            @Nullable Boolean notificationsMuted,
+            @Nullable Boolean basic) {}
+
+    record DashboardLink(String url, Instant expiresAt) {}
 
     @Edits
     record GuestEdit(

@@ -32,6 +32,7 @@ public enum ProblemCode {
 
     FORBIDDEN(403, "The caller may not do this."),
     INSUFFICIENT_SCOPE(403, "The token does not carry the scope this needs."),
+    TERMS_NOT_ACCEPTED(403, "The agency's terms are to be read and accepted first: GET and POST under /me/terms."),
     INVALID_CSRF_TOKEN(403, "The request lacks the token that every page carries."),
 
     NOT_FOUND(404, "There is no such thing."),
@@ -58,6 +59,7 @@ public enum ProblemCode {
     LINK_SPENT(409, "The link was used, was replaced by a newer one, or has expired."),
     SECOND_FACTOR_ON(409, "There is a second factor already; switch it off first."),
     SECOND_FACTOR_OFF(409, "There is no second factor."),
+    TERMS_CHANGED(409, "Other terms count now; read them again."),
 
     STALE_VERSION(412, "It was changed meanwhile; read it again."),
     TOO_LARGE(413, "The request is larger than it may be."),
@@ -81,6 +83,8 @@ public enum ProblemCode {
     WRONG_PASSKEY(422, "No passkey here answers to that."),
     SECOND_FACTOR_DEMANDED(422, "The agency demands a second factor of this person."),
     NOT_INVITED(422, "There is no pending invitation."),
+    BASIC_PERSON(422, "That person has no account and reads only what is shared with them by name."),
+    NOT_BASIC(422, "That person has an account, or was invited to one."),
     NOT_AN_EMPLOYEE(422, "That person is not of the agency."),
     NOT_AN_EXTERNAL_USER(422, "That person is not outside the agency."),
     ACCOUNT_ENDED(422, "That person's account has ended."),
@@ -148,6 +152,9 @@ public enum ProblemCode {
             case INVITATION_WITHDRAWN -> INVITATION_WITHDRAWN;
             case INVITATION_EXPIRED -> INVITATION_EXPIRED;
             case NOT_INVITED -> NOT_INVITED;
+            case TERMS_CHANGED -> TERMS_CHANGED;
+            case BASIC_PERSON -> BASIC_PERSON;
+            case NOT_BASIC -> NOT_BASIC;
             case NOT_AN_EMPLOYEE -> NOT_AN_EMPLOYEE;
             case NOT_AN_EXTERNAL_USER -> NOT_AN_EXTERNAL_USER;
             case ACCOUNT_ENDED -> ACCOUNT_ENDED;

@@ -47,6 +47,22 @@ class DoorkeeperTest {
 
     @ParameterizedTest
     @MethodSource("doors")
+    void whoeverHasTermsToAcceptFirstIsToldSoAtEveryDoorButTheirs(DoorUnderTest door) {
+        door.stand(street);
+        street.house.alive = false;
+        street.house.owesTerms = true;
+        boolean ofTerms = door.pattern().startsWith("/me/terms");
+        if (door.side() == Side.PORTAL || door.side() == Side.MEMBER) {
+            street.house.kind = PersonKind.CLIENT;
+            String answer = body(nonsense(door));
+            assertThat(answer.startsWith("403") && answer.contains("TERMS_NOT_ACCEPTED"))
+                    .as(answer)
+                    .isEqualTo(!ofTerms);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
     void doorOnTheOtherSideOfTheHouseIsNotThere(DoorUnderTest door) {
         String nowhere = body(street.json("POST", "/nowhere", "{}"));
         if (door.side() == Side.AGENCY || door.side() == Side.PORTAL) {

@@ -25,6 +25,7 @@ final class FakeHouse implements Gateway {
     final Map<Class<?>, Object> answers = new HashMap<>();
     PersonKind kind = PersonKind.EMPLOYEE;
     boolean alive = true;
+    boolean owesTerms;
     Set<Permission> permissions = EnumSet.allOf(Permission.class);
     Function<Object, Receipt> onSend = _ -> new Receipt(true, 7);
 
@@ -34,6 +35,7 @@ final class FakeHouse implements Gateway {
         answers.clear();
         kind = PersonKind.EMPLOYEE;
         alive = true;
+        owesTerms = false;
         permissions = EnumSet.allOf(Permission.class);
         onSend = _ -> new Receipt(true, 7);
     }
@@ -47,7 +49,7 @@ final class FakeHouse implements Gateway {
     @Override
     public <R> R ask(Object query, Class<R> answer) {
         if (query instanceof FindStanding) {
-            return answer.cast(new Standing(new UserId("u1"), kind, alive, permissions));
+            return answer.cast(new Standing(new UserId("u1"), kind, alive, permissions, owesTerms, null));
         }
         asked.add(query);
         Object told = answers.computeIfAbsent(answer, Samples::instance);

@@ -1,11 +1,14 @@
 package io.portico.rest;
 
 import io.portico.messages.Check;
+import io.portico.tenancy.Actor;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.SecretStore;
+import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.tenancy.credentials.PasskeyDesk;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -34,6 +37,24 @@ final class Fakes {
     private Fakes() {}
 
     /** Agrees to everything. */
+    static final class Dashboards implements DashboardDesk {
+
+        @Override
+        public Work open(String token, String from) {
+            return new Work("acme-id", Actor.reader("u1"));
+        }
+
+        @Override
+        public Link make(String userId) {
+            return new Link("http://acme.localhost/d/x", Samples.AT);
+        }
+
+        @Override
+        public Receipt revoke(String userId) {
+            return new Receipt(true, 7);
+        }
+    }
+
     static final class Desk implements AccountDesk {
 
         private static final Receipt DONE = new Receipt(true, 7);

@@ -10,6 +10,7 @@ import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.ViewProgress;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.Passwords;
@@ -91,6 +92,7 @@ final class Street {
         context.registerBean(InvitationLinks.class, () -> new InvitationLinks(keys));
         context.registerBean(AccountDesk.class, Fakes.Desk::new);
         context.registerBean(PasskeyDesk.class, Fakes.OwnPasskeys::new);
+        context.registerBean(DashboardDesk.class, Fakes.Dashboards::new);
         context.registerBean(PersonalTokens.class, () -> new PersonalTokens(secrets, clock));
         context.registerBean(ViewAsTokens.class, () -> new ViewAsTokens(secrets, clock));
         context.registerBean(ProgramSecrets.class, () -> new ProgramSecrets(secrets));

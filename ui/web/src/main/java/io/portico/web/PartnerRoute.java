@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.portico.messages.Audience;
 import io.portico.messages.UserId;
+import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.web.agency.GuestPage;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
@@ -20,15 +21,17 @@ final class PartnerRoute extends Div implements BeforeEnterObserver, HasDynamicT
     private static final long serialVersionUID = 1L;
 
     private final House house;
+    private final DashboardDesk dashboards;
 
-    PartnerRoute(House house) {
+    PartnerRoute(House house, DashboardDesk dashboards) {
         this.house = house;
+        this.dashboards = dashboards;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("id").orElse("");
-        Side.agencyOnly(this, house, event, () -> new GuestPage(house, Audience.PARTNER, new UserId(id)));
+        Side.agencyOnly(this, house, event, () -> new GuestPage(house, dashboards, Audience.PARTNER, new UserId(id)));
     }
 
     @Override

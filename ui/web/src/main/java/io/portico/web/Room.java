@@ -40,6 +40,10 @@ public final class Room extends Div implements RouterLayout, BeforeEnterObserver
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<Me> me = house.arrive();
+        if (me.isPresent() && house.termsPending()) {
+            event.forwardTo(TermsRoute.class);
+            return;
+        }
         if (!furnished) {
             furnished = true;
             me.ifPresentOrElse(this::furnish, () -> add(main));

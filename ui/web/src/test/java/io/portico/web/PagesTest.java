@@ -19,6 +19,7 @@ import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.changes.ApplyAccessChanges;
@@ -30,12 +31,14 @@ import io.portico.messages.person.PersonKind;
 import io.portico.messages.project.ProjectStatus;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.terms.AcceptTerms;
 import io.portico.messages.viewas.EndViewAs;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
@@ -51,10 +54,14 @@ import io.portico.views.agency.Today;
 import io.portico.views.audit.AccessPreview;
 import io.portico.views.audit.FindPreview;
 import io.portico.views.door.AgencyDoor;
+import io.portico.views.door.FindStanding;
 import io.portico.views.door.FindViewing;
+import io.portico.views.door.Standing;
 import io.portico.views.door.Viewing;
 import io.portico.views.me.FindMe;
+import io.portico.views.me.FindMyTerms;
 import io.portico.views.me.Me;
+import io.portico.views.me.MyTerms;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalProjects;
 import io.portico.views.portal.PortalHome;
@@ -165,6 +172,25 @@ class PagesTest extends SpringBrowserlessTest {
         String unshared = text();
         go("tasks/<nonsense>");
         assertThat(text()).isEqualTo(unshared);
+    }
+
+    @Test
+    void whoHasTermsToAcceptFindsThemWhateverTheyAskForAndAcceptsTheVersionTheyRead() {
+        signInAs(PersonKind.CLIENT);
+        gateway.answer(FindStanding.class, new Standing(CLARA, PersonKind.CLIENT, false, Set.of(), true, null));
+        gateway.answer(
+                FindMyTerms.class, new MyTerms(3, "Keep it to yourselves.", "hash", Instant.EPOCH, true, null, null));
+        go("projects");
+        assertThat(heading()).isEqualTo("Terms");
+        press("I have read and accept them");
+        assertThat(gateway.sent).containsExactly(new AcceptTerms(CLARA, 3));
+    }
+
+    @Test
+    void aLinkThatDoesNotCountSaysSoAndNothingElse() {
+        signInAs(PersonKind.CLIENT);
+        go("d/nobody");
+        assertThat(heading()).isEqualTo("This link does not open anything");
     }
 
     @Test
@@ -370,6 +396,7 @@ class PagesTest extends SpringBrowserlessTest {
         gateway.answer(
                 FindMe.class,
                 new Me(CLARA, kind, "Clara", "Novak", null, "clara@acme.test", null, null, false, permissions));
+        gateway.answer(FindStanding.class, new Standing(CLARA, kind, true, permissions));
         gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 0, true));
         gateway.answer(FindPortalProjects.class, new PortalProjects(List.of(), null));
         gateway.answer(FindSetHolders.class, new SetHolders(List.of(), null));
@@ -453,6 +480,14 @@ class PagesTest extends SpringBrowserlessTest {
                     throw new UnsupportedOperationException("nobody enters here");
                 }
             };
+        }
+
+        @Bean
+        DashboardDesk dashboards() {
+            return (DashboardDesk) Proxy.newProxyInstance(
+                    DashboardDesk.class.getClassLoader(), new Class<?>[] {DashboardDesk.class}, (_, method, _) -> {
+                        throw new Rejected(Rejected.Code.NOT_FOUND);
+                    });
         }
 
         @Bean

@@ -15,9 +15,12 @@ import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.AskEmailChange;
 import io.portico.messages.account.AskPasswordReset;
 import io.portico.messages.account.ConfirmEmailChange;
+import io.portico.messages.account.DashboardLinkMade;
+import io.portico.messages.account.DashboardLinksRevoked;
 import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.account.EmailChangeAsked;
 import io.portico.messages.account.EmailChanged;
+import io.portico.messages.account.MakeDashboardLink;
 import io.portico.messages.account.NoteFailedSignIn;
 import io.portico.messages.account.NotePasswordChange;
 import io.portico.messages.account.NoteSecondFactor;
@@ -25,6 +28,7 @@ import io.portico.messages.account.NoteSecondFactorGone;
 import io.portico.messages.account.NoteSignIn;
 import io.portico.messages.account.PasswordChanged;
 import io.portico.messages.account.PasswordResetAsked;
+import io.portico.messages.account.RevokeDashboardLinks;
 import io.portico.messages.account.SecondFactorAdded;
 import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SecondFactorRemoved;
@@ -89,7 +93,7 @@ public final class Account {
         if (hearing.actorKind() != Actor.Kind.ANYONE) {
             Management.demand(hearing, command.userId());
         }
-        demandAlive(hearing, command.userId());
+        demandEntry(hearing, command.userId());
         apply(new PasswordResetAsked(command.userId(), command.resetId()));
     }
 
@@ -100,7 +104,7 @@ public final class Account {
         if (hearing.actorKind() != Actor.Kind.ANYONE) {
             demandSelf(hearing, command.userId());
         }
-        demandAlive(hearing, command.userId());
+        demandEntry(hearing, command.userId());
         apply(new PasswordChanged(command.userId()));
     }
 
@@ -137,7 +141,11 @@ public final class Account {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AskEmailChange command, Judge judge) {
-        demandSelf(begun(command, judge), command.userId());
+        Hearing hearing = begun(command, judge);
+        demandSelf(hearing, command.userId());
+        if (!Policy.alive(hearing.state(), command.userId(), hearing.now())) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
         apply(new EmailChangeAsked(command.userId(), command.changeId(), command.email()));
     }
 
@@ -147,7 +155,7 @@ public final class Account {
     void decide(ConfirmEmailChange command, Judge judge) {
         Hearing hearing = begun(command, judge);
         demandStranger(hearing);
-        demandAlive(hearing, command.userId());
+        demandEntry(hearing, command.userId());
         EmailChangeAsked waiting = asked;
         if (waiting == null || !waiting.changeId().equals(command.changeId())) {
             throw new Rejected(Rejected.Code.LINK_SPENT);
@@ -163,6 +171,31 @@ public final class Account {
         apply(new EmailChanged(command.userId(), waiting.email(), digest, previous));
         if (isNew) {
             hearing.take("email-" + digest, Rejected.Code.EMAIL_TAKEN, new EmailTaken(digest, command.userId()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(MakeDashboardLink command, Judge judge) {
+        Hearing hearing = begun(command, judge);
+        Management.demand(hearing, command.userId());
+        demandBasic(hearing, command.userId());
+        hearing.demandAhead(command.expiresAt());
+        apply(new DashboardLinkMade(command.userId(), command.expiresAt()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RevokeDashboardLinks command, Judge judge) {
+        Hearing hearing = begun(command, judge);
+        Management.demand(hearing, command.userId());
+        demandBasic(hearing, command.userId());
+        apply(new DashboardLinksRevoked(command.userId()));
+    }
+
+    private static void demandBasic(Hearing hearing, UserId userId) {
+        if (hearing.known(userId).basic() == null) {
+            throw new Rejected(Rejected.Code.NOT_BASIC);
         }
     }
 
@@ -185,12 +218,13 @@ public final class Account {
         if (hearing.actorKind() != Actor.Kind.PERSON || !hearing.person().equals(userId)) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
-        demandAlive(hearing, userId);
+        demandEntry(hearing, userId);
     }
 
-    private static void demandAlive(Hearing hearing, UserId userId) {
+    /** Also of somebody who has terms to accept: they can do so only after they came in. */
+    private static void demandEntry(Hearing hearing, UserId userId) {
         PersonAccess person = hearing.known(userId);
-        if (person.accepted() == null || !Policy.alive(hearing.state(), userId, hearing.now())) {
+        if (person.accepted() == null || !Policy.enters(hearing.state(), userId, hearing.now())) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
     }
@@ -213,7 +247,9 @@ public final class Account {
                     PasswordResetAsked _,
                     PasswordChanged _,
                     SecondFactorAdded _,
-                    SecondFactorRemoved _ -> {}
+                    SecondFactorRemoved _,
+                    DashboardLinkMade _,
+                    DashboardLinksRevoked _ -> {}
         }
     }
 }

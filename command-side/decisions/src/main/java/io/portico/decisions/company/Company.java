@@ -8,8 +8,11 @@ import io.portico.messages.ContactId;
 import io.portico.messages.Rejected;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
+import io.portico.messages.company.ChangeCompanyStatus;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.company.CompanyEvent;
+import io.portico.messages.company.CompanyStatus;
+import io.portico.messages.company.CompanyStatusChanged;
 import io.portico.messages.company.ContactAdded;
 import io.portico.messages.person.Permission;
 import java.util.HashSet;
@@ -29,6 +32,7 @@ public final class Company {
     @AggregateIdentifier
     String key;
 
+    private CompanyStatus status = CompanyStatus.ACTIVE;
     private final Set<ContactId> contacts = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -52,12 +56,21 @@ public final class Company {
         apply(new ContactAdded(command.companyId(), command.contact()));
     }
 
+    @CommandHandler
+    void decide(ChangeCompanyStatus command, Judge judge) {
+        judge.hear().demandInAgency(Permission.WORK_EDIT);
+        if (status != command.status()) {
+            apply(new CompanyStatusChanged(command.companyId(), command.status()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(CompanyEvent event, @SourceId String key) {
         this.key = key;
         switch (event) {
             case CompanyAdded _ -> contacts.clear();
             case ContactAdded e -> contacts.add(e.contact().contactId());
+            case CompanyStatusChanged e -> status = e.status();
         }
     }
 }

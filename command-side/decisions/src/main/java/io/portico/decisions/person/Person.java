@@ -13,8 +13,10 @@ import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.AgencyNoteChanged;
 import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ChangeAccessMode;
@@ -34,6 +36,7 @@ import io.portico.messages.person.InvitationWithdrawn;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.InviteToPortal;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
@@ -111,6 +114,27 @@ public final class Person {
         String digest = invite(hearing, command.guest(), PersonKind.PARTNER);
         apply(new PartnerInvited(command.guest(), digest));
         takeEmail(hearing, digest, command.userId());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(AddBasicGuest command, Judge judge) {
+        Hearing hearing = judge.hear();
+        String digest = invite(hearing, command.guest(), PersonKind.of(command.audience()));
+        if (command.guest().access() != AccessMode.ASSIGNED) {
+            throw new Rejected(Rejected.Code.BASIC_PERSON);
+        }
+        apply(new BasicGuestAdded(command.guest(), command.audience(), digest));
+        takeEmail(hearing, digest, command.userId());
+    }
+
+    @CommandHandler
+    void decide(InviteToPortal command, Judge judge) {
+        Management.demandGuest(judge.hear(), userId);
+        if (standing.round() > 0) {
+            throw new Rejected(Rejected.Code.NOT_BASIC);
+        }
+        apply(new InvitationResent(userId, 1));
     }
 
     private String invite(Hearing hearing, Guest guest, PersonKind kind) {
@@ -212,7 +236,9 @@ public final class Person {
     @CommandHandler
     public void decide(ChangeAccessMode command, Judge judge) {
         Hearing hearing = judge.hear();
-        Management.demandGuest(hearing, userId);
+        if (Management.demandGuest(hearing, userId).basic() != null) {
+            throw new Rejected(Rejected.Code.BASIC_PERSON);
+        }
         if (access != command.access()) {
             hearing.change(new AccessModeChanged(userId, command.access()));
         }
@@ -268,8 +294,9 @@ public final class Person {
     void evolve(PersonEvent event, @SourceId String key, @Timestamp Instant at) {
         this.key = key;
         switch (event) {
-            case ClientInvited e -> joined(e.guest(), e.emailDigest(), at);
-            case PartnerInvited e -> joined(e.guest(), e.emailDigest(), at);
+            case ClientInvited e -> joined(e.guest(), e.emailDigest(), Standing.invited(at));
+            case PartnerInvited e -> joined(e.guest(), e.emailDigest(), Standing.invited(at));
+            case BasicGuestAdded e -> joined(e.guest(), e.emailDigest(), Standing.NOT_YET_INVITED);
             case EmployeeInvited e -> joined(e.employee(), e.emailDigest(), at);
             case ProgramRegistered e -> joined(e);
             case InvitationAccepted _ -> standing = standing.accept();
@@ -295,10 +322,10 @@ public final class Person {
         return emailDigest;
     }
 
-    private void joined(Guest guest, String digest, Instant at) {
+    private void joined(Guest guest, String digest, Standing invitation) {
         emailDigest = digest;
         userId = guest.userId();
-        standing = Standing.invited(at);
+        standing = invitation;
         brands.addAll(guest.brandIds());
         access = guest.access();
         permissionSetId = guest.permissionSetId();

@@ -13,6 +13,9 @@ record Standing(int round, Instant sentAt, boolean accepted, boolean withdrawn) 
 
     static final Standing NEVER_INVITED = new Standing(0, Instant.EPOCH, true, false);
 
+    /** Nobody has invited the person yet, and somebody may. */
+    static final Standing NOT_YET_INVITED = new Standing(0, Instant.EPOCH, false, false);
+
     static Standing invited(Instant at) {
         return new Standing(1, at, false, false);
     }

@@ -13,7 +13,9 @@ public sealed interface AccountCommand
                 NoteSecondFactorGone,
                 DemandSecondFactor,
                 AskEmailChange,
-                ConfirmEmailChange {
+                ConfirmEmailChange,
+                MakeDashboardLink,
+                RevokeDashboardLinks {
     UserId userId();
 
     @TargetAggregateIdentifier

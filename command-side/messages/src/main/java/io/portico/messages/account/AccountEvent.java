@@ -13,6 +13,8 @@ public sealed interface AccountEvent extends HistoryEvent
                 SecondFactorRemoved,
                 SecondFactorDemandChanged,
                 EmailChangeAsked,
-                EmailChanged {
+                EmailChanged,
+                DashboardLinkMade,
+                DashboardLinksRevoked {
     UserId userId();
 }

@@ -4,7 +4,9 @@ import io.portico.messages.UserId;
 
 /** Commands to a person's account. */
 public sealed interface PersonCommand
-        permits InviteClient,
+        permits AddBasicGuest,
+                InviteToPortal,
+                InviteClient,
                 InvitePartner,
                 InviteEmployee,
                 RegisterProgram,

@@ -5,7 +5,8 @@ import io.portico.messages.UserId;
 
 /** What happens to a person's account. */
 public sealed interface PersonEvent extends AccessEvent
-        permits ClientInvited,
+        permits BasicGuestAdded,
+                ClientInvited,
                 PartnerInvited,
                 EmployeeInvited,
                 ProgramRegistered,

@@ -17,6 +17,7 @@ import io.portico.messages.post.NoteEvent;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.task.TaskEvent;
+import io.portico.messages.terms.TermsEvent;
 import io.portico.messages.unique.UniqueEvent;
 import io.portico.messages.viewas.ViewAsEvent;
 import java.util.HashMap;
@@ -48,7 +49,8 @@ public final class EventCatalogue {
             InvoiceEvent.class,
             UniqueEvent.class,
             ViewAsEvent.class,
-            AccessChangesEvent.class);
+            AccessChangesEvent.class,
+            TermsEvent.class);
 
     private static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new HashMap<>();

@@ -26,6 +26,9 @@ import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.terms.TermsAccepted;
+import io.portico.messages.terms.TermsPublished;
+import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.unique.AccessMoved;
 import io.portico.messages.viewas.ViewAsEvent;
 import java.util.List;
@@ -78,6 +81,9 @@ final class About {
                 List.of(viewAs.personId().named(), viewAs.viewerId().named());
             // Each of them is in the history by itself, with what it is about.
             case AccessChangesEvent changes -> List.of(changes.accessChangesId().named());
+            case TermsPublished terms -> List.of(terms.agencyId().named());
+            case TermsWithdrawn terms -> List.of(terms.agencyId().named());
+            case TermsAccepted accepted -> List.of(accepted.userId().named());
             case AccessMoved moved -> List.of();
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };

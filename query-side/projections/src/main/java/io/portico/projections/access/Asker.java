@@ -24,12 +24,16 @@ public record Asker(UserId userId, AccessState state, boolean throughOthersEyes)
         return switch (actor.kind()) {
             case PERSON -> other == null ? known(own, state) : through(own, other, state, now);
             case PROGRAM -> known(own, state);
+            // Whoever has an account by now reads as themselves: links of before are worth nothing.
+            case READER ->
+                state.person(own).filter(person -> person.basic() != null).map(person -> new Asker(own, state, false));
             case SYSTEM, OPERATOR, ANYONE -> Optional.empty();
         };
     }
 
+    /** Who has no account never asks as one who has. */
     private static Optional<Asker> known(UserId own, AccessState state) {
-        return state.person(own).map(person -> new Asker(own, state, false));
+        return state.person(own).filter(person -> person.basic() == null).map(person -> new Asker(own, state, false));
     }
 
     private static Optional<Asker> through(UserId viewer, Actor other, AccessState state, Instant now) {

@@ -1,8 +1,10 @@
 package io.portico.projections.access;
 
+import io.portico.access.AccessState;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import java.time.Clock;
@@ -25,12 +27,21 @@ public final class Viewers {
      * may do nothing at all any more.
      */
     public Viewer current() {
+        return viewer(Policy::alive);
+    }
+
+    /** As {@link #current}, also for somebody who may do nothing before they accept the agency's terms. */
+    public Viewer entering() {
+        return viewer(Policy::enters);
+    }
+
+    private Viewer viewer(Standing demanded) {
         Work work = Tenancy.current();
         AccessFold.Present present = fold.present(work.agencyId());
         Instant now = clock.instant();
         Asker asker = Asker.of(work, present.state(), now).orElseThrow(Viewers::nobody);
         PersonAccess person = asker.state().person(asker.userId()).orElseThrow(Viewers::nobody);
-        if (!Policy.alive(asker.state(), asker.userId(), now)) {
+        if (!demanded.holds(asker.state(), asker.userId(), now)) {
             throw nobody();
         }
         return new Viewer(
@@ -46,5 +57,9 @@ public final class Viewers {
 
     private static Rejected nobody() {
         return new Rejected(Rejected.Code.NOT_FOUND);
+    }
+
+    private interface Standing {
+        boolean holds(AccessState state, UserId userId, Instant now);
     }
 }

@@ -4,6 +4,7 @@ import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.company.CompanyEvent;
+import io.portico.messages.company.CompanyStatusChanged;
 import io.portico.messages.company.Contact;
 import io.portico.messages.company.ContactAdded;
 import io.portico.projections.Texts;
@@ -30,6 +31,8 @@ public final class CompanyProjection {
             case ContactAdded e ->
                 happening.change(
                         Place.AGENCY, id, StoredCompany.class, company -> company.contacts.add(stored(e.contact())));
+            case CompanyStatusChanged e ->
+                happening.change(Place.AGENCY, id, StoredCompany.class, company -> company.status = e.status());
         }
         happening.pulse(Place.AGENCY, "companies");
     }

@@ -44,6 +44,7 @@ public final class CompanyQueries {
                         .map(company -> new CompanyDetails(
                                 company.companyId,
                                 company.name,
+                                company.status,
                                 people
                                         ? company.contacts.stream()
                                                 .map(this::shown)

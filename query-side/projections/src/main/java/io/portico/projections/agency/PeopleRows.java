@@ -39,7 +39,7 @@ final class PeopleRows {
     }
 
     static GuestDetails guest(Viewer viewer, PersonAccess access, Person person) {
-        boolean pending = access.accepted() == null && !access.withdrawn();
+        boolean pending = access.round() > 0 && access.accepted() == null && !access.withdrawn();
         return new GuestDetails(
                 access.userId(),
                 access.kind(),
@@ -61,7 +61,9 @@ final class PeopleRows {
                 state(viewer, access),
                 person.invitedAt(),
                 pending ? Invitations.expiresAt(access) : null,
-                access.accepted() == null ? null : access.accepted().at());
+                access.accepted() == null ? null : access.accepted().at(),
+                access.basic() != null,
+                person.lastSignInAt());
     }
 
     static ProgramLine program(Viewer viewer, PersonAccess access, Person person) {
@@ -90,8 +92,12 @@ final class PeopleRows {
         boolean ended = end != null
                 && !viewer.now()
                         .isBefore(end.atStartOfDay(viewer.state().zone()).toInstant());
-        if (access.deactivated() != null || access.withdrawn() || ended) {
+        boolean basic = access.basic() != null;
+        if (access.deactivated() != null || (access.withdrawn() && !basic) || ended) {
             return AccountState.DEACTIVATED;
+        }
+        if (basic) {
+            return AccountState.ACTIVE;
         }
         return access.accepted() == null ? AccountState.INVITED : AccountState.ACTIVE;
     }

@@ -1,6 +1,7 @@
 package io.portico.projections.agency;
 
 import io.portico.messages.CompanyId;
+import io.portico.messages.company.CompanyStatus;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ final class StoredCompany {
 
     CompanyId companyId;
     String name;
+    CompanyStatus status = CompanyStatus.ACTIVE;
     List<StoredContact> contacts = new ArrayList<>();
 
     StoredCompany(CompanyId companyId, String name) {

@@ -4,6 +4,8 @@ import io.portico.messages.Audience;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.DashboardLinkMade;
+import io.portico.messages.account.DashboardLinksRevoked;
 import io.portico.messages.account.EmailChangeAsked;
 import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.PasswordChanged;
@@ -49,6 +51,7 @@ import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ClientInvited;
@@ -83,6 +86,10 @@ import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.terms.TermsAccepted;
+import io.portico.messages.terms.TermsEvent;
+import io.portico.messages.terms.TermsPublished;
+import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.unique.AccessMoved;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
@@ -119,6 +126,7 @@ final class Sentences {
             case InvoiceEvent invoice -> invoice(invoice);
             case ViewAsEvent viewAs -> viewAs(viewAs);
             case AccessChangesEvent changes -> changes(changes);
+            case TermsEvent terms -> terms(terms);
             case AccessMoved moved -> "Access changed";
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };
@@ -146,11 +154,13 @@ final class Sentences {
                 who + " invited as client, access " + invited.guest().access();
             case PartnerInvited invited ->
                 who + " invited as partner, access " + invited.guest().access();
+            case BasicGuestAdded added -> who + " added as " + added.audience() + " without an account";
             case EmployeeInvited invited ->
                 who + " invited as " + set(invited.employee().permissionSetId());
             case ProgramRegistered registered -> "Program " + registered.name() + " registered";
             case InvitationAccepted accepted -> who + " accepted the invitation";
-            case InvitationResent resent -> "Invitation of " + who + " sent again";
+            case InvitationResent resent ->
+                resent.round() == 1 ? who + " invited to the portal" : "Invitation of " + who + " sent again";
             case InvitationWithdrawn withdrawn -> "Invitation of " + who + " withdrawn";
             case PersonDeactivated deactivated -> who + " deactivated";
             case PersonActivated activated -> who + " activated";
@@ -210,6 +220,8 @@ final class Sentences {
             case SecondFactorAdded added -> who + " added a second factor: " + factor(added.factor());
             case EmailChangeAsked asked -> who + " asked to sign in with another address";
             case EmailChanged changed -> who + " signs in with another address";
+            case DashboardLinkMade made -> "A link to what " + who + " was sent was made";
+            case DashboardLinksRevoked revoked -> "All links to what " + who + " was sent revoked";
             case SecondFactorDemandChanged changed ->
                 changed.demanded()
                         ? "A second factor is demanded of " + who
@@ -310,11 +322,23 @@ final class Sentences {
         };
     }
 
+    private String terms(TermsEvent event) {
+        return switch (event) {
+            case TermsPublished published ->
+                "Terms published for " + audiences(published.audiences()) + ", version " + published.version()
+                        + (published.mustAccept() ? ", to be accepted by everybody" : "");
+            case TermsWithdrawn withdrawn -> "Terms of " + audiences(withdrawn.audiences()) + " withdrawn";
+            case TermsAccepted accepted ->
+                titles.of(accepted.userId()) + " accepted the terms, version " + accepted.version();
+        };
+    }
+
+    private static String audiences(Set<Audience> audiences) {
+        return audiences.stream().sorted().map(Audience::name).collect(Collectors.joining(" and "));
+    }
+
     private static String opened(String what, Set<Audience> audiences) {
-        return audiences.isEmpty()
-                ? capital(what) + " locked"
-                : capital(what) + " opened to "
-                        + audiences.stream().sorted().map(Audience::name).collect(Collectors.joining(" and "));
+        return audiences.isEmpty() ? capital(what) + " locked" : capital(what) + " opened to " + audiences(audiences);
     }
 
     private static String capital(String text) {

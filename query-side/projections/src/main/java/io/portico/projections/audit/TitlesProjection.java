@@ -8,6 +8,7 @@ import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.company.CompanyEvent;
+import io.portico.messages.company.CompanyStatusChanged;
 import io.portico.messages.company.ContactAdded;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceEvent;
@@ -17,6 +18,7 @@ import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ClientInvited;
@@ -77,6 +79,7 @@ public final class TitlesProjection {
             case CompanyAdded added ->
                 happening.create(Place.AUDIT, id(added.companyId()), StoredTitle.clear(added.name()));
             case ContactAdded added -> {}
+            case CompanyStatusChanged changed -> {}
         }
     }
 
@@ -97,6 +100,13 @@ public final class TitlesProjection {
                         PersonKind.PARTNER,
                         invited.guest().firstName(),
                         invited.guest().lastName());
+            case BasicGuestAdded added ->
+                name(
+                        happening,
+                        added.userId(),
+                        PersonKind.of(added.audience()),
+                        added.guest().firstName(),
+                        added.guest().lastName());
             case EmployeeInvited invited ->
                 name(
                         happening,

@@ -86,12 +86,19 @@ public final class AccountQueries {
         boolean hasAccount = actor.kind() == Actor.Kind.PERSON || actor.kind() == Actor.Kind.PROGRAM;
         AccessState state = states.now(Tenancy.agencyId());
         Instant now = clock.instant();
-        Optional<PersonAccess> person = hasAccount ? state.person(userId) : Optional.empty();
+        Optional<PersonAccess> person =
+                hasAccount ? state.person(userId).filter(known -> known.basic() == null) : Optional.empty();
         if (person.isEmpty()) {
             return new Standing(userId, null, false, Set.of());
         }
         boolean alive = Policy.alive(state, userId, now);
-        return new Standing(userId, person.get().kind(), alive, alive ? Policy.permissions(state, userId) : Set.of());
+        return new Standing(
+                userId,
+                person.get().kind(),
+                alive,
+                alive ? Policy.permissions(state, userId) : Set.of(),
+                !alive && Policy.enters(state, userId, now),
+                null);
     }
 
     /** Somebody whose look has ended stands nowhere, whoever they are themselves. */
@@ -103,6 +110,7 @@ public final class AccountQueries {
                         through.state().person(personId).orElseThrow().kind(),
                         true,
                         Policy.permissions(through.state(), personId),
+                        false,
                         state.viewing(new UserId(work.actor().id()))
                                 .orElseThrow()
                                 .id()))

@@ -40,7 +40,9 @@ public final class InvitationQueries {
             viewers.current().inside().demandSight(new Resource.OfPerson(query.userId()));
         }
         AccessState state = states.now(Tenancy.agencyId());
-        PersonAccess access = state.person(query.userId()).orElseThrow(InvitationQueries::notFound);
+        PersonAccess access = state.person(query.userId())
+                .filter(person -> person.round() > 0)
+                .orElseThrow(InvitationQueries::notFound);
         Person person = people.find(query.userId()).orElseThrow(InvitationQueries::notFound);
         AgencyDoor agency = directory.own().orElseThrow(InvitationQueries::notFound);
         return new Invitation(

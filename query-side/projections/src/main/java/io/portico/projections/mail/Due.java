@@ -5,6 +5,7 @@ import io.portico.access.Action;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
+import io.portico.messages.TaskId;
 import io.portico.views.agency.MailLine;
 import java.time.Instant;
 
@@ -24,21 +25,24 @@ final class Due {
 
     static boolean mayBeSent(AccessState state, StoredMail mail, Instant now) {
         if (mail.notice() != null) {
-            return Policy.alive(state, mail.recipient(), now);
+            // How to come in must be told to those who have terms to accept, too.
+            return Policy.enters(state, mail.recipient(), now);
         }
-        return mail.round() > 0
-                ? state.open()
-                        && state.person(mail.recipient())
-                                .filter(person -> isOpen(person, mail.round()))
-                                .isPresent()
-                : mail.taskId() != null
-                        && mail.thread() != null
-                        && Policy.allows(
-                                state,
-                                mail.recipient(),
-                                Action.VIEW,
-                                new Resource.OfPost(mail.taskId(), mail.thread(), mail.position()),
-                                now);
+        if (mail.round() > 0) {
+            return state.open()
+                    && state.person(mail.recipient())
+                            .filter(person -> isOpen(person, mail.round()))
+                            .isPresent();
+        }
+        return mail.taskId() != null
+                && Policy.allows(state, mail.recipient(), Action.VIEW, about(mail.taskId(), mail), now);
+    }
+
+    /** The reply it tells of, or the task that was shared. */
+    private static Resource about(TaskId task, StoredMail mail) {
+        return mail.thread() == null
+                ? new Resource.OfTask(task)
+                : new Resource.OfPost(task, mail.thread(), mail.position());
     }
 
     private static boolean isOpen(PersonAccess person, int round) {

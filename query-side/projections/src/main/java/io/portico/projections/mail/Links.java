@@ -2,12 +2,13 @@ package io.portico.projections.mail;
 
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
-import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.credentials.AccountLinks;
+import io.portico.tenancy.credentials.DashboardLinks;
 import io.portico.tenancy.credentials.InvitationLinks;
 import java.net.URI;
+import java.time.Instant;
 
 /** Links into an agency's own pages, made from the setting and never from what a request says. */
 public final class Links {
@@ -15,9 +16,11 @@ public final class Links {
     private final URI baseUrl;
     private final InvitationLinks invitations;
     private final Confidences confidences;
+    private final DashboardLinks dashboards;
 
     /** @param baseUrl the apex; agencies live one label below */
-    public Links(URI baseUrl, Confidences confidences) {
+    public Links(URI baseUrl, Confidences confidences, DashboardLinks dashboards) {
+        this.dashboards = dashboards;
         this.baseUrl = baseUrl;
         this.invitations = new InvitationLinks(confidences);
         this.confidences = confidences;
@@ -39,12 +42,18 @@ public final class Links {
                         confidences, Tenancy.agencyId(), AccountLinks.Purpose.EMAIL, userId.value(), linkId);
     }
 
+    /** @param sentAt when the mail was made that holds it: the same mail holds the same link */
+    String dashboard(String slug, UserId userId, Instant sentAt) {
+        return base(slug) + "/d/"
+                + dashboards.token(Tenancy.agencyId(), userId.value(), sentAt).token();
+    }
+
     String profile(String slug) {
         return base(slug) + "/profile";
     }
 
-    String task(String slug, PersonKind reader, TaskId taskId) {
-        return base(slug) + (reader.audience().isPresent() ? "/portal/tasks/" : "/tasks/") + taskId.value();
+    String task(String slug, TaskId taskId) {
+        return base(slug) + "/tasks/" + taskId.value();
     }
 
     private String base(String slug) {

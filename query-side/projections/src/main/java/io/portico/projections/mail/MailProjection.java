@@ -7,6 +7,8 @@ import io.portico.access.TaskAccess;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.DashboardLinkMade;
+import io.portico.messages.account.DashboardLinksRevoked;
 import io.portico.messages.account.EmailChangeAsked;
 import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.PasswordChanged;
@@ -21,6 +23,7 @@ import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.task.TaskShared;
 import io.portico.projections.Texts;
 import io.portico.projections.people.ReadersOf;
 import io.portico.projections.rolls.Roll;
@@ -96,6 +99,19 @@ public final class MailProjection {
         }
     }
 
+    /** Who has no account learns of what is shared with them in no other way. */
+    @EventHandler
+    void on(TaskShared event, Happening happening) {
+        if (start.isBefore(happening.position())
+                && states.now(happening.agencyId())
+                        .person(event.userId())
+                        .filter(person -> person.basic() != null)
+                        .isPresent()) {
+            StoredMail mail = StoredMail.shared(event.userId(), event.taskId(), happening.position(), happening.at());
+            enter(Map.of(id(happening, event.userId()), mail), happening);
+        }
+    }
+
     @EventHandler
     void on(AccountEvent event, Happening happening) {
         if (!start.isBefore(happening.position())) {
@@ -122,7 +138,11 @@ public final class MailProjection {
                 enter(Map.of(id(happening, e.userId()) + "/new", confirm), happening);
                 notice(e, AccountNotice.EMAIL_ASKED, null, happening);
             }
-            case SignInFailed _, SecondFactorDemandChanged _, EmailChanged _ -> {}
+            case SignInFailed _,
+                    SecondFactorDemandChanged _,
+                    EmailChanged _,
+                    DashboardLinkMade _,
+                    DashboardLinksRevoked _ -> {}
         }
     }
 

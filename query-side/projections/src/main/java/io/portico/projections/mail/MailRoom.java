@@ -8,6 +8,7 @@ import io.portico.projections.people.People;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
 import io.portico.tenancy.Confidences;
+import io.portico.tenancy.credentials.DashboardLinks;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -23,14 +24,24 @@ public final class MailRoom {
     private final MailTexts texts;
 
     /** @param baseUrl the apex; agencies live one label below */
-    public MailRoom(ViewStore store, AccessFold states, Confidences confidences, Clock clock, URI baseUrl) {
+    public MailRoom(
+            ViewStore store,
+            AccessFold states,
+            Confidences confidences,
+            Clock clock,
+            URI baseUrl,
+            DashboardLinks dashboards) {
         this.store = store;
         this.states = states;
         this.confidences = confidences;
         this.clock = clock;
         this.people = new People(store, new Texts(confidences));
         this.texts = new MailTexts(
-                new AgencyDirectory(store), people, new Links(baseUrl, confidences), new Texts(confidences));
+                states,
+                new AgencyDirectory(store),
+                people,
+                new Links(baseUrl, confidences, dashboards),
+                new Texts(confidences));
     }
 
     public OutboxQueries answers() {

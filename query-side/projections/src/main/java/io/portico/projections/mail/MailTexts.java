@@ -1,9 +1,11 @@
 package io.portico.projections.mail;
 
+import io.portico.access.AccessStates;
 import io.portico.projections.Texts;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
+import io.portico.tenancy.Tenancy;
 import io.portico.views.door.AgencyDoor;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The words of mails, in the clear, for the bound work's agency. */
 public final class MailTexts {
 
+    private final AccessStates states;
     private final AgencyDirectory directory;
     private final People people;
     private final Links links;
     private final Texts clear;
 
-    public MailTexts(AgencyDirectory directory, People people, Links links, Texts clear) {
+    public MailTexts(AccessStates states, AgencyDirectory directory, People people, Links links, Texts clear) {
+        this.states = states;
         this.clear = clear;
         this.directory = directory;
         this.people = people;
@@ -52,9 +56,12 @@ public final class MailTexts {
         if (notice != null) {
             return Optional.of(notice(notice, mail, agency.get(), recipient.get()));
         }
+        if (mail.round() > 0) {
+            return Optional.of(invitation(mail, agency.get(), recipient.get()));
+        }
         return Optional.of(
-                mail.round() > 0
-                        ? invitation(mail, agency.get(), recipient.get())
+                mail.thread() == null
+                        ? shared(mail, agency.get(), recipient.get())
                         : reply(mail, agency.get(), recipient.get()));
     }
 
@@ -140,7 +147,11 @@ public final class MailTexts {
         String author = mail.author() == null
                 ? agency.name()
                 : people.names(List.of(mail.author())).of(mail.author()).name();
-        String link = mail.taskId() == null ? "" : links.task(agency.slug(), recipient.kind(), mail.taskId());
+        if (isBasic(recipient)) {
+            return dashboard(
+                    mail, agency, recipient, "New reply at " + agency.name(), author + " wrote a reply. Read it here:");
+        }
+        String link = mail.taskId() == null ? "" : links.task(agency.slug(), mail.taskId());
         return new Words(
                 recipient.shownEmail(), "New reply at " + agency.name(), """
                 Hello %s,
@@ -149,5 +160,43 @@ public final class MailTexts {
 
                 %s
                 """.formatted(recipient.name(), author, link));
+    }
+
+    /** Who has an account by the time it is sent signs in to read it. */
+    private Words shared(StoredMail mail, AgencyDoor agency, Person recipient) {
+        String subject = agency.name() + " shared something with you";
+        String sentence = agency.name() + " shared a task with you. Read it here:";
+        if (isBasic(recipient) || mail.taskId() == null) {
+            return dashboard(mail, agency, recipient, subject, sentence);
+        }
+        return new Words(recipient.shownEmail(), subject, """
+                Hello %s,
+
+                %s
+
+                %s
+                """.formatted(
+                        recipient.name(), sentence, links.task(agency.slug(), mail.taskId())));
+    }
+
+    /** The link is for its reader's eyes: whoever holds it reads what they were sent. */
+    private Words dashboard(StoredMail mail, AgencyDoor agency, Person recipient, String subject, String sentence) {
+        String link = links.dashboard(agency.slug(), mail.recipient(), mail.at());
+        return new Words(recipient.shownEmail(), subject, """
+                Hello %s,
+
+                %s
+
+                %s
+
+                The link is yours alone; whoever has it can read what you were sent. It expires by itself.
+                """.formatted(recipient.name(), sentence, link), link);
+    }
+
+    private boolean isBasic(Person recipient) {
+        return states.now(Tenancy.agencyId())
+                .person(recipient.userId())
+                .filter(person -> person.basic() != null)
+                .isPresent();
     }
 }

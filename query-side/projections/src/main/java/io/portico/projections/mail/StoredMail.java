@@ -75,6 +75,25 @@ record StoredMail(
                 null);
     }
 
+    static StoredMail shared(UserId recipient, TaskId taskId, long position, Instant at) {
+        return new StoredMail(
+                recipient,
+                0,
+                taskId,
+                null,
+                null,
+                null,
+                position,
+                at,
+                MailLine.State.WAITING,
+                null,
+                0,
+                0,
+                null,
+                null,
+                null);
+    }
+
     static StoredMail reply(
             UserId recipient,
             TaskId taskId,

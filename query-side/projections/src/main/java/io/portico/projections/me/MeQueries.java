@@ -21,9 +21,10 @@ public final class MeQueries {
         this.people = people;
     }
 
+    /** Also for those who may do nothing before they accept the terms: a page must know who they are. */
     @QueryHandler
     Me answer(FindMe query) {
-        Viewer viewer = viewers.current();
+        Viewer viewer = viewers.entering();
         Person person = people.find(viewer.userId()).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
         return new Me(
                 viewer.userId(),

@@ -113,7 +113,8 @@ public final class People {
                 texts.showIfAny(person.welcomeText),
                 person.twoFactorRequired,
                 person.notificationsMuted,
-                person.invitedAt);
+                person.invitedAt,
+                person.lastSignInAt);
     }
 
     private String shown(@Nullable String token) {

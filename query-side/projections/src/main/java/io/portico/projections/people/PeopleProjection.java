@@ -4,9 +4,11 @@ import io.portico.messages.UserId;
 import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SignInRulesChanged;
+import io.portico.messages.account.SignedIn;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ClientInvited;
@@ -49,6 +51,7 @@ public final class PeopleProjection {
         switch (event) {
             case ClientInvited e -> invited(e.guest(), PersonKind.CLIENT, e.emailDigest(), happening);
             case PartnerInvited e -> invited(e.guest(), PersonKind.PARTNER, e.emailDigest(), happening);
+            case BasicGuestAdded e -> invited(e.guest(), PersonKind.of(e.audience()), e.emailDigest(), happening);
             case EmployeeInvited e -> invited(e.employee(), e.emailDigest(), happening);
             case ProgramRegistered e -> {
                 StoredPerson program = new StoredPerson(e.userId(), PersonKind.PROGRAM, happening.at());
@@ -82,6 +85,13 @@ public final class PeopleProjection {
                     PermissionSetAssigned _,
                     EndChanged _ -> {}
         }
+        happening.pulse(Place.AGENCY, event.userId().named());
+    }
+
+    @EventHandler
+    void on(SignedIn event, Happening happening) {
+        happening.change(
+                Place.AGENCY, id(event.userId()), StoredPerson.class, person -> person.lastSignInAt = happening.at());
         happening.pulse(Place.AGENCY, event.userId().named());
     }
 

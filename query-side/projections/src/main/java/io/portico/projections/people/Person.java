@@ -28,7 +28,8 @@ public record Person(
         @Nullable String welcomeText,
         boolean twoFactorRequired,
         boolean notificationsMuted,
-        Instant invitedAt) {
+        Instant invitedAt,
+        @Nullable Instant lastSignInAt) {
 
     /** The person as others see them. */
     public PersonName asName() {

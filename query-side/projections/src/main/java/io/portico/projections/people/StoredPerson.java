@@ -42,6 +42,9 @@ final class StoredPerson {
     boolean notificationsMuted;
     Instant invitedAt;
 
+    @Nullable
+    Instant lastSignInAt;
+
     StoredPerson(UserId userId, PersonKind kind, Instant invitedAt) {
         this.userId = userId;
         this.kind = kind;

@@ -18,6 +18,7 @@ import io.portico.messages.file.FileEvent;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ClientInvited;
@@ -99,6 +100,7 @@ public final class PortalProjection {
         switch (event) {
             case ClientInvited invited -> name(happening, invited.guest(), PersonKind.CLIENT);
             case PartnerInvited invited -> name(happening, invited.guest(), PersonKind.PARTNER);
+            case BasicGuestAdded added -> name(happening, added.guest(), PersonKind.of(added.audience()));
             case EmployeeInvited invited ->
                 put(
                         happening,

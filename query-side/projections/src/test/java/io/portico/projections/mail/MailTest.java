@@ -14,10 +14,13 @@ import io.portico.messages.UserId;
 import io.portico.messages.account.EmailChangeAsked;
 import io.portico.messages.account.PasswordResetAsked;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.TaskShared;
 import io.portico.projections.AgencyStory;
 import io.portico.projections.ViewAnswers;
 import io.portico.projections.ViewGroups;
@@ -26,6 +29,7 @@ import io.portico.projections.store.ViewGroup;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountLinks;
+import io.portico.tenancy.credentials.DashboardLinks;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.views.PageRequest;
 import io.portico.views.agency.FindOutbox;
@@ -38,6 +42,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +89,9 @@ class MailTest {
     }
 
     private static MailRoom room(ViewsUnderTest it) {
-        return new MailRoom(it.store, it.states, it.confidences, it.clock, URI.create("http://localhost:8080"));
+        DashboardLinks dashboards = new DashboardLinks(it.confidences, it.secrets, it.clock, Duration.ofDays(30));
+        return new MailRoom(
+                it.store, it.states, it.confidences, it.clock, URI.create("http://localhost:8080"), dashboards);
     }
 
     @AfterEach
@@ -219,6 +227,33 @@ class MailTest {
         assertThat(views.ask(acme.owner(), OUTBOX).items())
                 .extracting(MailLine::state)
                 .containsExactly(MailLine.State.WITHHELD);
+    }
+
+    @Test
+    void whoHasNoAccountGetsALinkOfTheirOwnWithWhatIsSharedAndNobodyElseReadsIt() throws Exception {
+        BrandId shoes = acme.brand("shoes");
+        ProjectId site = acme.project("site", shoes);
+        UserId bea = new UserId("bea");
+        acme.happened("bea", new BasicGuestAdded(acme.outside(bea, AccessMode.ASSIGNED, shoes), Audience.CLIENT, "d"));
+        TaskId task = acme.task("t1", site);
+        views.await();
+        acme.happened("t1", new TaskShared(task, bea, null, null, History.ALL));
+        views.await();
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r1");
+        views.await();
+
+        sender.sendWaiting();
+
+        Pattern link = Pattern.compile("http://acme\\.localhost:8080/d/(\\S+)");
+        for (String subject : List.of("Agency acme shared something", "New reply")) {
+            Matcher found = link.matcher(plain(about(subject)));
+            assertThat(found.find()).as(subject).isTrue();
+            assertThat(new DashboardLinks(views.confidences, views.secrets, views.clock, Duration.ofDays(30))
+                            .read("acme", found.group(1)))
+                    .contains("bea");
+        }
+        assertThat(views.ask(acme.owner(), OUTBOX).items()).hasSize(2).noneSatisfy(line -> assertThat(line.text())
+                .contains("/d/"));
     }
 
     @Test

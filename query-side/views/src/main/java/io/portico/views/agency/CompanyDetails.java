@@ -1,7 +1,12 @@
 package io.portico.views.agency;
 
 import io.portico.messages.CompanyId;
+import io.portico.messages.company.CompanyStatus;
 import java.util.List;
 
-/** A company with the people known there. */
-public record CompanyDetails(CompanyId id, String name, List<ContactLine> contacts) {}
+/**
+ * A company with the people known there.
+ *
+ * @param status whether the agency works with the company now
+ */
+public record CompanyDetails(CompanyId id, String name, CompanyStatus status, List<ContactLine> contacts) {}

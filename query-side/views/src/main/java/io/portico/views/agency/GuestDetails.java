@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invitationExpiresAt the end of the pending invitation's link; null once accepted
  * @param note the agency's own note
+ * @param basic whether the person has no account and reads by links what is shared with them by name
  */
 public record GuestDetails(
         UserId id,
@@ -36,4 +37,6 @@ public record GuestDetails(
         AccountState state,
         Instant invitedAt,
         @Nullable Instant invitationExpiresAt,
-        @Nullable Instant acceptedAt) {}
+        @Nullable Instant acceptedAt,
+        boolean basic,
+        @Nullable Instant lastSignInAt) {}

@@ -123,7 +123,7 @@ final class Desk implements AccountDesk {
     private boolean alive(String agencyId, String userId) {
         return Tenancy.call(
                 new Work(agencyId, Actor.person(userId)),
-                () -> gateway.ask(new FindStanding(), Standing.class).alive());
+                () -> gateway.ask(new FindStanding(), Standing.class).enters());
     }
 
     @Override

@@ -28,13 +28,13 @@ final class Looks {
         this.gateway = gateway;
     }
 
-    /** Whether the account may act at all; for who looks through another's eyes, whether this very look still counts. */
+    /** Whether the account may come in at all, be it only to accept the agency's terms; for who looks through another's eyes, whether this very look still counts. */
     boolean alive(SignedIn signedIn) {
         try {
             Standing standing = Tenancy.call(signedIn.work(), () -> gateway.ask(new FindStanding(), Standing.class));
             SignedIn.Look look = signedIn.look();
             ViewAsId viewing = standing.viewing();
-            return standing.alive()
+            return standing.enters()
                     && (look == null || (viewing != null && viewing.value().equals(look.viewAsId())));
         } catch (Rejected rejected) {
             return false;

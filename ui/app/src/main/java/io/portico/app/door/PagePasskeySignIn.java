@@ -59,7 +59,7 @@ final class PagePasskeySignIn implements PasskeySignIn {
     private String shown(String agencyId, String address, Ceremony begun, String answer) {
         try {
             String userId = ceremonies.shown(begun, answer);
-            if (standings.alive(agencyId, userId)) {
+            if (standings.mayEnter(agencyId, userId)) {
                 return userId;
             }
             failed.noteLater(agencyId, new UserId(userId));

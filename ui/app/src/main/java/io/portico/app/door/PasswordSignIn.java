@@ -110,6 +110,6 @@ final class PasswordSignIn implements AuthenticationProvider {
     }
 
     private boolean alive(String agencyId, Account account) {
-        return account.accepted() && standings.alive(agencyId, account.id().value());
+        return account.accepted() && standings.mayEnter(agencyId, account.id().value());
     }
 }

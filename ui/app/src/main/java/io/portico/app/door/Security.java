@@ -83,6 +83,13 @@ class Security {
         return first(new GonePageFilter(), 4);
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> dashboardHeaders() {
+        FilterRegistrationBean<Filter> registration = first(new DashboardHeaders(), 5);
+        registration.addUrlPatterns("/d/*", "/api/v1/dashboards/*");
+        return registration;
+    }
+
     private static FilterRegistrationBean<Filter> first(Filter filter, int order) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(BEFORE_SPRING_SECURITY + order);
@@ -145,7 +152,8 @@ class Security {
                                 "/api/v1/openapi.json",
                                 "/api/v1/invitations/*",
                                 "/api/v1/password-resets/*",
-                                "/api/v1/email-changes/*")
+                                "/api/v1/email-changes/*",
+                                "/api/v1/dashboards/**")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.POST,
@@ -188,6 +196,7 @@ class Security {
                                 "/invitations/*",
                                 "/password-resets/*",
                                 "/email-changes/*",
+                                "/d/*",
                                 "/error",
                                 "/styles/**",
                                 "/scripts/**",

@@ -9,7 +9,7 @@ import io.portico.views.door.FindStanding;
 import io.portico.views.door.Standing;
 import org.springframework.stereotype.Component;
 
-/** Whether people may act at all; asked before anybody is let in. */
+/** Whether people may come in, be it only to accept the agency's terms; asked before anybody is let in. */
 @Component
 final class Standings {
 
@@ -19,11 +19,11 @@ final class Standings {
         this.gateway = gateway;
     }
 
-    boolean alive(String agencyId, String userId) {
+    boolean mayEnter(String agencyId, String userId) {
         try {
             return Tenancy.call(
                     new Work(agencyId, Actor.person(userId)),
-                    () -> gateway.ask(new FindStanding(), Standing.class).alive());
+                    () -> gateway.ask(new FindStanding(), Standing.class).enters());
         } catch (Rejected rejected) {
             return false;
         }

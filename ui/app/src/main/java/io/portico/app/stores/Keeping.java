@@ -6,6 +6,7 @@ import io.portico.tenancy.FolderFileStore;
 import io.portico.tenancy.SealedTexts;
 import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.credentials.AccountLinks;
+import io.portico.tenancy.credentials.DashboardLinks;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.Passkeys;
 import io.portico.tenancy.credentials.Passwords;
@@ -65,6 +66,12 @@ class Keeping {
     @Bean
     AccountLinks accountLinks(Confidences confidences, SecretStore secrets, Clock clock) {
         return new AccountLinks(confidences, secrets, clock);
+    }
+
+    @Bean
+    DashboardLinks dashboardLinks(Confidences confidences, SecretStore secrets, Clock clock, PorticoSettings settings) {
+        return new DashboardLinks(
+                confidences, secrets, clock, settings.dashboards().valid());
     }
 
     @Bean

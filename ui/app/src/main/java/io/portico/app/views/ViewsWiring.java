@@ -19,6 +19,7 @@ import io.portico.tenancy.AccessEpochs;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.WorkHandlerInterceptor;
+import io.portico.tenancy.credentials.DashboardLinks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,8 +129,13 @@ class ViewsWiring {
 
     @Bean
     MailRoom mailRoom(
-            ViewStore store, AccessFold states, Confidences confidences, Clock clock, PorticoSettings settings) {
-        return new MailRoom(store, states, confidences, clock, settings.baseUrl());
+            ViewStore store,
+            AccessFold states,
+            Confidences confidences,
+            Clock clock,
+            PorticoSettings settings,
+            DashboardLinks dashboards) {
+        return new MailRoom(store, states, confidences, clock, settings.baseUrl(), dashboards);
     }
 
     /** The processors of the views that pages read. */

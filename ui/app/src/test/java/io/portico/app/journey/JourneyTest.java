@@ -57,6 +57,9 @@ class JourneyTest {
             Visitor aida = chromium.visitor("Aida Auditor", HOME);
             new Proving(omar, aida).unfolds();
             new Entering(omar, clara, paula).unfolds();
+            Visitor dora = chromium.visitor("Dora Lind", HOME);
+            new Agreeing(omar, dora).unfolds();
+            dora.hadNoTrouble();
             omar.hadNoTrouble();
             clara.hadNoTrouble();
             paula.hadNoTrouble();

@@ -13,6 +13,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.post.NotePosted;
@@ -93,6 +94,7 @@ final class Chronicle {
             case NotePosted e -> posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, position));
             case ClientInvited e -> guests.put(e.userId(), ThreadName.CLIENT);
             case PartnerInvited e -> guests.put(e.userId(), ThreadName.PARTNER);
+            case BasicGuestAdded e -> guests.put(e.userId(), ThreadName.of(e.audience()));
             case TaskAdded e -> statuses.put(e.taskId(), e.status());
             case PortalTaskCreated e -> statuses.put(e.taskId(), e.status());
             case TaskEdited e -> statuses.put(e.taskId(), e.status());

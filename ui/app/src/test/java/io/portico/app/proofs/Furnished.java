@@ -1,5 +1,6 @@
 package io.portico.app.proofs;
 
+import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -33,6 +34,7 @@ import io.portico.messages.invoice.RecordPayment;
 import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.RegisterProgram;
@@ -49,6 +51,8 @@ import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskStatus;
+import io.portico.messages.terms.AcceptTerms;
+import io.portico.messages.terms.PublishTerms;
 import io.portico.messages.viewas.BeginViewAs;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
@@ -76,6 +80,7 @@ final class Furnished {
     final String owner = UUID.randomUUID().toString();
     final String client = UUID.randomUUID().toString();
     final String partner = UUID.randomUUID().toString();
+    final String basic = UUID.randomUUID().toString();
     final String program = UUID.randomUUID().toString();
     final ProjectId project = ProjectId.random();
     final TaskId task = TaskId.random();
@@ -107,6 +112,8 @@ final class Furnished {
                 set, mark + " set", PersonKind.CLIENT, Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW), false));
         house.client(agencyId, owner, client, AccessMode.ALL, brand.value());
         house.partner(agencyId, owner, partner, AccessMode.ASSIGNED, brand.value());
+        owner(new AddBasicGuest(
+                RunningHouse.guest(basic, "CLIENT", AccessMode.ASSIGNED, Set.of(brand.value())), Audience.CLIENT));
         owner(new AddProject(
                 project,
                 brand,
@@ -122,6 +129,7 @@ final class Furnished {
         owner(new GrantProjectAccess(project, new UserId(partner), null, null));
         owner(addTask(task));
         owner(new OpenTask(task, Set.of(Audience.CLIENT, Audience.PARTNER)));
+        owner(new ShareTask(task, new UserId(basic), text(), null, History.ALL));
         owner(new ShareTask(task, new UserId(partner), text(), null, History.ALL));
         owner(new PostNote(note, task, text(), List.of()));
         upload(file, client);
@@ -141,6 +149,8 @@ final class Furnished {
         ids.put(BudgetItemId.class, item.value());
         ids.put(InvoiceId.class, invoice.value());
         ids.put(PaymentId.class, payment.value());
+        owner(new PublishTerms(new AgencyId(agencyId), Set.of(Audience.PARTNER), mark + " terms", true));
+        by(partner, new AcceptTerms(new UserId(partner), 1));
         owner(new BeginViewAs(look, new UserId(client)));
         ids.put(CompanyId.class, company.value());
         ids.put(ContactId.class, contact.value());

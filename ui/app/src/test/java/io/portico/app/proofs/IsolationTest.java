@@ -35,6 +35,7 @@ import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.post.PostCommand;
 import io.portico.messages.project.ProjectCommand;
 import io.portico.messages.task.TaskCommand;
+import io.portico.messages.terms.TermsCommand;
 import io.portico.messages.viewas.ViewAsCommand;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
@@ -89,6 +90,7 @@ class IsolationTest {
                     Actor.person(OURS.client),
                     Actor.person(OURS.partner),
                     Actor.program(OURS.program),
+                    Actor.reader(OURS.basic),
                     Actor.ANYONE)) {
                 String foreign = ask(type, actor, THEIRS::id);
                 String madeUp = ask(type, actor, madeUp());
@@ -247,6 +249,7 @@ class IsolationTest {
                                 PostCommand.class,
                                 BudgetCommand.class,
                                 InvoiceCommand.class,
+                                TermsCommand.class,
                                 AgencyCommand.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses())),
                 Stream.of(AddBrand.class, RecordUpload.class));
@@ -400,6 +403,7 @@ class IsolationTest {
             case "{token}" -> invitation;
             case "{kind}" -> "task";
             case "{thread}" -> "CLIENT";
+            case "{version}" -> ids.of(TaskId.class);
             case "{userId}" -> ids.of(UserId.class);
             case "{brandId}" -> ids.of(BrandId.class);
             case "{itemId}" -> ids.of(BudgetItemId.class);

@@ -14,6 +14,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.task.TaskStatus;
+import io.portico.tenancy.Actor;
 import io.portico.views.FileLine;
 import io.portico.views.FindFile;
 import io.portico.views.PageRequest;
@@ -255,7 +256,8 @@ final class PortalReading {
 
     private <R> @Nullable R ask(Query<R> query) {
         try {
-            return house.ask(chronicle.agencyId(), reader, query);
+            Actor asker = naive.basic(reader) ? Actor.reader(reader.value()) : Actor.person(reader.value());
+            return house.ask(chronicle.agencyId(), asker, query);
         } catch (Rejected rejected) {
             same("refusal of " + query, Rejected.Code.NOT_FOUND, rejected.code());
             return null;

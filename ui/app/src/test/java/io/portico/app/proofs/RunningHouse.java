@@ -197,6 +197,10 @@ final class RunningHouse implements AutoCloseable {
                 new Work(agencyId, Actor.person(asker.value())), () -> gateway().ask(query, query.answers()));
     }
 
+    <R> R ask(String agencyId, Actor asker, Query<R> query) {
+        return Tenancy.call(new Work(agencyId, asker), () -> gateway().ask(query, query.answers()));
+    }
+
     /** What doors do after their answers is done one after the other: once this is, all before it is. */
     void awaitErrands() {
         bean(Errands.class).await(PATIENCE);

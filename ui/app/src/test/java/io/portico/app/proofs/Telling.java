@@ -57,9 +57,12 @@ import io.portico.messages.permissionset.PermissionSetDeleted;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AcceptInvitation;
+import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ChangeAccessMode;
@@ -76,6 +79,7 @@ import io.portico.messages.person.InvitationWithdrawn;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.InviteToPortal;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
@@ -116,6 +120,12 @@ import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.task.UnshareTask;
+import io.portico.messages.terms.AcceptTerms;
+import io.portico.messages.terms.PublishTerms;
+import io.portico.messages.terms.TermsAccepted;
+import io.portico.messages.terms.TermsPublished;
+import io.portico.messages.terms.TermsWithdrawn;
+import io.portico.messages.terms.WithdrawTerms;
 import io.portico.tenancy.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,6 +160,7 @@ final class Telling {
     private final Map<PermissionSetId, Integer> makings = new HashMap<>();
     private final Map<PermissionSetId, PersonKind> bases = new HashMap<>();
     private Instant at = Instant.MIN;
+    private int terms;
 
     private Telling(AgencyId agency, String slug) {
         this.agency = agency;
@@ -195,8 +206,9 @@ final class Telling {
                 companies.put(e.brandId(), e.companyId());
                 owner(new AddBrand(e.brandId(), e.companyId(), e.name()));
             }
-            case ClientInvited e -> invite(e.guest(), Audience.CLIENT);
-            case PartnerInvited e -> invite(e.guest(), Audience.PARTNER);
+            case ClientInvited e -> invite(e.guest(), Audience.CLIENT, false);
+            case PartnerInvited e -> invite(e.guest(), Audience.PARTNER, false);
+            case BasicGuestAdded e -> invite(e.guest(), e.audience(), true);
             case EmployeeInvited e -> {
                 staff.add(e.userId());
                 owner(new InviteEmployee(RunningHouse.employee(
@@ -209,6 +221,7 @@ final class Telling {
                 by(Actor.ANYONE, new AcceptInvitation(e.userId(), rounds.getOrDefault(e.userId(), 1)));
             case InvitationResent e -> {
                 rounds.merge(e.userId(), 2, (round, _) -> round + 1);
+                owner(new InviteToPortal(e.userId()));
                 owner(new ResendInvitation(e.userId()));
             }
             case InvitationWithdrawn e -> owner(new WithdrawInvitation(e.userId()));
@@ -295,6 +308,14 @@ final class Telling {
             case InvoiceSent e -> owner(new SendInvoice(e.invoiceId()));
             case InvoiceVoided e -> owner(new VoidInvoice(e.invoiceId()));
             case PaymentRecorded e -> owner(new RecordPayment(e.invoiceId(), e.paymentId(), e.amount(), e.date()));
+            case TermsPublished e -> {
+                Set<Audience> audiences = e.audiences().isEmpty() ? Set.of(Audience.CLIENT) : e.audiences();
+                owner(new PublishTerms(agency, audiences, "Terms, number " + ++terms, e.mustAccept()));
+            }
+            case TermsWithdrawn e -> owner(new WithdrawTerms(agency, Set.of(Audience.CLIENT, Audience.PARTNER)));
+            // Of a number that may not count, and then it is refused.
+            case TermsAccepted e ->
+                by(Actor.person(e.userId().value()), new AcceptTerms(e.userId(), Math.max(1, terms)));
             default -> {
                 // Follows from other commands, or nobody can command it alone.
             }
@@ -346,7 +367,7 @@ final class Telling {
         }
     }
 
-    private void invite(Guest guest, Audience audience) {
+    private void invite(Guest guest, Audience audience, boolean basic) {
         Set<BrandId> brands = new HashSet<>(guest.brandIds());
         brands.retainAll(companies.keySet());
         CompanyId company = guest.companyId();
@@ -360,7 +381,7 @@ final class Telling {
                 null,
                 Confidential.of(guest.userId().value() + "@outside.example"),
                 brands,
-                guest.access(),
+                basic ? AccessMode.ASSIGNED : guest.access(),
                 audience == Audience.CLIENT
                         ? fitting(guest.permissionSetId(), "CLIENT")
                         : new PermissionSetId("PARTNER"),
@@ -371,6 +392,10 @@ final class Telling {
                 false,
                 false);
         guests.put(guest.userId(), audience);
+        if (basic) {
+            owner(new AddBasicGuest(bent, audience));
+            return;
+        }
         owner(audience == Audience.CLIENT ? new InviteClient(bent) : new InvitePartner(bent));
     }
 

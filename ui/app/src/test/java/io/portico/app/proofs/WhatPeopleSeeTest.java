@@ -138,6 +138,10 @@ class WhatPeopleSeeTest {
 
         /** Whoever sees a task hears of it, and nobody hears of what they do not see. */
         private void live(NaiveReading naive, UserId guest, Map<UserId, Set<String>> mayKnow) {
+            if (naive.basic(guest)) {
+                // Whoever comes by a link has no page that stays true by itself.
+                return;
+            }
             Set<String> heard = pulses.computeIfAbsent(guest, _ -> ConcurrentHashMap.newKeySet());
             if (watching.containsKey(guest)) {
                 ThreadName thread = chronicle.threadOf(guest);

@@ -18,6 +18,8 @@ import io.portico.messages.ContactId;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
+import io.portico.messages.company.ChangeCompanyStatus;
+import io.portico.messages.company.CompanyStatus;
 import io.portico.messages.company.Contact;
 import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
@@ -31,6 +33,7 @@ import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
+import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.Words;
 import java.util.List;
@@ -74,7 +77,18 @@ public final class CompaniesPage extends Div {
     }
 
     private Panel panel(CompanyDetails company, List<BrandDetails> brands) {
-        Panel panel = new Panel(company.name());
+        boolean active = company.status() == CompanyStatus.ACTIVE;
+        Button status = small(Words.say(active ? "companies.setInactive" : "companies.setActive"));
+        status.addClickListener(_ -> change(company, active ? CompanyStatus.INACTIVE : CompanyStatus.ACTIVE));
+        status.setVisible(mayEdit);
+        Div standing = new Div(
+                Chip.of(
+                        active ? Glyph.DONE : Glyph.CANCELLED,
+                        Words.say(company.status()),
+                        active ? Chip.Tone.GOOD : Chip.Tone.PLAIN),
+                status);
+        standing.addClassName("marks");
+        Panel panel = new Panel(company.name(), standing);
         Div marks = new Div();
         marks.addClassName("marks");
         brands.stream()
@@ -100,6 +114,14 @@ public final class CompaniesPage extends Div {
             panel.also(contact);
         }
         return panel;
+    }
+
+    /** What people there may see stays as it is: that is theirs, not the company's. */
+    private void change(CompanyDetails company, CompanyStatus status) {
+        if (Notice.attempt(() -> house.send(new ChangeCompanyStatus(company.id(), status)))) {
+            Notice.undoable(
+                    Words.say("saved"), () -> house.send(new ChangeCompanyStatus(company.id(), company.status())));
+        }
     }
 
     private ListItem row(CompanyDetails company, ContactLine contact) {

@@ -1,5 +1,6 @@
 package io.portico.web.agency;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,6 +29,7 @@ final class GuestDialog {
     private final TextField codename = new TextField(Words.say("codename"));
     private final TextField phone = new TextField(Words.say("phone"));
     private final DatePicker endsOn = new DatePicker(Words.say("invite.deactivatesOn"));
+    private final Checkbox muted = new Checkbox(Words.say("invite.muted"));
     private final TextArea note = new TextArea(Words.say("invite.note"));
 
     GuestDialog(House house, GuestDetails guest) {
@@ -42,12 +44,14 @@ final class GuestDialog {
         endsOn.setValue(guest.deactivatesOn());
         endsOn.setLocale(Words.locale());
         endsOn.setHelperText(Words.say("invite.deactivatesOn.help"));
+        muted.setValue(guest.notificationsMuted());
+        muted.addClassName("wide");
         dialog.fields().name("firstName", firstName);
         dialog.fields().name("lastName", lastName);
         dialog.fields().name("codename", codename);
         dialog.fields().name("phone", phone);
         dialog.fields().name("note", note);
-        dialog.body(firstName, lastName, codename, phone, endsOn, note);
+        dialog.body(firstName, lastName, codename, phone, endsOn, muted, note);
         dialog.onSubmit(this::save);
     }
 
@@ -70,7 +74,7 @@ final class GuestDialog {
                 new ConfidentialChange(id, optional(codename.getValue())),
                 new ConfidentialChange(id, optional(phone.getValue())),
                 null,
-                null));
+                muted.getValue()));
         if (!note.getValue().strip().equals(text(guest.note()))) {
             house.send(new ChangeAgencyNote(id, optional(note.getValue())));
         }

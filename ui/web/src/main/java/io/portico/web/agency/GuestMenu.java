@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.ResendInvitation;
+import io.portico.messages.person.WithdrawInvitation;
 import io.portico.views.agency.AccountState;
 import io.portico.views.agency.GuestDetails;
 import io.portico.web.parts.Glyph;
@@ -23,12 +25,25 @@ final class GuestMenu {
         more.setAriaLabel(Words.say("actions.of", name));
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
+        if (house.may(Permission.ACCESS_GRANT) && guest.invitationExpiresAt() != null) {
+            menu.addItem(
+                    Words.say("invite.again"),
+                    _ -> Notice.attempt(() -> {
+                        house.send(new ResendInvitation(guest.id()));
+                        InvitationNotice.show(house, guest.id(), guest.firstName());
+                    }));
+            menu.addItem(Words.say("invite.withdraw"), _ -> {
+                if (Notice.attempt(() -> house.send(new WithdrawInvitation(guest.id())))) {
+                    Notice.done(Words.say("invite.withdrawn", name));
+                }
+            });
+        }
         if (house.may(Permission.ACCESS_GRANT)) {
             menu.addItem(
                     Words.say("permissions.edit"),
                     _ -> EditPermissions.open(house, guest.id(), name, guest.kind(), guest.permissionSetId()));
         }
-        if (house.may(Permission.ACCESS_GRANT) && guest.state() == AccountState.ACTIVE) {
+        if (house.may(Permission.ACCESS_GRANT) && guest.state() == AccountState.ACTIVE && !guest.basic()) {
             AccountMenu.addTo(menu, house, guest.id(), name, guest.email(), guest.twoFactorRequired());
         }
         if (house.may(Permission.ACCESS_VIEW_AS) && guest.state() != AccountState.DEACTIVATED) {

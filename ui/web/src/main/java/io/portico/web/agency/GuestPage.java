@@ -9,14 +9,18 @@ import io.portico.messages.Audience;
 import io.portico.messages.UserId;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.InviteToPortal;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.WithdrawInvitation;
+import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.views.agency.AccountState;
 import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.GuestDetails;
 import io.portico.web.parts.AudienceMark;
+import io.portico.web.parts.Chip;
 import io.portico.web.parts.Consequence;
+import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
@@ -32,14 +36,16 @@ import java.util.Set;
 public final class GuestPage extends Div {
 
     private final House house;
+    private final DashboardDesk dashboards;
     private final Audience audience;
     private final boolean mayGrant;
     private final Div top = new Div();
     private final Panel details = new Panel(Words.say("guest.details"));
     private final Panel rights = new Panel(Words.say("guest.rights"));
 
-    public GuestPage(House house, Audience audience, UserId id) {
+    public GuestPage(House house, DashboardDesk dashboards, Audience audience, UserId id) {
         this.house = house;
+        this.dashboards = dashboards;
         this.audience = audience;
         this.mayGrant = house.may(Permission.ACCESS_GRANT);
         addClassName("page");
@@ -53,6 +59,9 @@ public final class GuestPage extends Div {
             sees.show(new Seen(house, id, null));
             add(sees);
         }
+        if (top.getParent().isPresent()) {
+            add(new AcceptedPanel(house, id));
+        }
     }
 
     private void show(GuestDetails guest) {
@@ -61,6 +70,9 @@ public final class GuestPage extends Div {
         Head head = new Head(Known.name(guest))
                 .above(new Link(list, Words.say(list)))
                 .below(AudienceMark.of(audience), States.chip(house, guest));
+        if (guest.basic()) {
+            head.below(Chip.of(Glyph.MAIL, Words.say("basic"), Chip.Tone.PLAIN));
+        }
         if (mayGrant) {
             actions(head, guest);
         }
@@ -71,7 +83,7 @@ public final class GuestPage extends Div {
     }
 
     private void actions(Head head, GuestDetails guest) {
-        if (guest.state() == AccountState.INVITED) {
+        if (guest.invitationExpiresAt() != null) {
             house.invitationLink(guest.id())
                     .ifPresent(link -> head.actions(
                             new Button(Words.say("invite.copy"), _ -> InvitationNotice.copy(guest.firstName(), link))));
@@ -86,9 +98,38 @@ public final class GuestPage extends Div {
                             Words.say("invite.withdraw"),
                             _ -> Notice.attempt(() -> house.send(new WithdrawInvitation(guest.id())))));
         }
+        if (guest.basic()) {
+            basicActions(head, guest);
+        }
         head.actions(new Button(Words.say("edit"), _ -> new GuestDialog(house, guest).open()));
         boolean off = guest.state() == AccountState.DEACTIVATED;
         head.actions(new Button(Words.say(off ? "guest.activate" : "guest.deactivate"), _ -> toggle(guest, off)));
+    }
+
+    private void basicActions(Head head, GuestDetails guest) {
+        if (guest.invitationExpiresAt() == null) {
+            head.actions(new Button(
+                    Words.say("basic.invite"),
+                    _ -> Notice.attempt(() -> {
+                        house.send(new InviteToPortal(guest.id()));
+                        InvitationNotice.show(house, guest.id(), guest.firstName());
+                    })));
+        }
+        if (guest.state() == AccountState.ACTIVE) {
+            head.actions(new Button(
+                    Words.say("basic.link"),
+                    _ -> Notice.attempt(() -> InvitationNotice.copy(
+                            Words.say("basic.link.title", guest.firstName()),
+                            Words.say("basic.link.text"),
+                            house.within(
+                                    () -> dashboards.make(guest.id().value()).url())))));
+        }
+        head.actions(new Button(Words.say("basic.revoke"), _ -> {
+            if (Notice.attempt(
+                    () -> house.within(() -> dashboards.revoke(guest.id().value())))) {
+                Notice.done(Words.say("basic.revoked", guest.firstName()));
+            }
+        }));
     }
 
     private void toggle(GuestDetails guest, boolean activate) {
@@ -117,6 +158,13 @@ public final class GuestPage extends Div {
         } else if (guest.invitationExpiresAt() != null) {
             fact(facts, "guest.expires", house.times().exact(guest.invitationExpiresAt()));
         }
+        fact(
+                facts,
+                "guest.lastSeen",
+                guest.lastSignInAt() == null
+                        ? Words.say("guest.neverSeen")
+                        : house.times().exact(guest.lastSignInAt()));
+        fact(facts, "seat", Words.say("seat.free"));
         if (guest.deactivatesOn() != null) {
             fact(facts, "invite.deactivatesOn", house.times().span(guest.deactivatesOn(), null));
         }

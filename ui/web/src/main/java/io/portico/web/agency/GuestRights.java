@@ -50,7 +50,7 @@ final class GuestRights extends Div {
         access.setItems(AccessMode.values());
         access.setItemLabelGenerator(Words::say);
         access.setValue(guest.access());
-        access.setReadOnly(!changeable);
+        access.setReadOnly(!changeable || guest.basic());
         access.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 AccessMode chosen = event.getValue();

@@ -16,6 +16,7 @@ import io.portico.views.agency.CompanyDetails;
 import io.portico.views.agency.FindGuests;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.Guests;
+import io.portico.web.parts.Chip;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
@@ -75,28 +76,34 @@ public final class GuestsPage extends Div {
     private void columns(Grid<GuestDetails> grid) {
         grid.addComponentColumn(this::name)
                 .setHeader(Words.say("person"))
-                .setWidth("240px")
+                .setWidth("208px")
                 .setFlexGrow(2);
         grid.addColumn(guest -> guest.companyId() == null
                         ? ""
                         : Objects.requireNonNullElse(companies.get(guest.companyId()), ""))
                 .setHeader(Words.say("company"))
-                .setWidth("160px");
+                .setWidth("128px");
         grid.addColumn(guest -> guest.brandIds().stream()
                         .map(brands::get)
                         .filter(Objects::nonNull)
                         .sorted()
                         .collect(Collectors.joining(", ")))
                 .setHeader(Words.say("brands"))
-                .setWidth("200px")
+                .setWidth("160px")
                 .setFlexGrow(2);
         grid.addColumn(guest -> Words.say("access." + guest.access().name()))
                 .setHeader(Words.say("invite.access"))
-                .setWidth("120px")
+                .setWidth("104px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(guest -> States.chip(house, guest))
+        grid.addComponentColumn(this::state)
                 .setHeader(Words.say("state"))
-                .setWidth("168px")
+                .setWidth("152px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(guest -> guest.lastSignInAt() == null
+                        ? new Span("–")
+                        : house.times().ago(guest.lastSignInAt()))
+                .setHeader(Words.say("guest.lastSeen"))
+                .setWidth("128px")
                 .setFlexGrow(0);
         Span hidden = new Span(Words.say("actions"));
         hidden.addClassName("hidden");
@@ -106,17 +113,25 @@ public final class GuestsPage extends Div {
                 .setFlexGrow(0);
     }
 
+    private Component state(GuestDetails guest) {
+        Div marks = new Div(States.chip(house, guest));
+        marks.addClassName("marks");
+        if (guest.basic()) {
+            marks.add(Chip.of(Glyph.MAIL, Words.say("basic"), Chip.Tone.PLAIN));
+        }
+        return marks;
+    }
+
     private Component name(GuestDetails guest) {
         Link link = new Link(prefix() + "/" + guest.id().value(), new PersonBadge(Known.name(guest), guest.kind()));
         link.addClassName("row-title");
         Div words = new Div(link);
         words.addClassName("row-words");
         String codename = guest.codename();
-        if (codename != null) {
-            Span quiet = new Span(codename);
-            quiet.addClassName("quiet");
-            words.add(quiet);
-        }
+        Span quiet = new Span(
+                codename == null ? Words.say("seat.free") : Words.say("guest.line", codename, Words.say("seat.free")));
+        quiet.addClassName("quiet");
+        words.add(quiet);
         return words;
     }
 }

@@ -24,10 +24,15 @@ final class InvitationNotice {
     }
 
     static void copy(String name, String link) {
-        Dialog dialog = new Dialog(Words.say("invite.link.title", name));
+        copy(Words.say("invite.link.title", name), Words.say("invite.link.text"), link);
+    }
+
+    /** Shows a link to hand over, with words about it. */
+    static void copy(String title, String text, String link) {
+        Dialog dialog = new Dialog(title);
         Button close = new Button(Words.say("close"), _ -> dialog.close());
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.add(new Paragraph(Words.say("invite.link.text")), new CopyLine(Words.say("invite.link"), link));
+        dialog.add(new Paragraph(text), new CopyLine(Words.say("invite.link"), link));
         dialog.getFooter().add(close);
         dialog.setWidth("min(640px, 96vw)");
         dialog.open();

@@ -14,6 +14,7 @@ import io.portico.messages.BadInput;
 import io.portico.messages.Check;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InvitePartner;
@@ -25,6 +26,7 @@ import io.portico.views.agency.ContactLine;
 import io.portico.views.agency.PermissionSetDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,6 +50,7 @@ final class InviteDialog {
     private final DatePicker deactivatesOn = new DatePicker(Words.say("invite.deactivatesOn"));
     private final TextArea welcome = new TextArea(Words.say("invite.welcome"));
     private final TextArea note = new TextArea(Words.say("invite.note"));
+    private final Checkbox basic = new Checkbox(Words.say("invite.basic"));
     private final Checkbox muted = new Checkbox(Words.say("invite.muted"));
 
     /** The id is the form's: sending twice invites once. */
@@ -94,6 +97,13 @@ final class InviteDialog {
         deactivatesOn.setLocale(Words.locale());
         deactivatesOn.setHelperText(Words.say("invite.deactivatesOn.help"));
         note.setHelperText(Words.say("invite.note.help", house.agency().name()));
+        basic.setHelperText(Words.say("invite.basic.help"));
+        basic.addValueChangeListener(change -> {
+            access.setValue(AccessMode.ASSIGNED);
+            access.setEnabled(!change.getValue());
+            welcome.setVisible(!change.getValue());
+        });
+        basic.addClassName("wide");
         dialog.fields().name("firstName", firstName);
         dialog.fields().name("lastName", lastName);
         dialog.fields().name("codename", codename);
@@ -112,6 +122,7 @@ final class InviteDialog {
                 set,
                 brands,
                 access,
+                basic,
                 deactivatesOn,
                 muted,
                 welcome,
@@ -166,6 +177,11 @@ final class InviteDialog {
                 optional(welcome.getValue()),
                 false,
                 muted.getValue());
+        if (basic.getValue()) {
+            house.send(new AddBasicGuest(guest, audience));
+            Notice.done(Words.say("invite.basic.done", firstName.getValue()));
+            return;
+        }
         house.send(
                 switch (audience) {
                     case CLIENT -> new InviteClient(guest);

@@ -84,6 +84,12 @@ public final class PermissionSetsPage extends Div {
         if (holders != null) {
             marks.add(new Span(Words.say("sets.holders", holders)));
         }
+        if (set.base() != PersonKind.EMPLOYEE) {
+            marks.add(Chip.of(Glyph.YES, Words.say("seat.free"), Chip.Tone.PLAIN));
+        }
+        if (set.twoFactorRequired()) {
+            marks.add(Chip.of(Glyph.SHIELD, Words.say("sets.second.mark"), Chip.Tone.PLAIN));
+        }
         if (set.builtIn()) {
             marks.add(Chip.of(Glyph.LOCK, Words.say("sets.builtIn"), Chip.Tone.PLAIN));
         }

@@ -38,6 +38,10 @@ public final class SettingsPage extends Div {
                 new Link("profile", Words.say("settings.tokens")),
                 contract);
         Div columns = new Div(about, sets, programs);
+        columns.add(new Panel(Words.say("terms"))
+                .show(
+                        new Paragraph(Words.say("terms.about")),
+                        new Link("settings/terms", Words.say("settings.terms"))));
         if (house.may(Permission.SETTINGS_EDIT)) {
             columns.add(new SignInRulesPanel(house));
         }

@@ -23,6 +23,7 @@ import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.views.Query;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindInvitation;
+import io.portico.views.door.FindStanding;
 import io.portico.views.door.FindViewing;
 import io.portico.views.door.Invitation;
 import io.portico.views.door.InvitationState;
@@ -123,6 +124,11 @@ public final class House {
         }
     }
 
+    /** Whether the agency's terms are to be accepted before anything else is open. */
+    public boolean termsPending() {
+        return signedIn() && ask(new FindStanding()).termsPending();
+    }
+
     /** Whether somebody of the agency looks through the eyes of the person this page is for. */
     public boolean throughOthersEyes() {
         return work.onBehalfOf() != null;
@@ -164,6 +170,11 @@ public final class House {
 
     public <R> R ask(Query<R> query) {
         return Tenancy.call(work, () -> gateway.ask(query, query.answers()));
+    }
+
+    /** Asks in another's name than that of whoever opened the page: of somebody who came by a link of theirs. */
+    public <R> R askAs(Work reader, Query<R> query) {
+        return Tenancy.call(reader, () -> gateway.ask(query, query.answers()));
     }
 
     public Receipt send(Object command) {

@@ -149,11 +149,16 @@ public final class Live<R> {
                 onPage(() -> show(answer));
             }
         } catch (Rejected rejected) {
-            onPage(this::leave);
+            onPage(house.termsPending() ? Live::toTerms : this::leave);
         } catch (RuntimeException e) {
             LOG.debug("a page could not be kept true; it is asked again", e);
             later(this::pulse);
         }
+    }
+
+    /** Nothing is open before the agency's new terms are accepted. */
+    private static void toTerms() {
+        UI.getCurrent().getPage().setLocation("/terms");
     }
 
     private void lost() {

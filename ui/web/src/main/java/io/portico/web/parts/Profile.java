@@ -1,5 +1,6 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -46,8 +47,19 @@ public final class Profile {
             return button;
         }
         menu.addItem(Words.say("profile"), _ -> button.getUI().ifPresent(ui -> ui.navigate("profile")));
-        menu.addItem(Words.say("signOut"), _ -> button.getUI()
-                .ifPresent(ui -> ui.getPage().executeJs(SIGN_OUT)));
+        menu.addItem(Words.say("signOut"), _ -> button.getUI().ifPresent(Profile::leave));
         return button;
+    }
+
+    /** The way out by itself, where there is no menu yet. */
+    public static Button signOut() {
+        Button out = new Button(Words.say("signOut"));
+        out.addClickListener(_ -> out.getUI().ifPresent(Profile::leave));
+        out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return out;
+    }
+
+    private static void leave(UI ui) {
+        ui.getPage().executeJs(SIGN_OUT);
     }
 }

@@ -46,7 +46,8 @@ public final class ProfilePage extends Div {
                 new PasskeysPanel(house, passkeys, codes::show),
                 codes,
                 sessions,
-                new TokensPanel(house, tokens));
+                new TokensPanel(house, tokens),
+                new TermsPanel(house));
     }
 
     private Div form(Me me) {

@@ -41,7 +41,10 @@ public final class Refusal {
             case INVITATION_USED -> Words.say("refused.invitationUsed");
             case INVITATION_WITHDRAWN -> Words.say("refused.invitationWithdrawn");
             case INVITATION_EXPIRED -> Words.say("refused.invitationExpired");
+            case TERMS_CHANGED -> Words.say("refused.termsChanged");
             case NOT_INVITED -> Words.say("refused.notInvited");
+            case BASIC_PERSON -> Words.say("refused.basicPerson");
+            case NOT_BASIC -> Words.say("refused.notBasic");
             case NOT_AN_EMPLOYEE -> Words.say("refused.notAnEmployee");
             case NOT_AN_EXTERNAL_USER -> Words.say("refused.notAnExternalUser");
             case ACCOUNT_ENDED -> Words.say("refused.accountEnded");

@@ -3,13 +3,13 @@ package io.portico.web.parts;
 import java.text.NumberFormat;
 
 /** Sizes of files as people say them, in powers of ten. */
-final class Sizes {
+public final class Sizes {
 
     private static final long THOUSAND = 1_000;
 
     private Sizes() {}
 
-    static String words(long sizeBytes) {
+    public static String words(long sizeBytes) {
         if (sizeBytes < THOUSAND) {
             return Words.say("size.bytes", sizeBytes);
         }

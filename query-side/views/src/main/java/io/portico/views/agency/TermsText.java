@@ -1,0 +1,8 @@
+package io.portico.views.agency;
+
+/**
+ * Terms with their text.
+ *
+ * @param text Markdown
+ */
+public record TermsText(TermsDetails terms, String text) {}
