@@ -44,8 +44,10 @@ import io.portico.messages.account.NotePasswordChange;
 import io.portico.messages.account.NoteSecondFactor;
 import io.portico.messages.account.NoteSecondFactorGone;
 import io.portico.messages.account.NoteSignIn;
+import io.portico.messages.account.RemoveSignInProvider;
 import io.portico.messages.account.RevokeDashboardLinks;
 import io.portico.messages.account.SecondFactor;
+import io.portico.messages.account.SetSignInProvider;
 import io.portico.messages.account.SignInMethod;
 import io.portico.messages.agency.AgencyCommand;
 import io.portico.messages.agency.DeleteAgency;
@@ -267,6 +269,8 @@ class AccessMatrixTest {
         rule(new AskEmailChange(House.OLGA, "change", House.words("olga@new.test")), OWNER);
         rule(new ConfirmEmailChange(cleo, "change"), ANYONE);
         rule(new ChangeSignInRules(acme, Set.of(PersonKind.CLIENT)), OWNER, ADMINISTRATOR);
+        rule(new SetSignInProvider(acme, null, "Staff", "https://id.example", "portico", "link"), OWNER, ADMINISTRATOR);
+        rule(new RemoveSignInProvider(acme, null), OWNER, ADMINISTRATOR);
 
         byThoseWhoWork(House.addingProject("new", "coffee", "New"));
         byThoseWhoWork(new EditProject(project, null, House.words("New"), null, null, null, null, null, null, null));
@@ -332,7 +336,13 @@ class AccessMatrixTest {
                                 InvoiceCommand.class,
                                 TermsCommand.class)
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses())),
-                Stream.of(AddBrand.class, RecordUpload.class, ChangeSignInRules.class, ApplyAccessChanges.class));
+                Stream.of(
+                        AddBrand.class,
+                        RecordUpload.class,
+                        ChangeSignInRules.class,
+                        ApplyAccessChanges.class,
+                        SetSignInProvider.class,
+                        RemoveSignInProvider.class));
     }
 
     @BeforeAll

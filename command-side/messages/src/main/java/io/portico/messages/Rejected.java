@@ -67,6 +67,8 @@ public final class Rejected extends RuntimeException {
         WRONG_CODE,
         /** What came instead of a passkey's signature: of nobody, of somebody who may not sign in, or not right. */
         WRONG_PASSKEY,
+        /** No identity provider answers at that address as it should. */
+        PROVIDER_UNREACHABLE,
         TOO_MANY_REQUESTS,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param operatorToken the bearer token of the operator's doors, best 43 random characters; absent, they are shut
  * @param signUp who may found an agency from the apex page
  * @param demo whether this is the demo: loopback only, sign-in by one click
+ * @param outbound where calls to addresses that agencies typed in may go
  * @param trustedProxies addresses and networks (CIDR) whose {@code X-Forwarded-For} and {@code -Proto} are believed
  */
 @ConfigurationProperties("portico")
@@ -27,6 +28,7 @@ public record PorticoSettings(
         @Nullable String operatorToken,
         @DefaultValue("first") SignUp signUp,
         @DefaultValue("false") boolean demo,
+        @DefaultValue("public") Outbound outbound,
         @DefaultValue List<String> trustedProxies,
         @DefaultValue Limits limits,
         @DefaultValue Mail mail,
@@ -41,6 +43,14 @@ public record PorticoSettings(
         FIRST,
         OPEN,
         CLOSED
+    }
+
+    /** Where calls to addresses that agencies typed in may go. */
+    public enum Outbound {
+        /** To public addresses, over TLS. */
+        PUBLIC,
+        /** To this machine as well, without TLS: for trying things out. */
+        LOOPBACK
     }
 
     public PorticoSettings {

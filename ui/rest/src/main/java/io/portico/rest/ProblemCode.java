@@ -81,6 +81,7 @@ public enum ProblemCode {
     WRONG_PASSWORD(422, "That is not the present password."),
     WRONG_CODE(422, "The code is wrong, was used before, or is too old."),
     WRONG_PASSKEY(422, "No passkey here answers to that."),
+    PROVIDER_UNREACHABLE(422, "No identity provider answers at that address as it should."),
     SECOND_FACTOR_DEMANDED(422, "The agency demands a second factor of this person."),
     NOT_INVITED(422, "There is no pending invitation."),
     BASIC_PERSON(422, "That person has no account and reads only what is shared with them by name."),
@@ -171,6 +172,7 @@ public enum ProblemCode {
             case WRONG_PASSWORD -> WRONG_PASSWORD;
             case WRONG_CODE -> WRONG_CODE;
             case WRONG_PASSKEY -> WRONG_PASSKEY;
+            case PROVIDER_UNREACHABLE -> PROVIDER_UNREACHABLE;
             case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
             case SECOND_FACTOR_ON -> SECOND_FACTOR_ON;
             case SECOND_FACTOR_OFF -> SECOND_FACTOR_OFF;

@@ -10,6 +10,7 @@ import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.tenancy.credentials.PasskeyDesk;
+import io.portico.tenancy.credentials.ProviderDesk;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -142,6 +143,24 @@ final class Fakes {
         @Override
         public Receipt dropSecondFactor(String userId) {
             return DONE;
+        }
+    }
+
+    /** Agrees to everything that has its shape. */
+    static final class Providers implements ProviderDesk {
+
+        @Override
+        public Receipt set(String owner, Setting setting) {
+            Check.text("label", setting.label(), Check.MAX_NAME);
+            Check.text("issuer", setting.issuer(), Check.MAX_REASON);
+            Check.text("clientId", setting.clientId(), Check.MAX_NAME);
+            Check.optionalText("clientSecret", setting.clientSecret(), Check.MAX_REASON);
+            return Desk.DONE;
+        }
+
+        @Override
+        public Receipt remove(String owner) {
+            return Desk.DONE;
         }
     }
 

@@ -16,6 +16,7 @@ import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
+import io.portico.tenancy.credentials.ProviderDesk;
 import io.portico.tenancy.credentials.ViewAsTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -91,6 +92,7 @@ final class Street {
         context.registerBean(Passwords.class, () -> PASSWORDS);
         context.registerBean(InvitationLinks.class, () -> new InvitationLinks(keys));
         context.registerBean(AccountDesk.class, Fakes.Desk::new);
+        context.registerBean(ProviderDesk.class, Fakes.Providers::new);
         context.registerBean(PasskeyDesk.class, Fakes.OwnPasskeys::new);
         context.registerBean(DashboardDesk.class, Fakes.Dashboards::new);
         context.registerBean(PersonalTokens.class, () -> new PersonalTokens(secrets, clock));

@@ -6,6 +6,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.portico.messages.Rejected;
+import io.portico.views.door.FindSignInProvider;
+import io.portico.views.door.SignInProvider;
 import io.portico.web.entrance.Demo;
 import io.portico.web.entrance.Entrance;
 import io.portico.web.entrance.PasskeySignIn;
@@ -41,9 +44,19 @@ final class SignInRoute extends Div implements BeforeEnterObserver, HasDynamicTi
             event.forwardTo(HomeRoute.class);
             return;
         }
-        boolean failed =
-                event.getLocation().getQueryParameters().getParameters().containsKey("error");
-        add(new SignIn(house, entrance, passkeys, demo, failed));
+        var said = event.getLocation().getQueryParameters().getParameters();
+        Optional<String> trouble = said.containsKey("error")
+                ? Optional.of("signIn.failed")
+                : said.containsKey("provider") ? Optional.of("signIn.provider.failed") : Optional.empty();
+        add(new SignIn(house, entrance, passkeys, staffsProvider(), demo, trouble));
+    }
+
+    private Optional<SignInProvider> staffsProvider() {
+        try {
+            return Optional.of(house.ask(new FindSignInProvider(null)));
+        } catch (Rejected none) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -4,12 +4,22 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.messages.AgencyId;
+import io.portico.messages.CompanyId;
 import io.portico.messages.Rejected;
 import io.portico.messages.account.ChangeSignInRules;
+import io.portico.messages.account.RemoveSignInProvider;
+import io.portico.messages.account.SetSignInProvider;
+import io.portico.messages.account.SignInProviderRemoved;
+import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
+import io.portico.messages.account.SignInRulesId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.StorageKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -30,22 +40,76 @@ public final class SignInRules {
 
     private Set<PersonKind> secondFactorFor = Set.of();
 
+    private final Map<Optional<CompanyId>, SignInProviderSet> providers = new HashMap<>();
+
     SignInRules() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChangeSignInRules command, Judge judge) {
-        Hearing hearing = judge.hear();
-        if (!command.agencyId().value().equals(hearing.agencyId())) {
-            throw new Rejected(Rejected.Code.NOT_FOUND);
-        }
-        if (key == null) {
-            key = StorageKey.of(hearing.agencyId(), command.rulesId().named());
-        }
-        hearing.demandInAgency(Permission.SETTINGS_EDIT);
+        begun(command.agencyId(), command.rulesId(), judge);
         if (!secondFactorFor.equals(command.secondFactorFor())) {
             apply(new SignInRulesChanged(command.agencyId(), command.secondFactorFor()));
         }
+    }
+
+    /** The address at which people begin stays the same: it has been handed out. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetSignInProvider command, Judge judge) {
+        Hearing hearing = begun(command.agencyId(), command.rulesId(), judge);
+        CompanyId companyId = command.companyId();
+        if (companyId != null && !hearing.state().hasCompany(companyId)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        SignInProviderSet before = providers.get(Optional.ofNullable(companyId));
+        SignInProviderSet now = new SignInProviderSet(
+                command.agencyId(),
+                companyId,
+                command.label(),
+                command.issuer(),
+                command.clientId(),
+                before == null ? command.linkId() : before.linkId());
+        if (!now.equals(before)) {
+            apply(now);
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RemoveSignInProvider command, Judge judge) {
+        Hearing hearing = begun(command.agencyId(), command.rulesId(), judge);
+        CompanyId companyId = command.companyId();
+        if (companyId != null && !hearing.state().hasCompany(companyId)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        if (providers.containsKey(Optional.ofNullable(companyId))) {
+            apply(new SignInProviderRemoved(command.agencyId(), companyId));
+        }
+    }
+
+    private Hearing begun(AgencyId agencyId, SignInRulesId id, Judge judge) {
+        Hearing hearing = judge.hear();
+        if (!agencyId.value().equals(hearing.agencyId())) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        if (key == null) {
+            key = StorageKey.of(hearing.agencyId(), id.named());
+        }
+        hearing.demandInAgency(Permission.SETTINGS_EDIT);
+        return hearing;
+    }
+
+    @EventSourcingHandler
+    void evolve(SignInProviderSet event, @SourceId String key) {
+        this.key = key;
+        providers.put(Optional.ofNullable(event.companyId()), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(SignInProviderRemoved event, @SourceId String key) {
+        this.key = key;
+        providers.remove(Optional.ofNullable(event.companyId()));
     }
 
     @EventSourcingHandler

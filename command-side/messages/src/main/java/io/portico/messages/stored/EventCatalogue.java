@@ -2,6 +2,8 @@ package io.portico.messages.stored;
 
 import io.portico.messages.StoredAs;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.SignInProviderRemoved;
+import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandEvent;
@@ -40,6 +42,8 @@ public final class EventCatalogue {
             SetSecondFactorDemandChanged.class,
             AccountEvent.class,
             SignInRulesChanged.class,
+            SignInProviderSet.class,
+            SignInProviderRemoved.class,
             ProjectEvent.class,
             TaskEvent.class,
             ReplyEvent.class,

@@ -1,7 +1,11 @@
 package io.portico.projections.access;
 
+import io.portico.messages.AgencyId;
+import io.portico.messages.CompanyId;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.SignInProviderRemoved;
+import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandAdded;
@@ -32,6 +36,7 @@ import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.unique.AccessMoved;
 import io.portico.messages.viewas.ViewAsEvent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The things and people an access event is about. */
 final class About {
@@ -53,6 +58,8 @@ final class About {
             case PermissionSetEvent set -> List.of(set.permissionSetId().named());
             case SetSecondFactorDemandChanged set ->
                 List.of(set.permissionSetId().named());
+            case SignInProviderSet set -> provider(set.agencyId(), set.companyId());
+            case SignInProviderRemoved removed -> provider(removed.agencyId(), removed.companyId());
             case SignInRulesChanged rules -> List.of(rules.agencyId().named());
             case AccountEvent account -> List.of(account.userId().named());
             case PersonEvent person -> List.of(person.userId().named());
@@ -87,5 +94,9 @@ final class About {
             case AccessMoved moved -> List.of();
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };
+    }
+
+    private static List<String> provider(AgencyId agencyId, @Nullable CompanyId companyId) {
+        return companyId == null ? List.of(agencyId.named()) : List.of(agencyId.named(), companyId.named());
     }
 }

@@ -1,6 +1,7 @@
 package io.portico.projections.audit;
 
 import io.portico.messages.Audience;
+import io.portico.messages.CompanyId;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.account.AccountEvent;
@@ -16,6 +17,8 @@ import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SecondFactorRemoved;
 import io.portico.messages.account.SignInFailed;
 import io.portico.messages.account.SignInMethod;
+import io.portico.messages.account.SignInProviderRemoved;
+import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.account.SignedIn;
 import io.portico.messages.agency.AgencyDeleted;
@@ -97,6 +100,7 @@ import io.portico.messages.viewas.ViewAsEvent;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Events of the access history as sentences with names. */
 final class Sentences {
@@ -119,6 +123,10 @@ final class Sentences {
                         + set(demand.permissionSetId());
             case AccountEvent account -> account(account);
             case SignInRulesChanged rules -> rules(rules);
+            case SignInProviderSet set ->
+                whose(set.companyId()) + " sign in with " + set.label() + " at " + set.issuer();
+            case SignInProviderRemoved removed ->
+                whose(removed.companyId()) + " sign in with no identity provider any more";
             case ProjectEvent project -> project(project);
             case TaskEvent task -> task(task);
             case FileEvent file -> file(file);
@@ -210,6 +218,10 @@ final class Sentences {
                                 .collect(Collectors.joining(" and "));
     }
 
+    private String whose(@Nullable CompanyId companyId) {
+        return companyId == null ? "People of the agency" : "People of " + titles.of(companyId);
+    }
+
     private String account(AccountEvent event) {
         String who = titles.of(event.userId());
         return switch (event) {
@@ -236,6 +248,9 @@ final class Sentences {
             case PASSWORD_AND_CODE -> "password and code";
             case PASSWORD_AND_RECOVERY_CODE -> "password and recovery code";
             case PASSKEY -> "passkey";
+            case PROVIDER -> "identity provider";
+            case PROVIDER_AND_CODE -> "identity provider and code";
+            case PROVIDER_AND_RECOVERY_CODE -> "identity provider and recovery code";
         };
     }
 

@@ -7,6 +7,7 @@ import io.portico.access.Eyes;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
+import io.portico.messages.CompanyId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
@@ -17,14 +18,20 @@ import io.portico.projections.people.Person;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.views.agency.FindSignInProviderOf;
+import io.portico.views.agency.FindSignInProviders;
 import io.portico.views.agency.FindSignInRules;
+import io.portico.views.agency.SignInProviderOf;
+import io.portico.views.agency.SignInProviders;
 import io.portico.views.agency.SignInRulesDetails;
 import io.portico.views.door.Account;
 import io.portico.views.door.FindAccount;
 import io.portico.views.door.FindSecondFactorDemand;
+import io.portico.views.door.FindSignInProvider;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.FindViewing;
 import io.portico.views.door.SecondFactorDemand;
+import io.portico.views.door.SignInProvider;
 import io.portico.views.door.Standing;
 import io.portico.views.door.Viewing;
 import java.time.Clock;
@@ -55,7 +62,11 @@ public final class AccountQueries {
         return people.ownerOf(query.emailDigest())
                 .flatMap(state::person)
                 .map(person -> new Account(
-                        person.userId(), person.kind(), person.accepted() != null, people.demandsSecondFactor(person)))
+                        person.userId(),
+                        person.kind(),
+                        person.companyId(),
+                        person.accepted() != null,
+                        people.demandsSecondFactor(person)))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
@@ -63,6 +74,32 @@ public final class AccountQueries {
     SignInRulesDetails answer(FindSignInRules query) {
         viewers.current().inside().demand(Action.use(Permission.SETTINGS_EDIT), new Resource.WholeAgency());
         return new SignInRulesDetails(people.secondFactorFor());
+    }
+
+    @QueryHandler
+    SignInProviders answer(FindSignInProviders query) {
+        viewers.current().inside().demand(Action.use(Permission.SETTINGS_EDIT), new Resource.WholeAgency());
+        return new SignInProviders(people.providers());
+    }
+
+    @QueryHandler
+    SignInProviderOf answer(FindSignInProviderOf query) {
+        viewers.current().inside().demand(Action.use(Permission.SETTINGS_EDIT), new Resource.WholeAgency());
+        CompanyId companyId = query.companyId();
+        if (companyId != null && !states.now(Tenancy.agencyId()).hasCompany(companyId)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        return new SignInProviderOf(people.providerOf(companyId).orElse(null));
+    }
+
+    /** Of everybody who stands before the door: they are sent there and so learn all of it. */
+    @QueryHandler
+    SignInProvider answer(FindSignInProvider query) {
+        String linkId = query.linkId();
+        return (linkId == null ? people.providerOf(null) : people.providerAt(linkId))
+                .map(one ->
+                        new SignInProvider(one.companyId(), one.label(), one.issuer(), one.clientId(), one.linkId()))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
     /** About oneself, so that nobody learns it of others. */

@@ -1,6 +1,7 @@
 package io.portico.projections.people;
 
 import io.portico.access.PersonAccess;
+import io.portico.messages.CompanyId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
@@ -9,6 +10,7 @@ import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.PersonName;
+import io.portico.views.agency.SignInProviderDetails;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +80,26 @@ public final class People {
     private StoredSignInRules signInRules() {
         return store.find(Place.AGENCY, PeopleProjection.SIGN_IN_RULES, StoredSignInRules.class)
                 .orElseGet(StoredSignInRules::new);
+    }
+
+    /** By which identity providers people sign in, that of the agency's own people first. */
+    public List<SignInProviderDetails> providers() {
+        return List.copyOf(storedProviders().all);
+    }
+
+    /** The identity provider of a company's people, or of the agency's own for null. */
+    public Optional<SignInProviderDetails> providerOf(@Nullable CompanyId companyId) {
+        return storedProviders().of(companyId);
+    }
+
+    /** The identity provider at whose address of that name people begin. */
+    public Optional<SignInProviderDetails> providerAt(String linkId) {
+        return storedProviders().at(linkId);
+    }
+
+    private StoredSignInProviders storedProviders() {
+        return store.find(Place.AGENCY, PeopleProjection.SIGN_IN_PROVIDERS, StoredSignInProviders.class)
+                .orElseGet(StoredSignInProviders::new);
     }
 
     /** What sort of account it is, for projections of the same processor; it never changes. */

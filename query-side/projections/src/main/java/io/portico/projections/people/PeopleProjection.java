@@ -3,6 +3,8 @@ package io.portico.projections.people;
 import io.portico.messages.UserId;
 import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.SecondFactorDemandChanged;
+import io.portico.messages.account.SignInProviderRemoved;
+import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.account.SignedIn;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
@@ -37,6 +39,7 @@ import org.axonframework.eventhandling.EventHandler;
 public final class PeopleProjection {
 
     static final String SIGN_IN_RULES = "sign-in-rules";
+    static final String SIGN_IN_PROVIDERS = "sign-in-providers";
 
     static String id(UserId userId) {
         return "person:" + userId.value();
@@ -136,6 +139,22 @@ public final class PeopleProjection {
     private static void changeRules(Happening happening, Consumer<StoredSignInRules> change) {
         happening.change(Place.AGENCY, SIGN_IN_RULES, StoredSignInRules.class, StoredSignInRules::new, change);
         happening.pulse(Place.AGENCY, SIGN_IN_RULES);
+    }
+
+    @EventHandler
+    void on(SignInProviderSet event, Happening happening) {
+        providers(happening, stored -> stored.set(event));
+    }
+
+    @EventHandler
+    void on(SignInProviderRemoved event, Happening happening) {
+        providers(happening, stored -> stored.removed(event));
+    }
+
+    private static void providers(Happening happening, Consumer<StoredSignInProviders> change) {
+        happening.change(
+                Place.AGENCY, SIGN_IN_PROVIDERS, StoredSignInProviders.class, StoredSignInProviders::new, change);
+        happening.pulse(Place.AGENCY, SIGN_IN_PROVIDERS);
     }
 
     private static void invited(Guest guest, PersonKind kind, String emailDigest, Happening happening) {

@@ -131,7 +131,7 @@ final class PageSecondStep implements SecondStep {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
         session().removeAttribute(CONFIRMED);
-        return address(half, SignInMethod.PASSWORD_AND_CODE);
+        return address(half, half.withCode());
     }
 
     private URI address(HalfSignedIn half, SignInMethod method) {

@@ -83,7 +83,7 @@ final class PasswordSignIn implements AuthenticationProvider {
         signIns.wasRight(agencyId, account, address, known);
         String userId = found.orElseThrow().id().value();
         if (found.orElseThrow().secondFactorDemanded() || secondFactors.on(agencyId, userId)) {
-            throw new SecondFactorNeeded(new HalfSignedIn(agencyId, userId, clock.instant()));
+            throw new SecondFactorNeeded(new HalfSignedIn(agencyId, userId, clock.instant(), false));
         }
         return arrivals.arrive(agencyId, userId, SignInMethod.PASSWORD, visit);
     }

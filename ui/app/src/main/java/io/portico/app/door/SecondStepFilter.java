@@ -1,6 +1,5 @@
 package io.portico.app.door;
 
-import io.portico.messages.account.SignInMethod;
 import io.portico.tenancy.credentials.SecondFactors;
 import io.portico.views.door.AgencyDoor;
 import jakarta.servlet.FilterChain;
@@ -74,8 +73,8 @@ final class SecondStepFilter extends OncePerRequestFilter {
                 agencyId,
                 userId,
                 verdict == SecondFactors.Verdict.CODE
-                        ? SignInMethod.PASSWORD_AND_CODE
-                        : SignInMethod.PASSWORD_AND_RECOVERY_CODE,
+                        ? half.get().withCode()
+                        : half.get().withRecoveryCode(),
                 Visit.of(request));
         new HttpSessionSecurityContextRepository().saveContext(new SecurityContextImpl(token), request, response);
         devices.mark(agencyId, userId, response);

@@ -139,7 +139,7 @@ class Security {
             PorticoSettings settings,
             Clock clock)
             throws Exception {
-        http.securityMatcher("/api/**")
+        http.securityMatcher("/api/**", "/scim/**")
                 .addFilterBefore(
                         new BearerFilter(personalTokens, viewAsTokens, accessTokens, settings, clock), CsrfFilter.class)
                 .addFilterBefore(persons, AuthorizationFilter.class)
@@ -178,6 +178,7 @@ class Security {
             PersonFilter persons,
             SecondFactors factors,
             SignIns signIns,
+            ProviderFilters providers,
             Arrivals arrivals,
             DeviceMarks devices,
             BrowserSessions sessions,
@@ -186,6 +187,8 @@ class Security {
         RequestMatcher apex = request -> HostFilter.agency(request).isEmpty();
         http.authenticationProvider(passwords)
                 .addFilterBefore(persons, AuthorizationFilter.class)
+                .addFilterBefore(providers.leaving(), PersonFilter.class)
+                .addFilterBefore(providers.returning(), PersonFilter.class)
                 .addFilterBefore(new SecondStepFilter(factors, signIns, arrivals, devices, clock), PersonFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(apex)
                         .permitAll()

@@ -12,6 +12,7 @@ import io.portico.tenancy.credentials.Passkeys;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
+import io.portico.tenancy.credentials.ProviderSecrets;
 import io.portico.tenancy.credentials.SecondFactors;
 import io.portico.tenancy.credentials.ViewAsTokens;
 import java.io.IOException;
@@ -82,6 +83,11 @@ class Keeping {
     @Bean
     Passkeys passkeys(SecretStore secrets, Clock clock) {
         return new Passkeys(secrets, clock);
+    }
+
+    @Bean
+    ProviderSecrets providerSecrets(SecretStore secrets) {
+        return new ProviderSecrets(secrets);
     }
 
     @Bean

@@ -18,7 +18,9 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole application, its pages in a real browser, and the main job from the front gate to the last question. */
 @Tag("journey")
 @DirtiesContext
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "management.server.port=0")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {"management.server.port=0", "portico.outbound=loopback"})
 class JourneyTest {
 
     private static final int PORT = freePort();
@@ -60,6 +62,7 @@ class JourneyTest {
             Visitor dora = chromium.visitor("Dora Lind", HOME);
             new Agreeing(omar, dora).unfolds();
             dora.hadNoTrouble();
+            new Returning(omar).unfolds();
             omar.hadNoTrouble();
             clara.hadNoTrouble();
             paula.hadNoTrouble();

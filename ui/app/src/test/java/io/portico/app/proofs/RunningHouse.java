@@ -134,6 +134,7 @@ final class RunningHouse implements AutoCloseable {
                                 "portico.data=" + data,
                                 "portico.operator-token=" + OPERATOR_TOKEN,
                                 "portico.limits.rate=off",
+                                "portico.outbound=loopback",
                                 "server.port=0",
                                 "management.server.port=0"),
                         Arrays.stream(settings))

@@ -133,6 +133,8 @@ final class Sample {
             case "currency" -> "EUR";
             case "sha256" -> "0".repeat(64);
             case "mediaType" -> "text/plain";
+            case "issuer" -> "https://id.example";
+            case "linkId" -> "link";
             case "password" -> "a pass phrase nobody guesses";
             default -> "words";
         };

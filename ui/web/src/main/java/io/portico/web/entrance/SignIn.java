@@ -15,6 +15,8 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.dom.Element;
 import io.portico.messages.person.PersonKind;
+import io.portico.tenancy.credentials.ProviderDesk;
+import io.portico.views.door.SignInProvider;
 import io.portico.web.parts.House;
 import io.portico.web.parts.PasskeyButton;
 import io.portico.web.parts.PersonBadge;
@@ -24,17 +26,23 @@ import java.util.Optional;
 /** Signing in: a plain form that the application's own door takes; in the demonstration also people to step in as. */
 public final class SignIn extends Div {
 
-    public SignIn(House house, Entrance entrance, PasskeySignIn passkeys, Optional<Demo> demo, boolean failed) {
+    public SignIn(
+            House house,
+            Entrance entrance,
+            PasskeySignIn passkeys,
+            Optional<SignInProvider> provider,
+            Optional<Demo> demo,
+            Optional<String> trouble) {
         FrontCard card = new FrontCard(house.agency().name(), Words.say("signIn"), Words.say("signIn.lead"));
-        if (failed) {
-            Paragraph sorry = new Paragraph(Words.say("signIn.failed"));
+        trouble.ifPresent(what -> {
+            Paragraph sorry = new Paragraph(Words.say(what));
             sorry.addClassName("refusal");
             sorry.getElement().setAttribute("role", "alert");
             card.with(sorry);
-        }
+        });
         Anchor forgot = new Anchor("/forgot", Words.say("forgot.link"));
         forgot.setRouterIgnore(true);
-        card.with(form(entrance), forgot, otherwise(house, passkeys));
+        card.with(form(entrance), forgot, otherwise(house, passkeys, provider));
         demo.filter(one -> one.state() == Demo.State.READY && !one.people().isEmpty())
                 .ifPresent(one -> card.with(people(one)));
         add(card);
@@ -65,13 +73,19 @@ public final class SignIn extends Div {
         return holder;
     }
 
-    private static Component otherwise(House house, PasskeySignIn passkeys) {
+    private static Component otherwise(House house, PasskeySignIn passkeys, Optional<SignInProvider> provider) {
         PasskeyButton show = new PasskeyButton(
                 Words.say("signIn.passkey"),
                 PasskeyButton.Deed.SHOW,
                 () -> house.within(passkeys::begin),
                 (asked, answer) -> Arrival.by(house.within(() -> passkeys.enter(asked, answer))));
         Div ways = new Div(show);
+        provider.ifPresent(one -> {
+            Anchor leave = new Anchor(ProviderDesk.BEGIN + one.linkId(), Words.say("signIn.provider", one.label()));
+            leave.setRouterIgnore(true);
+            leave.addClassName("way");
+            ways.add(leave);
+        });
         ways.addClassName("other-ways");
         return ways;
     }

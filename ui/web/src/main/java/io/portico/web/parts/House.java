@@ -20,6 +20,7 @@ import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.tenancy.credentials.ProviderDesk;
 import io.portico.views.Query;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindInvitation;
@@ -66,6 +67,7 @@ public final class House {
     private final @Nullable URI address;
     private final boolean sendsMail;
     private final ObjectProvider<AccountDesk> desk;
+    private final ObjectProvider<ProviderDesk> providers;
     private final Entrance entrance;
     private @Nullable Me me;
 
@@ -75,8 +77,10 @@ public final class House {
             Clock clock,
             InvitationLinks links,
             Entrance entrance,
-            ObjectProvider<AccountDesk> desk) {
+            ObjectProvider<AccountDesk> desk,
+            ObjectProvider<ProviderDesk> providers) {
         this.desk = desk;
+        this.providers = providers;
         this.gateway = gateway;
         this.files = files;
         this.clock = clock;
@@ -184,6 +188,11 @@ public final class House {
     /** What people do about how they sign in; asked {@link #within} this page. */
     public AccountDesk desk() {
         return desk.getObject();
+    }
+
+    /** The identity providers by which people sign in; asked {@link #within} this page. */
+    public ProviderDesk providers() {
+        return providers.getObject();
     }
 
     /** Asks those at the door for something, for the agency and as the person of this page. */
