@@ -1,5 +1,6 @@
 package io.portico.rest;
 
+import io.portico.rest.scim.ScimDoor;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Positions;
@@ -77,6 +78,11 @@ public class RestConfiguration implements WebMvcConfigurer {
             throw new Refused(ProblemCode.NOT_FOUND);
         };
         return new SimpleUrlHandlerMapping(Map.of("/api/**", nothing), 1);
+    }
+
+    @Bean
+    static SimpleUrlHandlerMapping scim(Gateway gateway) {
+        return new SimpleUrlHandlerMapping(Map.of("/scim/**", new ScimDoor(gateway)), 1);
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** How far the credentials of a request reach. Whoever checks credentials says so here; a session reaches everything. */
 public final class Scopes {
 
+    /** What a program's token carries that brings and takes the agency's people (SCIM 2.0), beside the switches it needs. */
+    public static final String SCIM = "scim";
+
     private static final String ATTRIBUTE = "io.portico.rest.scopes";
 
     private Scopes() {}
@@ -24,6 +27,11 @@ public final class Scopes {
         return request.getAttribute(ATTRIBUTE) instanceof Set<?> names
                 ? Optional.of(names.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet()))
                 : Optional.empty();
+    }
+
+    /** Whether the credentials were made for SCIM: what reaches everything was not. */
+    public static boolean allowScim(HttpServletRequest request) {
+        return of(request).filter(scopes -> scopes.contains(SCIM)).isPresent();
     }
 
     static boolean allow(Optional<Set<String>> scopes, Permission permission) {

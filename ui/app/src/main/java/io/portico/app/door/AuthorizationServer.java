@@ -2,6 +2,7 @@ package io.portico.app.door;
 
 import io.portico.app.PorticoSettings;
 import io.portico.messages.person.Permission;
+import io.portico.rest.Scopes;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.credentials.ProgramSecrets;
@@ -99,6 +100,7 @@ class AuthorizationServer {
                 .scopes(scopes -> Arrays.stream(Permission.values())
                         .map(Permission::wireName)
                         .forEach(scopes::add))
+                .scope(Scopes.SCIM)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKEN_LIVES)
                         .build())

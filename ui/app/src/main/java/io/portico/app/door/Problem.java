@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What is said to those who do not come in: RFC 9457 at the doors for programs, a line of plain text to a browser.
+ * What is said to those who do not come in: RFC 9457 at the doors for programs (at SCIM's, RFC 7644), a line of plain text to a browser.
  */
 enum Problem {
     NOT_FOUND(404, "Not found", "There is nothing here."),
@@ -19,6 +19,7 @@ enum Problem {
     TOO_MANY_REQUESTS(429, "Too many requests", "Too many requests. Wait a moment and try again.");
 
     private static final String API = "/api/";
+    private static final String SCIM = "/scim/";
 
     private final int status;
     private final String title;
@@ -31,7 +32,11 @@ enum Problem {
     }
 
     static boolean forPrograms(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(API);
+        return request.getRequestURI().startsWith(API) || forScim(request);
+    }
+
+    private static boolean forScim(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(SCIM);
     }
 
     void retryAfter(HttpServletRequest request, HttpServletResponse response, int seconds) throws IOException {
@@ -41,13 +46,23 @@ enum Problem {
 
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean forPrograms = forPrograms(request);
-        byte[] body = (forPrograms ? json() : detail + "\n").getBytes(StandardCharsets.UTF_8);
+        String words = forScim(request) ? scim() : forPrograms ? json() : detail + "\n";
+        byte[] body = words.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(forPrograms ? "application/problem+json" : "text/plain;charset=UTF-8");
+        response.setContentType(
+                forScim(request)
+                        ? "application/scim+json"
+                        : forPrograms ? "application/problem+json" : "text/plain;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** RFC 7644, 3.12. */
+    private String scim() {
+        return """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"%d","detail":"%s"}""".formatted(status, detail);
     }
 
     private String json() {
