@@ -9,14 +9,18 @@ import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.ReviewId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.review.ReviewedAccess;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All that the policy knows of one agency: nothing but a fold over its access events. Immutable. */
 public interface AccessState {
@@ -74,6 +78,28 @@ public interface AccessState {
 
     /** The event that gave a set of the agency's own this switch; empty when it does not have it. */
     Optional<Fact> switchedOn(PermissionSetId id, Permission permission);
+
+    /** The standing rules in force, in the order they were made. */
+    List<StandingRule> standingRules();
+
+    /** All reviews, in the order they were started. */
+    List<ReviewId> reviews();
+
+    Optional<Review> review(ReviewId reviewId);
+
+    /** How a review ends the access; null when none does. */
+    @Nullable
+    ReviewEnding endingOf(ReviewedAccess access);
+
+    /** The event by which somebody has that access; null when they do not have it. */
+    @Nullable
+    Fact givenBy(ReviewedAccess access);
+
+    /** When after that instant a review ends next, and with it whatever nobody confirmed. */
+    Optional<Instant> nextReviewEnd(Instant after);
+
+    /** Whether any access is listed in a review; if not, {@link #endingOf} need not be asked. */
+    boolean hasReviewed();
 
     /** Through whose eyes the viewer looks, whether or not that still counts; empty when it was ended or never begun. */
     Optional<Viewing> viewing(UserId viewer);

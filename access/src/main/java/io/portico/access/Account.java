@@ -3,6 +3,7 @@ package io.portico.access;
 import io.portico.access.Missing.What;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.review.ReviewedAccess;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
                 && (isBasic() || accepted())
                 && active()
                 && beforeEnd()
+                && isKept()
                 && (person.basic() != null || acceptedTerms());
     }
 
@@ -34,7 +36,7 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
 
     /** Rule 1 but for the terms, which only those who came in can accept. Who has no account never comes in. */
     boolean enters() {
-        return agencyIsOpen() && accepted() && active() && beforeEnd();
+        return agencyIsOpen() && accepted() && active() && beforeEnd() && isKept();
     }
 
     private boolean acceptedTerms() {
@@ -75,6 +77,42 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
         return end == null
                 || instant.isBefore(end)
                 || trail.lacks(1, What.ACTIVE_ACCOUNT, "The account of {} ended at {}", id(), end);
+    }
+
+    /** People of the agency are in no review. */
+    private boolean isKept() {
+        return person.audience().isEmpty()
+                || !state.hasReviewed()
+                || isKept(1, What.ACTIVE_ACCOUNT, "The account of {}", id(), ReviewedAccess.account(id()));
+    }
+
+    /**
+     * Reviews end what they list, unless it is confirmed; past that it counts as absent.
+     *
+     * @param called what ended, in words, with the thing put in
+     */
+    boolean isKept(int rule, What what, String called, Object thing, ReviewedAccess access) {
+        ReviewEnding ending = ending(access);
+        return ending == null
+                || trail.lacks(
+                        rule,
+                        what,
+                        called
+                                + (ending.takenAway()
+                                        ? " was taken away in the review {}"
+                                        : " was not confirmed in the review {}"),
+                        thing,
+                        ending.review().id());
+    }
+
+    /** The same without a word. */
+    boolean isKept(ReviewedAccess access) {
+        return ending(access) == null;
+    }
+
+    private @Nullable ReviewEnding ending(ReviewedAccess access) {
+        ReviewEnding ending = state.hasReviewed() ? state.endingOf(access) : null;
+        return ending == null || instant.isBefore(ending.at()) ? null : ending;
     }
 
     /** When the account ends: that day's start in the agency's time zone. */

@@ -27,6 +27,7 @@ final class Comparison {
 
     private final AccessState before;
     private final AccessState after;
+    private final List<Ruling.Broken> broken;
     private final boolean thingsComeOrGo;
     private final Instant instant;
     private final int limit;
@@ -41,6 +42,7 @@ final class Comparison {
         }
         this.before = before;
         this.after = changed;
+        this.broken = RuleCheck.ruling(before, changes, instant).broken();
         this.thingsComeOrGo = changes.stream().anyMatch(change -> comesOrGoes(change.event()));
         this.instant = instant;
         this.limit = limit;
@@ -48,7 +50,7 @@ final class Comparison {
 
     Preview preview() {
         after.people().stream().filter(person -> !isUntouched(person)).forEach(this::compare);
-        return new Preview(List.copyOf(gains), List.copyOf(losses), complete);
+        return new Preview(List.copyOf(gains), List.copyOf(losses), broken, complete);
     }
 
     /** The agency's own see all work or none: only what happens to them, or to what there is, matters to them. */

@@ -33,6 +33,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
+import io.portico.messages.review.ReviewedAccess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -108,7 +109,8 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                         && !company.equals(state().companyOf(brandId).orElse(null)))) {
             return account.trail().lacks(2, What.BRAND, "{} does not have the brand {}", account.id(), brandId);
         }
-        return account.trail().because(2, given, "{} has the brand {}", account.id(), brandId);
+        return account.isKept(2, What.BRAND, "The brand {}", brandId, ReviewedAccess.brand(account.id(), brandId))
+                && account.trail().because(2, given, "{} has the brand {}", account.id(), brandId);
     }
 
     /** Rule 3, within a brand the person has. */
@@ -140,8 +142,15 @@ record ExternalUser(Account account, Audience audience) implements Subject {
     private boolean isGranted(ProjectAccess project) {
         ProjectAccess.Grant grant = project.grants().get(account.id());
         if (grant != null && account.before(grant.endsAt())) {
-            return account.trail()
-                    .because(3, grant.granted(), "{} is granted on project {}", account.id(), project.projectId());
+            ReviewedAccess root = ReviewedAccess.grant(account.id(), project.projectId());
+            return account.isKept(3, What.GRANT, "The grant on project {}", project.projectId(), root)
+                    && account.trail()
+                            .because(
+                                    3,
+                                    grant.granted(),
+                                    "{} is granted on project {}",
+                                    account.id(),
+                                    project.projectId());
         }
         return account.trail()
                 .lacks(3, What.GRANT, "{} is not granted on project {}", account.id(), project.projectId());
@@ -173,6 +182,12 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     boolean isShared(TaskAccess task) {
         TaskAccess.Share share = countingShare(task);
+        if (share == null && task.shares().containsKey(account.id())) {
+            ReviewedAccess root = ReviewedAccess.share(account.id(), task.taskId());
+            if (!account.isKept(4, What.SHARE, "The share of task {}", task.taskId(), root)) {
+                return false;
+            }
+        }
         return share != null
                 ? account.trail().because(4, share.shared(), "Task {} is shared with {}", task.taskId(), account.id())
                 : account.trail().lacks(4, What.SHARE, "Task {} is not shared with {}", task.taskId(), account.id());
@@ -180,7 +195,11 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     private TaskAccess.@Nullable Share countingShare(TaskAccess task) {
         TaskAccess.Share share = task.shares().get(account.id());
-        return share != null && account.before(share.endsAt()) ? share : null;
+        return share != null
+                        && account.before(share.endsAt())
+                        && account.isKept(ReviewedAccess.share(account.id(), task.taskId()))
+                ? share
+                : null;
     }
 
     private boolean seesFromInside(TaskAccess task, ProjectAccess project) {
@@ -298,8 +317,10 @@ record ExternalUser(Account account, Audience audience) implements Subject {
     private boolean isGranted(BudgetAccess budget) {
         BudgetAccess.Grant grant = budget.grants().get(account.id());
         if (grant != null && account.before(grant.endsAt())) {
-            return account.trail()
-                    .because(8, grant.granted(), "{} is granted on budget {}", account.id(), budget.budgetId());
+            ReviewedAccess root = ReviewedAccess.budget(account.id(), budget.budgetId());
+            return account.isKept(8, What.GRANT, "The grant on budget {}", budget.budgetId(), root)
+                    && account.trail()
+                            .because(8, grant.granted(), "{} is granted on budget {}", account.id(), budget.budgetId());
         }
         return account.trail().lacks(8, What.GRANT, "{} is not granted on budget {}", account.id(), budget.budgetId());
     }

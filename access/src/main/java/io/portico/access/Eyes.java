@@ -33,7 +33,7 @@ public record Eyes(UserId personId, AccessState state, boolean asIfAccepted) {
     }
 
     /** The invitation, and the terms: so that a portal can be looked at before anybody is let in. */
-    private static AccessState asIfAccepted(AccessState state, PersonAccess person, Instant instant) {
+    static AccessState asIfAccepted(AccessState state, PersonAccess person, Instant instant) {
         UserId id = person.userId();
         if (person.basic() != null) {
             // There is nothing to accept.

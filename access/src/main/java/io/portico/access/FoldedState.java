@@ -1,5 +1,6 @@
 package io.portico.access;
 
+import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -9,29 +10,41 @@ import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.ReviewId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonEvent;
+import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.review.ReviewEvent;
+import io.portico.messages.review.ReviewedAccess;
+import io.portico.messages.standingrule.StandingRuleEvent;
 import io.portico.messages.task.TaskEvent;
+import io.portico.messages.task.TaskShared;
 import io.portico.messages.terms.TermsEvent;
 import io.portico.messages.unique.AccessMoved;
 import io.portico.messages.viewas.ViewAsEvent;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The fold: one part per family of events, each part a persistent value. */
 record FoldedState(
@@ -47,7 +60,9 @@ record FoldedState(
         Budgets allBudgets,
         Invoices allInvoices,
         Viewings viewings,
-        Terms terms)
+        Terms terms,
+        StandingRules rules,
+        Reviews allReviews)
         implements AccessState {
 
     static final FoldedState EMPTY = new FoldedState(
@@ -63,7 +78,9 @@ record FoldedState(
             Budgets.NONE,
             Invoices.NONE,
             Viewings.NONE,
-            Terms.NONE);
+            Terms.NONE,
+            StandingRules.NONE,
+            Reviews.NONE);
 
     @Override
     public AccessState with(Recorded recorded) {
@@ -86,20 +103,24 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
         return switch (recorded.event()) {
             case AgencyEvent e -> at.with(agency.with(e));
             case CompanyAdded e -> at.with(brands.with(e.companyId()));
             case BrandEvent e -> at.with(brands.with(e));
-            case PersonEvent e -> at.with(everybody.with(e, fact));
+            case PersonEvent e -> at.with(everybody.with(e, fact)).anew(e, fact);
             case PermissionSetEvent e -> at.with(sets.with(e, fact));
-            case ProjectEvent e -> at.with(allProjects.with(e, fact));
-            case TaskEvent e -> at.with(allTasks.with(e, fact));
+            case ProjectEvent e -> at.with(allProjects.with(e, fact)).anew(e, fact);
+            case TaskEvent e -> at.with(allTasks.with(e, fact)).anew(e, fact);
             case FileEvent e -> at.filed(e, fact);
-            case BudgetEvent e -> at.with(allBudgets.with(e, fact));
+            case BudgetEvent e -> at.with(allBudgets.with(e, fact)).anew(e, fact);
             case InvoiceEvent e -> at.with(allInvoices.with(e, fact));
             case ViewAsEvent e -> at.with(viewings.with(e, fact));
             case TermsEvent e -> at.with(terms.with(e, fact));
+            case StandingRuleEvent e -> at.with(rules.with(e, fact));
+            case ReviewEvent e -> at.with(allReviews.with(e, fact, at::givenBy));
             case AccessMoved e -> at.moved(e.number());
             // AccessEvent spans sealed families and is open itself: an unknown one makes the state unreadable.
             default -> throw new IllegalStateException("The policy does not know the event " + recorded.name());
@@ -120,7 +141,9 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState with(Brands now) {
@@ -137,7 +160,9 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState with(People now) {
@@ -154,7 +179,9 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState with(CustomSets now) {
@@ -171,7 +198,9 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState with(Projects now) {
@@ -188,7 +217,9 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState with(Tasks now) {
@@ -205,7 +236,9 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState with(Budgets now) {
@@ -222,7 +255,9 @@ record FoldedState(
                 now,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState with(Invoices now) {
@@ -239,7 +274,9 @@ record FoldedState(
                 allBudgets,
                 now,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState with(Viewings now) {
@@ -256,7 +293,9 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 now,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState with(Terms now) {
@@ -273,7 +312,101 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
+                now,
+                rules,
+                allReviews);
+    }
+
+    private FoldedState with(StandingRules now) {
+        return new FoldedState(
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices,
+                viewings,
+                terms,
+                now,
+                allReviews);
+    }
+
+    private FoldedState with(Reviews now) {
+        return new FoldedState(
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices,
+                viewings,
+                terms,
+                rules,
                 now);
+    }
+
+    private FoldedState givenAnew(ReviewedAccess access, Fact fact) {
+        return with(allReviews.givenAnew(access, fact));
+    }
+
+    /** Whatever gives access gives it anew, which reviews that listed it before do not end. */
+    private FoldedState anew(AccessEvent event, Fact fact) {
+        return switch (event) {
+            case PersonActivated e -> givenAnew(ReviewedAccess.account(e.userId()), fact);
+            case InvitationResent e -> givenAnew(ReviewedAccess.account(e.userId()), fact);
+            case BrandGiven e -> givenAnew(ReviewedAccess.brand(e.userId(), e.brandId()), fact);
+            case ProjectAccessGranted e -> givenAnew(ReviewedAccess.grant(e.userId(), e.projectId()), fact);
+            case TaskShared e -> givenAnew(ReviewedAccess.share(e.userId(), e.taskId()), fact);
+            case BudgetAccessGranted e -> givenAnew(ReviewedAccess.budget(e.userId(), e.budgetId()), fact);
+            default -> this;
+        };
+    }
+
+    private static @Nullable Fact given(PersonAccess person) {
+        if (person.deactivated() != null) {
+            return null;
+        }
+        if (person.basic() != null) {
+            return person.basic();
+        }
+        return person.withdrawn() ? null : person.sent();
+    }
+
+    @Override
+    public @Nullable Fact givenBy(ReviewedAccess access) {
+        PersonAccess person = everybody.byId().get(access.userId());
+        return switch (access.kind()) {
+            case ACCOUNT -> person == null ? null : given(person);
+            case BRAND -> person == null ? null : person.brands().get(access.brandId());
+            case GRANT ->
+                Optional.ofNullable(access.projectId())
+                        .flatMap(this::project)
+                        .map(project -> project.grants().get(access.userId()))
+                        .map(ProjectAccess.Grant::granted)
+                        .orElse(null);
+            case SHARE ->
+                Optional.ofNullable(access.taskId())
+                        .flatMap(this::task)
+                        .map(task -> task.shares().get(access.userId()))
+                        .map(TaskAccess.Share::shared)
+                        .orElse(null);
+            case BUDGET ->
+                Optional.ofNullable(access.budgetId())
+                        .flatMap(this::budget)
+                        .map(budget -> budget.grants().get(access.userId()))
+                        .map(BudgetAccess.Grant::granted)
+                        .orElse(null);
+        };
     }
 
     private FoldedState moved(long number) {
@@ -290,7 +423,9 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     private FoldedState filed(FileEvent event, Fact fact) {
@@ -309,7 +444,9 @@ record FoldedState(
                 allBudgets,
                 allInvoices,
                 viewings,
-                terms);
+                terms,
+                rules,
+                allReviews);
     }
 
     @Override
@@ -365,6 +502,36 @@ record FoldedState(
     @Override
     public Optional<Fact> switchedOn(PermissionSetId id, Permission permission) {
         return Optional.ofNullable(sets.byId().get(id)).map(set -> set.on().get(permission));
+    }
+
+    @Override
+    public List<StandingRule> standingRules() {
+        return rules.inOrder();
+    }
+
+    @Override
+    public List<ReviewId> reviews() {
+        return allReviews.inOrder();
+    }
+
+    @Override
+    public Optional<Review> review(ReviewId reviewId) {
+        return Optional.ofNullable(allReviews.byId().get(reviewId));
+    }
+
+    @Override
+    public @Nullable ReviewEnding endingOf(ReviewedAccess access) {
+        return allReviews.endingOf(access, zone());
+    }
+
+    @Override
+    public Optional<Instant> nextReviewEnd(Instant after) {
+        return allReviews.nextEnd(zone(), after);
+    }
+
+    @Override
+    public boolean hasReviewed() {
+        return !allReviews.marks().isEmpty();
     }
 
     @Override

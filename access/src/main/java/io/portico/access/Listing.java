@@ -48,6 +48,7 @@ final class Listing {
             return NOTHING;
         }
         endsAt(account.end());
+        user.state().nextReviewEnd(account.instant()).ifPresent(this::endsAt);
         candidates().forEach(id -> user.project(id).filter(user::inside).ifPresent(this::listInside));
         user.namedTasks().stream().filter(user::isOn).forEach(this::listNamed);
         return new Visible(

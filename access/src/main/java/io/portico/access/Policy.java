@@ -15,6 +15,9 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.review.ReviewScope;
+import io.portico.messages.review.ReviewedAccess;
+import io.portico.messages.standingrule.RuleTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -174,6 +177,17 @@ public final class Policy {
                 .orElse(false);
     }
 
+    /** The roots of all access that people outside have, as a review of that scope lists them, person by person. */
+    public static List<ReviewedAccess> outsideAccess(AccessState state, ReviewScope scope, Instant instant) {
+        return new OutsideAccess(state, scope, instant).all();
+    }
+
+    /** Whether a review ended that access: it lists it, and it was taken away or is past its day unconfirmed. */
+    public static boolean isEndedByReview(AccessState state, ReviewedAccess access, Instant instant) {
+        ReviewEnding ending = state.hasReviewed() ? state.endingOf(access) : null;
+        return ending != null && !instant.isBefore(ending.at());
+    }
+
     /** The switches of the person's permission set; none when the set is of a base that is not the person's. */
     public static Set<Permission> permissions(AccessState state, UserId subject) {
         return state.person(subject)
@@ -225,6 +239,20 @@ public final class Policy {
      */
     public static Preview preview(AccessState state, List<Recorded> changes, Instant instant, int limit) {
         return new Comparison(state, changes, instant, limit).preview();
+    }
+
+    /**
+     * What the standing rules say to events that would happen next: a change may show nobody what a rule forbids, unless
+     * the person saw it before although the rule stood. Time alone never breaks a rule, for all that comes by itself are
+     * ends. The events need positions after the state's.
+     */
+    public static Ruling ruling(AccessState state, List<Recorded> changes, Instant instant) {
+        return RuleCheck.ruling(state, changes, instant);
+    }
+
+    /** What people see, or would once they accept, although a rule of these terms forbids it, person by person. */
+    public static List<Preview.Line> breaches(AccessState state, RuleTerms terms, Instant instant) {
+        return new RuleCheck(state, instant).broken(terms);
     }
 
     private static Optional<Subject> silently(AccessState state, UserId subject, Instant instant) {

@@ -5,6 +5,7 @@ import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.person.EndChanged;
 import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.task.TaskShared;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,6 +37,7 @@ final class Ends {
             case ProjectAccessGranted e -> e.endsAt();
             case TaskShared e -> e.endsAt();
             case BudgetAccessGranted e -> e.endsAt();
+            case ReviewStarted e -> e.dueOn().plusDays(1).atStartOfDay(zone).toInstant();
             case EndChanged e ->
                 e.endsOn() == null ? null : e.endsOn().atStartOfDay(zone).toInstant();
             default -> null;

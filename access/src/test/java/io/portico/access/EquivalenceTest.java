@@ -12,8 +12,19 @@ import io.portico.access.oracle.Agreement;
 import io.portico.access.oracle.Histories;
 import io.portico.access.oracle.History;
 import io.portico.access.oracle.NaiveReading;
+import io.portico.messages.AccessEvent;
+import io.portico.messages.BrandId;
+import io.portico.messages.ReviewId;
+import io.portico.messages.StandingRuleId;
 import io.portico.messages.UserId;
+import io.portico.messages.review.ReviewItem;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewScope;
+import io.portico.messages.review.ReviewStarted;
+import io.portico.messages.standingrule.RuleTerms;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +35,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
 
 /** For random histories the policy answers as a second, naive reading of access.md does. */
 @PropertyDefaults(shrinking = ShrinkingMode.OFF)
@@ -81,6 +93,12 @@ class EquivalenceTest {
             Set<Line> after = seen(ledger.subList(0, then), instant);
             Preview preview = Policy.preview(
                     AccessState.of(ledger.subList(0, now)), ledger.subList(now, then), instant, Integer.MAX_VALUE);
+            assertThat(preview.broken())
+                    .as("what a bundle of changes would break")
+                    .extracting(one -> List.<Object>of(
+                            one.rule().id(), one.sight().userId(), one.sight().resource()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            broken(ledger.subList(0, now), ledger.subList(0, then), instant));
             assertThat(preview.losses())
                     .containsExactlyInAnyOrderElementsOf(before.stream()
                             .filter(line -> !after.contains(line))
@@ -90,6 +108,77 @@ class EquivalenceTest {
                             .filter(line -> !before.contains(line))
                             .toList());
         }
+    }
+
+    /** And what is confirmed stays: nobody loses anything by a review that is answered with yes throughout. */
+    @Property(tries = 1)
+    void reviewThatNobodyAnswersLeavesNothingOfItsScopeToSee(@ForAll long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < HISTORIES; i++) {
+            List<Recorded> ledger =
+                    Histories.random(new Random(random.nextLong()), STEPS).ledger();
+            AccessState state = AccessState.of(ledger);
+            Recorded last = ledger.getLast();
+            BrandId brand = random.nextBoolean() ? null : new BrandId("b1");
+            ReviewScope scope = brand == null ? ReviewScope.EVERYTHING : ReviewScope.brand(brand);
+            List<ReviewItem> items = new ArrayList<>();
+            Policy.outsideAccess(state, scope, last.at())
+                    .forEach(access -> items.add(new ReviewItem("item-" + items.size(), access)));
+            ReviewId id = new ReviewId("last-review");
+            List<Recorded> reviewed = new ArrayList<>(ledger);
+            after(
+                    reviewed,
+                    new ReviewStarted(
+                            id,
+                            "Last",
+                            scope,
+                            state.people().getFirst(),
+                            LocalDate.ofInstant(last.at(), state.zone()),
+                            items));
+            Instant end = AccessState.of(reviewed).review(id).orElseThrow().endsAt(state.zone());
+            NaiveReading unanswered = new NaiveReading(reviewed, end);
+            assertThat(outside(unanswered, brand)).isEmpty();
+            items.forEach(item -> after(reviewed, new ReviewItemConfirmed(id, item)));
+            assertThat(outside(new NaiveReading(reviewed, end), null))
+                    .isEqualTo(outside(new NaiveReading(ledger, end), null));
+        }
+    }
+
+    private static void after(List<Recorded> ledger, AccessEvent event) {
+        Recorded last = ledger.getLast();
+        ledger.add(new Recorded(event, "next", "next", last.position() + 1, last.at(), "nora"));
+    }
+
+    /** What people outside see of the brand, or of everything; what they only uploaded is no access that was given. */
+    private static Set<Line> outside(NaiveReading naive, @Nullable BrandId brand) {
+        Set<Line> lines = new HashSet<>();
+        for (UserId person : naive.people()) {
+            if (naive.isOutside(person)) {
+                naive.listedProjects(person).keySet().stream()
+                        .filter(id -> brand == null || naive.isOf(id, brand))
+                        .forEach(id -> lines.add(new Line(person, new OfProject(id))));
+                naive.listedTasks(person).stream()
+                        .filter(id -> brand == null || naive.isOf(id, brand))
+                        .forEach(id -> lines.add(new Line(person, new OfTask(id))));
+            }
+        }
+        return lines;
+    }
+
+    /** What the rules in force before are newly broken by, by the naive reading. */
+    private static Set<List<Object>> broken(List<Recorded> before, List<Recorded> after, Instant instant) {
+        NaiveReading then = new NaiveReading(before, instant);
+        NaiveReading thereafter = new NaiveReading(after, instant);
+        Set<List<Object>> broken = new HashSet<>();
+        if (then.isOpen()) {
+            then.rules().forEach((id, rule) -> {
+                Set<Map.Entry<UserId, Resource>> had = then.breaches(rule);
+                thereafter.breaches(rule).stream()
+                        .filter(sight -> !had.contains(sight))
+                        .forEach(sight -> broken.add(List.of(id, sight.getKey(), sight.getValue())));
+            });
+        }
+        return broken;
     }
 
     /** By the naive reading, for the second state is what the policy makes of the changes. */
@@ -122,6 +211,7 @@ class EquivalenceTest {
         try {
             for (int events = 1; events <= history.ledger().size(); events++) {
                 Recorded last = history.ledger().get(events - 1);
+                judgedByRules(state, history.first(events - 1), history.first(events));
                 state = state.with(last);
                 History soFar = history.first(events);
                 new Agreement(state, soFar, last.at(), random).everything();
@@ -131,6 +221,33 @@ class EquivalenceTest {
         } catch (AssertionError e) {
             return e;
         }
+    }
+
+    /** What the naive reading says a change newly breaks is what the policy refuses it for, and the present breaches agree. */
+    private static void judgedByRules(AccessState state, History before, History after) {
+        Recorded change = after.ledger().getLast();
+        NaiveReading then = new NaiveReading(before.ledger(), change.at());
+        Map<StandingRuleId, RuleTerms> rules = then.rules();
+        assertThat(state.standingRules()).extracting(StandingRule::id).containsExactlyElementsOf(rules.keySet());
+        if (rules.isEmpty()) {
+            return;
+        }
+        rules.values().forEach(rule -> {
+            assertThat(Policy.breaches(state, rule, change.at()))
+                    .as("what breaks %s", rule)
+                    .extracting(line -> Map.entry(line.userId(), line.resource()))
+                    .containsExactlyInAnyOrderElementsOf(then.breaches(rule));
+        });
+        Set<List<Object>> broken = broken(before.ledger(), after.ledger(), change.at());
+        Ruling ruling = Policy.ruling(state, List.of(change), change.at());
+        assertThat(ruling.broken())
+                .as("what %s would break", change.event())
+                .extracting(one -> List.<Object>of(
+                        one.rule().id(), one.sight().userId(), one.sight().resource()))
+                .containsExactlyInAnyOrderElementsOf(broken);
+        assertThat(ruling.touched() || broken.isEmpty())
+                .as("a rule that is broken was touched")
+                .isTrue();
     }
 
     /** Some other instant: soon, or at the very end of some grant, share or account. */

@@ -16,6 +16,8 @@ import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.ReviewId;
+import io.portico.messages.StandingRuleId;
 import io.portico.messages.StoredAs;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -71,7 +73,22 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.review.ReviewCancelled;
+import io.portico.messages.review.ReviewItem;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewItemTakenAway;
+import io.portico.messages.review.ReviewReassigned;
+import io.portico.messages.review.ReviewScope;
+import io.portico.messages.review.ReviewStarted;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
+import io.portico.messages.standingrule.RuledThings;
+import io.portico.messages.standingrule.StandingRuleChanged;
+import io.portico.messages.standingrule.StandingRuleMade;
+import io.portico.messages.standingrule.StandingRuleRemoved;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.Priority;
@@ -97,6 +114,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -124,6 +142,10 @@ public final class Histories {
 
     private static final List<BrandId> BRANDS =
             List.of(new BrandId("b1"), new BrandId("b2"), new BrandId("b3"), new BrandId("b-never-added"));
+    /** Few, so that the same are started, decided and cancelled. */
+    private static final List<ReviewId> REVIEWS = List.of(new ReviewId("review-1"), new ReviewId("review-2"));
+
+    private static final int ITEMS = 8;
     private static final Confidential TEXT = Confidential.of("x");
 
     private final Random random;
@@ -192,7 +214,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(97)) {
+        switch (random.nextInt(108)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -238,6 +260,17 @@ public final class Histories {
             case 66 -> happened(new PermissionSetEdited(set(OWN_SETS), "Renamed", switches()));
             case 67 -> happened(new PermissionSetDeleted(set(OWN_SETS)));
             case 68 -> happened(new PermissionSetAssigned(guest(), set(OWN_SETS)));
+            case 101, 102, 103 -> review();
+            case 104, 105 -> happened(new ReviewItemConfirmed(one(REVIEWS), item()));
+            case 106 -> happened(new ReviewItemTakenAway(one(REVIEWS), item()));
+            case 107 ->
+                happened(
+                        random.nextBoolean()
+                                ? new ReviewCancelled(one(REVIEWS))
+                                : new ReviewReassigned(one(REVIEWS), one(staff)));
+            case 97, 98 -> rule();
+            case 99 -> happened(new StandingRuleChanged(new StandingRuleId("rule-" + random.nextInt(3)), ruleTerms()));
+            case 100 -> happened(new StandingRuleRemoved(new StandingRuleId("rule-" + random.nextInt(3))));
             case 88, 89, 90 -> viewAs();
             case 91 -> happened(new ViewAsEnded(new ViewAsId("v" + random.nextInt(named + 1)), one(staff), guest()));
             case 69 -> happened(new PermissionSetAssigned(anybody(), set(OWN_SETS)));
@@ -331,6 +364,63 @@ public final class Histories {
         if (random.nextInt(4) == 0) {
             happened(new ViewAsEnded(id, viewer, guest()));
         }
+    }
+
+    /** Of what there is and what there is not; some are over before they begin. */
+    private void review() {
+        Set<ReviewedAccess> roots = new LinkedHashSet<>();
+        for (int i = 0; i < ITEMS; i++) {
+            UserId guest = guest();
+            roots.add(
+                    switch (random.nextInt(5)) {
+                        case 0 -> ReviewedAccess.account(guest);
+                        case 1 -> ReviewedAccess.brand(guest, favourite(BRANDS));
+                        case 2 -> ReviewedAccess.grant(guest, project());
+                        case 3 -> ReviewedAccess.share(guest, task());
+                        default -> ReviewedAccess.budget(guest, budget());
+                    });
+        }
+        List<ReviewItem> items = new ArrayList<>();
+        roots.forEach(root -> items.add(new ReviewItem("i" + items.size(), root)));
+        happened(new ReviewStarted(
+                one(REVIEWS),
+                "Review",
+                ReviewScope.EVERYTHING,
+                one(staff),
+                LocalDate.ofInstant(clock, zone).plusDays(random.nextInt(4) - 1L),
+                items));
+    }
+
+    /** Its id is what counts. */
+    private ReviewItem item() {
+        return new ReviewItem("i" + random.nextInt(ITEMS), ReviewedAccess.account(guest()));
+    }
+
+    private void rule() {
+        happened(new StandingRuleMade(new StandingRuleId("rule-" + random.nextInt(3)), ruleTerms()));
+    }
+
+    /** About few and about many, mostly everywhere. */
+    private RuleTerms ruleTerms() {
+        RuledPeople whom =
+                switch (random.nextInt(6)) {
+                    case 0 -> RuledPeople.person(guest());
+                    case 1 -> RuledPeople.company(new CompanyId(one(List.of("c1", "c2"))));
+                    case 2 -> RuledPeople.permissionSet(set(random.nextBoolean() ? CLIENT_SETS : OWN_SETS));
+                    case 3 -> RuledPeople.audience(one(List.of(Audience.values())));
+                    default -> RuledPeople.EVERYBODY;
+                };
+        Set<RuledThings> never = EnumSet.of(one(List.of(RuledThings.values())));
+        if (random.nextBoolean()) {
+            never.add(one(List.of(RuledThings.values())));
+        }
+        RuledPlace within =
+                switch (random.nextInt(4)) {
+                    case 0 -> RuledPlace.brand(favourite(BRANDS));
+                    case 1 -> RuledPlace.project(project());
+                    default -> RuledPlace.EVERYWHERE;
+                };
+        return new RuleTerms("Rule", whom, Set.copyOf(never), within);
     }
 
     /** Mostly enough to see something, at times more than any base has. */

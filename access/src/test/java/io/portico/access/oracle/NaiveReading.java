@@ -23,6 +23,8 @@ import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.ReviewId;
+import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -66,6 +68,20 @@ import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.review.ReviewCancelled;
+import io.portico.messages.review.ReviewDecision;
+import io.portico.messages.review.ReviewItem;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewItemTakenAway;
+import io.portico.messages.review.ReviewStarted;
+import io.portico.messages.review.ReviewedAccess;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
+import io.portico.messages.standingrule.RuledThings;
+import io.portico.messages.standingrule.StandingRuleChanged;
+import io.portico.messages.standingrule.StandingRuleMade;
+import io.portico.messages.standingrule.StandingRuleRemoved;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -295,6 +311,19 @@ public final class NaiveReading {
         return null;
     }
 
+    public boolean isOutside(UserId u) {
+        return external(u);
+    }
+
+    public boolean isOf(ProjectId p, BrandId b) {
+        return b.equals(brandOf(p));
+    }
+
+    public boolean isOf(TaskId t, BrandId b) {
+        ProjectId project = projectOf(t);
+        return project != null && isOf(project, b);
+    }
+
     private boolean external(UserId u) {
         return guest(u) != null;
     }
@@ -403,7 +432,7 @@ public final class NaiveReading {
                 "alive",
                 u,
                 u,
-                () -> basic(u) ? open() && !deactivated(u) && beforeEnd(u) : comesIn(u) && !owesTerms(u));
+                () -> basic(u) ? open() && !deactivated(u) && beforeEnd(u) && isKept(u) : comesIn(u) && !owesTerms(u));
     }
 
     /** Is there without an account; whoever accepts an invitation has one from then on. */
@@ -426,7 +455,7 @@ public final class NaiveReading {
 
     /** May sign in, if only to read and accept terms. */
     public boolean comesIn(UserId u) {
-        return open() && accepted(u) && !deactivated(u) && beforeEnd(u);
+        return open() && accepted(u) && !deactivated(u) && beforeEnd(u) && isKept(u);
     }
 
     /** Terms were published for the person's audience, and none of those that are good enough was accepted. */
@@ -591,7 +620,9 @@ public final class NaiveReading {
                 has = false;
             }
         }
-        return has && (guest.companyId() == null || guest.companyId().equals(company(b)));
+        return has
+                && !reviewedAway(ReviewedAccess.brand(u, b))
+                && (guest.companyId() == null || guest.companyId().equals(company(b)));
     }
 
     private @Nullable CompanyId company(BrandId b) {
@@ -645,7 +676,7 @@ public final class NaiveReading {
                 granted = false;
             }
         }
-        return granted;
+        return granted && !reviewedAway(ReviewedAccess.grant(u, p));
     }
 
     private boolean all(UserId u) {
@@ -737,7 +768,7 @@ public final class NaiveReading {
                 default -> {}
             }
         }
-        return share;
+        return reviewedAway(ReviewedAccess.share(u, t)) ? null : share;
     }
 
     /** Rule 4 without the switch of rule 11. A task without a project is its creator's alone (rule 13). */
@@ -911,7 +942,13 @@ public final class NaiveReading {
             return project != null && seesWork(u);
         }
         BrandId brand = brandOf(project);
-        return alive(u) && brand != null && brand(u, brand) && granted && on && has(u, BUDGETS_VIEW);
+        return alive(u)
+                && brand != null
+                && brand(u, brand)
+                && granted
+                && !reviewedAway(ReviewedAccess.budget(u, b))
+                && on
+                && has(u, BUDGETS_VIEW);
     }
 
     public List<BudgetId> listedBudgets(UserId u) {
@@ -1012,6 +1049,180 @@ public final class NaiveReading {
 
     private boolean authorOfFile(UserId u, UserId q) {
         return files().stream().anyMatch(f -> attached(f) != null && uploader(f).equals(q) && seesFile(u, f));
+    }
+
+    // ---- reviews -------------------------------------------------------------------------------------------------
+
+    private boolean isKept(UserId u) {
+        return !external(u) || !reviewedAway(ReviewedAccess.account(u));
+    }
+
+    /** Whether a review lists it, it was not given again since, and it was taken away or not confirmed in time. */
+    private boolean reviewedAway(ReviewedAccess access) {
+        return once("reviewed away", access, "", () -> scanReviewedAway(access));
+    }
+
+    private boolean scanReviewedAway(ReviewedAccess access) {
+        Set<ReviewId> begun = new HashSet<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof ReviewStarted e && begun.add(e.reviewId())) {
+                List<AccessEvent> later = events.subList(i + 1, events.size());
+                for (ReviewItem item : e.items()) {
+                    if (item.access().equals(access)
+                            && later.stream().noneMatch(event -> gives(event, access))
+                            && endsItem(e, item.itemId(), later)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean endsItem(ReviewStarted review, String itemId, List<AccessEvent> later) {
+        ReviewDecision said = null;
+        boolean cancelled = false;
+        for (AccessEvent event : later) {
+            if (cancelled) {
+                break;
+            }
+            if (event instanceof ReviewItemConfirmed e
+                    && e.reviewId().equals(review.reviewId())
+                    && e.item().itemId().equals(itemId)) {
+                said = ReviewDecision.CONFIRM;
+            } else if (event instanceof ReviewItemTakenAway e
+                    && e.reviewId().equals(review.reviewId())
+                    && e.item().itemId().equals(itemId)) {
+                said = ReviewDecision.TAKE_AWAY;
+            } else if (event instanceof ReviewCancelled e && e.reviewId().equals(review.reviewId())) {
+                cancelled = true;
+            }
+        }
+        String zone = zoneName();
+        boolean over =
+                LocalDate.ofInstant(now, ZoneId.of(zone == null ? "UTC" : zone)).isAfter(review.dueOn());
+        return said == ReviewDecision.TAKE_AWAY || (said == null && !cancelled && over);
+    }
+
+    private static boolean gives(AccessEvent event, ReviewedAccess access) {
+        ReviewedAccess given =
+                switch (event) {
+                    case PersonActivated e -> ReviewedAccess.account(e.userId());
+                    case InvitationResent e -> ReviewedAccess.account(e.userId());
+                    case BrandGiven e -> ReviewedAccess.brand(e.userId(), e.brandId());
+                    case ProjectAccessGranted e -> ReviewedAccess.grant(e.userId(), e.projectId());
+                    case TaskShared e -> ReviewedAccess.share(e.userId(), e.taskId());
+                    case BudgetAccessGranted e -> ReviewedAccess.budget(e.userId(), e.budgetId());
+                    default -> null;
+                };
+        return access.equals(given);
+    }
+
+    // ---- standing rules ------------------------------------------------------------------------------------------
+
+    /** The rules in force, the oldest first. */
+    public Map<StandingRuleId, RuleTerms> rules() {
+        Map<StandingRuleId, RuleTerms> rules = new LinkedHashMap<>();
+        for (AccessEvent event : events) {
+            switch (event) {
+                case StandingRuleMade e -> rules.putIfAbsent(e.ruleId(), e.terms());
+                case StandingRuleChanged e -> rules.computeIfPresent(e.ruleId(), (id, said) -> e.terms());
+                case StandingRuleRemoved e -> rules.remove(e.ruleId());
+                default -> {}
+            }
+        }
+        return rules;
+    }
+
+    /** Whether the agency is neither suspended nor deleted. */
+    public boolean isOpen() {
+        return open();
+    }
+
+    /** Whom the rule is about, with what it forbids them and they see, or will once they accept. */
+    public Set<Map.Entry<UserId, Resource>> breaches(RuleTerms rule) {
+        Set<Map.Entry<UserId, Resource>> breaches = new LinkedHashSet<>();
+        for (UserId u : people()) {
+            if (external(u) && isMeant(rule.whom(), u)) {
+                NaiveReading eyes = hasAccepted(u) ? this : once("as if accepted", u, "", () -> asIfAccepted(u));
+                eyes.forbidden(rule, u).forEach(thing -> breaches.add(Map.entry(u, thing)));
+            }
+        }
+        return breaches;
+    }
+
+    private boolean isMeant(RuledPeople whom, UserId u) {
+        Guest guest = guest(u);
+        return guest != null
+                && (whom.personId() == null || u.equals(whom.personId()))
+                && (whom.companyId() == null || whom.companyId().equals(guest.companyId()))
+                && (whom.permissionSetId() == null
+                        || set(u).equals(whom.permissionSetId().value()))
+                && (whom.audience() == null || whom.audience() == audience(u));
+    }
+
+    private List<Resource> forbidden(RuleTerms rule, UserId u) {
+        List<Resource> seen = new ArrayList<>();
+        for (RuledThings kind : rule.neverSees()) {
+            switch (kind) {
+                case PROJECTS ->
+                    listedProjects(u).keySet().stream()
+                            .filter(p -> isIn(rule.within(), p, brandOf(p)))
+                            .forEach(p -> seen.add(new OfProject(p)));
+                case TASKS ->
+                    listedTasks(u).stream()
+                            .filter(t -> isIn(rule.within(), projectOf(t)))
+                            .forEach(t -> seen.add(new OfTask(t)));
+                case THREADS -> {
+                    for (TaskId t : tasks()) {
+                        for (ThreadName thread : ThreadName.values()) {
+                            if (seesThread(u, t, thread) && isIn(rule.within(), projectOf(t))) {
+                                seen.add(new OfThread(t, thread));
+                            }
+                        }
+                    }
+                }
+                case FILES -> {
+                    for (FileId f : listedFiles(u)) {
+                        FileAttached attached = attached(f);
+                        if (isIn(rule.within(), attached == null ? null : projectOf(attached.taskId()))) {
+                            seen.add(new OfFile(f));
+                        }
+                    }
+                }
+                case BUDGETS -> {
+                    for (AccessEvent event : events) {
+                        if (event instanceof BudgetAdded e
+                                && listedBudgets(u).contains(e.budgetId())
+                                && isIn(rule.within(), e.projectId())) {
+                            seen.add(new OfBudget(e.budgetId()));
+                        }
+                    }
+                }
+                case INVOICES -> {
+                    for (AccessEvent event : events) {
+                        if (event instanceof InvoiceDrafted e
+                                && listedInvoices(u).contains(e.terms().invoiceId())
+                                && isIn(
+                                        rule.within(),
+                                        e.terms().projectId(),
+                                        e.terms().brandId())) {
+                            seen.add(new OfInvoice(e.terms().invoiceId()));
+                        }
+                    }
+                }
+            }
+        }
+        return seen;
+    }
+
+    private boolean isIn(RuledPlace place, @Nullable ProjectId project) {
+        return isIn(place, project, project == null ? null : brandOf(project));
+    }
+
+    private static boolean isIn(RuledPlace place, @Nullable ProjectId project, @Nullable BrandId brand) {
+        return (place.projectId() == null || place.projectId().equals(project))
+                && (place.brandId() == null || place.brandId().equals(brand));
     }
 
     // ---- rules 15 to 17 ------------------------------------------------------------------------------------------

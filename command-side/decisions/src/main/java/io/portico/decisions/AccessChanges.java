@@ -9,6 +9,8 @@ import io.portico.messages.budget.RecordBudgetUse;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
+import io.portico.messages.file.RecordUpload;
+import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.ActivatePerson;
@@ -29,12 +31,15 @@ import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.WithdrawInvitation;
+import io.portico.messages.post.PostCommand;
 import io.portico.messages.project.AddProject;
 import io.portico.messages.project.EditProject;
 import io.portico.messages.project.GrantProjectAccess;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectCommand;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.review.ReviewCommand;
+import io.portico.messages.standingrule.StandingRuleCommand;
 import io.portico.messages.task.AddTask;
 import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
@@ -58,12 +63,21 @@ final class AccessChanges {
             // By the operator, or the founding itself: nothing that another change is judged by can be broken by it.
             case AgencyCommand _ -> false;
             case PersonCommand c -> person(c);
-            case PermissionSetCommand _ -> true;
+            case PermissionSetCommand _, StandingRuleCommand _, ReviewCommand _ -> true;
             case ProjectCommand c -> project(c);
             case TaskCommand c -> task(c);
             case BudgetCommand c -> budget(c);
             case ApplyAccessChanges _ -> true;
             case PublishTerms _, WithdrawTerms _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Which other commands may show somebody something, and so matter where standing rules are in force. */
+    static boolean mayShow(Object command) {
+        return switch (command) {
+            case AddProject _, ResendInvitation _, SendInvoice _, RecordUpload _ -> true;
+            case TaskCommand _, PostCommand _ -> true;
             default -> false;
         };
     }

@@ -15,6 +15,8 @@ import io.portico.decisions.person.Person;
 import io.portico.decisions.post.Erasure;
 import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
+import io.portico.decisions.review.Review;
+import io.portico.decisions.standingrule.StandingRule;
 import io.portico.decisions.task.Task;
 import io.portico.decisions.terms.Acceptances;
 import io.portico.decisions.terms.Terms;
@@ -35,7 +37,8 @@ import org.springframework.context.annotation.Lazy;
 
 /**
  * The aggregates and what their handlers ask for. Still to be wired by the application, since they belong to buses:
- * {@link OneAccessChangeAtATime} as a handler interceptor and {@link SettlingCommandBus} before the bus of this process.
+ * {@link OneAccessChangeAtATime} and {@link StandingRulesAreKept} as handler interceptors, and {@link SettlingCommandBus}
+ * before the bus of this process.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Import({
@@ -46,6 +49,8 @@ import org.springframework.context.annotation.Lazy;
     Brand.class,
     Person.class,
     PermissionSet.class,
+    StandingRule.class,
+    Review.class,
     Project.class,
     Task.class,
     Post.class,

@@ -1,6 +1,6 @@
 package io.portico.decisions;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.AccessState;
 import io.portico.access.Action;
@@ -9,12 +9,16 @@ import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Recorded;
 import io.portico.access.Resource;
+import io.portico.access.Ruling;
+import io.portico.access.StandingRule;
 import io.portico.decisions.unique.Unique;
 import io.portico.messages.AccessEvent;
+import io.portico.messages.BrandId;
 import io.portico.messages.Id;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.stored.EventCatalogue;
 import io.portico.messages.unique.AccessMoved;
 import io.portico.messages.unique.UniqueEvent;
@@ -22,7 +26,9 @@ import io.portico.tenancy.Actor;
 import io.portico.tenancy.StorageKey;
 import io.portico.tenancy.Work;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.RepositoryProvider;
@@ -135,6 +141,18 @@ public final class Hearing {
         return person;
     }
 
+    /** Whether a review has ended that access; then it can be given anew. */
+    public boolean isEndedByReview(ReviewedAccess access) {
+        return Policy.isEndedByReview(present, access, now);
+    }
+
+    /** Demands that the guest has the brand now (access.md, rule 2). */
+    public void demandBrand(PersonAccess guest, BrandId brandId) {
+        if (!guest.brands().containsKey(brandId) || isEndedByReview(ReviewedAccess.brand(guest.userId(), brandId))) {
+            throw new Rejected(Rejected.Code.BRAND_NOT_AVAILABLE);
+        }
+    }
+
     /** Demands that all of these belong to the agency itself. */
     public void demandInsiders(Iterable<UserId> userIds) {
         for (UserId userId : userIds) {
@@ -183,6 +201,51 @@ public final class Hearing {
                 now,
                 work.actor().id()));
         moveAccess();
+    }
+
+    /**
+     * Demands that what was decided shows nobody what a standing rule forbids. People outside who trip over one are not
+     * told which, for they know nothing of rules.
+     */
+    void keepStandingRules(List<Object> decided) {
+        Ruling ruling = Policy.ruling(state, recorded(decided), now);
+        if (!ruling.broken().isEmpty()) {
+            StandingRule rule = ruling.broken().getFirst().rule();
+            throw new Rejected(
+                    Rejected.Code.STANDING_RULE_BROKEN,
+                    isOneOfUs() ? Map.of("rule", rule.terms().name()) : Map.of());
+        }
+        if (ruling.touched()) {
+            moveAccess();
+        }
+    }
+
+    private boolean isOneOfUs() {
+        return switch (work.actor().kind()) {
+            case PERSON, PROGRAM ->
+                state.person(person())
+                        .filter(person -> person.audience().isEmpty())
+                        .isPresent();
+            case SYSTEM, OPERATOR, ANYONE, READER -> false;
+        };
+    }
+
+    private List<Recorded> recorded(List<Object> decided) {
+        List<Recorded> recorded = new ArrayList<>();
+        long position = state.position();
+        for (Object event : decided) {
+            if (event instanceof AccessEvent access) {
+                position++;
+                recorded.add(new Recorded(
+                        access,
+                        "decided",
+                        "decided-" + position,
+                        position,
+                        now,
+                        work.actor().id()));
+            }
+        }
+        return recorded;
     }
 
     /** Says that this changes access as it was judged: of two that were judged at the same state one loses (rule 21). */

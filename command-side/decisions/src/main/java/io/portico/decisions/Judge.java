@@ -5,11 +5,15 @@ import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import java.time.Clock;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Hears commands: gives each the state of now, the actor of the current work and what is needed to decide. */
 public final class Judge {
+
+    private static final String HEARING = Judge.class.getName();
 
     private final AccessStates states;
     private final Clock clock;
@@ -39,11 +43,18 @@ public final class Judge {
         return new Judge(states, clock, confidences, repositories, hearing);
     }
 
-    /** Begins to judge a command of the current work, against the access state of this moment. */
+    /**
+     * Begins to judge a command of the current work, against the access state of this moment; what is heard again in the
+     * same unit of work goes on with that state.
+     */
     public Hearing hear() {
         if (running != null) {
             return running;
         }
+        return CurrentUnitOfWork.get().getOrComputeResource(HEARING, _ -> begin());
+    }
+
+    private Hearing begin() {
         Work work = Tenancy.current();
         return new Hearing(
                 work,
@@ -51,5 +62,10 @@ public final class Judge {
                 clock.instant(),
                 new Texts(work.agencyId(), confidences),
                 repositories);
+    }
+
+    /** The hearing of this unit of work; null when nobody was heard. */
+    static @Nullable Hearing hearing(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.getResource(HEARING);
     }
 }

@@ -2,6 +2,7 @@ package io.portico.decisions;
 
 import io.portico.tenancy.WorkMetadata;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -21,12 +22,24 @@ public final class OneAccessChangeAtATime implements MessageHandlerInterceptor<C
     private final ReentrantLock[] stripes =
             Stream.generate(() -> new ReentrantLock()).limit(STRIPES).toArray(ReentrantLock[]::new);
 
+    private final Predicate<String> hasStandingRules;
+
+    /**
+     * Lets changes through one by one.
+     *
+     * @param hasStandingRules whether the agency has any; then more commands are changes that must not meet
+     */
+    public OneAccessChangeAtATime(Predicate<String> hasStandingRules) {
+        this.hasStandingRules = hasStandingRules;
+    }
+
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         CommandMessage<?> command = unitOfWork.getMessage();
-        if (AccessChanges.mayComeFrom(command.getPayload())) {
-            String agencyId = WorkMetadata.of(command).agencyId();
+        Object payload = command.getPayload();
+        String agencyId = WorkMetadata.of(command).agencyId();
+        if (AccessChanges.mayComeFrom(payload) || (AccessChanges.mayShow(payload) && hasStandingRules.test(agencyId))) {
             ReentrantLock turn = stripes[Math.floorMod(agencyId.hashCode(), STRIPES)];
             turn.lock();
             unitOfWork.onCleanup(_ -> turn.unlock());

@@ -29,6 +29,8 @@ import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.ReviewId;
+import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
@@ -109,6 +111,21 @@ import io.portico.messages.project.History;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectCommand;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.review.CancelReview;
+import io.portico.messages.review.DecideReviewItems;
+import io.portico.messages.review.ReassignReview;
+import io.portico.messages.review.ReviewCommand;
+import io.portico.messages.review.ReviewDecision;
+import io.portico.messages.review.ReviewScope;
+import io.portico.messages.review.StartReview;
+import io.portico.messages.standingrule.ChangeStandingRule;
+import io.portico.messages.standingrule.MakeStandingRule;
+import io.portico.messages.standingrule.RemoveStandingRule;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
+import io.portico.messages.standingrule.RuledThings;
+import io.portico.messages.standingrule.StandingRuleCommand;
 import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
@@ -257,6 +274,20 @@ class AccessMatrixTest {
         rule(new EditPermissionSet(readers, "Readers", Set.of(Permission.TASKS_VIEW), true), OWNER, ADMINISTRATOR);
         rule(new DeletePermissionSet(readers), OWNER, ADMINISTRATOR);
 
+        RuleTerms terms =
+                new RuleTerms("No budgets", RuledPeople.EVERYBODY, Set.of(RuledThings.BUDGETS), RuledPlace.EVERYWHERE);
+        rule(new MakeStandingRule(new StandingRuleId("new"), terms), OWNER, ADMINISTRATOR);
+        StandingRuleId standing = new StandingRuleId("rule");
+        rule(new ChangeStandingRule(standing, "Never", null, null, null), OWNER, ADMINISTRATOR);
+        rule(new RemoveStandingRule(standing), OWNER, ADMINISTRATOR);
+
+        rule(starting("new"), OWNER, ADMINISTRATOR);
+        ReviewId review = new ReviewId("review");
+        // A project manager is no reviewer of this one.
+        rule(new DecideReviewItems(review, Set.of("1"), ReviewDecision.CONFIRM), OWNER, ADMINISTRATOR);
+        rule(new ReassignReview(review, House.OLGA), OWNER, ADMINISTRATOR);
+        rule(new CancelReview(review), OWNER, ADMINISTRATOR);
+
         rule(new NoteSignIn(House.OLGA, SignInMethod.PASSWORD, false), OWNER);
         rule(new NoteFailedSignIn(cleo), ANYONE);
         rule(new AskPasswordReset(cleo, "reset"), ANYONE, OWNER, ADMINISTRATOR, PROJECT_MANAGER);
@@ -320,6 +351,11 @@ class AccessMatrixTest {
                 PARTNER);
     }
 
+    private static StartReview starting(String id) {
+        return new StartReview(
+                new ReviewId(id), "Review", ReviewScope.EVERYTHING, House.OLGA, LocalDate.of(2030, 1, 1));
+    }
+
     static Stream<Class<?>> commands() {
         return Stream.concat(
                 Stream.of(
@@ -327,6 +363,8 @@ class AccessMatrixTest {
                                 CompanyCommand.class,
                                 PersonCommand.class,
                                 PermissionSetCommand.class,
+                                StandingRuleCommand.class,
+                                ReviewCommand.class,
                                 AccountCommand.class,
                                 ViewAsCommand.class,
                                 ProjectCommand.class,
@@ -368,8 +406,9 @@ class AccessMatrixTest {
             if (expected
                     && (AgencyCommand.class.isAssignableFrom(type)
                             || type == SendInvoice.class
-                            || type == InviteToPortal.class)) {
-                // Whoever comes next must not find the agency ended, nor the invoice sent, nor the person invited.
+                            || type == InviteToPortal.class
+                            || type == CancelReview.class)) {
+                // Whoever comes next must not find it done: the agency ended, the invoice sent, the review cancelled.
                 permitting = peopled();
             } else if (!expected) {
                 assertThat(house.events())
@@ -413,6 +452,13 @@ class AccessMatrixTest {
         house.olga(new InviteEmployee(House.employee(Kind.PENDING.name(), "OWNER")));
         house.olga(
                 new MakePermissionSet(new PermissionSetId("readers"), "Readers", PersonKind.CLIENT, Set.of(), false));
+        house.olga(new MakeStandingRule(
+                new StandingRuleId("rule"),
+                new RuleTerms(
+                        "Partners see no invoices",
+                        RuledPeople.audience(Audience.PARTNER),
+                        Set.of(RuledThings.INVOICES),
+                        RuledPlace.EVERYWHERE)));
         house.olga(new InviteClient(House.guest("invited", "CLIENT", AccessMode.ALL, "coffee")));
         house.olga(new AddBasicGuest(House.guest("basic", "CLIENT", AccessMode.ASSIGNED, "coffee"), Audience.CLIENT));
         UserId client = house.client(CLIENT.name(), AccessMode.ALL, "coffee");
@@ -429,6 +475,7 @@ class AccessMatrixTest {
         house.sentInvoice("sent", "coffee", "p1");
         house.shared(task, cleo);
         house.by(client, House.reply("r1", task, "Hello"));
+        house.olga(starting("review"));
         house.olga(new BeginViewAs(new ViewAsId("look"), cleo));
         house.olga(new PublishTerms(new AgencyId(House.ACME), Set.of(Audience.CLIENT), "Keep it to yourselves.", true));
         for (UserId one : List.of(client, cleo)) {

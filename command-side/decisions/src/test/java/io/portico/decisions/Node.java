@@ -14,6 +14,8 @@ import io.portico.decisions.person.Person;
 import io.portico.decisions.post.Erasure;
 import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
+import io.portico.decisions.review.Review;
+import io.portico.decisions.standingrule.StandingRule;
 import io.portico.decisions.task.Task;
 import io.portico.decisions.terms.Acceptances;
 import io.portico.decisions.terms.Terms;
@@ -57,6 +59,8 @@ final class Node implements RepositoryProvider {
             Brand.class,
             Person.class,
             PermissionSet.class,
+            StandingRule.class,
+            Review.class,
             ViewAs.class,
             Project.class,
             Task.class,
@@ -86,9 +90,12 @@ final class Node implements RepositoryProvider {
         SimpleCommandBus handlers = SimpleCommandBus.builder().build();
         handlers.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new WorkCorrelation()));
         handlers.registerHandlerInterceptor(new WorkHandlerInterceptor());
-        handlers.registerHandlerInterceptor(new OneAccessChangeAtATime());
+        FoldedStates states = new FoldedStates(ledger);
+        handlers.registerHandlerInterceptor(new OneAccessChangeAtATime(
+                agencyId -> !states.now(agencyId).standingRules().isEmpty()));
+        handlers.registerHandlerInterceptor(new StandingRulesAreKept());
         bus = new SettlingCommandBus(handlers, store);
-        Judge judge = new Judge(new FoldedStates(ledger), clock, confidences, this);
+        Judge judge = new Judge(states, clock, confidences, this);
         parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Node.class),
                 new SimpleResourceParameterResolverFactory(List.of(judge, new Erasure(files))));

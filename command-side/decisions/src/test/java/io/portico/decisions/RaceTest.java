@@ -7,6 +7,7 @@ import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.Rejected.Code;
+import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AcceptInvitation;
@@ -19,8 +20,14 @@ import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.project.EditProject;
 import io.portico.messages.project.History;
 import io.portico.messages.project.OpenProject;
+import io.portico.messages.standingrule.MakeStandingRule;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
+import io.portico.messages.standingrule.RuledThings;
 import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskMoved;
@@ -209,5 +216,25 @@ class RaceTest {
         assertThat(numbers)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+
+    /** A task in a locked project, and a project without an open task, show nothing; both at once would. */
+    @Test
+    void twoChangesThatMeetNeverBreakTogetherARuleThatEachAloneKeeps() throws Exception {
+        House house = House.furnished();
+        Node other = house.anotherNode();
+        house.client("cara", AccessMode.ALL, "coffee");
+        house.olga(new MakeStandingRule(
+                new StandingRuleId("rule"),
+                new RuleTerms("No tasks", RuledPeople.EVERYBODY, Set.of(RuledThings.TASKS), RuledPlace.EVERYWHERE)));
+        for (int round = 0; round < ROUNDS; round++) {
+            ProjectId project = house.project("p" + round, "coffee");
+            house.olga(
+                    new EditProject(project, null, null, null, null, null, null, null, null, Set.of(Audience.CLIENT)));
+            List<Optional<Code>> refusals = together(List.of(
+                    new Deed(house.node, House.OLGA, House.addingTask("t" + round, "p" + round, null)),
+                    new Deed(other, House.OLGA, new OpenProject(project, Set.of(Audience.CLIENT)))));
+            assertThat(refusals).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Code.STANDING_RULE_BROKEN));
+        }
     }
 }

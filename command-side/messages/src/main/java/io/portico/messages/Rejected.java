@@ -35,6 +35,18 @@ public final class Rejected extends RuntimeException {
         WRONG_BASE,
         NAME_TAKEN,
         SET_IN_USE,
+        /** A standing rule says that somebody never sees what this would show them. */
+        STANDING_RULE_BROKEN,
+        TOO_MANY_RULES,
+        /** Nobody outside has any access that the review would be about. */
+        NOTHING_TO_REVIEW,
+        TOO_MUCH_TO_REVIEW,
+        /** Whoever is to confirm access must be able to give it. */
+        NOT_A_REVIEWER,
+        /** The review was cancelled, or its last day has passed. */
+        REVIEW_OVER,
+        /** The access was given again since the review began, which says nothing of it any more. */
+        GIVEN_ANEW,
         HISTORY_ONLY_FOR_SHARES,
         ENDS_IN_THE_PAST,
         INVITATION_USED,

@@ -1,6 +1,6 @@
 package io.portico.decisions.account;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;

@@ -1,6 +1,6 @@
 package io.portico.decisions.budget;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.PersonAccess;
 import io.portico.access.ProjectAccess;
@@ -128,9 +128,7 @@ public final class Budget {
         PersonAccess guest = hearing.guest(command.userId());
         ProjectAccess project =
                 hearing.state().project(projectId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
-        if (!guest.brands().containsKey(project.brandId())) {
-            throw new Rejected(Rejected.Code.BRAND_NOT_AVAILABLE);
-        }
+        hearing.demandBrand(guest, project.brandId());
         hearing.demandAhead(command.endsAt());
         hearing.change(new BudgetAccessGranted(budgetId, command.userId(), command.reason(), command.endsAt()));
     }

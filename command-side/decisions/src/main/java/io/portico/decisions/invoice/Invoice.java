@@ -1,6 +1,6 @@
 package io.portico.decisions.invoice;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.BudgetAccess;
 import io.portico.access.ProjectAccess;

@@ -1,6 +1,6 @@
 package io.portico.decisions.person;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.PersonAccess;
 import io.portico.decisions.Hearing;
@@ -50,6 +50,7 @@ import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.WithdrawInvitation;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.unique.EmailTaken;
 import java.time.Instant;
@@ -209,7 +210,7 @@ public final class Person {
     public void decide(ActivatePerson command, Judge judge) {
         Hearing hearing = judge.hear();
         Management.demand(hearing, userId);
-        if (deactivated) {
+        if (deactivated || hearing.isEndedByReview(ReviewedAccess.account(userId))) {
             hearing.change(new PersonActivated(userId));
         }
     }
@@ -219,7 +220,8 @@ public final class Person {
         Hearing hearing = judge.hear();
         PersonAccess guest = Management.demandGuest(hearing, userId);
         Invitations.demandBrands(hearing, guest.companyId(), Set.of(command.brandId()));
-        if (!brands.contains(command.brandId())) {
+        boolean ended = hearing.isEndedByReview(ReviewedAccess.brand(userId, command.brandId()));
+        if (ended || !brands.contains(command.brandId())) {
             hearing.change(new BrandGiven(userId, command.brandId()));
         }
     }

@@ -1,6 +1,6 @@
 package io.portico.decisions.post;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.Action;
 import io.portico.access.Resource;

@@ -1,6 +1,6 @@
 package io.portico.decisions.project;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.PersonAccess;
 import io.portico.access.Resource;
@@ -125,9 +125,7 @@ public final class Project {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.ACCESS_GRANT, itself());
         PersonAccess guest = hearing.guest(command.userId());
-        if (!guest.brands().containsKey(brandId)) {
-            throw new Rejected(Rejected.Code.BRAND_NOT_AVAILABLE);
-        }
+        hearing.demandBrand(guest, brandId);
         hearing.demandAhead(command.endsAt());
         hearing.change(new ProjectAccessGranted(projectId, command.userId(), command.reason(), command.endsAt()));
     }

@@ -1,6 +1,6 @@
 package io.portico.decisions.task;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.PersonAccess;
 import io.portico.access.ProjectAccess;
@@ -232,9 +232,7 @@ public final class Task {
         if (projectId == null) {
             throw new Rejected(Rejected.Code.TASK_HAS_NO_PROJECT);
         }
-        if (!guest.brands().containsKey(Moves.target(hearing, projectId).brandId())) {
-            throw new Rejected(Rejected.Code.BRAND_NOT_AVAILABLE);
-        }
+        hearing.demandBrand(guest, Moves.target(hearing, projectId).brandId());
         hearing.demandAhead(command.endsAt());
         hearing.change(new TaskShared(taskId, command.userId(), command.reason(), command.endsAt(), command.history()));
     }

@@ -1,6 +1,6 @@
 package io.portico.decisions.unique;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.messages.unique.UniqueEvent;
 import org.axonframework.eventsourcing.EventSourcingHandler;

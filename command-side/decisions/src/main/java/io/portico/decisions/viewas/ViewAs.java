@@ -1,6 +1,6 @@
 package io.portico.decisions.viewas;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.Policy;
 import io.portico.access.Resource;

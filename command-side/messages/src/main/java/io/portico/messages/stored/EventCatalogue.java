@@ -18,6 +18,8 @@ import io.portico.messages.person.PersonEvent;
 import io.portico.messages.post.NoteEvent;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.review.ReviewEvent;
+import io.portico.messages.standingrule.StandingRuleEvent;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.terms.TermsEvent;
 import io.portico.messages.unique.UniqueEvent;
@@ -40,6 +42,8 @@ public final class EventCatalogue {
             PersonEvent.class,
             PermissionSetEvent.class,
             SetSecondFactorDemandChanged.class,
+            StandingRuleEvent.class,
+            ReviewEvent.class,
             AccountEvent.class,
             SignInRulesChanged.class,
             SignInProviderSet.class,

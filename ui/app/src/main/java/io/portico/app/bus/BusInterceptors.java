@@ -1,6 +1,8 @@
 package io.portico.app.bus;
 
+import io.portico.access.AccessStates;
 import io.portico.decisions.OneAccessChangeAtATime;
+import io.portico.decisions.StandingRulesAreKept;
 import io.portico.tenancy.AccessEpochs;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.WorkDispatchInterceptor;
@@ -31,6 +33,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
     private final EventBus eventBus;
     private final AccessEpochs epochs;
     private final Positions positions;
+    private final ObjectProvider<AccessStates> states;
     private final ObjectProvider<Serializer> eventSerializer;
 
     BusInterceptors(
@@ -41,6 +44,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
             EventBus eventBus,
             AccessEpochs epochs,
             Positions positions,
+            ObjectProvider<AccessStates> states,
             @Qualifier("eventSerializer") ObjectProvider<Serializer> eventSerializer) {
         this.commandGateway = commandGateway;
         this.queryGateway = queryGateway;
@@ -49,6 +53,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
         this.eventBus = eventBus;
         this.epochs = epochs;
         this.positions = positions;
+        this.states = states;
         this.eventSerializer = eventSerializer;
     }
 
@@ -58,9 +63,11 @@ final class BusInterceptors implements SmartInitializingSingleton {
         commandGateway.registerDispatchInterceptor(new WorkDispatchInterceptor());
         queryGateway.registerDispatchInterceptor(new WorkDispatchInterceptor());
 
-        commandBus.registerHandlerInterceptor(new OneAccessChangeAtATime());
+        commandBus.registerHandlerInterceptor(new OneAccessChangeAtATime(
+                agencyId -> !states.getObject().now(agencyId).standingRules().isEmpty()));
         commandBus.registerHandlerInterceptor(new EpochInterceptor(epochs, positions));
         commandBus.registerHandlerInterceptor(new WorkHandlerInterceptor());
+        commandBus.registerHandlerInterceptor(new StandingRulesAreKept());
         queryBus.registerHandlerInterceptor(new RefusedQueries());
         queryBus.registerHandlerInterceptor(new WorkHandlerInterceptor());
 

@@ -1,0 +1,171 @@
+package io.portico.access;
+
+import static io.portico.access.Given.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.access.Resource.OfProject;
+import io.portico.access.Resource.OfTask;
+import io.portico.messages.AccessEvent;
+import io.portico.messages.Audience;
+import io.portico.messages.ReviewId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.project.History;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.review.ReviewCancelled;
+import io.portico.messages.review.ReviewItem;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewItemTakenAway;
+import io.portico.messages.review.ReviewScope;
+import io.portico.messages.review.ReviewStarted;
+import io.portico.messages.review.ReviewedAccess;
+import io.portico.messages.task.TaskShared;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a review ends, and when. */
+class ReviewRulesTest {
+
+    private static final ReviewId REVIEW = new ReviewId("review");
+    private static final ReviewItem FIRST = new ReviewItem("i0", ReviewedAccess.grant(CHRIS, PROJECT));
+    private static final LocalDate DUE = LocalDate.of(2026, 3, 28);
+    /** Berlin's 29 March, on which its clocks go forward, begins an hour before that of Greenwich. */
+    private static final Instant END = Instant.parse("2026-03-28T23:00:00Z");
+
+    private static ReviewStarted started(ReviewedAccess... listed) {
+        List<ReviewItem> items = new ArrayList<>();
+        for (ReviewedAccess access : listed) {
+            items.add(new ReviewItem("i" + items.size(), access));
+        }
+        return new ReviewStarted(REVIEW, "Spring", ReviewScope.EVERYTHING, NORA, DUE, items);
+    }
+
+    private static Given granted() {
+        return anAgency()
+                .event(new ProjectOpened(PROJECT, Set.of(Audience.CLIENT)))
+                .client(CHRIS, AccessMode.ASSIGNED)
+                .event(new ProjectAccessGranted(PROJECT, CHRIS, null, null));
+    }
+
+    private static boolean sees(Given given, UserId who, Resource thing, Instant instant) {
+        return Policy.decide(given.state(), who, Action.VIEW, thing, instant).allowed();
+    }
+
+    private static void endsAndSaysWhy(Given given, Resource thing, String why) {
+        assertThat(sees(given, CHRIS, thing, END.minusNanos(1))).isTrue();
+        Decision decision = Policy.decide(given.state(), CHRIS, Action.VIEW, thing, END);
+        assertThat(decision.allowed()).isFalse();
+        assertThat(decision.missing())
+                .anySatisfy(lack -> assertThat(lack.sentence().text()).isEqualTo(why));
+    }
+
+    @Test
+    void whatNobodyConfirmsEndsAfterTheLastDayInTheAgencysZoneAndTheNoSaysSo() {
+        endsAndSaysWhy(
+                granted().event(started(ReviewedAccess.grant(CHRIS, PROJECT))),
+                new OfProject(PROJECT),
+                "The grant on project project was not confirmed in the review review");
+        Given shared = anAgency()
+                .client(CHRIS, AccessMode.ASSIGNED)
+                .event(new TaskShared(TASK, CHRIS, null, null, History.ALL));
+        endsAndSaysWhy(
+                shared.event(started(ReviewedAccess.share(CHRIS, TASK))),
+                new OfTask(TASK),
+                "The share of task task was not confirmed in the review review");
+        endsAndSaysWhy(
+                granted().event(started(ReviewedAccess.brand(CHRIS, BRAND))),
+                new OfProject(PROJECT),
+                "The brand brand was not confirmed in the review review");
+        endsAndSaysWhy(
+                granted().event(started(ReviewedAccess.account(CHRIS))),
+                new OfProject(PROJECT),
+                "The account of chris was not confirmed in the review review");
+    }
+
+    @Test
+    void listsSayUntilWhenTheyHold() {
+        Given given = granted().event(started(ReviewedAccess.grant(CHRIS, PROJECT)));
+        assertThat(given.visible(CHRIS).until()).isEqualTo(END);
+    }
+
+    @Test
+    void whatIsConfirmedStaysAndWhatIsTakenAwayEndsAtOnce() {
+        Given confirmed = granted()
+                .event(started(ReviewedAccess.grant(CHRIS, PROJECT)))
+                .event(new ReviewItemConfirmed(REVIEW, FIRST));
+        assertThat(sees(confirmed, CHRIS, new OfProject(PROJECT), END)).isTrue();
+        Given taken = granted()
+                .event(started(ReviewedAccess.grant(CHRIS, PROJECT)))
+                .event(new ReviewItemTakenAway(REVIEW, FIRST));
+        assertThat(taken.sees(CHRIS, new OfProject(PROJECT))).isFalse();
+        taken.event(new ReviewItemConfirmed(REVIEW, FIRST));
+        assertThat(taken.sees(CHRIS, new OfProject(PROJECT))).isTrue();
+    }
+
+    @Test
+    void whatIsGivenAnewIsNoMatterOfTheReview() {
+        List<AccessEvent> anew = List.of(
+                new ProjectAccessGranted(PROJECT, CHRIS, null, null),
+                new BrandGiven(CHRIS, BRAND),
+                new PersonActivated(CHRIS));
+        List<ReviewedAccess> listed = List.of(
+                ReviewedAccess.grant(CHRIS, PROJECT),
+                ReviewedAccess.brand(CHRIS, BRAND),
+                ReviewedAccess.account(CHRIS));
+        for (int i = 0; i < anew.size(); i++) {
+            Given given = granted().event(started(listed.get(i))).event(anew.get(i));
+            assertThat(sees(given, CHRIS, new OfProject(PROJECT), END)).isTrue();
+            given.event(new ReviewItemTakenAway(REVIEW, FIRST));
+            assertThat(given.sees(CHRIS, new OfProject(PROJECT))).isTrue();
+            assertThat(item(given).anew()).isNotNull();
+        }
+    }
+
+    @Test
+    void cancelledReviewEndsNothingButWhatItTookAwayStaysAway() {
+        Given given = granted()
+                .client(CLARA, AccessMode.ALL)
+                .event(started(ReviewedAccess.grant(CHRIS, PROJECT), ReviewedAccess.account(CLARA)))
+                .event(new ReviewItemTakenAway(REVIEW, FIRST))
+                .event(new ReviewCancelled(REVIEW));
+        assertThat(sees(given, CLARA, new OfProject(PROJECT), END)).isTrue();
+        assertThat(sees(given, CHRIS, new OfProject(PROJECT), END)).isFalse();
+        given.event(new ReviewItemConfirmed(REVIEW, FIRST));
+        assertThat(given.sees(CHRIS, new OfProject(PROJECT))).isFalse();
+    }
+
+    @Test
+    void itemRemembersWhatGaveTheAccessWhenTheReviewBegan() {
+        Given given = granted().event(started(ReviewedAccess.grant(CHRIS, PROJECT)));
+        assertThat(Objects.requireNonNull(item(given).given()).event()).isEqualTo("project-access-granted");
+    }
+
+    @Test
+    void ofTwoReviewsTheOneThatIsNotAnsweredEndsIt() {
+        Given given = granted()
+                .event(started(ReviewedAccess.grant(CHRIS, PROJECT)))
+                .event(new ReviewStarted(
+                        new ReviewId("other"),
+                        "Other",
+                        ReviewScope.EVERYTHING,
+                        NORA,
+                        DUE.plusDays(1),
+                        List.of(new ReviewItem("x", ReviewedAccess.grant(CHRIS, PROJECT)))))
+                .event(new ReviewItemConfirmed(REVIEW, FIRST));
+        assertThat(sees(given, CHRIS, new OfProject(PROJECT), END)).isTrue();
+        assertThat(sees(given, CHRIS, new OfProject(PROJECT), Instant.parse("2026-03-29T22:00:00Z")))
+                .isFalse();
+    }
+
+    private static ReviewedItem item(Given given) {
+        return given.state().review(REVIEW).orElseThrow().items().getFirst();
+    }
+}

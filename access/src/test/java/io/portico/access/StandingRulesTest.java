@@ -1,0 +1,195 @@
+package io.portico.access;
+
+import static io.portico.access.Given.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.access.Preview.Line;
+import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfProject;
+import io.portico.access.Resource.OfTask;
+import io.portico.access.Resource.OfThread;
+import io.portico.messages.AccessEvent;
+import io.portico.messages.Audience;
+import io.portico.messages.CompanyId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.PostId;
+import io.portico.messages.StandingRuleId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
+import io.portico.messages.standingrule.RuledThings;
+import io.portico.messages.standingrule.StandingRuleChanged;
+import io.portico.messages.standingrule.StandingRuleMade;
+import io.portico.messages.standingrule.StandingRuleRemoved;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskUnshared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** "Acme Finance never sees tasks": which changes a standing rule lets through. */
+class StandingRulesTest {
+
+    private static final StandingRuleId RULE = new StandingRuleId("rule");
+
+    private static RuleTerms never(RuledPeople whom, RuledThings... what) {
+        return new RuleTerms("Never", whom, Set.of(what), RuledPlace.EVERYWHERE);
+    }
+
+    private static StandingRuleMade made(RuledPeople whom, RuledThings... what) {
+        return new StandingRuleMade(RULE, never(whom, what));
+    }
+
+    private static List<Line> broken(Given given, AccessEvent... changes) {
+        List<Recorded> next = new ArrayList<>();
+        long position = given.nextPosition();
+        for (AccessEvent change : changes) {
+            next.add(new Recorded(change, "next", "next-" + position, position++, given.now(), NORA.value()));
+        }
+        return Policy.ruling(given.state(), next, given.now()).broken().stream()
+                .map(Ruling.Broken::sight)
+                .toList();
+    }
+
+    @Test
+    void changeThatShowsWhatIsNeverSeenBreaksTheRuleForEachPersonAndThing() {
+        Given given = anAgency()
+                .client(CLARA, AccessMode.ALL)
+                .client(CHRIS, AccessMode.ASSIGNED)
+                .event(new ProjectOpened(PROJECT, Set.of(Audience.CLIENT)))
+                .event(made(RuledPeople.audience(Audience.CLIENT), RuledThings.TASKS, RuledThings.THREADS));
+        assertThat(broken(given, new TaskOpened(TASK, Set.of(Audience.CLIENT))))
+                .containsExactlyInAnyOrder(
+                        new Line(CLARA, new OfTask(TASK)), new Line(CLARA, new OfThread(TASK, ThreadName.CLIENT)));
+        assertThat(broken(given, new TaskOpened(TASK, Set.of(Audience.PARTNER))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasSeenBeforeTheRuleIsABreachButNoChangeIsRefusedForIt() {
+        Given given = openToClients().client(CLARA, AccessMode.ALL);
+        RuleTerms terms = never(RuledPeople.person(CLARA), RuledThings.TASKS);
+        assertThat(Policy.breaches(given.state(), terms, given.now()))
+                .containsExactly(new Line(CLARA, new OfTask(TASK)));
+        given.event(new StandingRuleMade(RULE, terms));
+        assertThat(broken(given, new ProjectAccessGranted(PROJECT, CLARA, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasTakenAwayIsNotGivenBack() {
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ALL)
+                .event(made(RuledPeople.EVERYBODY, RuledThings.TASKS))
+                .event(new PersonDeactivated(CLARA));
+        assertThat(broken(given, new PersonActivated(CLARA))).containsExactly(new Line(CLARA, new OfTask(TASK)));
+    }
+
+    @Test
+    void invitationIsRefusedToWhoeverSendsItAndAcceptanceBreaksNothing() {
+        Given given = openToClients().event(made(RuledPeople.EVERYBODY, RuledThings.PROJECTS));
+        ClientInvited invited = new ClientInvited(guest(CLARA, AccessMode.ALL, "CLIENT", Set.of(BRAND)), "digest");
+        assertThat(broken(given, invited)).containsExactly(new Line(CLARA, new OfProject(PROJECT)));
+        assertThat(broken(given, new ClientInvited(guest(CLARA, AccessMode.ASSIGNED, "CLIENT", Set.of(BRAND)), "d")))
+                .isEmpty();
+        given.event(invited);
+        assertThat(broken(given, new InvitationAccepted(CLARA))).isEmpty();
+    }
+
+    @Test
+    void changesOfAUnitAreJudgedTogether() {
+        Given given = anAgency().client(CLARA, AccessMode.ALL).event(made(RuledPeople.EVERYBODY, RuledThings.TASKS));
+        ProjectOpened project = new ProjectOpened(PROJECT, Set.of(Audience.CLIENT));
+        TaskOpened task = new TaskOpened(TASK, Set.of(Audience.CLIENT));
+        assertThat(broken(given, project)).isEmpty();
+        assertThat(broken(given, task)).isEmpty();
+        assertThat(broken(given, project, task)).containsExactly(new Line(CLARA, new OfTask(TASK)));
+        assertThat(broken(given, project, task, new AccessModeChanged(CLARA, AccessMode.ASSIGNED)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoComesToBeMeantByTheRuleMaySeeNothingOfItThen() {
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ALL)
+                .event(made(RuledPeople.permissionSet(new PermissionSetId("CLIENT_VIEWER")), RuledThings.TASKS));
+        assertThat(broken(given, new PermissionSetAssigned(CLARA, new PermissionSetId("CLIENT_VIEWER"))))
+                .containsExactly(new Line(CLARA, new OfTask(TASK)));
+    }
+
+    @Test
+    void ruleOfACompanyIsAboutItsPeopleOnly() {
+        Given given = openToClients()
+                .event(made(RuledPeople.company(new CompanyId("other-company")), RuledThings.TASKS))
+                .client(CLARA, AccessMode.ASSIGNED);
+        assertThat(broken(given, new AccessModeChanged(CLARA, AccessMode.ALL))).isEmpty();
+    }
+
+    @Test
+    void ruleWithinABrandOrProjectLeavesAllElseAlone() {
+        Given given = openToClients().client(CLARA, AccessMode.ASSIGNED);
+        for (RuledPlace place : List.of(RuledPlace.brand(OTHER_BRAND), RuledPlace.brand(BRAND))) {
+            given.event(new StandingRuleChanged(
+                            RULE, new RuleTerms("N", RuledPeople.EVERYBODY, Set.of(RuledThings.TASKS), place)))
+                    .event(new StandingRuleMade(
+                            RULE, new RuleTerms("N", RuledPeople.EVERYBODY, Set.of(RuledThings.TASKS), place)));
+            assertThat(broken(given, new AccessModeChanged(CLARA, AccessMode.ALL)))
+                    .hasSize(place.equals(RuledPlace.brand(BRAND)) ? 1 : 0);
+            given.event(new StandingRuleRemoved(RULE));
+        }
+    }
+
+    @Test
+    void filesComeUnderARuleWithTheirPost() {
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ALL)
+                .file(FILE, NORA)
+                .event(made(RuledPeople.EVERYBODY, RuledThings.FILES));
+        assertThat(broken(given, new FileAttached(FILE, new PostId("post"), TASK, ThreadName.CLIENT)))
+                .containsExactly(new Line(CLARA, new OfFile(FILE)));
+    }
+
+    @Test
+    void changeThatOnlyTakesBreaksNothingAndARemovedRuleForbidsNothing() {
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ASSIGNED)
+                .event(made(RuledPeople.EVERYBODY, RuledThings.TASKS));
+        assertThat(broken(given, new TaskUnshared(TASK, CLARA))).isEmpty();
+        assertThat(broken(given, new AccessModeChanged(CLARA, AccessMode.ALL))).hasSize(1);
+        given.event(new StandingRuleRemoved(RULE));
+        assertThat(broken(given, new AccessModeChanged(CLARA, AccessMode.ALL))).isEmpty();
+    }
+
+    @Test
+    void whatCannotMatterToARuleIsNotTouchedByIt() {
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ALL)
+                .event(made(RuledPeople.person(CHRIS), RuledThings.BUDGETS));
+        assertThat(ruling(given, new TaskOpened(TASK, Set.of())).touched()).isFalse();
+        assertThat(ruling(given, new BrandGiven(CLARA, OTHER_BRAND)).touched()).isFalse();
+        given.event(new StandingRuleChanged(RULE, never(RuledPeople.EVERYBODY, RuledThings.TASKS)));
+        assertThat(ruling(given, new TaskOpened(TASK, Set.of())).touched()).isTrue();
+        assertThat(ruling(given, new BrandGiven(CLARA, OTHER_BRAND)).touched()).isTrue();
+    }
+
+    private static Ruling ruling(Given given, AccessEvent change) {
+        long position = given.nextPosition();
+        return Policy.ruling(
+                given.state(),
+                List.of(new Recorded(change, "next", "next", position, given.now(), NORA.value())),
+                given.now());
+    }
+}
