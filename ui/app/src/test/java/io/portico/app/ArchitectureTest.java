@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** The house, as sentences. What each module may use is the table of the README. */
 @AnalyzeClasses(
@@ -95,6 +97,18 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Policy")
             .orShould()
             .implement("io.portico.access.AccessState");
+
+    /** What a whole unit of work does can be judged only when all of it is known. */
+    @ArchTest
+    static final ArchRule decisionsSayWhatHappenedInOneWay = noClasses()
+            .that()
+            .resideInAPackage("io.portico.decisions..")
+            .and()
+            .doNotHaveSimpleName("Deeds")
+            .should()
+            .callMethod(AggregateLifecycle.class, "apply", Object.class)
+            .orShould()
+            .callMethod(AggregateLifecycle.class, "apply", Object.class, MetaData.class);
 
     /** A find without an agency cannot be written: the driver is out of reach but in the one place that binds it. */
     @ArchTest

@@ -9,7 +9,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes answers as JSON, whatever the caller says it would accept: there is nothing else. */
+/** Writes answers as JSON, or as what a door that has nothing else names, whatever the caller says it would accept. */
 final class AnswerWriter implements HandlerMethodReturnValueHandler {
 
     private final JsonMapper mapper;
@@ -42,7 +42,7 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
         response.setHeader("Cache-Control", "no-store");
         answer.headers().forEach(response::setHeader);
         if (body != null) {
-            response.setContentType("application/json");
+            response.setContentType(answer.headers().getOrDefault("Content-Type", "application/json"));
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }

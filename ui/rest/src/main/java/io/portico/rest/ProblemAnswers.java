@@ -2,7 +2,6 @@ package io.portico.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problem documents, also for those who stand before the doors: credentials, limits of rate, start-up. */
@@ -15,10 +14,11 @@ public final class ProblemAnswers {
 
     /** Answers with the code's status and document; what headers say more than that must be set before. */
     public void write(HttpServletResponse response, ProblemCode code) throws IOException {
-        write(response, code, List.of());
+        write(response, new Refused(code));
     }
 
-    void write(HttpServletResponse response, ProblemCode code, List<FieldProblem> errors) throws IOException {
+    void write(HttpServletResponse response, Refused refused) throws IOException {
+        ProblemCode code = refused.code();
         response.setStatus(code.status());
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");
@@ -31,6 +31,6 @@ public final class ProblemAnswers {
         if (code == ProblemCode.TOO_MANY_REQUESTS && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", RETRY_AFTER_TOO_MANY_SECONDS);
         }
-        response.getOutputStream().write(json.writeValueAsBytes(Problem.of(code, errors)));
+        response.getOutputStream().write(json.writeValueAsBytes(Problem.of(code, refused.errors(), refused.rule())));
     }
 }

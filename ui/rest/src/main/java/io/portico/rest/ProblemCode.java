@@ -76,6 +76,13 @@ public enum ProblemCode {
     LAST_OWNER(422, "The agency keeps at least one owner."),
     RIGHT_NOT_HELD(422, "Nobody gives away a right they do not have."),
     WRONG_BASE(422, "The permission set, or a switch in it, is made for another kind of person."),
+    STANDING_RULE_BROKEN(422, "A standing rule of the agency forbids this."),
+    NOTHING_TO_REVIEW(422, "Nobody outside has any access that the review would be about."),
+    TOO_MUCH_TO_REVIEW(422, "That is more than one review may list; review a company or a brand."),
+    NOT_A_REVIEWER(422, "Whoever reviews access must be able to give it."),
+    REVIEW_OVER(422, "The review was cancelled, or its last day has passed."),
+    GIVEN_ANEW(422, "The access was given again since the review began, which says nothing of it any more."),
+    TOO_MANY_RULES(422, "There are as many standing rules as there may be; remove one first."),
     HISTORY_ONLY_FOR_SHARES(422, "Only the share of a task can begin from now on."),
     ENDS_IN_THE_PAST(422, "The end has passed already."),
     WRONG_PASSWORD(422, "That is not the present password."),
@@ -147,6 +154,13 @@ public enum ProblemCode {
             case WRONG_BASE -> WRONG_BASE;
             case NAME_TAKEN -> NAME_TAKEN;
             case SET_IN_USE -> SET_IN_USE;
+            case STANDING_RULE_BROKEN -> STANDING_RULE_BROKEN;
+            case TOO_MANY_RULES -> TOO_MANY_RULES;
+            case NOTHING_TO_REVIEW -> NOTHING_TO_REVIEW;
+            case TOO_MUCH_TO_REVIEW -> TOO_MUCH_TO_REVIEW;
+            case NOT_A_REVIEWER -> NOT_A_REVIEWER;
+            case REVIEW_OVER -> REVIEW_OVER;
+            case GIVEN_ANEW -> GIVEN_ANEW;
             case HISTORY_ONLY_FOR_SHARES -> HISTORY_ONLY_FOR_SHARES;
             case ENDS_IN_THE_PAST -> ENDS_IN_THE_PAST;
             case INVITATION_USED -> INVITATION_USED;

@@ -56,24 +56,17 @@ final class Problems implements HandlerExceptionResolver, Ordered {
             response.setHeader("Allow", String.join(", ", method.getSupportedMethods()));
         }
         try {
-            answers.write(response, refused.code(), refused.errors());
+            answers.write(response, refused);
         } catch (IOException callerIsGone) {
             LOG.debug("nobody is left to read the answer", callerIsGone);
         }
         return new ModelAndView();
     }
 
-    /** Of several things asked for at once, the answer names the one that was refused. */
-    private static Refused rejected(ProblemCode code, @Nullable String field) {
-        return field == null
-                ? new Refused(code)
-                : new Refused(code, List.of(new FieldProblem(field, code, code.detail())));
-    }
-
     private static Refused refusal(Throwable thrown) {
         return switch (thrown) {
             case Refused refused -> refused;
-            case Rejected rejected -> rejected(ProblemCode.of(rejected.code()), rejected.field());
+            case Rejected rejected -> Refused.of(rejected);
             case BadInput bad -> Refused.fields(List.of(FieldProblem.of(bad.field(), bad.code())));
             case Gateway.Unavailable unavailable -> new Refused(ProblemCode.of(unavailable.why()));
             case StoreFull _ -> new Refused(ProblemCode.STORAGE_FULL);

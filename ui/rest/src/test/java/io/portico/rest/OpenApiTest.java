@@ -65,7 +65,9 @@ class OpenApiTest {
     @Test
     void everyAnswerIsTheOneTheContractNames() {
         for (DoorUnderTest door : DoorUnderTest.all(street)) {
-            if (!door.pattern().equals("/openapi.json") && !door.pattern().startsWith("/files")) {
+            boolean isJson =
+                    !door.pattern().startsWith("/files") && !door.pattern().endsWith(".csv");
+            if (!door.pattern().equals("/openapi.json") && isJson) {
                 answerKeepsItsPromise(door);
             }
         }

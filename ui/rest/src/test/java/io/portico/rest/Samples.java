@@ -2,6 +2,9 @@ package io.portico.rest;
 
 import io.portico.messages.Change;
 import io.portico.messages.Id;
+import io.portico.messages.review.ReviewScope;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -34,6 +37,10 @@ final class Samples {
         }
         if (type == AccessChange.class) {
             body.keySet().retainAll(Set.of("type", "projectId", "userId"));
+        }
+        if (type == RuledPeople.class || type == RuledPlace.class || type == ReviewScope.class) {
+            // Of these at most one may be given.
+            body.keySet().retainAll(Set.of(type == RuledPeople.class ? "companyId" : "brandId"));
         }
         return body;
     }

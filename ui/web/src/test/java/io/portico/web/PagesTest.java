@@ -328,7 +328,7 @@ class PagesTest extends SpringBrowserlessTest {
         signInAs(PersonKind.EMPLOYEE);
         List<ProjectDetails> projects = List.of(project("p1", Set.of(Audience.CLIENT)), project("p2", Set.of()));
         gateway.answer(FindProjects.class, new Projects(projects, null));
-        gateway.answer(FindPreview.class, new AccessPreview(List.of(), List.of()));
+        gateway.answer(FindPreview.class, new AccessPreview(List.of(), List.of(), List.of()));
         go("projects");
         Grid<ProjectDetails> grid = find(Grid.class).single();
         Tenancy.run(work, () -> grid.asMultiSelect().select(projects));

@@ -27,6 +27,11 @@ import io.portico.messages.person.PersonEvent;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.review.ReviewEvent;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewItemTakenAway;
+import io.portico.messages.review.ReviewReassigned;
+import io.portico.messages.standingrule.StandingRuleEvent;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
@@ -60,6 +65,16 @@ final class About {
                 List.of(set.permissionSetId().named());
             case SignInProviderSet set -> provider(set.agencyId(), set.companyId());
             case SignInProviderRemoved removed -> provider(removed.agencyId(), removed.companyId());
+            case ReviewItemConfirmed confirmed ->
+                List.of(
+                        confirmed.reviewId().named(),
+                        confirmed.item().access().userId().named());
+            case ReviewItemTakenAway taken ->
+                List.of(taken.reviewId().named(), taken.item().access().userId().named());
+            case ReviewReassigned reassigned ->
+                List.of(reassigned.reviewId().named(), reassigned.reviewerId().named());
+            case ReviewEvent review -> List.of(review.reviewId().named());
+            case StandingRuleEvent rule -> List.of(rule.ruleId().named());
             case SignInRulesChanged rules -> List.of(rules.agencyId().named());
             case AccountEvent account -> List.of(account.userId().named());
             case PersonEvent person -> List.of(person.userId().named());

@@ -10,6 +10,7 @@ import io.portico.messages.Audience;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.review.ReviewedAccess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -74,6 +75,11 @@ public record Viewer(
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         return this;
+    }
+
+    /** Whether a review has ended that access, which is therefore no more. */
+    public boolean hasEnded(ReviewedAccess access) {
+        return Policy.isEndedByReview(state, access, now);
     }
 
     /** What day it is in the agency's time zone. */

@@ -6,6 +6,7 @@ import io.portico.messages.BudgetItemId;
 import io.portico.messages.TaskId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.projections.Texts;
 import io.portico.projections.access.BillingState;
 import io.portico.projections.access.Viewer;
@@ -102,7 +103,7 @@ public final class BudgetQueries {
                 texts.show(stored.name),
                 budget.clientAccess() != null,
                 items,
-                grants(budget, terms),
+                grants(viewer, budget, terms),
                 Totals.of(items.stream().map(BudgetItemLine::amount)),
                 Totals.of(items.stream().map(BudgetItemLine::used)),
                 Totals.of(items.stream().map(BudgetItemLine::invoiced)),
@@ -120,9 +121,10 @@ public final class BudgetQueries {
         return tasks;
     }
 
-    private List<GrantLine> grants(BudgetAccess budget, StoredBudgetTerms terms) {
+    private List<GrantLine> grants(Viewer viewer, BudgetAccess budget, StoredBudgetTerms terms) {
         Names names = people.names(List.copyOf(budget.grants().keySet()));
         return budget.grants().entrySet().stream()
+                .filter(grant -> !viewer.hasEnded(ReviewedAccess.budget(grant.getKey(), budget.budgetId())))
                 .map(grant -> new GrantLine(
                         names.of(grant.getKey()),
                         texts.showIfAny(terms.grantReasons.get(grant.getKey().value())),

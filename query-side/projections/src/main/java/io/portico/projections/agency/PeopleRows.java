@@ -7,6 +7,7 @@ import io.portico.messages.BrandId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.people.Invitations;
 import io.portico.projections.people.Person;
@@ -49,6 +50,7 @@ final class PeopleRows {
                 person.shownEmail(),
                 person.phone(),
                 access.brands().keySet().stream()
+                        .filter(brand -> !viewer.hasEnded(ReviewedAccess.brand(access.userId(), brand)))
                         .sorted(Comparator.comparing(BrandId::value))
                         .toList(),
                 Objects.requireNonNullElse(access.access(), AccessMode.ASSIGNED),
@@ -93,7 +95,8 @@ final class PeopleRows {
                 && !viewer.now()
                         .isBefore(end.atStartOfDay(viewer.state().zone()).toInstant());
         boolean basic = access.basic() != null;
-        if (access.deactivated() != null || (access.withdrawn() && !basic) || ended) {
+        boolean reviewed = viewer.hasEnded(ReviewedAccess.account(access.userId()));
+        if (access.deactivated() != null || (access.withdrawn() && !basic) || ended || reviewed) {
             return AccountState.DEACTIVATED;
         }
         if (basic) {

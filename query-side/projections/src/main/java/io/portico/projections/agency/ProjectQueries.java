@@ -6,6 +6,7 @@ import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.project.History;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.task.TaskStatus;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
@@ -118,6 +119,7 @@ public final class ProjectQueries {
                 project.openTo(),
                 project.newTasksOpenTo(),
                 project.grants().entrySet().stream()
+                        .filter(grant -> !viewer.hasEnded(ReviewedAccess.grant(grant.getKey(), projectId)))
                         .map(grant -> new GrantLine(
                                 names.of(grant.getKey()),
                                 texts.showIfAny(

@@ -4,6 +4,7 @@ import io.portico.access.TaskAccess;
 import io.portico.messages.ProjectId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.WorkState.TaskFacts;
@@ -84,6 +85,7 @@ public final class TaskRows {
                 names.of(assignees),
                 task.openTo(),
                 task.shares().entrySet().stream()
+                        .filter(share -> !viewer.hasEnded(ReviewedAccess.share(share.getKey(), task.taskId())))
                         .map(share -> new GrantLine(
                                 names.of(share.getKey()),
                                 texts.showIfAny(

@@ -10,7 +10,9 @@ import io.portico.access.Preview;
 import io.portico.access.Reason;
 import io.portico.access.Recorded;
 import io.portico.access.Resource;
+import io.portico.access.Ruling;
 import io.portico.access.Seen;
+import io.portico.access.StandingRule;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
@@ -25,6 +27,7 @@ import io.portico.views.audit.AccessAnswer;
 import io.portico.views.audit.AccessPreview;
 import io.portico.views.audit.AccessSubject;
 import io.portico.views.audit.AccessSubjects;
+import io.portico.views.audit.BrokenRule;
 import io.portico.views.audit.FindAccessPeople;
 import io.portico.views.audit.FindAccessThings;
 import io.portico.views.audit.FindDecision;
@@ -40,11 +43,13 @@ import io.portico.views.audit.Seers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -210,22 +215,30 @@ public final class AccessQueries {
         viewer.demand(Action.use(Permission.ACCESS_GRANT), new Resource.WholeAgency());
         List<Recorded> changes = new PlannedEvents(viewer).of(query.changes());
         Preview preview = Policy.preview(viewer.state(), changes, viewer.now(), MAX_EFFECTS);
-        List<String> named = new ArrayList<>();
-        Stream.concat(preview.gains().stream(), preview.losses().stream()).forEach(effect -> {
-            named.add(effect.userId().named());
-            named.add(effect.resource().named());
-        });
-        Titles titles = Titles.of(store, texts, named);
-        return new AccessPreview(effects(preview.gains(), titles), effects(preview.losses(), titles));
+        List<Preview.Line> broken = preview.broken().stream()
+                .map(Ruling.Broken::sight)
+                .limit(MAX_EFFECTS)
+                .toList();
+        Titles titles = Effects.titles(
+                store,
+                texts,
+                Stream.of(preview.gains(), preview.losses(), broken)
+                        .flatMap(List::stream)
+                        .toList());
+        return new AccessPreview(
+                Effects.of(preview.gains(), titles), Effects.of(preview.losses(), titles), rules(preview, titles));
     }
 
-    private static List<AccessPreview.Effect> effects(List<Preview.Line> effects, Titles titles) {
-        return effects.stream()
-                .map(effect -> new AccessPreview.Effect(
-                        effect.userId(),
-                        titles.of(effect.userId()),
-                        effect.resource().named(),
-                        titles.find(effect.resource().named())))
+    private static List<BrokenRule> rules(Preview preview, Titles titles) {
+        Map<StandingRule, List<Preview.Line>> byRule = preview.broken().stream()
+                .limit(MAX_EFFECTS)
+                .collect(Collectors.groupingBy(
+                        Ruling.Broken::rule,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Ruling.Broken::sight, Collectors.toList())));
+        return byRule.entrySet().stream()
+                .map(broken -> new BrokenRule(
+                        broken.getKey().id(), broken.getKey().terms().name(), Effects.of(broken.getValue(), titles)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.portico.projections.audit;
 import io.portico.messages.Audience;
 import io.portico.messages.CompanyId;
 import io.portico.messages.HistoryEvent;
+import io.portico.messages.Id;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.DashboardLinkMade;
@@ -78,6 +79,20 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.review.ReviewCancelled;
+import io.portico.messages.review.ReviewEvent;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewItemTakenAway;
+import io.portico.messages.review.ReviewReassigned;
+import io.portico.messages.review.ReviewStarted;
+import io.portico.messages.review.ReviewedAccess;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
+import io.portico.messages.standingrule.StandingRuleChanged;
+import io.portico.messages.standingrule.StandingRuleEvent;
+import io.portico.messages.standingrule.StandingRuleMade;
+import io.portico.messages.standingrule.StandingRuleRemoved;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -121,6 +136,8 @@ final class Sentences {
             case SetSecondFactorDemandChanged demand ->
                 "A second factor is " + (demand.demanded() ? "demanded" : "no longer demanded") + " of those who hold "
                         + set(demand.permissionSetId());
+            case StandingRuleEvent rule -> rule(rule);
+            case ReviewEvent review -> review(review);
             case AccountEvent account -> account(account);
             case SignInRulesChanged rules -> rules(rules);
             case SignInProviderSet set ->
@@ -200,6 +217,65 @@ final class Sentences {
                 "Permission set " + edited.name() + " changed; it has " + switches(edited.permissions());
             case PermissionSetDeleted deleted -> "Permission set " + titles.of(deleted.permissionSetId()) + " deleted";
         };
+    }
+
+    private String review(ReviewEvent event) {
+        String review = titles.of(event.reviewId());
+        return switch (event) {
+            case ReviewStarted started ->
+                "Review " + started.name() + " of " + started.items().size() + " accesses started for "
+                        + titles.of(started.reviewerId()) + ", until " + started.dueOn();
+            case ReviewItemConfirmed confirmed ->
+                capital(reviewed(confirmed.item().access())) + " confirmed in the review " + review;
+            case ReviewItemTakenAway taken ->
+                capital(reviewed(taken.item().access())) + " taken away in the review " + review;
+            case ReviewReassigned reassigned -> "Review " + review + " given to " + titles.of(reassigned.reviewerId());
+            case ReviewCancelled cancelled -> "Review " + review + " cancelled";
+        };
+    }
+
+    private String reviewed(ReviewedAccess access) {
+        String who = titles.of(access.userId());
+        return switch (access.kind()) {
+            case ACCOUNT -> "account of " + who;
+            case BRAND -> "brand " + title(access.brandId()) + " of " + who;
+            case GRANT -> "grant of " + title(access.projectId()) + " to " + who;
+            case SHARE -> "share of " + title(access.taskId()) + " with " + who;
+            case BUDGET -> "grant of budget " + title(access.budgetId()) + " to " + who;
+        };
+    }
+
+    private String title(@Nullable Id thing) {
+        return thing == null ? "" : titles.of(thing);
+    }
+
+    private String rule(StandingRuleEvent event) {
+        return switch (event) {
+            case StandingRuleMade made -> "Standing rule " + made.terms().name() + " made: " + said(made.terms());
+            case StandingRuleChanged changed ->
+                "Standing rule " + changed.terms().name() + " changed: " + said(changed.terms());
+            case StandingRuleRemoved removed -> "Standing rule " + titles.of(removed.ruleId()) + " removed";
+        };
+    }
+
+    private String said(RuleTerms terms) {
+        RuledPeople people = terms.whom();
+        String whom = people.personId() != null
+                ? titles.of(people.personId())
+                : people.companyId() != null
+                        ? "the people of " + titles.of(people.companyId())
+                        : people.permissionSetId() != null
+                                ? "everybody with " + set(people.permissionSetId())
+                                : people.audience() != null ? "every " + people.audience() : "everybody outside";
+        RuledPlace place = terms.within();
+        String within = place.projectId() != null
+                ? " within " + titles.of(place.projectId())
+                : place.brandId() != null ? " within " + titles.of(place.brandId()) : "";
+        String things = terms.neverSees().stream()
+                .sorted()
+                .map(thing -> thing.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return whom + " never sees " + things + within;
     }
 
     private static String switches(Set<Permission> permissions) {

@@ -41,7 +41,13 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.review.ReviewEvent;
+import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.standingrule.StandingRuleChanged;
+import io.portico.messages.standingrule.StandingRuleEvent;
+import io.portico.messages.standingrule.StandingRuleMade;
+import io.portico.messages.standingrule.StandingRuleRemoved;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -154,6 +160,31 @@ public final class TitlesProjection {
             case PermissionSetEdited edited ->
                 happening.create(Place.AUDIT, id(edited.permissionSetId()), StoredTitle.clear(edited.name()));
             case PermissionSetDeleted deleted -> {}
+        }
+    }
+
+    @EventHandler
+    void on(ReviewEvent event, Happening happening) {
+        if (event instanceof ReviewStarted started) {
+            happening.create(Place.AUDIT, id(started.reviewId()), StoredTitle.clear(started.name()));
+        }
+    }
+
+    /** A removed rule keeps its name: the history speaks of it. */
+    @EventHandler
+    void on(StandingRuleEvent event, Happening happening) {
+        switch (event) {
+            case StandingRuleMade made ->
+                happening.create(
+                        Place.AUDIT,
+                        id(made.ruleId()),
+                        StoredTitle.clear(made.terms().name()));
+            case StandingRuleChanged changed ->
+                happening.create(
+                        Place.AUDIT,
+                        id(changed.ruleId()),
+                        StoredTitle.clear(changed.terms().name()));
+            case StandingRuleRemoved removed -> {}
         }
     }
 

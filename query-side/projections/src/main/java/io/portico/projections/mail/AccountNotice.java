@@ -1,6 +1,6 @@
 package io.portico.projections.mail;
 
-/** Mails about how somebody signs in. They are sent to those, too, who mute all others. */
+/** Mails about one's own account and duties. They are sent to those, too, who mute all others. */
 enum AccountNotice {
     PASSWORD_RESET,
     PASSWORD_CHANGED,
@@ -10,5 +10,9 @@ enum AccountNotice {
     /** To the new address, with the link that confirms it. */
     EMAIL_CONFIRM,
     /** To the old address, that somebody asked for another one. */
-    EMAIL_ASKED
+    EMAIL_ASKED,
+    /** To whom a review of access was given. */
+    REVIEW_GIVEN,
+    /** To the same, some days before it ends, if something waits for an answer. */
+    REVIEW_ENDS
 }

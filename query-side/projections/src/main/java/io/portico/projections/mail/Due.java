@@ -5,6 +5,7 @@ import io.portico.access.Action;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
+import io.portico.messages.ReviewId;
 import io.portico.messages.TaskId;
 import io.portico.views.agency.MailLine;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class Due {
     static boolean mayBeSent(AccessState state, StoredMail mail, Instant now) {
         if (mail.notice() != null) {
             // How to come in must be told to those who have terms to accept, too.
-            return Policy.enters(state, mail.recipient(), now);
+            return Policy.enters(state, mail.recipient(), now) && (!isAboutReview(mail) || waits(state, mail, now));
         }
         if (mail.round() > 0) {
             return state.open()
@@ -43,6 +44,24 @@ final class Due {
         return mail.thread() == null
                 ? new Resource.OfTask(task)
                 : new Resource.OfPost(task, mail.thread(), mail.position());
+    }
+
+    private static boolean isAboutReview(StoredMail mail) {
+        return mail.notice() == AccountNotice.REVIEW_GIVEN || mail.notice() == AccountNotice.REVIEW_ENDS;
+    }
+
+    /** Whether the review still runs, is still the recipient's, and something in it waits for an answer. */
+    private static boolean waits(AccessState state, StoredMail mail, Instant now) {
+        String reviewId = mail.linkId();
+        return reviewId != null
+                && state.review(new ReviewId(reviewId))
+                        .filter(review -> review.isRunning(state.zone(), now))
+                        .filter(review -> review.reviewerId().equals(mail.recipient()))
+                        .filter(review -> review.items().stream()
+                                .anyMatch(item -> item.decision() == null
+                                        && item.anew() == null
+                                        && state.givenBy(item.access()) != null))
+                        .isPresent();
     }
 
     private static boolean isOpen(PersonAccess person, int round) {

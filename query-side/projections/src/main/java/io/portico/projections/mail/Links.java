@@ -52,6 +52,10 @@ public final class Links {
         return base(slug) + "/profile";
     }
 
+    String review(String slug, String reviewId) {
+        return base(slug) + "/access/reviews/" + reviewId;
+    }
+
     String task(String slug, TaskId taskId) {
         return base(slug) + "/tasks/" + taskId.value();
     }

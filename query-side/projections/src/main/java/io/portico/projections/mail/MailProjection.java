@@ -4,6 +4,7 @@ import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
 import io.portico.access.ProjectAccess;
 import io.portico.access.TaskAccess;
+import io.portico.messages.ReviewId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.account.AccountEvent;
@@ -23,12 +24,19 @@ import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.review.ReviewCancelled;
+import io.portico.messages.review.ReviewEvent;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewItemTakenAway;
+import io.portico.messages.review.ReviewReassigned;
+import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.task.TaskShared;
 import io.portico.projections.Texts;
 import io.portico.projections.people.ReadersOf;
 import io.portico.projections.rolls.Roll;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +57,9 @@ public final class MailProjection {
 
     static final Roll OUTBOX = new Roll(Place.AGENCY, "mails");
     static final String WAITING = "mails-waiting";
+
+    /** How long before a review ends its reviewer is reminded. */
+    private static final Duration REMINDED_BEFORE = Duration.ofDays(3);
 
     private final AccessStates states;
     private final OutboxStart start;
@@ -144,6 +155,40 @@ public final class MailProjection {
                     DashboardLinkMade _,
                     DashboardLinksRevoked _ -> {}
         }
+    }
+
+    @EventHandler
+    void on(ReviewEvent event, Happening happening) {
+        if (!start.isBefore(happening.position())) {
+            return;
+        }
+        switch (event) {
+            case ReviewStarted e -> review(e.reviewId(), e.reviewerId(), happening);
+            case ReviewReassigned e -> review(e.reviewId(), e.reviewerId(), happening);
+            case ReviewItemConfirmed _, ReviewItemTakenAway _, ReviewCancelled _ -> {}
+        }
+    }
+
+    /** At once, and once more before it ends; whether that is still to be said is judged when it is due. */
+    private void review(ReviewId reviewId, UserId reviewer, Happening happening) {
+        StoredMail given = StoredMail.notice(
+                reviewer, AccountNotice.REVIEW_GIVEN, reviewId.value(), happening.position(), happening.at());
+        Map<String, StoredMail> mails = new LinkedHashMap<>();
+        mails.put(id(happening, reviewer), given);
+        AccessState state = states.now(happening.agencyId());
+        state.review(reviewId)
+                .map(review -> review.endsAt(state.zone()).minus(REMINDED_BEFORE))
+                .filter(due -> due.isAfter(happening.at()))
+                .ifPresent(due -> mails.put(
+                        id(happening, reviewer) + "/reminder",
+                        StoredMail.notice(
+                                        reviewer,
+                                        AccountNotice.REVIEW_ENDS,
+                                        reviewId.value(),
+                                        happening.position(),
+                                        happening.at())
+                                .notBefore(due)));
+        enter(mails, happening);
     }
 
     private static void notice(AccountEvent event, AccountNotice notice, @Nullable String linkId, Happening happening) {

@@ -1,6 +1,8 @@
 package io.portico.projections.mail;
 
 import io.portico.access.AccessStates;
+import io.portico.access.Review;
+import io.portico.messages.ReviewId;
 import io.portico.projections.Texts;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.people.People;
@@ -8,6 +10,7 @@ import io.portico.projections.people.Person;
 import io.portico.tenancy.Tenancy;
 import io.portico.views.door.AgencyDoor;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +80,28 @@ public final class MailTexts {
             case EMAIL_CONFIRM -> confirm(mail, agency, recipient);
             case EMAIL_ASKED ->
                 told(agency, recipient, "Another address", "You asked to sign in at %s with another address.");
+            case REVIEW_GIVEN -> review(mail, agency, recipient, "Please review access", "You are asked to review");
+            case REVIEW_ENDS -> review(mail, agency, recipient, "A review of access ends soon", "Please look again at");
             case NEW_DEVICE ->
                 told(agency, recipient, "New sign-in", "You signed in at %s from a browser not seen before.");
         };
+    }
+
+    private Words review(StoredMail mail, AgencyDoor agency, Person recipient, String subject, String ask) {
+        String reviewId = Objects.requireNonNullElse(mail.linkId(), "");
+        Optional<Review> review = states.now(Tenancy.agencyId()).review(new ReviewId(reviewId));
+        String name = review.map(Review::name).orElse("");
+        String day = review.map(known -> known.dueOn().toString()).orElse("");
+        return new Words(recipient.shownEmail(), subject + " at " + agency.name(), """
+                Hello %s,
+
+                %s what people outside may see at %s: %s.
+
+                What you have not confirmed by the end of %s ends by itself. Confirm it here:
+
+                %s
+                """.formatted(
+                        recipient.name(), ask, agency.name(), name, day, links.review(agency.slug(), reviewId)));
     }
 
     private Words reset(StoredMail mail, AgencyDoor agency, Person recipient) {

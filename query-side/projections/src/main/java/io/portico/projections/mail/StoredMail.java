@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried
  * @param dueMillis not to be tried before
  * @param notice for a mail about how the recipient signs in: what it says
- * @param linkId which link it holds, when it holds one that opens an account
+ * @param linkId which link it holds, when it holds one that opens an account; of a mail about a review, which review
  * @param toToken the address it goes to, when that is not the recipient's own
  */
 record StoredMail(
@@ -118,6 +118,26 @@ record StoredMail(
                 null,
                 null,
                 null);
+    }
+
+    /** The same, not to be sent before then. */
+    StoredMail notBefore(Instant due) {
+        return new StoredMail(
+                recipient,
+                round,
+                taskId,
+                thread,
+                postId,
+                author,
+                position,
+                at,
+                state,
+                problem,
+                attempts,
+                due.toEpochMilli(),
+                notice,
+                linkId,
+                toToken);
     }
 
     StoredMail withheld(String why) {

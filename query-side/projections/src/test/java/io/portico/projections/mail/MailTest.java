@@ -9,6 +9,7 @@ import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.ReviewId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.account.EmailChangeAsked;
@@ -19,6 +20,11 @@ import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.review.ReviewItem;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewScope;
+import io.portico.messages.review.ReviewStarted;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.TaskShared;
 import io.portico.projections.AgencyStory;
@@ -38,6 +44,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -187,6 +195,58 @@ class MailTest {
         assertThat(views.ask(acme.owner(), OUTBOX).items())
                 .extracting(MailLine::state)
                 .containsExactly(MailLine.State.WITHHELD);
+    }
+
+    @Test
+    void aReviewerIsToldAtOnceAndRemindedWhileSomethingWaits() throws Exception {
+        review("autumn", "anna");
+        ReviewedAccess berts = review("winter", "bert");
+        views.await();
+        sender.sendWaiting();
+        assertThat(toReview())
+                .extracting(mail -> mail.getSubject())
+                .containsOnly("Please review access at Agency acme");
+        List<String> texts = new ArrayList<>();
+        for (MimeMessage mail : toReview()) {
+            texts.add(plain(mail));
+        }
+        assertThat(texts).anySatisfy(text -> assertThat(text.lines())
+                .contains("http://acme.localhost:8080/access/reviews/autumn"));
+
+        acme.happened("winter", new ReviewItemConfirmed(new ReviewId("winter"), new ReviewItem("1", berts)));
+        views.await();
+        views.clock.advance(Duration.ofDays(7));
+        sender.sendWaiting();
+        assertThat(toReview()).as("nothing is due yet").hasSize(2);
+        views.clock.advance(Duration.ofDays(1));
+        sender.sendWaiting();
+        assertThat(toReview()).as("of the one with something to answer").hasSize(3);
+    }
+
+    private List<MimeMessage> toReview() throws Exception {
+        List<MimeMessage> mails = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            if (mail.getAllRecipients()[0].toString().equals("olga@example.com")) {
+                mails.add(mail);
+            }
+        }
+        return mails;
+    }
+
+    /** A review of somebody's account whose last day is the tenth from now. */
+    private ReviewedAccess review(String id, String guest) {
+        ReviewedAccess access = ReviewedAccess.account(acme.guest(Audience.CLIENT, guest, AccessMode.ALL));
+        acme.happened(
+                id,
+                new ReviewStarted(
+                        new ReviewId(id),
+                        id,
+                        ReviewScope.EVERYTHING,
+                        AgencyStory.OWNER,
+                        LocalDate.ofInstant(views.clock.instant(), ZoneOffset.UTC)
+                                .plusDays(10),
+                        List.of(new ReviewItem("1", access))));
+        return access;
     }
 
     @Test

@@ -4,8 +4,12 @@ import io.portico.messages.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who would gain and lose what. */
-public record AccessPreview(List<Effect> gains, List<Effect> losses) {
+/**
+ * Who would gain and lose what.
+ *
+ * @param broken the standing rules because of which the change would be refused
+ */
+public record AccessPreview(List<Effect> gains, List<Effect> losses, List<BrokenRule> broken) {
 
     /**
      * One gain or loss.

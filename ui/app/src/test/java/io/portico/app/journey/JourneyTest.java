@@ -58,6 +58,8 @@ class JourneyTest {
             new Asking(omar, clara, paula).unfolds();
             Visitor aida = chromium.visitor("Aida Auditor", HOME);
             new Proving(omar, aida).unfolds();
+            new Reviewing(omar, paula).unfolds();
+            new Forbidding(omar, paula).unfolds();
             new Entering(omar, clara, paula).unfolds();
             Visitor dora = chromium.visitor("Dora Lind", HOME);
             new Agreeing(omar, dora).unfolds();

@@ -122,6 +122,16 @@ final class Visitor {
                 .click();
     }
 
+    /** Nothing of that name is offered here. */
+    void cannotPress(String button) {
+        assertThat(inFront()
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(button).setExact(true))
+                        .filter(visible()))
+                .hasCount(0);
+    }
+
     /** Takes back what was just done, by what is offered beside the words that say so. */
     void undoes(String done) {
         page.locator("vaadin-notification-card")

@@ -48,6 +48,8 @@ final class Doors {
                         .replace("invoices/{id}", "invoices/" + agency.invoice.value())
                         .replace("files/{id}", "files/" + agency.file.value())
                         .replace("permission-sets/{id}", "permission-sets/MEMBER")
+                        .replace("access/reviews/{id}", "access/reviews/" + agency.review.value())
+                        .replace("access/rules/{id}", "access/rules/" + agency.rule.value())
                         .replace("employees/{id}", "employees/" + agency.owner)
                         .replace("clients/{id}", "clients/" + agency.client)
                         .replace("partners/{id}", "partners/" + agency.partner)

@@ -15,6 +15,8 @@ import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.ReviewId;
+import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
@@ -45,7 +47,14 @@ import io.portico.messages.project.GrantProjectAccess;
 import io.portico.messages.project.History;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.review.ReviewScope;
+import io.portico.messages.review.StartReview;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.standingrule.MakeStandingRule;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
+import io.portico.messages.standingrule.RuledThings;
 import io.portico.messages.task.AddTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.Priority;
@@ -90,6 +99,8 @@ final class Furnished {
     final FileId file = FileId.random();
     final ViewAsId look = ViewAsId.random();
     final PermissionSetId set = PermissionSetId.random();
+    final StandingRuleId rule = StandingRuleId.random();
+    final ReviewId review = ReviewId.random();
     final BudgetId budget = BudgetId.random();
     final BudgetItemId item = BudgetItemId.random();
     final InvoiceId invoice = InvoiceId.random();
@@ -110,6 +121,13 @@ final class Furnished {
         owner(new RegisterProgram(new UserId(program), mark + " robot", new PermissionSetId("MEMBER")));
         owner(new MakePermissionSet(
                 set, mark + " set", PersonKind.CLIENT, Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW), false));
+        owner(new MakeStandingRule(
+                rule,
+                new RuleTerms(
+                        mark + " rule",
+                        RuledPeople.audience(Audience.PARTNER),
+                        Set.of(RuledThings.INVOICES),
+                        RuledPlace.EVERYWHERE)));
         house.client(agencyId, owner, client, AccessMode.ALL, brand.value());
         house.partner(agencyId, owner, partner, AccessMode.ASSIGNED, brand.value());
         owner(new AddBasicGuest(
@@ -151,6 +169,8 @@ final class Furnished {
         ids.put(PaymentId.class, payment.value());
         owner(new PublishTerms(new AgencyId(agencyId), Set.of(Audience.PARTNER), mark + " terms", true));
         by(partner, new AcceptTerms(new UserId(partner), 1));
+        LocalDate longAhead = LocalDate.parse("2026-11-21").plusYears(20);
+        owner(new StartReview(review, mark + " review", ReviewScope.EVERYTHING, new UserId(owner), longAhead));
         owner(new BeginViewAs(look, new UserId(client)));
         ids.put(CompanyId.class, company.value());
         ids.put(ContactId.class, contact.value());
@@ -160,6 +180,8 @@ final class Furnished {
         ids.put(PostId.class, reply.value());
         ids.put(FileId.class, file.value());
         ids.put(PermissionSetId.class, set.value());
+        ids.put(StandingRuleId.class, rule.value());
+        ids.put(ReviewId.class, review.value());
         ids.put(ViewAsId.class, look.value());
         ids.put(UserId.class, client);
     }

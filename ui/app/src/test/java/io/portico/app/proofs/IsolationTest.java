@@ -14,6 +14,8 @@ import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.ReviewId;
+import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyCommand;
@@ -34,6 +36,8 @@ import io.portico.messages.person.PersonCommand;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.post.PostCommand;
 import io.portico.messages.project.ProjectCommand;
+import io.portico.messages.review.ReviewCommand;
+import io.portico.messages.standingrule.StandingRuleCommand;
 import io.portico.messages.task.TaskCommand;
 import io.portico.messages.terms.TermsCommand;
 import io.portico.messages.viewas.ViewAsCommand;
@@ -204,6 +208,8 @@ class IsolationTest {
                 && (name.startsWith("Add")
                         || name.startsWith("Create")
                         || name.startsWith("Begin")
+                        || name.startsWith("Make")
+                        || name.startsWith("Start")
                         || name.startsWith("Post")
                         || name.startsWith("Invite"));
     }
@@ -243,6 +249,8 @@ class IsolationTest {
                                 CompanyCommand.class,
                                 PersonCommand.class,
                                 PermissionSetCommand.class,
+                                StandingRuleCommand.class,
+                                ReviewCommand.class,
                                 ViewAsCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
@@ -404,6 +412,7 @@ class IsolationTest {
             case "{kind}" -> "task";
             case "{thread}" -> "CLIENT";
             case "{version}" -> ids.of(TaskId.class);
+            case "{item}" -> "1";
             case "{userId}" -> ids.of(UserId.class);
             case "{brandId}" -> ids.of(BrandId.class);
             case "{itemId}" -> ids.of(BudgetItemId.class);
@@ -419,6 +428,8 @@ class IsolationTest {
                     case "companies" -> ids.of(CompanyId.class);
                     case "tokens", "sessions", "passkeys" -> ids.of(TaskId.class);
                     case "permission-sets" -> ids.of(PermissionSetId.class);
+                    case "rules" -> ids.of(StandingRuleId.class);
+                    case "reviews" -> ids.of(ReviewId.class);
                     case "clients", "partners", "employees", "programs" -> ids.of(UserId.class);
                     default -> throw new AssertionError("whose id comes after " + before + "?");
                 };

@@ -1,11 +1,16 @@
 package io.portico.app.proofs;
 
+import io.portico.messages.BrandId;
 import io.portico.messages.Change;
 import io.portico.messages.Id;
 import io.portico.messages.PermissionSetId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.review.ReviewScope;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
 import io.portico.views.PageRequest;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -109,6 +114,15 @@ final class Sample {
         if (plain == BigDecimal.class) {
             return BigDecimal.ONE;
         }
+        if (plain == RuledPeople.class) {
+            return RuledPeople.person(new UserId(ids.of(UserId.class)));
+        }
+        if (plain == ReviewScope.class) {
+            return ReviewScope.brand(new BrandId(ids.of(BrandId.class)));
+        }
+        if (plain == RuledPlace.class) {
+            return RuledPlace.project(new ProjectId(ids.of(ProjectId.class)));
+        }
         return plain.isEnum() ? plain.getEnumConstants()[0] : record(plain, ids);
     }
 
@@ -148,6 +162,10 @@ final class Sample {
         }
         if (type.getSimpleName().equals("AccessChange")) {
             body.keySet().retainAll(Set.of("type", "projectId", "userId"));
+        }
+        if (type == RuledPeople.class || type == RuledPlace.class || type == ReviewScope.class) {
+            // Of these at most one may be given.
+            body.keySet().retainAll(Set.of("personId", "projectId", type == ReviewScope.class ? "brandId" : ""));
         }
         return body;
     }

@@ -11,6 +11,8 @@ import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.ReviewId;
+import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -103,7 +105,23 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.review.CancelReview;
+import io.portico.messages.review.DecideReviewItems;
+import io.portico.messages.review.ReviewCancelled;
+import io.portico.messages.review.ReviewDecision;
+import io.portico.messages.review.ReviewItem;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewItemTakenAway;
+import io.portico.messages.review.ReviewStarted;
+import io.portico.messages.review.StartReview;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.standingrule.ChangeStandingRule;
+import io.portico.messages.standingrule.MakeStandingRule;
+import io.portico.messages.standingrule.RemoveStandingRule;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.standingrule.StandingRuleChanged;
+import io.portico.messages.standingrule.StandingRuleMade;
+import io.portico.messages.standingrule.StandingRuleRemoved;
 import io.portico.messages.task.AddTask;
 import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
@@ -236,6 +254,20 @@ final class Telling {
                 owner(new EditPermissionSet(
                         latest(e.permissionSetId()), null, held(e.permissionSetId(), e.permissions()), null));
             case PermissionSetDeleted e -> owner(new DeletePermissionSet(latest(e.permissionSetId())));
+            case StandingRuleMade e -> owner(new MakeStandingRule(e.ruleId(), named(e.ruleId(), e.terms())));
+            case StandingRuleChanged e ->
+                owner(new ChangeStandingRule(
+                        e.ruleId(),
+                        null,
+                        e.terms().whom(),
+                        e.terms().neverSees(),
+                        e.terms().within()));
+            case StandingRuleRemoved e -> owner(new RemoveStandingRule(e.ruleId()));
+            case ReviewStarted e ->
+                owner(new StartReview(e.reviewId(), e.name(), e.scope(), new UserId(OWNER), e.dueOn()));
+            case ReviewItemConfirmed e -> owner(answering(e.reviewId(), e.item(), ReviewDecision.CONFIRM));
+            case ReviewItemTakenAway e -> owner(answering(e.reviewId(), e.item(), ReviewDecision.TAKE_AWAY));
+            case ReviewCancelled e -> owner(new CancelReview(e.reviewId()));
             case EndChanged e -> owner(new ChangeEnd(e.userId(), e.endsOn()));
             case ProjectAdded e -> {
                 brands.put(e.projectId(), companies.containsKey(e.brandId()) ? e.brandId() : new BrandId("b1"));
@@ -320,6 +352,17 @@ final class Telling {
                 // Follows from other commands, or nobody can command it alone.
             }
         }
+    }
+
+    /** What the review really lists are the accesses there are, numbered from one. */
+    private static DecideReviewItems answering(ReviewId review, ReviewItem item, ReviewDecision decision) {
+        int number = Integer.parseInt(item.itemId().substring(1)) + 1;
+        return new DecideReviewItems(review, Set.of(String.valueOf(number)), decision);
+    }
+
+    /** No two rules are called the same. */
+    private static RuleTerms named(StandingRuleId id, RuleTerms terms) {
+        return new RuleTerms(id.value(), terms.whom(), terms.neverSees(), terms.within());
     }
 
     /** For the brand of its project, and of no item that another project budgeted. */

@@ -29,6 +29,7 @@ import io.portico.web.parts.Fields;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.TabList;
@@ -56,7 +57,12 @@ public final class AccessPage extends Div {
         if (house.may(Permission.AUDIT_VIEW)) {
             tabs.add(Words.say("access.history"), new AccessHistory(house));
         }
-        add(new Head(Words.say("access")), tabs);
+        add(
+                new Head(Words.say("access"))
+                        .below(
+                                new Link(StandingRulesPage.ADDRESS, Words.say("rules")),
+                                new Link(ReviewsPage.ADDRESS, Words.say("reviews"))),
+                tabs);
     }
 
     private ComboBox<Subject> person() {

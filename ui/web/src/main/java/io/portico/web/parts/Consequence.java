@@ -3,31 +3,21 @@ package io.portico.web.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import io.portico.messages.Rejected;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.views.audit.AccessPreview;
-import io.portico.views.audit.AccessPreview.Effect;
+import io.portico.views.audit.BrokenRule;
 import io.portico.views.audit.FindPreview;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Asks before access is given or taken: who would gain and lose what, by name, as the policy itself foresees it.
  * Afterwards it offers to take the change back.
  */
 public final class Consequence {
-
-    private static final int NAMED_AT_MOST = 40;
 
     private final House house;
     private final Dialog dialog = new Dialog();
@@ -67,10 +57,12 @@ public final class Consequence {
     /** Shows what these changes would do. */
     public Consequence plan(List<PlannedChange> changes) {
         effects.removeAll();
+        confirm.setVisible(true);
         try {
             AccessPreview preview = house.ask(new FindPreview(changes));
-            show("consequence.gains", preview.gains(), "gain");
-            show("consequence.losses", preview.losses(), "loss");
+            preview.broken().forEach(this::forbidden);
+            Sights.of("consequence.gains", preview.gains(), "gain").forEach(effects::add);
+            Sights.of("consequence.losses", preview.losses(), "loss").forEach(effects::add);
             if (preview.gains().isEmpty() && preview.losses().isEmpty()) {
                 Paragraph nobody = new Paragraph(Words.say("consequence.none"));
                 nobody.addClassName("quiet");
@@ -80,6 +72,15 @@ public final class Consequence {
             effects.add(new Paragraph(Refusal.words(rejected)));
         }
         return this;
+    }
+
+    /** What a standing rule forbids is not offered. */
+    private void forbidden(BrokenRule rule) {
+        confirm.setVisible(false);
+        Paragraph sentence = new Paragraph(Words.say("refused.standingRule", rule.name()));
+        sentence.addClassName("forbidden");
+        effects.add(sentence);
+        Sights.of("consequence.forbidden", rule.sights(), "loss").forEach(effects::add);
     }
 
     public Consequence onConfirm(Runnable what, Runnable back, String doneWords) {
@@ -102,34 +103,5 @@ public final class Consequence {
         } finally {
             confirm.setEnabled(true);
         }
-    }
-
-    private void show(String key, List<Effect> all, String className) {
-        Map<String, List<Effect>> byPerson =
-                all.stream().collect(Collectors.groupingBy(Effect::name, LinkedHashMap::new, Collectors.toList()));
-        byPerson.forEach((name, effectsOfOne) -> {
-            Span sentence = new Span(Words.say(key, name, Things.count(resources(effectsOfOne))));
-            Details details = new Details(sentence, names(effectsOfOne));
-            details.addClassNames("effect", className);
-            effects.add(details);
-        });
-    }
-
-    private static List<String> resources(List<Effect> effects) {
-        return effects.stream().map(Effect::resource).toList();
-    }
-
-    private static UnorderedList names(List<Effect> effects) {
-        UnorderedList list = new UnorderedList();
-        effects.stream()
-                .limit(NAMED_AT_MOST)
-                .map(effect -> Things.kind(effect.resource()) + ": "
-                        + Objects.requireNonNullElse(effect.label(), Words.say("thing.unnamed")))
-                .distinct()
-                .forEach(line -> list.add(new ListItem(line)));
-        if (effects.size() > NAMED_AT_MOST) {
-            list.add(new ListItem(Words.say("consequence.andMore", effects.size() - NAMED_AT_MOST)));
-        }
-        return list;
     }
 }

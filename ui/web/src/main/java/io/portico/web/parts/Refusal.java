@@ -11,9 +11,9 @@ public final class Refusal {
 
     /** Of several things, the words say which was refused. */
     public static String words(Rejected rejected) {
-        return rejected.about() == null
-                ? words(rejected.code())
-                : Words.say("refused.about", rejected.about(), words(rejected.code()));
+        String rule = rejected.parameters().get("rule");
+        String words = rule == null ? words(rejected.code()) : Words.say("refused.standingRule", rule);
+        return rejected.about() == null ? words : Words.say("refused.about", rejected.about(), words);
     }
 
     private static String words(Rejected.Code code) {
@@ -36,6 +36,14 @@ public final class Refusal {
             case WRONG_BASE -> Words.say("refused.wrongBase");
             case NAME_TAKEN -> Words.say("refused.nameTaken");
             case SET_IN_USE -> Words.say("refused.setInUse");
+            // People outside are not told which rule it was.
+            case STANDING_RULE_BROKEN -> Words.say("refused.someRule");
+            case NOTHING_TO_REVIEW -> Words.say("refused.nothingToReview");
+            case TOO_MUCH_TO_REVIEW -> Words.say("refused.tooMuchToReview");
+            case NOT_A_REVIEWER -> Words.say("refused.notAReviewer");
+            case REVIEW_OVER -> Words.say("refused.reviewOver");
+            case GIVEN_ANEW -> Words.say("refused.givenAnew");
+            case TOO_MANY_RULES -> Words.say("refused.tooManyRules");
             case HISTORY_ONLY_FOR_SHARES -> Words.say("refused.historyOnlyForShares");
             case ENDS_IN_THE_PAST -> Words.say("refused.endsInThePast");
             case INVITATION_USED -> Words.say("refused.invitationUsed");

@@ -1,0 +1,17 @@
+package io.portico.views.audit;
+
+import io.portico.messages.Check;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.views.Query;
+
+/** Who sees what now although a rule of these terms would forbid it? Nothing is saved. */
+public record FindBreaches(RuleTerms terms) implements Query<Breaches> {
+    public FindBreaches {
+        Check.present("terms", terms);
+    }
+
+    @Override
+    public Class<Breaches> answers() {
+        return Breaches.class;
+    }
+}
