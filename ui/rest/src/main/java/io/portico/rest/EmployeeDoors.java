@@ -63,17 +63,13 @@ final class EmployeeDoors {
     }
 
     @GetMapping("/api/v1/employees")
-    @Door(
-            value = Side.AGENCY,
-            needs = {Permission.PEOPLE_VIEW, Permission.AUDIT_VIEW})
+    @Door(value = Side.AGENCY, needs = Permission.PEOPLE_VIEW)
     Answer list(HttpServletRequest request) {
         return Answer.of(gateway.ask(new FindEmployees(new Parameters(request).page()), Employees.class));
     }
 
     @GetMapping("/api/v1/employees/{id}")
-    @Door(
-            value = Side.AGENCY,
-            needs = {Permission.PEOPLE_VIEW, Permission.AUDIT_VIEW})
+    @Door(value = Side.AGENCY, needs = Permission.PEOPLE_VIEW)
     Answer one(@PathVariable String id) {
         return Answer.of(found(id));
     }

@@ -91,17 +91,13 @@ final class GuestDoors {
     }
 
     @GetMapping(DOOR)
-    @Door(
-            value = Side.AGENCY,
-            needs = {Permission.PEOPLE_VIEW, Permission.AUDIT_VIEW})
+    @Door(value = Side.AGENCY, needs = Permission.PEOPLE_VIEW)
     Answer list(@PathVariable String side, HttpServletRequest request) {
         return Answer.of(gateway.ask(new FindGuests(audience(side), new Parameters(request).page()), Guests.class));
     }
 
     @GetMapping(DOOR + "/{id}")
-    @Door(
-            value = Side.AGENCY,
-            needs = {Permission.PEOPLE_VIEW, Permission.AUDIT_VIEW})
+    @Door(value = Side.AGENCY, needs = Permission.PEOPLE_VIEW)
     Answer one(@PathVariable String side, @PathVariable String id) {
         return Answer.of(found(side, id));
     }

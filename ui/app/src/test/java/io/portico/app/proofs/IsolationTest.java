@@ -32,6 +32,7 @@ import io.portico.messages.invoice.RecordPayment;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.InviteEmployee;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonCommand;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.post.PostCommand;
@@ -49,6 +50,7 @@ import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.views.Query;
 import io.portico.views.live.Watch;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -391,19 +393,23 @@ class IsolationTest {
 
     private static HttpResponse<String> send(
             Door door, String token, Sample.Ids ids, String invitation, @Nullable Object body) {
-        String path = door.pattern();
-        List<String> segments = new ArrayList<>();
-        String before = "";
-        for (String segment : path.split("/")) {
-            segments.add(segment.startsWith("{") ? variable(segment, before, ids, invitation) : segment);
-            before = segment.startsWith("{side") ? "clients" : segment;
-        }
         return HOUSE.send(
                 door.method(),
                 OURS.host(),
-                String.join("/", segments),
+                path(door, ids, invitation),
                 token,
                 body == null ? null : JSON.writeValueAsString(body));
+    }
+
+    /** The door's path with ids in it. */
+    static String path(Door door, Sample.Ids ids, String invitation) {
+        List<String> segments = new ArrayList<>();
+        String before = "";
+        for (String segment : door.pattern().split("/")) {
+            segments.add(segment.startsWith("{") ? variable(segment, before, ids, invitation) : segment);
+            before = segment.startsWith("{side") ? "clients" : segment;
+        }
+        return String.join("/", segments);
     }
 
     private static String variable(String variable, String before, Sample.Ids ids, String invitation) {
@@ -442,7 +448,7 @@ class IsolationTest {
         };
     }
 
-    private record Door(String method, String pattern, HandlerMethod handler) {
+    record Door(String method, String pattern, HandlerMethod handler) {
 
         @Nullable
         Class<?> body() {
@@ -461,9 +467,24 @@ class IsolationTest {
         }
 
         String side() {
+            return said("value").toString();
+        }
+
+        /** The rights of which the door asks for one; none when the house decides alone. */
+        Set<Permission> needs() {
+            return Set.of((Permission[]) said("needs"));
+        }
+
+        private Object said(String of) {
             for (Annotation annotation : handler.getMethod().getAnnotations()) {
                 if (annotation.annotationType().getSimpleName().equals("Door")) {
-                    return annotation.toString().replaceAll("(?s).*[(, ]value=(?:[\\w.]*\\.)?(\\w+).*", "$1");
+                    try {
+                        Method method = annotation.annotationType().getDeclaredMethod(of);
+                        method.setAccessible(true);
+                        return method.invoke(annotation);
+                    } catch (ReflectiveOperationException e) {
+                        throw new AssertionError(e);
+                    }
                 }
             }
             throw new AssertionError(handler + " has no door");
@@ -475,7 +496,7 @@ class IsolationTest {
         }
     }
 
-    private static List<Door> doors() {
+    static List<Door> doors() {
         List<Door> doors = new ArrayList<>();
         Map<RequestMappingInfo, HandlerMethod> mapped =
                 HOUSE.bean(RequestMappingHandlerMapping.class).getHandlerMethods();
