@@ -47,6 +47,7 @@ final class Doors {
                         .replace("budgets/{id}", "budgets/" + agency.budget.value())
                         .replace("invoices/{id}", "invoices/" + agency.invoice.value())
                         .replace("files/{id}", "files/" + agency.file.value())
+                        .replace("terms/{version}", "terms/1")
                         .replace("permission-sets/{id}", "permission-sets/MEMBER")
                         .replace("access/reviews/{id}", "access/reviews/" + agency.review.value())
                         .replace("access/rules/{id}", "access/rules/" + agency.rule.value())
