@@ -40,6 +40,7 @@ record Reviewing(Visitor omar, Visitor paula) {
 
     private void confirmsTheRest() {
         omar.presses("Confirm all that Paula Berg has");
+        omar.sees("1 access waits for an answer");
         omar.presses("Confirm: Account, Clara Novak");
         omar.sees("Everything is answered");
         omar.looksGood("review-answered");

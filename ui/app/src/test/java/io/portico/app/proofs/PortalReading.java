@@ -13,6 +13,7 @@ import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
 import io.portico.messages.task.TaskStatus;
 import io.portico.tenancy.Actor;
 import io.portico.views.FileLine;
@@ -177,8 +178,11 @@ final class PortalReading {
             posts(id);
         }
         for (FileId id : chronicle.files()) {
-            FileLine line = ask(new FindFile(id));
-            same("file " + id, naive.seesFile(reader, id), line != null);
+            Resource file = new Resource.OfFile(id);
+            boolean seen = naive.maySee(reader, file);
+            boolean taken = naive.mayUse(reader, Permission.FILES_DOWNLOAD, file);
+            FileLine line = ask(new FindFile(id), seen && !taken ? Rejected.Code.FORBIDDEN : Rejected.Code.NOT_FOUND);
+            same("file " + id, taken, line != null);
         }
     }
 
@@ -255,11 +259,15 @@ final class PortalReading {
     }
 
     private <R> @Nullable R ask(Query<R> query) {
+        return ask(query, Rejected.Code.NOT_FOUND);
+    }
+
+    private <R> @Nullable R ask(Query<R> query, Rejected.Code refusal) {
         try {
             Actor asker = naive.basic(reader) ? Actor.reader(reader.value()) : Actor.person(reader.value());
             return house.ask(chronicle.agencyId(), asker, query);
         } catch (Rejected rejected) {
-            same("refusal of " + query, Rejected.Code.NOT_FOUND, rejected.code());
+            same("refusal of " + query, refusal, rejected.code());
             return null;
         }
     }
