@@ -38,60 +38,15 @@ record StoredMail(
 
     static StoredMail notice(
             UserId recipient, AccountNotice notice, @Nullable String linkId, long position, Instant at) {
-        return new StoredMail(
-                recipient,
-                0,
-                null,
-                null,
-                null,
-                null,
-                position,
-                at,
-                MailLine.State.WAITING,
-                null,
-                0,
-                0,
-                notice,
-                linkId,
-                null);
+        return waiting(recipient, 0, null, null, null, null, position, at, notice, linkId);
     }
 
     static StoredMail invitation(UserId recipient, int round, long position, Instant at) {
-        return new StoredMail(
-                recipient,
-                round,
-                null,
-                null,
-                null,
-                null,
-                position,
-                at,
-                MailLine.State.WAITING,
-                null,
-                0,
-                0,
-                null,
-                null,
-                null);
+        return waiting(recipient, round, null, null, null, null, position, at, null, null);
     }
 
     static StoredMail shared(UserId recipient, TaskId taskId, long position, Instant at) {
-        return new StoredMail(
-                recipient,
-                0,
-                taskId,
-                null,
-                null,
-                null,
-                position,
-                at,
-                MailLine.State.WAITING,
-                null,
-                0,
-                0,
-                null,
-                null,
-                null);
+        return waiting(recipient, 0, taskId, null, null, null, position, at, null, null);
     }
 
     static StoredMail reply(
@@ -102,9 +57,24 @@ record StoredMail(
             UserId author,
             long position,
             Instant at) {
+        return waiting(recipient, 0, taskId, thread, postId, author, position, at, null, null);
+    }
+
+    /** A mail that nobody has tried to send. */
+    private static StoredMail waiting(
+            UserId recipient,
+            int round,
+            @Nullable TaskId taskId,
+            @Nullable ThreadName thread,
+            @Nullable PostId postId,
+            @Nullable UserId author,
+            long position,
+            Instant at,
+            @Nullable AccountNotice notice,
+            @Nullable String linkId) {
         return new StoredMail(
                 recipient,
-                0,
+                round,
                 taskId,
                 thread,
                 postId,
@@ -115,8 +85,8 @@ record StoredMail(
                 null,
                 0,
                 0,
-                null,
-                null,
+                notice,
+                linkId,
                 null);
     }
 
