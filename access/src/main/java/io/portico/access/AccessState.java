@@ -64,6 +64,9 @@ public interface AccessState {
 
     boolean hasCompany(CompanyId companyId);
 
+    /** All brands, in no order. */
+    Set<BrandId> everyBrand();
+
     Optional<ProjectAccess> project(ProjectId projectId);
 
     Optional<TaskAccess> task(TaskId taskId);

@@ -3,8 +3,10 @@ package io.portico.access;
 import io.portico.access.Missing.What;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.project.Footing;
 import io.portico.messages.review.ReviewedAccess;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,23 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
     private @Nullable ReviewEnding ending(ReviewedAccess access) {
         ReviewEnding ending = state.hasReviewed() ? state.endingOf(access) : null;
         return ending == null || instant.isBefore(ending.at()) ? null : ending;
+    }
+
+    /** What keeps the account from being alive; nothing does when it is. */
+    Optional<Footing> lifeless() {
+        if (!agencyIsOpen()) {
+            return Optional.of(Footing.AGENCY_CLOSED);
+        }
+        if (!isBasic() && !accepted()) {
+            return Optional.of(person.withdrawn() ? Footing.WITHDRAWN : Footing.NOT_ACCEPTED);
+        }
+        if (!active()) {
+            return Optional.of(Footing.DEACTIVATED);
+        }
+        if (!beforeEnd() || !isKept()) {
+            return Optional.of(Footing.ENDED);
+        }
+        return isBasic() || acceptedTerms() ? Optional.empty() : Optional.of(Footing.TERMS_OPEN);
     }
 
     /** When the account ends: that day's start in the agency's time zone. */

@@ -27,6 +27,7 @@ import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.project.Footing;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -162,6 +163,14 @@ record AgencyUser(Account account) implements Subject {
     @Override
     public ProjectSight sight(ProjectAccess project) {
         return account.alive() && seesWork() ? ProjectSight.INSIDE : ProjectSight.NONE;
+    }
+
+    @Override
+    public List<Footing> footings(List<ProjectId> projects) {
+        Footing known = account.lifeless().orElseGet(() -> seesWork() ? Footing.ALL : Footing.SWITCHED_OFF);
+        return projects.stream()
+                .map(id -> state().project(id).isPresent() ? known : Footing.UNKNOWN)
+                .toList();
     }
 
     @Override

@@ -32,6 +32,7 @@ import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
+import io.portico.messages.project.Footing;
 import io.portico.messages.project.History;
 import io.portico.messages.review.ReviewedAccess;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                 || account.trail().forget(mark);
     }
 
-    private boolean isOpen(ProjectAccess project) {
+    boolean isOpen(ProjectAccess project) {
         return project.openTo().contains(audience)
                 ? account.trail()
                         .because(3, project.opened(), "Project {} is open to {}", project.projectId(), audience)
@@ -374,6 +375,12 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     boolean seesColleagues() {
         return account.holds(11, COLLEAGUES_VIEW);
+    }
+
+    @Override
+    public List<Footing> footings(List<ProjectId> projects) {
+        Footings footings = new Footings(this);
+        return projects.stream().map(footings::of).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.portico.messages.AccessEvent;
 import io.portico.messages.UserId;
 import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.terms.TermsAccepted;
 import java.time.Instant;
@@ -13,20 +14,58 @@ import java.util.Optional;
  * What somebody of the agency asks with who looks through the eyes of somebody outside (access.md, rule 14).
  *
  * @param personId through whose eyes: the subject of every question
- * @param state the state to ask: as it is, or as if the person had accepted invitation and terms
+ * @param state the state to ask: as it is, or as if the person had accepted invitation and terms, or had another set
  * @param asIfAccepted whether the person has not accepted both yet
  */
 public record Eyes(UserId personId, AccessState state, boolean asIfAccepted) {
 
     /** The person's eyes, as long as the viewer may look through them and both accounts live. */
     static Optional<Eyes> of(AccessState state, UserId viewer, UserId person, Instant instant) {
-        boolean employed = state.person(viewer)
+        return employed(state, viewer) && may(state, viewer, new Resource.OfPerson(person), instant)
+                ? alive(state, person, instant)
+                : Optional.empty();
+    }
+
+    /** As above, for what the viewer looks at now. */
+    static Optional<Eyes> of(AccessState state, Viewing viewing, Instant instant) {
+        Viewing.TryOut tryOut = viewing.tryOut();
+        return tryOut == null
+                ? of(state, viewing.viewerId(), viewing.personId(), instant)
+                : trying(state, viewing, tryOut, instant);
+    }
+
+    /** Only sets of people outside are tried: the portal is theirs. */
+    private static Optional<Eyes> trying(AccessState state, Viewing viewing, Viewing.TryOut tryOut, Instant instant) {
+        UserId viewer = viewing.viewerId();
+        UserId person = viewing.personId();
+        Resource seen = viewing.imagined() ? new Resource.WholeAgency() : new Resource.OfPerson(person);
+        if (!employed(state, viewer) || !may(state, viewer, seen, instant)) {
+            return Optional.empty();
+        }
+        return PermissionSets.find(state, tryOut.permissionSetId())
+                .filter(set -> set.base().audience().isPresent())
+                .flatMap(set -> viewing.imagined()
+                        ? alive(Imagined.in(state, person, set, tryOut.brandId(), instant), person, instant)
+                                .map(eyes -> new Eyes(person, eyes.state(), false))
+                        : state.person(person)
+                                .filter(known -> known.kind() == set.base())
+                                .map(_ -> after(state, new PermissionSetAssigned(person, set.id()), person, instant))
+                                .flatMap(changed -> alive(changed, person, instant)));
+    }
+
+    private static boolean employed(AccessState state, UserId viewer) {
+        return state.person(viewer)
                 .filter(known -> known.kind() == PersonKind.EMPLOYEE)
                 .isPresent();
-        boolean may = Policy.allows(
-                state, viewer, Action.use(Permission.ACCESS_VIEW_AS), new Resource.OfPerson(person), instant);
+    }
+
+    private static boolean may(AccessState state, UserId viewer, Resource seen, Instant instant) {
+        return Policy.allows(state, viewer, Action.use(Permission.ACCESS_VIEW_AS), seen, instant);
+    }
+
+    private static Optional<Eyes> alive(AccessState state, UserId person, Instant instant) {
         return state.person(person)
-                .filter(known -> employed && may && known.audience().isPresent())
+                .filter(known -> known.audience().isPresent())
                 .map(known -> asIfAccepted(state, known, instant))
                 .map(seen -> new Eyes(person, seen, seen != state))
                 .filter(eyes -> Policy.alive(eyes.state(), person, instant));
@@ -39,14 +78,15 @@ public record Eyes(UserId personId, AccessState state, boolean asIfAccepted) {
             // There is nothing to accept.
             return state;
         }
-        AccessState seen = person.accepted() == null ? planned(state, new InvitationAccepted(id), id, instant) : state;
+        AccessState seen = person.accepted() == null ? after(state, new InvitationAccepted(id), id, instant) : state;
         TermsDemand terms = person.audience().flatMap(state::terms).orElse(null);
         return terms == null || Terms.acceptedBy(state, person)
                 ? seen
-                : planned(seen, new TermsAccepted(id, terms.version(), terms.sha256()), id, instant);
+                : after(seen, new TermsAccepted(id, terms.version(), terms.sha256()), id, instant);
     }
 
-    private static AccessState planned(AccessState state, AccessEvent event, UserId by, Instant instant) {
+    /** The state after one more event that only this look knows of. */
+    static AccessState after(AccessState state, AccessEvent event, UserId by, Instant instant) {
         long position = state.position() + 1;
         return state.with(new Recorded(event, "planned", "planned-" + position, position, instant, by.value()));
     }

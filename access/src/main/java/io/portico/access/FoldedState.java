@@ -117,7 +117,7 @@ record FoldedState(
             case FileEvent e -> at.filed(e, fact);
             case BudgetEvent e -> at.with(allBudgets.with(e, fact)).anew(e, fact);
             case InvoiceEvent e -> at.with(allInvoices.with(e, fact));
-            case ViewAsEvent e -> at.with(viewings.with(e, fact));
+            case ViewAsEvent e -> at.with(viewings.with(e));
             case TermsEvent e -> at.with(terms.with(e, fact));
             case StandingRuleEvent e -> at.with(rules.with(e, fact));
             case ReviewEvent e -> at.with(allReviews.with(e, fact, at::givenBy));
@@ -472,6 +472,11 @@ record FoldedState(
     @Override
     public boolean hasCompany(CompanyId companyId) {
         return brands.companies().contains(companyId);
+    }
+
+    @Override
+    public Set<BrandId> everyBrand() {
+        return brands.companyOf().keySet();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
@@ -15,9 +16,11 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.project.Footing;
 import io.portico.messages.review.ReviewScope;
 import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.viewas.TryOutBegun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +34,8 @@ import java.util.Set;
 /** The one policy (access.md). Every method is a pure function. */
 @SuppressWarnings("DoNotCallSuggester")
 public final class Policy {
+
+    private static final String NEVER_INVITED = "{} was never invited";
 
     private Policy() {}
 
@@ -53,7 +58,7 @@ public final class Policy {
             AccessState state, UserId subject, Action action, Resource resource, Instant instant, Trail trail) {
         return state.person(subject)
                 .map(person -> Subject.of(state, person, instant, trail).may(action, resource))
-                .orElseGet(() -> trail.lacks(1, Missing.What.ACCEPTED_INVITATION, "{} was never invited", subject, ""));
+                .orElseGet(() -> trail.lacks(1, Missing.What.ACCEPTED_INVITATION, NEVER_INVITED, subject, ""));
     }
 
     /** Whoever may sign in knows that the agency is there, so that what they may not do in it is forbidden. */
@@ -68,6 +73,36 @@ public final class Policy {
         Optional<Subject> asking = silently(state, subject, instant);
         Optional<ProjectAccess> project = state.project(projectId);
         return asking.isPresent() && project.isPresent() ? asking.get().sight(project.get()) : ProjectSight.NONE;
+    }
+
+    /**
+     * On what footing the person stands to each of the projects, in their order: {@code VIEW} of each, asked at once, and
+     * why in one word. What the answers have in common, such as the person's account, is found out once.
+     */
+    public static List<Footing> footings(AccessState state, UserId subject, List<ProjectId> projects, Instant instant) {
+        return silently(state, subject, instant)
+                .map(asking -> asking.footings(projects))
+                .orElseGet(() -> Collections.nCopies(projects.size(), Footing.UNKNOWN));
+    }
+
+    /** The people outside whom the brand may concern: who has it, could be given it, or is named in it; as they came. */
+    public static List<UserId> concernedBy(AccessState state, BrandId brandId) {
+        return Concerned.by(state, brandId);
+    }
+
+    /**
+     * For a "no": the changes that would each help, in the order of what is missing. Only what the one who asks may
+     * change is offered, so nothing to those without {@code access.grant}.
+     */
+    public static List<Cure> cures(
+            AccessState state, UserId asking, UserId subject, Action action, Resource resource, Instant instant) {
+        return new Cures(state, asking, subject, then -> decide(then, subject, action, resource, instant), instant)
+                .all();
+    }
+
+    /** As above, where somebody may not sign in. */
+    public static List<Cure> accountCures(AccessState state, UserId asking, UserId subject, Instant instant) {
+        return new Cures(state, asking, subject, then -> account(then, subject, instant), instant).all();
     }
 
     /** Everything the person can see at that instant: projects and tasks, in the order they came. */
@@ -128,6 +163,11 @@ public final class Policy {
 
     /** Every thing the person can see, each with its reasons: projects, tasks, files, budgets, invoices. */
     public static List<Seen> seenBy(AccessState state, UserId subject, Instant instant) {
+        return why(state, subject, thingsSeenBy(state, subject, instant), instant);
+    }
+
+    /** Every thing the person can see, without the reasons: projects, tasks, files, budgets, invoices, as they came. */
+    public static List<Resource> thingsSeenBy(AccessState state, UserId subject, Instant instant) {
         Visible visible = visible(state, subject, instant);
         List<Resource> things = new ArrayList<>();
         visible.projects().keySet().forEach(id -> things.add(new OfProject(id)));
@@ -135,6 +175,11 @@ public final class Policy {
         files(state, subject, instant).forEach(id -> things.add(new OfFile(id)));
         budgets(state, subject, instant).forEach(id -> things.add(new OfBudget(id)));
         invoices(state, subject, instant).forEach(id -> things.add(new OfInvoice(id)));
+        return things;
+    }
+
+    /** Why the person sees each of these. */
+    public static List<Seen> why(AccessState state, UserId subject, List<Resource> things, Instant instant) {
         return things.stream()
                 .map(thing -> new Seen(
                         thing,
@@ -188,6 +233,17 @@ public final class Policy {
         return ending != null && !instant.isBefore(ending.at());
     }
 
+    /** The same with its reasons: why somebody may sign in, or what keeps them out. */
+    public static Decision account(AccessState state, UserId subject, Instant instant) {
+        Trail trail = Trail.speaking();
+        boolean alive = state.person(subject)
+                .map(person -> person.basic() != null
+                        ? trail.lacks(1, Missing.What.FULL_ACCOUNT, "{} has no account to sign in with", subject, "")
+                        : Account.of(state, person, instant, trail).enters())
+                .orElseGet(() -> trail.lacks(1, Missing.What.ACCEPTED_INVITATION, NEVER_INVITED, subject, ""));
+        return new Decision(alive, alive, alive ? trail.reasons() : List.of(), alive ? List.of() : trail.missing());
+    }
+
     /** The switches of the person's permission set; none when the set is of a base that is not the person's. */
     public static Set<Permission> permissions(AccessState state, UserId subject) {
         return state.person(subject)
@@ -210,11 +266,16 @@ public final class Policy {
         return Eyes.of(state, viewer, person, instant);
     }
 
+    /** As above, for a permission set that would be tried. */
+    public static Optional<Eyes> eyesOf(AccessState state, TryOutBegun begun, Instant instant) {
+        return Eyes.of(state, Viewings.viewing(begun), instant);
+    }
+
     /** As above, for the person through whose eyes the viewer has begun to look and looks still at that instant. */
     public static Optional<Eyes> eyes(AccessState state, UserId viewer, Instant instant) {
         return state.viewing(viewer)
                 .filter(viewing -> instant.isBefore(viewing.until()))
-                .flatMap(viewing -> Eyes.of(state, viewer, viewing.personId(), instant));
+                .flatMap(viewing -> Eyes.of(state, viewing, instant));
     }
 
     /** Whether the set came with Portico; such a set is neither edited nor deleted. */

@@ -3,7 +3,9 @@ package io.portico.access;
 import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
+import io.portico.messages.project.Footing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,9 @@ sealed interface Subject permits ExternalUser, AgencyUser {
 
     /** How much of the project is seen. */
     ProjectSight sight(ProjectAccess project);
+
+    /** On what footing the subject stands to each of the projects, in their order. */
+    List<Footing> footings(List<ProjectId> projects);
 
     /** All projects and tasks that are seen. */
     Visible visible();

@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.messages.UserId;
+import io.portico.messages.viewas.TryOutBegun;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
 import io.portico.messages.viewas.ViewAsEvent;
@@ -12,13 +13,25 @@ record Viewings(PMap<UserId, Viewing> byViewer) {
 
     static final Viewings NONE = new Viewings(HashTreePMap.empty());
 
-    Viewings with(ViewAsEvent event, Fact fact) {
+    Viewings with(ViewAsEvent event) {
         return switch (event) {
-            case ViewAsBegun e ->
-                new Viewings(byViewer.plus(
-                        e.viewerId(), new Viewing(e.viewAsId(), e.viewerId(), e.personId(), e.until(), fact)));
+            case ViewAsBegun e -> begun(new Viewing(e.viewAsId(), e.viewerId(), e.personId(), null, e.until()));
+            case TryOutBegun e -> begun(viewing(e));
             case ViewAsEnded e -> ended(e);
         };
+    }
+
+    static Viewing viewing(TryOutBegun e) {
+        return new Viewing(
+                e.viewAsId(),
+                e.viewerId(),
+                e.personId(),
+                new Viewing.TryOut(e.permissionSetId(), e.brandId()),
+                e.until());
+    }
+
+    private Viewings begun(Viewing viewing) {
+        return new Viewings(byViewer.plus(viewing.viewerId(), viewing));
     }
 
     private Viewings ended(ViewAsEnded event) {

@@ -4,18 +4,29 @@ import static io.portico.access.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.access.Resource.OfTask;
+import io.portico.messages.BrandId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
+import io.portico.messages.permissionset.PermissionSetDeleted;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.EndChanged;
 import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonKind;
+import io.portico.messages.project.History;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.viewas.TryOutBegun;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rule 14 of access.md. */
@@ -92,6 +103,55 @@ class ViewAsRulesTest {
         assertThat(eyes(looking(NORA, CHRIS).event(new InvitationWithdrawn(CHRIS)), NORA))
                 .isEmpty();
         assertThat(eyes(looking(NORA, CLARA).event(new EndChanged(CLARA, LocalDate.parse("2026-03-02"))), NORA))
+                .isEmpty();
+    }
+
+    private static Given trying(UserId person, String set, @Nullable BrandId brand) {
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ASSIGNED, "CLIENT_FINANCE")
+                .event(new PermissionSetMade(
+                        new PermissionSetId("own"), "Own", PersonKind.CLIENT, Set.of(Permission.TASKS_VIEW)));
+        Instant until = given.now().plus(Duration.ofMinutes(30));
+        return given.event(new TryOutBegun(LOOK, NORA, person, new PermissionSetId(set), brand, until));
+    }
+
+    @Test
+    void setIsTriedOnSomebodyImaginedWhoHasAccessToAllThatIsOpenInTheBrands() {
+        UserId imagined = TryOutBegun.imaginedIn(LOOK);
+        Given given = trying(imagined, "own", BRAND);
+        Eyes eyes = eyes(given, NORA).orElseThrow();
+        assertThat(eyes.personId()).isEqualTo(imagined);
+        assertThat(Policy.permissions(eyes.state(), imagined)).containsExactly(Permission.TASKS_VIEW);
+        assertThat(Policy.visible(eyes.state(), imagined, given.now()).tasks()).contains(TASK);
+        assertThat(Policy.visible(eyes.state(), imagined, given.now()).projects())
+                .isEmpty();
+        assertThat(given.state().person(imagined)).isEmpty();
+
+        Given elsewhere = trying(imagined, "own", OTHER_BRAND);
+        assertThat(Policy.visible(eyes(elsewhere, NORA).orElseThrow().state(), imagined, elsewhere.now())
+                        .tasks())
+                .isEmpty();
+        Given everywhere = trying(imagined, "CLIENT", null);
+        assertThat(Policy.visible(eyes(everywhere, NORA).orElseThrow().state(), imagined, everywhere.now())
+                        .projects())
+                .containsKey(PROJECT);
+    }
+
+    @Test
+    void setIsTriedOnSomebodyWhoIsThereAndStaysAsTheyAre() {
+        Given given = trying(CLARA, "own", null);
+        given.event(new TaskShared(TASK, CLARA, null, null, History.ALL));
+        Eyes eyes = eyes(given, NORA).orElseThrow();
+        assertThat(Policy.visible(eyes.state(), CLARA, given.now()).tasks()).containsExactly(TASK);
+        assertThat(given.visible(CLARA).tasks()).isEmpty();
+    }
+
+    @Test
+    void setsOfAnotherBaseAreNotTriedNorThoseThatAreGone() {
+        assertThat(eyes(trying(CLARA, "PARTNER", null), NORA)).isEmpty();
+        assertThat(eyes(trying(TryOutBegun.imaginedIn(LOOK), "MEMBER", null), NORA))
+                .isEmpty();
+        assertThat(eyes(trying(CLARA, "own", null).event(new PermissionSetDeleted(new PermissionSetId("own"))), NORA))
                 .isEmpty();
     }
 

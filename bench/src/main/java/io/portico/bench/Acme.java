@@ -48,7 +48,7 @@ final class Acme {
 
     static final String SLUG = "acme";
 
-    private static final int BRANDS = 10;
+    static final int BRANDS = 10;
     private static final int MAKERS = 16;
     private static final List<TaskStatus> STATUSES = List.of(TaskStatus.values());
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
@@ -121,6 +121,16 @@ final class Acme {
     /** A client who sees what is open of one brand out of ten. */
     Work clientOfOneBrand() {
         return by(outside.get(2));
+    }
+
+    /** Everybody outside. */
+    List<UserId> outside() {
+        return outside;
+    }
+
+    /** The brands in turn. */
+    BrandId brand(int number) {
+        return brands.get(number % BRANDS);
     }
 
     List<TaskId> tasks() {

@@ -25,6 +25,7 @@ public final class Bench {
         measures.put("commands", Commands::measure);
         measures.put("replies", Replies::measure);
         measures.put("portal", Portal::measure);
+        measures.put("access", Access::measure);
         measures.put("live", Live::measure);
         measures.put("start", Start::measure);
         measures.put("agencies", Agencies::measure);

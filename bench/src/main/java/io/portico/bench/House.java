@@ -1,5 +1,7 @@
 package io.portico.bench;
 
+import io.portico.access.AccessState;
+import io.portico.access.AccessStates;
 import io.portico.app.PorticoApplication;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.Gateway;
@@ -95,6 +97,11 @@ final class House implements AutoCloseable {
 
     private static Set<String> scopes() {
         return Arrays.stream(Permission.values()).map(Permission::wireName).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All that the policy knows of the agency now. */
+    AccessState access(String agencyId) {
+        return context.getBean(AccessStates.class).now(agencyId);
     }
 
     /** How many positions of the ledger are used. */

@@ -2,6 +2,7 @@ package io.portico.access.oracle;
 
 import io.portico.access.AccessState;
 import io.portico.access.Action;
+import io.portico.access.Cure;
 import io.portico.access.Decision;
 import io.portico.access.Eyes;
 import io.portico.access.Policy;
@@ -27,6 +28,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.project.Footing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,6 +101,7 @@ public final class Agreement {
         for (UserId u : askers()) {
             same("alive " + u, naive.alive(u), Policy.alive(state, u, instant));
             same("enters " + u, naive.comesIn(u), Policy.enters(state, u, instant));
+            account(u);
             Visible visible = Policy.visible(state, u, instant);
             same(
                     "projects of " + u,
@@ -117,11 +120,63 @@ public final class Agreement {
             for (ProjectId p : naive.projects()) {
                 same("sight of " + p + " by " + u, naive.sight(u, p), Policy.sight(state, u, p, instant));
             }
+            footings(u);
             eyes(u);
             same("switches of " + u, naive.switches(u), Policy.permissions(state, u));
             if (random.nextInt(8) == 0) {
                 until(u, visible);
             }
+        }
+    }
+
+    /** Why somebody may sign in, or what keeps them out and what would help. */
+    private void account(UserId u) {
+        Decision account = Policy.account(state, u, instant);
+        same("may " + u + " sign in", naive.comesIn(u), account.allowed());
+        explained(account, u + " signs in");
+        if (!account.allowed() && random.nextInt(16) == 0) {
+            List<UserId> askers = askers();
+            UserId asking = askers.get(random.nextInt(askers.size()));
+            for (Cure cure : Policy.accountCures(state, asking, u, instant)) {
+                same(
+                        "after " + cure.change() + ", may " + u + " sign in",
+                        naive.after(cure.change()).comesIn(u),
+                        cure.enough());
+            }
+        }
+    }
+
+    /** All projects at once, one that never was among them. */
+    private void footings(UserId u) {
+        List<ProjectId> projects = new ArrayList<>(naive.projects());
+        projects.add(new ProjectId("no-project"));
+        List<Footing> footings = Policy.footings(state, u, projects, instant);
+        for (int i = 0; i < projects.size(); i++) {
+            ProjectId p = projects.get(i);
+            same("footing of " + u + " in " + p, naive.footing(u, p), footings.get(i));
+            same(
+                    "footing of " + u + " in " + p + " says whether they see it",
+                    Policy.allows(state, u, Action.VIEW, new OfProject(p), instant),
+                    footings.get(i).sees());
+        }
+    }
+
+    /** Whatever is said to cure a "no" does, and whatever is said not to be enough is not. */
+    private void cures(UserId u, Action action, Resource thing) {
+        List<UserId> askers = askers();
+        UserId asking = askers.get(random.nextInt(askers.size()));
+        List<Cure> cures = Policy.cures(state, asking, u, action, thing, instant);
+        if (!naive.mayUse(asking, Permission.ACCESS_GRANT, new OfPerson(u))) {
+            same("cures that " + asking + " may not make", List.of(), cures);
+        }
+        for (Cure cure : cures) {
+            NaiveReading then = naive.after(cure.change());
+            boolean allowed =
+                    switch (action) {
+                        case Action.View() -> then.maySee(u, thing);
+                        case Action.Use(Permission permission) -> then.mayUse(u, permission, thing);
+                    };
+            same("after " + cure.change() + ", may " + u + " " + action + " " + thing, allowed, cure.enough());
         }
     }
 
@@ -133,9 +188,14 @@ public final class Agreement {
         if (person == null) {
             return;
         }
-        NaiveReading through = naive.asIfAccepted(person);
+        NaiveReading through = naive.through(viewer);
         Eyes seen = eyes.orElseThrow();
-        same("as if accepted: " + person, !naive.hasAccepted(person), seen.asIfAccepted());
+        boolean there = naive.people().contains(person);
+        same("as if accepted: " + person, there && !naive.hasAccepted(person), seen.asIfAccepted());
+        same(
+                "switches through the eyes of " + person,
+                through.switches(person),
+                Policy.permissions(seen.state(), person));
         Visible visible = Policy.visible(seen.state(), person, instant);
         same(
                 "projects through the eyes of " + person,
@@ -180,6 +240,9 @@ public final class Agreement {
         same("seen by " + u + ": " + thing, sees, decision.seen());
         same("allowed " + u + " to see " + thing, sees, Policy.allows(state, u, Action.VIEW, thing, instant));
         explained(decision, u + " view " + thing);
+        if (!sees && random.nextInt(64) == 0) {
+            cures(u, Action.VIEW, thing);
+        }
     }
 
     private void use(UserId u, Permission permission, Resource thing, boolean sees) {
@@ -193,6 +256,9 @@ public final class Agreement {
                 decision.seen());
         same("allowed " + u + " to " + permission + thing, may, Policy.allows(state, u, action, thing, instant));
         explained(decision, u + " " + permission + " " + thing);
+        if (!may && random.nextInt(64) == 0) {
+            cures(u, action, thing);
+        }
     }
 
     /** A yes names events that are in the ledger, a no names what is missing, and neither names the other's. */

@@ -104,6 +104,7 @@ import io.portico.messages.terms.TermsAccepted;
 import io.portico.messages.terms.TermsPublished;
 import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.viewas.TryOutBegun;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
 import java.math.BigDecimal;
@@ -214,7 +215,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(108)) {
+        switch (random.nextInt(111)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -272,6 +273,7 @@ public final class Histories {
             case 99 -> happened(new StandingRuleChanged(new StandingRuleId("rule-" + random.nextInt(3)), ruleTerms()));
             case 100 -> happened(new StandingRuleRemoved(new StandingRuleId("rule-" + random.nextInt(3))));
             case 88, 89, 90 -> viewAs();
+            case 108, 109, 110 -> tryOut();
             case 91 -> happened(new ViewAsEnded(new ViewAsId("v" + random.nextInt(named + 1)), one(staff), guest()));
             case 69 -> happened(new PermissionSetAssigned(anybody(), set(OWN_SETS)));
             case 70, 71 -> addBudget();
@@ -421,6 +423,24 @@ public final class Histories {
                     default -> RuledPlace.EVERYWHERE;
                 };
         return new RuleTerms("Rule", whom, Set.copyOf(never), within);
+    }
+
+    /** With sets of any base, on anybody or on nobody, in one brand or in all. */
+    private void tryOut() {
+        UserId viewer = random.nextInt(5) == 0 ? anybody() : one(staff);
+        ViewAsId id = new ViewAsId("v" + ++named);
+        PermissionSetId set = set(one(List.of(CLIENT_SETS, PARTNER_SETS, EMPLOYEE_SETS, OWN_SETS)));
+        UserId person = random.nextBoolean() ? TryOutBegun.imaginedIn(id) : anybody();
+        happened(new TryOutBegun(
+                id,
+                viewer,
+                person,
+                set,
+                random.nextBoolean() ? null : one(BRANDS),
+                clock.plusSeconds(random.nextInt(40_000))));
+        if (random.nextInt(4) == 0) {
+            happened(new ViewAsEnded(id, viewer, person));
+        }
     }
 
     /** Mostly enough to see something, at times more than any base has. */

@@ -22,6 +22,7 @@ import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.ReviewId;
 import io.portico.messages.StandingRuleId;
@@ -63,6 +64,7 @@ import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.project.Footing;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectAdded;
@@ -75,6 +77,7 @@ import io.portico.messages.review.ReviewItemConfirmed;
 import io.portico.messages.review.ReviewItemTakenAway;
 import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.review.ReviewedAccess;
+import io.portico.messages.sealing.Confidential;
 import io.portico.messages.standingrule.RuleTerms;
 import io.portico.messages.standingrule.RuledPeople;
 import io.portico.messages.standingrule.RuledPlace;
@@ -93,8 +96,10 @@ import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.terms.TermsAccepted;
 import io.portico.messages.terms.TermsPublished;
 import io.portico.messages.terms.TermsWithdrawn;
+import io.portico.messages.viewas.TryOutBegun;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
+import io.portico.messages.viewas.ViewAsEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -561,29 +566,108 @@ public final class NaiveReading {
 
     /** Through whose eyes the viewer looks now; null through nobody's. */
     public @Nullable UserId looksThrough(UserId viewer) {
-        ViewAsBegun last = null;
-        for (AccessEvent event : events) {
-            if (event instanceof ViewAsBegun e && e.viewerId().equals(viewer)) {
-                last = e;
-            } else if (event instanceof ViewAsEnded e
-                    && last != null
-                    && e.viewerId().equals(viewer)
-                    && e.viewAsId().equals(last.viewAsId())) {
-                last = null;
-            }
-        }
+        ViewAsEvent last = look(viewer);
         boolean program = events.stream()
                 .anyMatch(e -> e instanceof ProgramRegistered r && r.userId().equals(viewer));
-        return last != null
-                        && now.compareTo(last.until()) < 0
-                        && !program
-                        && kind(viewer) == Kind.STAFF
-                        && alive(viewer)
-                        && has(viewer, ACCESS_VIEW_AS)
-                        && external(last.personId())
-                        && asIfAccepted(last.personId()).alive(last.personId())
-                ? last.personId()
-                : null;
+        boolean may = !program && kind(viewer) == Kind.STAFF && alive(viewer) && has(viewer, ACCESS_VIEW_AS);
+        UserId person = last == null ? null : last.personId();
+        if (person == null || !may || !isTriable(last)) {
+            return null;
+        }
+        NaiveReading through = through(viewer);
+        return through.external(person) && through.alive(person) ? person : null;
+    }
+
+    /** What was begun last and not ended, if its time is not over. */
+    private @Nullable ViewAsEvent look(UserId viewer) {
+        ViewAsEvent last = null;
+        for (AccessEvent event : events) {
+            if (event instanceof ViewAsEvent e && e.viewerId().equals(viewer)) {
+                if (!(e instanceof ViewAsEnded)) {
+                    last = e;
+                } else if (last != null && e.viewAsId().equals(last.viewAsId())) {
+                    last = null;
+                }
+            }
+        }
+        Instant until = last instanceof ViewAsBegun e ? e.until() : last instanceof TryOutBegun e ? e.until() : now;
+        return now.compareTo(until) < 0 ? last : null;
+    }
+
+    /** A set of people outside, and of those whom the person belongs to. */
+    private boolean isTriable(@Nullable ViewAsEvent look) {
+        if (!(look instanceof TryOutBegun tried)) {
+            return true;
+        }
+        Kind base = baseOf(tried.permissionSetId().value());
+        boolean imagined = tried.personId().value().equals(tried.viewAsId().value());
+        return (base == Kind.CLIENT || base == Kind.PARTNER) && (imagined || kind(tried.personId()) == base);
+    }
+
+    private @Nullable Kind baseOf(String set) {
+        if (SETS.containsKey(set)) {
+            return CLIENT_BASED.contains(set) ? Kind.CLIENT : set.equals("PARTNER") ? Kind.PARTNER : Kind.STAFF;
+        }
+        for (Kind kind : Kind.values()) {
+            if (isOwnSetOf(set, kind)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private boolean isOwnSetOf(String set, Kind kind) {
+        Kind base = null;
+        for (AccessEvent event : events) {
+            if (event instanceof PermissionSetMade e
+                    && e.permissionSetId().value().equals(set)
+                    && base == null) {
+                base = switch (e.base()) {
+                    case CLIENT -> Kind.CLIENT;
+                    case PARTNER -> Kind.PARTNER;
+                    case EMPLOYEE, PROGRAM -> Kind.STAFF;
+                };
+            } else if (event instanceof PermissionSetDeleted e
+                    && e.permissionSetId().value().equals(set)) {
+                base = null;
+            }
+        }
+        return base == kind;
+    }
+
+    /** The story as it is told to who looks through another's eyes: with what is imagined at its end. */
+    public NaiveReading through(UserId viewer) {
+        ViewAsEvent look = look(viewer);
+        if (look == null) {
+            return this;
+        }
+        UserId person = look.personId();
+        if (!(look instanceof TryOutBegun tried)) {
+            return asIfAccepted(person);
+        }
+        PermissionSetId set = tried.permissionSetId();
+        if (!person.value().equals(tried.viewAsId().value())) {
+            return asIfAccepted(person).after(new PermissionSetAssigned(person, set));
+        }
+        Set<BrandId> brands = tried.brandId() == null ? Set.copyOf(brands()) : Set.of(tried.brandId());
+        Guest guest = new Guest(
+                person,
+                Confidential.of("x"),
+                Confidential.of("x"),
+                null,
+                Confidential.of("x@example.org"),
+                brands,
+                AccessMode.ALL,
+                set,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
+        AccessEvent invited =
+                baseOf(set.value()) == Kind.PARTNER ? new PartnerInvited(guest, "") : new ClientInvited(guest, "");
+        return after(invited).asIfAccepted(person);
     }
 
     /** The same story with the person's acceptance at its end. */
@@ -591,10 +675,7 @@ public final class NaiveReading {
         if (basic(u)) {
             return this;
         }
-        List<Recorded> longer = new ArrayList<>(ledger);
-        longer.add(new Recorded(new InvitationAccepted(u), "", "", Long.MAX_VALUE, now, ""));
-        longer.add(new Recorded(new TermsAccepted(u, Integer.MAX_VALUE, ""), "", "", Long.MAX_VALUE, now, ""));
-        return new NaiveReading(longer, now);
+        return after(new InvitationAccepted(u)).after(new TermsAccepted(u, Integer.MAX_VALUE, ""));
     }
 
     public boolean hasAccepted(UserId u) {
@@ -826,6 +907,81 @@ public final class NaiveReading {
         return tasks().stream().anyMatch(t -> p.equals(projectOf(t)) && seesTask(u, t))
                 ? ProjectSight.LINE
                 : ProjectSight.NONE;
+    }
+
+    /** Why the person sees the project, or the first rule that keeps them from it, in the order of the rules. */
+    public Footing footing(UserId u, ProjectId p) {
+        if (since(p).isEmpty() || kind(u) == null) {
+            return Footing.UNKNOWN;
+        }
+        if (!open()) {
+            return Footing.AGENCY_CLOSED;
+        }
+        if (!basic(u) && !accepted(u)) {
+            return lastWasWithdrawal(u) ? Footing.WITHDRAWN : Footing.NOT_ACCEPTED;
+        }
+        if (deactivated(u)) {
+            return Footing.DEACTIVATED;
+        }
+        if (!beforeEnd(u) || !isKept(u)) {
+            return Footing.ENDED;
+        }
+        if (!basic(u) && owesTerms(u)) {
+            return Footing.TERMS_OPEN;
+        }
+        if (!external(u)) {
+            return seesWork(u) ? Footing.ALL : Footing.SWITCHED_OFF;
+        }
+        return footingWithin(u, p, brandOf(p), audience(u));
+    }
+
+    private Footing footingWithin(UserId u, ProjectId p, @Nullable BrandId brand, @Nullable Audience audience) {
+        if (brand == null || audience == null || !brand(u, brand)) {
+            return Footing.BRAND_MISSING;
+        }
+        boolean tasks = tasks().stream().anyMatch(t -> p.equals(projectOf(t)) && seesTask(u, t));
+        if (inside(u, p) || tasks) {
+            return !has(u, PROJECTS_VIEW)
+                    ? Footing.SWITCHED_OFF
+                    : !inside(u, p) ? Footing.TASKS_ONLY : all(u) ? Footing.ALL : Footing.GRANTED;
+        }
+        if (basic(u)) {
+            return Footing.NO_ACCOUNT;
+        }
+        if (!open(p, audience)) {
+            return Footing.LOCKED;
+        }
+        AccessEvent last = null;
+        for (AccessEvent event : since(p)) {
+            if ((event instanceof ProjectAccessGranted e
+                            && e.projectId().equals(p)
+                            && e.userId().equals(u))
+                    || (event instanceof ProjectAccessRevoked r
+                            && r.projectId().equals(p)
+                            && r.userId().equals(u))) {
+                last = event;
+            }
+        }
+        return last instanceof ProjectAccessGranted ? Footing.GRANT_ENDED : Footing.NOT_GRANTED;
+    }
+
+    private boolean lastWasWithdrawal(UserId u) {
+        boolean withdrawn = false;
+        for (AccessEvent event : since(u)) {
+            if (event instanceof InvitationWithdrawn e && e.userId().equals(u)) {
+                withdrawn = true;
+            } else if (event instanceof InvitationResent e && e.userId().equals(u)) {
+                withdrawn = false;
+            }
+        }
+        return withdrawn;
+    }
+
+    /** The same story with one more event at its end. */
+    public NaiveReading after(AccessEvent change) {
+        List<Recorded> longer = new ArrayList<>(ledger);
+        longer.add(new Recorded(change, "", "", Long.MAX_VALUE, now, ""));
+        return new NaiveReading(longer, now);
     }
 
     public Map<ProjectId, ProjectSight> listedProjects(UserId u) {

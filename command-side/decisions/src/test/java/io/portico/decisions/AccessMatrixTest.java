@@ -141,6 +141,7 @@ import io.portico.messages.terms.AcceptTerms;
 import io.portico.messages.terms.PublishTerms;
 import io.portico.messages.terms.TermsCommand;
 import io.portico.messages.terms.WithdrawTerms;
+import io.portico.messages.viewas.BeginTryOut;
 import io.portico.messages.viewas.BeginViewAs;
 import io.portico.messages.viewas.EndViewAs;
 import io.portico.messages.viewas.ViewAsCommand;
@@ -263,6 +264,7 @@ class AccessMatrixTest {
         rule(new AcceptTerms(new UserId(CLIENT.name()), 1), CLIENT);
 
         byThoseWhoGrant(new BeginViewAs(new ViewAsId("new"), cleo));
+        byThoseWhoGrant(new BeginTryOut(new ViewAsId("try"), new PermissionSetId("CLIENT"), cleo, null));
         rule(new EndViewAs(new ViewAsId("look")), OWNER);
 
         PermissionSetId readers = new PermissionSetId("readers");

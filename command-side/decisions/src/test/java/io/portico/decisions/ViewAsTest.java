@@ -3,6 +3,8 @@ package io.portico.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.portico.messages.BrandId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.TaskId;
@@ -11,13 +13,16 @@ import io.portico.messages.ViewAsId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.InviteClient;
+import io.portico.messages.viewas.BeginTryOut;
 import io.portico.messages.viewas.BeginViewAs;
 import io.portico.messages.viewas.EndViewAs;
+import io.portico.messages.viewas.TryOutBegun;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +74,37 @@ class ViewAsTest {
         house.olga(new BeginViewAs(LOOK, cleo));
         house.refused(pia, new EndViewAs(LOOK), Code.NOT_FOUND);
         house.refused(cleo, new EndViewAs(LOOK), Code.NOT_FOUND);
+    }
+
+    @Test
+    void aSetIsTriedOnSomebodyOrOnNobodyAndTheEventSaysWhoTriedWhich() {
+        PermissionSetId viewer = new PermissionSetId("CLIENT_VIEWER");
+        Instant until = house.clock.instant().plus(Duration.ofMinutes(30));
+        assertThat(house.eventsOf(() -> house.olga(new BeginTryOut(LOOK, viewer, cleo, null))))
+                .isEqualTo(List.of(new TryOutBegun(LOOK, House.OLGA, cleo, viewer, null, until)));
+        UserId imagined = TryOutBegun.imaginedIn(NEXT);
+        BrandId coffee = new BrandId("coffee");
+        assertThat(house.eventsOf(() -> house.olga(new BeginTryOut(NEXT, viewer, null, coffee))))
+                .containsExactly(
+                        new ViewAsEnded(LOOK, House.OLGA, cleo),
+                        new TryOutBegun(NEXT, House.OLGA, imagined, viewer, coffee, until));
+        assertThat(house.eventsOf(() -> house.olga(new EndViewAs(NEXT))))
+                .containsExactly(new ViewAsEnded(NEXT, House.OLGA, imagined));
+    }
+
+    @Test
+    void onlyWhatIsSavedAndHasAPortalIsTried() {
+        PermissionSetId client = new PermissionSetId("CLIENT");
+        house.refused(House.OLGA, new BeginTryOut(LOOK, new PermissionSetId("unsaved"), null, null), Code.NOT_FOUND);
+        house.refused(House.OLGA, new BeginTryOut(LOOK, new PermissionSetId("MEMBER"), null, null), Code.WRONG_BASE);
+        house.refused(House.OLGA, new BeginTryOut(LOOK, new PermissionSetId("PARTNER"), cleo, null), Code.WRONG_BASE);
+        house.refused(House.OLGA, new BeginTryOut(LOOK, client, null, new BrandId("none")), Code.NOT_FOUND);
+        house.refused(House.OLGA, new BeginTryOut(LOOK, client, new UserId("nobody"), null), Code.NOT_FOUND);
+        house.refused(House.OLGA, new BeginTryOut(LOOK, client, House.OLGA, null), Code.NOT_AN_EXTERNAL_USER);
+        UserId max = house.employeeOf("max", "MEMBER");
+        house.refused(max, new BeginTryOut(LOOK, client, null, null), Code.FORBIDDEN);
+        house.olga(new DeactivatePerson(cleo));
+        house.refused(House.OLGA, new BeginTryOut(LOOK, client, cleo, null), Code.ACCOUNT_ENDED);
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.portico.projections.agency.TaskQueries;
 import io.portico.projections.agency.TaskRows;
 import io.portico.projections.audit.AccessQueries;
 import io.portico.projections.audit.HistoryQueries;
+import io.portico.projections.audit.MatrixQueries;
 import io.portico.projections.audit.ReviewQueries;
 import io.portico.projections.audit.RuleQueries;
+import io.portico.projections.audit.SignInQueries;
 import io.portico.projections.door.AccountQueries;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.door.AgencyQueries;
@@ -54,6 +56,8 @@ public final class ViewAnswers {
                 new AccessQueries(viewers, states, store, texts, cursors),
                 new RuleQueries(viewers, store, texts),
                 new ReviewQueries(viewers, store, texts, cursors),
+                new MatrixQueries(viewers, states, store, texts, cursors),
+                new SignInQueries(viewers, store, texts, people, confidences),
                 new HistoryQueries(viewers, store, texts, events, cursors),
                 new PortalProjectQueries(viewers, store, texts, cursors, lines),
                 new PortalTaskQueries(viewers, store, texts, threads, lines),

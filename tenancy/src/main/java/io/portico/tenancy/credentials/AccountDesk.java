@@ -66,6 +66,9 @@ public interface AccountDesk {
     /** Takes somebody else's codes and passkeys away, who has lost them; by those who manage the account. */
     Receipt dropSecondFactor(String userId);
 
+    /** What those at the door know of somebody's sign-in, for those who read access. */
+    SignInFacts signInFacts(String userId);
+
     /** Whose password a link sets. */
     record PasswordReset(String firstName, String email) {}
 
@@ -84,6 +87,15 @@ public interface AccountDesk {
      * @param passkeys how many there are
      */
     record SecondFactor(boolean on, boolean demanded, int recoveryCodesLeft, int passkeys) {}
+
+    /**
+     * What the door knows.
+     *
+     * @param secondFactorOn whether a second factor is asked for when they sign in
+     * @param tooManyAttempts whether wrong passwords were tried so often in the last minute that attempts are slowed down
+     *     or refused
+     */
+    record SignInFacts(boolean secondFactorOn, boolean tooManyAttempts) {}
 
     /**
      * What an app needs to make codes.

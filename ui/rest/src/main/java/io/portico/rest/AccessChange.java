@@ -85,7 +85,7 @@ record AccessChange(
             case SET_ACCESS -> Set.of("userId", "access");
             case SET_PERMISSION_SET -> Set.of("userId", "permissionSetId");
             case EDIT_PERMISSION_SET -> Set.of("permissionSetId", "permissions");
-            case DEACTIVATE, ACTIVATE -> Set.of("userId");
+            case DEACTIVATE, ACTIVATE, REMOVE_END -> Set.of("userId");
             case GRANT_BUDGET, REVOKE_BUDGET -> Set.of("budgetId", "userId");
             case SWITCH_BUDGET -> Set.of("budgetId", "on");
         };

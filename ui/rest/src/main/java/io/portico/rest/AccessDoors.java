@@ -9,6 +9,7 @@ import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Gateway;
+import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.views.audit.AccessAnswer;
 import io.portico.views.audit.AccessEvents;
 import io.portico.views.audit.AccessPreview;
@@ -20,8 +21,12 @@ import io.portico.views.audit.FindDecision;
 import io.portico.views.audit.FindPreview;
 import io.portico.views.audit.FindSeenBy;
 import io.portico.views.audit.FindSeersOf;
+import io.portico.views.audit.FindSignIn;
+import io.portico.views.audit.MissingLine;
+import io.portico.views.audit.ReasonLine;
 import io.portico.views.audit.SeenThings;
 import io.portico.views.audit.Seers;
+import io.portico.views.audit.SignInAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +45,11 @@ final class AccessDoors {
     static final Set<String> KINDS = Set.of("project", "task", "thread", "file", "budget", "invoice");
 
     private final Gateway gateway;
+    private final AccountDesk desk;
 
-    AccessDoors(Gateway gateway) {
+    AccessDoors(Gateway gateway, AccountDesk desk) {
         this.gateway = gateway;
+        this.desk = desk;
     }
 
     @GetMapping("/api/v1/access/decision")
@@ -60,6 +67,25 @@ final class AccessDoors {
         }
         FindDecision query = new FindDecision(user, action, resource, parameters.instant("at"));
         return Answer.of(gateway.ask(query, AccessAnswer.class));
+    }
+
+    /** The first of the questions that people outside ask most: why can I not sign in? */
+    @GetMapping("/api/v1/access/sign-in/{userId}")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
+    Answer signIn(@PathVariable String userId) {
+        UserId user = PathIds.of(UserId::new, userId);
+        SignInAnswer answer = gateway.ask(new FindSignIn(user), SignInAnswer.class);
+        AccountDesk.SignInFacts facts = desk.signInFacts(user.value());
+        return Answer.of(new SignInExplanation(
+                answer.account().allowed(),
+                answer.account().reasons(),
+                answer.account().missing(),
+                answer.invitationExpiresAt(),
+                answer.secondFactorDemanded(),
+                facts.secondFactorOn(),
+                facts.tooManyAttempts()));
     }
 
     @GetMapping("/api/v1/access/people")
@@ -82,13 +108,17 @@ final class AccessDoors {
                 gateway.ask(new FindAccessThings(parameters.text("like"), parameters.page()), AccessSubjects.class));
     }
 
+    /** Everything at once, unless pages are asked for. */
     @GetMapping("/api/v1/access/of/{userId}")
     @Door(
             value = Side.AGENCY,
             needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
     Answer of(@PathVariable String userId, HttpServletRequest request) {
-        Instant at = new Parameters(request).instant("at");
-        return Answer.of(gateway.ask(new FindSeenBy(PathIds.of(UserId::new, userId), at), SeenThings.class));
+        Parameters parameters = new Parameters(request);
+        boolean inPages = parameters.text("limit") != null || parameters.text("after") != null;
+        FindSeenBy query = new FindSeenBy(
+                PathIds.of(UserId::new, userId), parameters.instant("at"), inPages ? parameters.page() : null);
+        return Answer.of(gateway.ask(query, SeenThings.class));
     }
 
     /** A thread's id is that of its task with the thread's name behind a slash, so the rest of the path is the id. */
@@ -151,4 +181,21 @@ final class AccessDoors {
             List<AccessChange> changes,
             @Nullable String reason,
             @Nullable Instant endsAt) {}
+
+    /**
+     * Why somebody may sign in, or what keeps them out.
+     *
+     * @param allowed whether the account may act at all
+     * @param invitationExpiresAt the end of the newest invitation's link; null when none is pending
+     * @param secondFactorOn whether a second factor is asked for when they sign in
+     * @param tooManyAttempts whether attempts are slowed down or refused at this moment
+     */
+    record SignInExplanation(
+            boolean allowed,
+            List<ReasonLine> reasons,
+            List<MissingLine> missing,
+            @Nullable Instant invitationExpiresAt,
+            boolean secondFactorDemanded,
+            boolean secondFactorOn,
+            boolean tooManyAttempts) {}
 }

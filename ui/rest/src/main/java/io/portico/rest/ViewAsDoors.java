@@ -1,10 +1,14 @@
 package io.portico.rest;
 
+import io.portico.messages.BrandId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.viewas.BeginTryOut;
 import io.portico.messages.viewas.BeginViewAs;
 import io.portico.messages.viewas.EndViewAs;
+import io.portico.messages.viewas.ViewAsCommand;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.Tenancy;
@@ -13,6 +17,8 @@ import io.portico.tenancy.credentials.ViewAsTokens;
 import io.portico.views.door.FindViewing;
 import io.portico.views.door.Viewing;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,17 +40,28 @@ final class ViewAsDoors {
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_VIEW_AS)
     Answer begin(@PathVariable String userId, Caller caller, Attempt attempt) {
         UserId person = PathIds.of(UserId::new, userId);
-        return attempt.onceAndShow(() -> {
-            gateway.send(new BeginViewAs(ViewAsId.random(), person));
-            Viewing viewing = gateway.ask(new FindViewing(), Viewing.class);
-            String token = tokens.issue(
-                    Tenancy.agencyId(),
-                    viewing.id().value(),
-                    caller.id().value(),
-                    viewing.personId().value(),
-                    viewing.until());
-            return new Answer(201, java.util.Map.of(), new Look(token, viewing.until(), viewing.asIfAccepted()));
-        });
+        return attempt.onceAndShow(() -> begun(new BeginViewAs(ViewAsId.random(), person), caller));
+    }
+
+    /** Nothing is tried but what is saved: the path names a set that is there. */
+    @PostMapping("/api/v1/permission-sets/{id}/try")
+    @Door(value = Side.AGENCY, needs = Permission.ACCESS_VIEW_AS)
+    Answer tryOut(@PathVariable String id, @Body TryOut body, Caller caller, Attempt attempt) {
+        PermissionSetId set = PathIds.of(PermissionSetId::new, id);
+        return attempt.onceAndShow(
+                () -> begun(new BeginTryOut(ViewAsId.random(), set, body.userId(), body.brandId()), caller));
+    }
+
+    private Answer begun(ViewAsCommand look, Caller caller) {
+        gateway.send(look);
+        Viewing viewing = gateway.ask(new FindViewing(), Viewing.class);
+        String token = tokens.issue(
+                Tenancy.agencyId(),
+                viewing.id().value(),
+                caller.id().value(),
+                viewing.personId().value(),
+                viewing.until());
+        return new Answer(201, Map.of(), new Look(token, viewing.until(), viewing.asIfAccepted()));
     }
 
     /** With one's own credentials, or with the token of the look itself. */
@@ -64,6 +81,14 @@ final class ViewAsDoors {
         tokens.forget(Tenancy.agencyId(), id.value());
         return Answer.done(receipt);
     }
+
+    /**
+     * What to try a set on.
+     *
+     * @param userId somebody of the set's base; null for somebody imagined
+     * @param brandId the one brand of somebody imagined; null for all
+     */
+    record TryOut(@Nullable UserId userId, @Nullable BrandId brandId) {}
 
     /** @param asIfAccepted whether the person has not accepted yet: answers are what they would see */
     record Look(String token, Instant expiresAt, boolean asIfAccepted) {}

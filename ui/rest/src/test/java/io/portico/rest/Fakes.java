@@ -141,6 +141,11 @@ final class Fakes {
         }
 
         @Override
+        public SignInFacts signInFacts(String userId) {
+            return new SignInFacts(true, false);
+        }
+
+        @Override
         public Receipt dropSecondFactor(String userId) {
             return DONE;
         }

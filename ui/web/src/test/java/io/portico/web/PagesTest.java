@@ -297,6 +297,7 @@ class PagesTest extends SpringBrowserlessTest {
                         CLARA,
                         "Clara Novak",
                         PersonKind.CLIENT,
+                        null,
                         Instant.now().plusSeconds(1_800),
                         true));
         lookAs(PersonKind.CLIENT);
@@ -316,7 +317,7 @@ class PagesTest extends SpringBrowserlessTest {
     void theirOwnProfileIsNobodyElsesToLookAt() {
         gateway.answer(
                 FindViewing.class,
-                new Viewing(new ViewAsId("look"), CLARA, "Clara", PersonKind.CLIENT, Instant.now(), false));
+                new Viewing(new ViewAsId("look"), CLARA, "Clara", PersonKind.CLIENT, null, Instant.now(), false));
         lookAs(PersonKind.CLIENT);
         go("profile");
         assertThat(heading()).isEqualTo("There is nothing here for you");

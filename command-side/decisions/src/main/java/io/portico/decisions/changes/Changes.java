@@ -25,6 +25,7 @@ import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.ChangeAccessMode;
+import io.portico.messages.person.ChangeEnd;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.TakeBrand;
@@ -118,7 +119,7 @@ public final class Changes {
                 var command = new OpenTask(task(change), Check.present("audiences", change.audiences()));
                 with(Task.class, command.taskId(), task -> task.decide(command, judge));
             }
-            case ADD_BRAND, REMOVE_BRAND, SET_ACCESS, SET_PERMISSION_SET, DEACTIVATE, ACTIVATE ->
+            case ADD_BRAND, REMOVE_BRAND, SET_ACCESS, SET_PERMISSION_SET, DEACTIVATE, ACTIVATE, REMOVE_END ->
                 with(Person.class, person(change), person -> manage(person, change));
             case EDIT_PERMISSION_SET -> edit(set(change), change);
             case GRANT_BUDGET, REVOKE_BUDGET, SWITCH_BUDGET ->
@@ -135,6 +136,7 @@ public final class Changes {
             case SET_PERMISSION_SET -> person.decide(new AssignPermissionSet(id, set(change)), judge);
             case DEACTIVATE -> person.decide(new DeactivatePerson(id), judge);
             case ACTIVATE -> person.decide(new ActivatePerson(id), judge);
+            case REMOVE_END -> person.decide(new ChangeEnd(id, null), judge);
             default -> throw new IllegalArgumentException(change.type() + " is not about a person alone");
         }
     }

@@ -259,7 +259,7 @@ public final class Person {
     }
 
     @CommandHandler
-    void decide(ChangeEnd command, Judge judge) {
+    public void decide(ChangeEnd command, Judge judge) {
         Hearing hearing = judge.hear();
         Management.demand(hearing, userId);
         if (!Objects.equals(endsOn, command.endsOn())) {

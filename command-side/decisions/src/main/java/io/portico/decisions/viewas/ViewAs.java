@@ -3,6 +3,7 @@ package io.portico.decisions.viewas;
 import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.Policy;
+import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.access.Resource;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
@@ -10,8 +11,10 @@ import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.viewas.BeginTryOut;
 import io.portico.messages.viewas.BeginViewAs;
 import io.portico.messages.viewas.EndViewAs;
+import io.portico.messages.viewas.TryOutBegun;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
 import io.portico.messages.viewas.ViewAsEvent;
@@ -59,10 +62,54 @@ public final class ViewAs {
                 .isEmpty()) {
             throw new Rejected(Rejected.Code.ACCOUNT_ENDED);
         }
-        hearing.state().viewing(by).ifPresent(former -> hearing.load(ViewAs.class, former.id())
-                .execute(ViewAs::end));
+        endFormer(hearing, by);
         apply(new ViewAsBegun(
                 command.viewAsId(), by, command.personId(), hearing.now().plus(LASTS)));
+    }
+
+    /** Only a set that is there can be tried, so only a saved one; sets of colleagues have no portal to look at. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(BeginTryOut command, Judge judge) {
+        Hearing hearing = judge.hear();
+        key = hearing.newKey(command.viewAsId());
+        UserId by = hearing.person();
+        UserId imagined = command.personId();
+        hearing.demand(
+                Permission.ACCESS_VIEW_AS,
+                imagined == null ? new Resource.WholeAgency() : new Resource.OfPerson(imagined));
+        if (hearing.actorKind() != Actor.Kind.PERSON) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        PermissionSetTerms set = Policy.permissionSet(hearing.state(), command.permissionSetId())
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        if (command.brandId() != null
+                && hearing.state().companyOf(command.brandId()).isEmpty()) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        boolean fits = imagined == null
+                ? set.base().audience().isPresent()
+                : hearing.guest(imagined).kind() == set.base();
+        if (!fits) {
+            throw new Rejected(Rejected.Code.WRONG_BASE);
+        }
+        TryOutBegun begun = new TryOutBegun(
+                command.viewAsId(),
+                by,
+                imagined == null ? TryOutBegun.imaginedIn(command.viewAsId()) : imagined,
+                set.id(),
+                imagined == null ? command.brandId() : null,
+                hearing.now().plus(LASTS));
+        if (Policy.eyesOf(hearing.state(), begun, hearing.now()).isEmpty()) {
+            throw new Rejected(Rejected.Code.ACCOUNT_ENDED);
+        }
+        endFormer(hearing, by);
+        apply(begun);
+    }
+
+    private static void endFormer(Hearing hearing, UserId by) {
+        hearing.state().viewing(by).ifPresent(former -> hearing.load(ViewAs.class, former.id())
+                .execute(ViewAs::end));
     }
 
     @CommandHandler
@@ -84,6 +131,11 @@ public final class ViewAs {
         this.key = key;
         switch (event) {
             case ViewAsBegun e -> {
+                id = e.viewAsId();
+                viewer = e.viewerId();
+                person = e.personId();
+            }
+            case TryOutBegun e -> {
                 id = e.viewAsId();
                 viewer = e.viewerId();
                 person = e.personId();

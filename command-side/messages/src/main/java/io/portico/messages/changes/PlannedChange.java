@@ -112,6 +112,7 @@ public record PlannedChange(
         EDIT_PERMISSION_SET,
         DEACTIVATE,
         ACTIVATE,
+        REMOVE_END,
         GRANT_BUDGET,
         REVOKE_BUDGET,
         SWITCH_BUDGET;

@@ -5,7 +5,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 
 /** What happens when somebody of the agency looks through the eyes of somebody outside. Each event carries both names. */
-public sealed interface ViewAsEvent extends AccessEvent permits ViewAsBegun, ViewAsEnded {
+public sealed interface ViewAsEvent extends AccessEvent permits ViewAsBegun, TryOutBegun, ViewAsEnded {
     ViewAsId viewAsId();
 
     /** Who looks. */

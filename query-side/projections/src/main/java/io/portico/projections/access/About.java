@@ -39,7 +39,9 @@ import io.portico.messages.terms.TermsAccepted;
 import io.portico.messages.terms.TermsPublished;
 import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.viewas.TryOutBegun;
 import io.portico.messages.viewas.ViewAsEvent;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,7 @@ final class About {
                 List.of(revoked.budgetId().named(), revoked.userId().named());
             case BudgetEvent budget -> List.of(budget.budgetId().named());
             case InvoiceEvent invoice -> List.of(invoice.invoiceId().named());
+            case TryOutBegun tried -> tried(tried);
             case ViewAsEvent viewAs ->
                 List.of(viewAs.personId().named(), viewAs.viewerId().named());
             // Each of them is in the history by itself, with what it is about.
@@ -113,5 +116,17 @@ final class About {
 
     private static List<String> provider(AgencyId agencyId, @Nullable CompanyId companyId) {
         return companyId == null ? List.of(agencyId.named()) : List.of(agencyId.named(), companyId.named());
+    }
+
+    private static List<String> tried(TryOutBegun tried) {
+        List<String> about = new ArrayList<>(
+                List.of(tried.viewerId().named(), tried.permissionSetId().named()));
+        if (!tried.personId().equals(TryOutBegun.imaginedIn(tried.viewAsId()))) {
+            about.add(tried.personId().named());
+        }
+        if (tried.brandId() != null) {
+            about.add(tried.brandId().named());
+        }
+        return List.copyOf(about);
     }
 }

@@ -33,6 +33,9 @@ public record Viewer(
         Horizons horizons,
         boolean throughOthersEyes) {
 
+    /** The first name of somebody who is not there, whose portal is looked at to try a permission set. */
+    public static final String IMAGINED = "Guest";
+
     /** All that the asker sees. */
     public Visible visible() {
         return horizons.of(agencyId, userId, state, now);

@@ -4,6 +4,7 @@ import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
 import io.portico.access.Action;
 import io.portico.access.Decision;
+import io.portico.access.Missing;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Preview;
@@ -13,7 +14,6 @@ import io.portico.access.Resource;
 import io.portico.access.Ruling;
 import io.portico.access.Seen;
 import io.portico.access.StandingRule;
-import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
@@ -28,14 +28,13 @@ import io.portico.views.audit.AccessPreview;
 import io.portico.views.audit.AccessSubject;
 import io.portico.views.audit.AccessSubjects;
 import io.portico.views.audit.BrokenRule;
+import io.portico.views.audit.CureLine;
 import io.portico.views.audit.FindAccessPeople;
 import io.portico.views.audit.FindAccessThings;
 import io.portico.views.audit.FindDecision;
 import io.portico.views.audit.FindPreview;
 import io.portico.views.audit.FindSeenBy;
 import io.portico.views.audit.FindSeersOf;
-import io.portico.views.audit.MissingLine;
-import io.portico.views.audit.ReasonLine;
 import io.portico.views.audit.SeenThing;
 import io.portico.views.audit.SeenThings;
 import io.portico.views.audit.Seer;
@@ -59,7 +58,6 @@ public final class AccessQueries {
 
     private static final int MAX_EFFECTS = 5_000;
     private static final int CHUNK = 200;
-    private static final String PERMISSION_SET = "permission-set:";
 
     private final Viewers viewers;
     private final AccessStates states;
@@ -77,54 +75,49 @@ public final class AccessQueries {
 
     @QueryHandler
     AccessAnswer answer(FindDecision query) {
-        Viewer viewer = asking();
+        Viewer viewer = AccessReaders.asking(viewers);
         Resource resource = ResourceNames.read("resource", query.resource());
         Action action = ResourceNames.action(query.action());
         ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(query.userId()));
         ResourceNames.demandExists(viewer.state(), resource);
         Decision decision =
                 Policy.decide(stateAt(viewer, query.at()), query.userId(), action, resource, at(viewer, query.at()));
-        List<String> named = new ArrayList<>();
-        decision.reasons().forEach(reason -> mention(reason, named));
-        decision.missing().forEach(missing -> named.addAll(missing.sentence().about()));
-        Titles titles = Titles.of(store, texts, named);
-        UnaryOperator<String> names = names(viewer.state(), titles);
-        return new AccessAnswer(
-                decision.allowed(),
-                lines(decision.reasons(), titles, names),
-                decision.missing().stream()
-                        .map(missing -> new MissingLine(
-                                missing.rule(),
-                                missing.what().name(),
-                                missing.sentence().with(names)))
-                        .toList());
+        // What was missing then is not what would help now.
+        Map<Missing, CureLine> cures =
+                query.at() == null ? CureLines.of(viewer, query.userId(), action, resource) : Map.of();
+        return Answers.of(viewer, store, texts, decision, cures);
     }
 
     @QueryHandler
     SeenThings answer(FindSeenBy query) {
-        Viewer viewer = asking();
+        Viewer viewer = AccessReaders.asking(viewers);
         ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(query.userId()));
-        List<Seen> seen = Policy.seenBy(stateAt(viewer, query.at()), query.userId(), at(viewer, query.at()));
+        AccessState state = stateAt(viewer, query.at());
+        Instant at = at(viewer, query.at());
+        List<Resource> all = Policy.thingsSeenBy(state, query.userId(), at);
+        SeenPart part = SeenPart.of(state, all, query.page(), cursors);
+        List<Seen> seen = Policy.why(state, query.userId(), part.things(), at);
         List<String> named = new ArrayList<>();
         seen.forEach(thing -> {
             named.add(thing.resource().named());
-            thing.reasons().forEach(reason -> mention(reason, named));
+            thing.reasons().forEach(reason -> Answers.mention(reason, named));
         });
         Titles titles = Titles.of(store, texts, named);
-        UnaryOperator<String> names = names(viewer.state(), titles);
+        UnaryOperator<String> names = Answers.names(viewer.state(), titles);
         return new SeenThings(
                 seen.stream()
                         .map(thing -> new SeenThing(
                                 thing.resource().named(),
                                 titles.find(thing.resource().named()),
-                                lines(thing.reasons(), titles, names)))
+                                Answers.lines(thing.reasons(), titles, names)))
                         .toList(),
-                null);
+                part.next(),
+                SeenPart.counts(all));
     }
 
     @QueryHandler
     Seers answer(FindSeersOf query) {
-        Viewer viewer = asking();
+        Viewer viewer = AccessReaders.asking(viewers);
         Resource resource = ResourceNames.read("kind", query.kind(), query.id());
         ResourceNames.demandExists(viewer.state(), resource);
         AccessState state = stateAt(viewer, query.at());
@@ -132,24 +125,24 @@ public final class AccessQueries {
         List<String> named = new ArrayList<>();
         seers.forEach((person, reasons) -> {
             named.add(person.named());
-            reasons.forEach(reason -> mention(reason, named));
+            reasons.forEach(reason -> Answers.mention(reason, named));
         });
         Titles titles = Titles.of(store, texts, named);
-        UnaryOperator<String> names = names(viewer.state(), titles);
+        UnaryOperator<String> names = Answers.names(viewer.state(), titles);
         return new Seers(
                 seers.entrySet().stream()
                         .map(seer -> new Seer(
                                 seer.getKey(),
                                 titles.of(seer.getKey()),
                                 state.person(seer.getKey()).orElseThrow().kind(),
-                                lines(seer.getValue(), titles, names)))
+                                Answers.lines(seer.getValue(), titles, names)))
                         .toList(),
                 null);
     }
 
     @QueryHandler
     AccessSubjects answer(FindAccessPeople query) {
-        AccessState state = asking().state();
+        AccessState state = AccessReaders.asking(viewers).state();
         List<UserId> people = state.people().reversed();
         return page(people.stream().map(UserId::named).toList(), query.like(), query.page(), named -> state.person(
                         new UserId(named.substring(named.indexOf(':') + 1)))
@@ -159,7 +152,7 @@ public final class AccessQueries {
 
     @QueryHandler
     AccessSubjects answer(FindAccessThings query) {
-        AccessState state = asking().state();
+        AccessState state = AccessReaders.asking(viewers).state();
         List<String> things = Stream.concat(
                         state.projects().stream()
                                 .map(id -> new Numbered(
@@ -242,46 +235,11 @@ public final class AccessQueries {
                 .toList();
     }
 
-    /** Whoever reads access: by {@code audit.view}, or by {@code access.grant} because they have to answer for it. */
-    private Viewer asking() {
-        Viewer viewer = viewers.current().inside();
-        if (!viewer.may(Action.use(Permission.AUDIT_VIEW), new Resource.WholeAgency())) {
-            viewer.demand(Action.use(Permission.ACCESS_GRANT), new Resource.WholeAgency());
-        }
-        return viewer;
-    }
-
     private AccessState stateAt(Viewer viewer, @Nullable Instant at) {
         return at == null ? viewer.state() : states.asOf(viewer.agencyId(), at);
     }
 
     private static Instant at(Viewer viewer, @Nullable Instant at) {
         return at == null ? viewer.now() : at;
-    }
-
-    /** Permission sets are known by the state; what is called something else, by its title. */
-    private static UnaryOperator<String> names(AccessState state, Titles titles) {
-        return named -> named.startsWith(PERMISSION_SET)
-                ? Policy.permissionSet(state, new PermissionSetId(named.substring(PERMISSION_SET.length())))
-                        .map(Policy.PermissionSetTerms::name)
-                        .orElse(named)
-                : titles.of(named);
-    }
-
-    private static void mention(Reason reason, List<String> named) {
-        named.add("user:" + reason.by());
-        named.addAll(reason.sentence().about());
-    }
-
-    private static List<ReasonLine> lines(List<Reason> reasons, Titles titles, UnaryOperator<String> names) {
-        return reasons.stream()
-                .map(reason -> new ReasonLine(
-                        reason.rule(),
-                        reason.event(),
-                        reason.at(),
-                        reason.by(),
-                        titles.find("user:" + reason.by()),
-                        reason.sentence().with(names)))
-                .toList();
     }
 }

@@ -21,6 +21,7 @@ import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
+import io.portico.messages.person.EndChanged;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
@@ -84,6 +85,7 @@ final class PlannedEvents {
             case EDIT_PERMISSION_SET -> edited(set(change), Check.present("permissions", change.permissions()));
             case DEACTIVATE -> new PersonDeactivated(person(change));
             case ACTIVATE -> new PersonActivated(person(change));
+            case REMOVE_END -> new EndChanged(person(change), null);
             case GRANT_BUDGET -> new BudgetAccessGranted(budget(change), person(change), null, null);
             case REVOKE_BUDGET -> new BudgetAccessRevoked(budget(change), person(change));
             case SWITCH_BUDGET -> new BudgetClientAccessSwitched(budget(change), Check.present("on", change.on()));

@@ -109,6 +109,7 @@ import io.portico.messages.terms.TermsEvent;
 import io.portico.messages.terms.TermsPublished;
 import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.viewas.TryOutBegun;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
 import io.portico.messages.viewas.ViewAsEvent;
@@ -403,7 +404,11 @@ final class Sentences {
         String whom = titles.of(event.personId());
         return switch (event) {
             case ViewAsBegun begun -> who + " began to view the portal as " + whom;
-            case ViewAsEnded ended -> who + " stopped viewing the portal as " + whom;
+            case TryOutBegun tried -> who + " began to try out " + set(tried.permissionSetId()) + whomOf(tried);
+            case ViewAsEnded ended ->
+                ended.personId().equals(TryOutBegun.imaginedIn(ended.viewAsId()))
+                        ? who + " stopped trying out a permission set"
+                        : who + " stopped viewing the portal as " + whom;
         };
     }
 
@@ -426,6 +431,13 @@ final class Sentences {
 
     private static String audiences(Set<Audience> audiences) {
         return audiences.stream().sorted().map(Audience::name).collect(Collectors.joining(" and "));
+    }
+
+    private String whomOf(TryOutBegun tried) {
+        if (!tried.personId().equals(TryOutBegun.imaginedIn(tried.viewAsId()))) {
+            return " on " + titles.of(tried.personId());
+        }
+        return tried.brandId() == null ? "" : " in " + titles.of(tried.brandId());
     }
 
     private static String opened(String what, Set<Audience> audiences) {

@@ -14,7 +14,6 @@ import io.portico.messages.person.Permission;
 import io.portico.projections.access.Asker;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.people.People;
-import io.portico.projections.people.Person;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
@@ -166,8 +165,22 @@ public final class AccountQueries {
         Eyes eyes =
                 Policy.eyes(state, viewer, clock.instant()).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
         io.portico.access.Viewing viewing = state.viewing(viewer).orElseThrow();
-        Person person = people.find(eyes.personId()).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        io.portico.access.Viewing.TryOut tryOut = viewing.tryOut();
         return new Viewing(
-                viewing.id(), eyes.personId(), person.name(), person.kind(), viewing.until(), eyes.asIfAccepted());
+                viewing.id(),
+                eyes.personId(),
+                viewing.imagined()
+                        ? null
+                        : people.find(eyes.personId())
+                                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND))
+                                .name(),
+                eyes.state().person(eyes.personId()).orElseThrow().kind(),
+                tryOut == null
+                        ? null
+                        : Policy.permissionSet(state, tryOut.permissionSetId())
+                                .map(Policy.PermissionSetTerms::name)
+                                .orElse(null),
+                viewing.until(),
+                eyes.asIfAccepted());
     }
 }

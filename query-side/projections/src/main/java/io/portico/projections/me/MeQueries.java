@@ -8,6 +8,7 @@ import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
 import io.portico.views.me.FindMe;
 import io.portico.views.me.Me;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers who one is oneself. */
@@ -25,7 +26,33 @@ public final class MeQueries {
     @QueryHandler
     Me answer(FindMe query) {
         Viewer viewer = viewers.entering();
-        Person person = people.find(viewer.userId()).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        return people.find(viewer.userId())
+                .map(person -> known(viewer, person))
+                .or(() -> Optional.of(viewer).filter(Viewer::throughOthersEyes).map(MeQueries::imagined))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** Somebody who is not there, whose portal is looked at to try a permission set. */
+    private static Me imagined(Viewer viewer) {
+        String set = viewer.state()
+                .person(viewer.userId())
+                .flatMap(person -> Policy.permissionSet(viewer.state(), person.permissionSetId()))
+                .map(Policy.PermissionSetTerms::name)
+                .orElse("");
+        return new Me(
+                viewer.userId(),
+                viewer.kind(),
+                Viewer.IMAGINED,
+                set,
+                null,
+                "",
+                null,
+                null,
+                true,
+                Policy.permissions(viewer.state(), viewer.userId()));
+    }
+
+    private static Me known(Viewer viewer, Person person) {
         return new Me(
                 viewer.userId(),
                 viewer.kind(),

@@ -65,11 +65,12 @@ public final class PortalProjectQueries {
         List<TaskAccess> ongoing = nearest(viewer).stream()
                 .map(taskId -> viewer.state().task(taskId).orElseThrow())
                 .toList();
-        StoredName me =
-                store.find(place, viewer.userId().named(), StoredName.class).orElseThrow();
+        String firstName = store.find(place, viewer.userId().named(), StoredName.class)
+                .map(me -> texts.show(me.firstName()))
+                .orElse(Viewer.IMAGINED);
         return new PortalHome(
                 store.find(place, "agency", StoredAgency.class).orElseThrow().name(),
-                texts.show(me.firstName()),
+                firstName,
                 lines.lines(viewer, ongoing),
                 viewer.visible().projects().size(),
                 viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.WholeAgency()));

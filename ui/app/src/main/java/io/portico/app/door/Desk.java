@@ -20,6 +20,8 @@ import io.portico.tenancy.credentials.AccountLinks;
 import io.portico.tenancy.credentials.AccountLinks.Purpose;
 import io.portico.tenancy.credentials.BrowserSessions;
 import io.portico.tenancy.credentials.Passwords;
+import io.portico.views.audit.FindSignIn;
+import io.portico.views.audit.SignInAnswer;
 import io.portico.views.door.Account;
 import io.portico.views.door.FindAccount;
 import io.portico.views.door.FindStanding;
@@ -44,6 +46,7 @@ final class Desk implements AccountDesk {
     private final SecondFactorDesk secondFactors;
     private final PresentPasswords presentPasswords;
     private final ForgottenPasswords forgotten;
+    private final SignIns signIns;
 
     Desk(
             Gateway gateway,
@@ -53,7 +56,8 @@ final class Desk implements AccountDesk {
             BrowserSessions sessions,
             SecondFactorDesk secondFactors,
             PresentPasswords presentPasswords,
-            ForgottenPasswords forgotten) {
+            ForgottenPasswords forgotten,
+            SignIns signIns) {
         this.gateway = gateway;
         this.confidences = confidences;
         this.passwords = passwords;
@@ -62,6 +66,7 @@ final class Desk implements AccountDesk {
         this.secondFactors = secondFactors;
         this.presentPasswords = presentPasswords;
         this.forgotten = forgotten;
+        this.signIns = signIns;
     }
 
     @Override
@@ -233,6 +238,15 @@ final class Desk implements AccountDesk {
     @Override
     public Receipt dropSecondFactor(String userId) {
         return secondFactors.drop(userId);
+    }
+
+    /** Asked of the house first, so that nobody learns it of others who may not read access. */
+    @Override
+    public SignInFacts signInFacts(String userId) {
+        String digest = gateway.ask(new FindSignIn(new UserId(userId)), SignInAnswer.class)
+                .emailDigest();
+        return new SignInFacts(
+                secondFactors.isOn(userId), digest != null && signIns.areTooMany(Tenancy.agencyId(), digest));
     }
 
     private void demandGood(String field, String password) {

@@ -48,6 +48,10 @@ final class SecondFactorDesk {
                 passkeys.list(agencyId, userId).size());
     }
 
+    boolean isOn(String userId) {
+        return factors.on(Tenancy.agencyId(), userId);
+    }
+
     AccountDesk.Enrolment begin(String userId) {
         String agencyId = Tenancy.agencyId();
         if (factors.on(agencyId, userId)) {

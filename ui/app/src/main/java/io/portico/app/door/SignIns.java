@@ -104,6 +104,12 @@ final class SignIns {
         pairs.forget(pair(agencyId, account, address, known));
     }
 
+    /** Whether wrong attempts at the account are so many at this moment that further ones are slowed down or refused. */
+    boolean areTooMany(String agencyId, String account) {
+        return !limits.off()
+                && (!has(accounts, account(agencyId, account)) || !has(pairs, pair(agencyId, account, "", true)));
+    }
+
     private static boolean has(Buckets buckets, String key) {
         return buckets.of(key).getAvailableTokens() > 0;
     }

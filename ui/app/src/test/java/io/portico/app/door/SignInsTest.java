@@ -31,6 +31,17 @@ class SignInsTest {
     }
 
     @Test
+    void thoseWhoAskWhySomebodyCannotSignInAreToldOfTooManyAttemptsForAsLongAsTheyCount() {
+        wrong("clara", "10.0.0.1", 9);
+        assertThat(signIns.areTooMany("acme", "clara")).isFalse();
+        wrong("clara", "10.0.0.2", 1);
+        assertThat(signIns.areTooMany("acme", "clara")).isTrue();
+        assertThat(signIns.areTooMany("acme", "chris")).isFalse();
+        nanos.addAndGet(Duration.ofSeconds(61).toNanos());
+        assertThat(signIns.areTooMany("acme", "clara")).isFalse();
+    }
+
+    @Test
     void anAddressThatTriesManyAccountsHasToWait() {
         for (int i = 0; i < 100; i++) {
             wrong("account" + i, "10.0.0.1", 1);

@@ -60,6 +60,7 @@ class JourneyTest {
             new Proving(omar, aida).unfolds();
             new Reviewing(omar, paula).unfolds();
             new Forbidding(omar, paula).unfolds();
+            new Looking(omar).unfolds();
             new Entering(omar, clara, paula).unfolds();
             Visitor dora = chromium.visitor("Dora Lind", HOME);
             new Agreeing(omar, dora).unfolds();

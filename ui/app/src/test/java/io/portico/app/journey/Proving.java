@@ -8,7 +8,8 @@ record Proving(Visitor omar, Visitor aida) {
     void unfolds() {
         String link = invitesAnAuditor();
         aida.accepts(link, "aida@example.com");
-        aida.sees("What could somebody see?");
+        aida.sees("New website");
+        looksAtTheWhole();
         asksWhoSeesWhat();
         asksWhyAndWhyNot();
         readsTheHistory();
@@ -24,6 +25,32 @@ record Proving(Visitor omar, Visitor aida) {
         omar.presses("Invite");
         omar.sees("Link for Aida");
         return omar.reads("Invitation link");
+    }
+
+    /** The matrix tells it in one word for everybody, and asks the policy about whatever cell is pressed. */
+    private void looksAtTheWhole() {
+        aida.sees("Paula Berg");
+        aida.looksGood("matrix");
+        aida.asksAboutCell("Clara Novak");
+        aida.sees("Yes, Clara Novak may");
+        aida.looksGood("matrix-why");
+        aida.presses("Close");
+        aida.turnsTo("Questions");
+        aida.picks("Person", "Paula Berg");
+        aida.presses("Cannot comment");
+        aida.picks("Task", "Launch page");
+        aida.sees("Yes, Paula Berg may");
+        aida.looksGood("question");
+        aida.presses("Close");
+        aida.presses("Cannot log in");
+        aida.sees("The account of Paula Berg may sign in");
+        aida.presses("Close");
+        aida.presses("Sees notes");
+        aida.picks("Task", "Launch page");
+        aida.sees("The thread AGENCY is not that of Paula Berg");
+        aida.presses("Close");
+        aida.turnsTo("Who saw what");
+        aida.sees("What could somebody see?");
     }
 
     private void asksWhoSeesWhat() {

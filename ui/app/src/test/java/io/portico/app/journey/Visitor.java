@@ -179,8 +179,27 @@ final class Visitor {
         choice(label).uncheck();
     }
 
+    /** From a menu that is open. */
+    void chooses(String item) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
+    }
+
+    /** The button of the dialog, which bears the name of the one behind it. */
+    void triesItOut() {
+        page.locator("vaadin-dialog[opened] vaadin-button[theme~=primary]").click();
+    }
+
     void turnsTo(String tab) {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab)).click();
+    }
+
+    /** Asks about a cell of the matrix by keys alone: from the row's person one cell to the right, then Enter. */
+    void asksAboutCell(String person) {
+        Locator grid = inFront().locator("vaadin-grid").filter(visible()).first();
+        grid.getByText(person).filter(visible()).first().click();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
     }
 
     void attaches(String name, byte[] bytes) {

@@ -120,7 +120,7 @@ class AccessChangesTest {
     private Set<String> seen() {
         Set<String> seen = new HashSet<>();
         for (String person : List.of(agency.client, agency.partner, assigned)) {
-            HOUSE.ask(agency.agencyId, new UserId(agency.owner), new FindSeenBy(new UserId(person), null))
+            HOUSE.ask(agency.agencyId, new UserId(agency.owner), new FindSeenBy(new UserId(person), null, null))
                     .items()
                     .forEach(thing -> seen.add(person + " " + thing.resource()));
         }

@@ -36,6 +36,9 @@ final class Doors {
         if (pattern.endsWith("/access/decision")) {
             return List.of(pattern + "?user=" + agency.client + "&action=view&resource=task:" + agency.task.value());
         }
+        if (pattern.contains("/access/matrix")) {
+            return List.of(pattern + "?brand=" + agency.brand.value());
+        }
         for (String side : pattern.contains("{side") ? List.of("clients", "partners") : List.of("")) {
             String sided = pattern.replaceAll("\\{side[^}]*}", side);
             for (String thread : sided.contains("{thread}") ? List.of("AGENCY", "CLIENT", "PARTNER") : List.of("")) {

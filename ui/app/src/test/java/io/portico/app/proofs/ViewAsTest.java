@@ -188,6 +188,48 @@ class ViewAsTest {
         }
     }
 
+    @Test
+    void aSetIsTriedOnThePortalAsSomebodyWithItWouldSeeItAndNothingElse() {
+        String imagined = tried("/permission-sets/CLIENT/try", "{\"brandId\":\"" + agency.brand.value() + "\"}");
+        assertThat(get(imagined, "/portal/tasks").body()).contains(agency.task.value());
+        assertThat(get(imagined, "/portal/home").statusCode()).isEqualTo(200);
+        assertThat(send("POST", imagined, "/portal/tasks", "{\"name\":\"No\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(get(imagined, "/files/" + agency.file.value()).statusCode()).isEqualTo(403);
+
+        String finance = tried("/permission-sets/CLIENT_FINANCE/try", "{\"userId\":\"" + agency.client + "\"}");
+        assertThat(get(imagined, "/portal/home").statusCode()).isEqualTo(401);
+        assertThat(get(finance, "/portal/tasks").body()).doesNotContain(agency.task.value());
+        assertThat(get(agency.token(agency.client), "/portal/tasks").body()).contains(agency.task.value());
+        assertThat(send("DELETE", finance, "/view-as", null).statusCode()).isEqualTo(204);
+        assertThat(get(finance, "/portal/home").statusCode()).isEqualTo(401);
+
+        JsonNode last = JSON.readTree(get(agency.token(agency.owner), "/audit/events?type=try-out-begun")
+                        .body())
+                .path("items")
+                .path(0);
+        assertThat(last.path("by").stringValue()).isEqualTo(agency.owner);
+        assertThat(last.path("about").toString()).contains("CLIENT_FINANCE", agency.client);
+    }
+
+    @Test
+    void onlySavedSetsOfPeopleOutsideAreTried() {
+        String owner = agency.token(agency.owner);
+        assertThat(send("POST", owner, "/permission-sets/unsaved/try", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(send("POST", owner, "/permission-sets/MEMBER/try", "{}").statusCode())
+                .isEqualTo(422);
+        assertThat(send("POST", agency.token(agency.client), "/permission-sets/CLIENT/try", "{}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private String tried(String path, String body) {
+        HttpResponse<String> begun = send("POST", agency.token(agency.owner), path, body);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        return JSON.readTree(begun.body()).path("token").stringValue();
+    }
+
     private String look(String viewer, String person) {
         HttpResponse<String> begun = send("POST", agency.token(viewer), "/view-as/" + person, null);
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);

@@ -176,7 +176,7 @@ class WhatPeopleSeeTest {
                 }
                 seenThen.get(instant).forEach((guest, expected) -> {
                     Set<String> answered = new HashSet<>();
-                    house.ask(agency.value(), OWNER, new FindSeenBy(guest, instant))
+                    house.ask(agency.value(), OWNER, new FindSeenBy(guest, instant, null))
                             .items()
                             .forEach((SeenThing thing) -> answered.add(thing.resource()));
                     assertThat(answered).as("what %s saw at %s", guest, instant).isEqualTo(expected);

@@ -29,7 +29,7 @@ final class AccountMenu {
         menu.addItem(Words.say("account.drop"), _ -> sure(house, id, name));
     }
 
-    private static void sure(House house, UserId id, String name) {
+    static void sure(House house, UserId id, String name) {
         ConfirmDialog sure = new ConfirmDialog(
                 Words.say("account.drop.title", name), Words.say("account.drop.text"), Words.say("account.drop"), _ -> {
                     if (Notice.attempt(() -> house.within(() -> house.desk().dropSecondFactor(id.value())))) {

@@ -42,6 +42,7 @@ public final class GuestPage extends Div {
     private final Div top = new Div();
     private final Panel details = new Panel(Words.say("guest.details"));
     private final Panel rights = new Panel(Words.say("guest.rights"));
+    private final Panel questions = new Panel(Words.say("ask"));
 
     public GuestPage(House house, DashboardDesk dashboards, Audience audience, UserId id) {
         this.house = house;
@@ -55,6 +56,7 @@ public final class GuestPage extends Div {
         Live.keepPage(
                 this, house, Set.of(id.named(), "access"), () -> house.ask(new FindGuest(audience, id)), this::show);
         if (top.getParent().isPresent() && (mayGrant || house.may(Permission.AUDIT_VIEW))) {
+            add(questions);
             Panel sees = new Panel(Words.say("guest.sees"));
             sees.show(new Seen(house, id, null));
             add(sees);
@@ -80,6 +82,7 @@ public final class GuestPage extends Div {
         top.add(head);
         details.show(details(guest));
         rights.show(new GuestRights(house, guest, mayGrant));
+        questions.show(new SupportQuestions(house, guest.id(), Known.name(guest), guest.kind()));
     }
 
     private void actions(Head head, GuestDetails guest) {

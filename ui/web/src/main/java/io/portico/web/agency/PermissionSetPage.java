@@ -66,6 +66,7 @@ public final class PermissionSetPage extends Div {
         Panel panel = new Panel(Words.say("sets.switchesOf"));
         Switches switches =
                 new Switches(set.base(), set.permissions(), house.me().permissions(), changeable);
+        Button tryOut = tryOut(head, set);
         if (changeable) {
             TextField name = new TextField(Words.say("sets.name"));
             name.setValue(set.name());
@@ -73,6 +74,10 @@ public final class PermissionSetPage extends Div {
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             head.actions(new Button(Words.say("sets.delete"), _ -> delete(set)), save);
             panel.show(name, switches);
+            Runnable unsaved = () -> tryOut.setEnabled(
+                    name.getValue().equals(set.name()) && switches.chosen().equals(set.permissions()));
+            switches.onChange(unsaved);
+            name.addValueChangeListener(_ -> unsaved.run());
         } else {
             Paragraph why = new Paragraph(Words.say(set.builtIn() ? "sets.builtIn.text" : "sets.onlyRead"));
             why.addClassName("quiet");
@@ -82,6 +87,17 @@ public final class PermissionSetPage extends Div {
         if (house.may(Permission.PEOPLE_VIEW)) {
             add(holders(set));
         }
+    }
+
+    /** Only what is saved is tried; sets of colleagues have no portal to be looked at. */
+    private Button tryOut(Head head, PermissionSetDetails set) {
+        Button tryOut = new Button(Words.say("tryOut"));
+        tryOut.setTooltipText(Words.say("tryOut.saved"));
+        set.base().audience().filter(_ -> house.may(Permission.ACCESS_VIEW_AS)).ifPresent(audience -> {
+            tryOut.addClickListener(_ -> TryOutDialog.open(house, set, audience));
+            head.actions(tryOut);
+        });
+        return tryOut;
     }
 
     private void save(PermissionSetDetails set, TextField name, Set<Permission> chosen) {

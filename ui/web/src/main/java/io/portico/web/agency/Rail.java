@@ -26,7 +26,11 @@ public final class Rail extends AppLayout {
         Scroller entries = new Scroller(entries(house));
         entries.addClassName("entries");
         Div foot = new Div(
-                Profile.menu(house),
+                Profile.menu(house, menu -> {
+                    if (house.may(Permission.ACCESS_VIEW_AS) && house.may(Permission.PEOPLE_VIEW)) {
+                        menu.addItem(Words.say("viewing.as.menu"), _ -> ViewAsDialog.open(house));
+                    }
+                }),
                 new Span(house.me().firstName() + " " + house.me().lastName()));
         foot.addClassName("rail-foot");
         addToDrawer(brand, entries, foot);

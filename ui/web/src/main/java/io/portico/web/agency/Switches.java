@@ -16,6 +16,7 @@ import java.util.Set;
 /** The switches of a base, in groups, each with what a person gains by it. */
 final class Switches extends Div {
 
+    private Runnable changed = () -> {};
     private final Map<Permission, Checkbox> boxes = new EnumMap<>(Permission.class);
 
     /** @param mine what the reader holds: nobody puts more into a set of colleagues than they have themselves */
@@ -43,8 +44,14 @@ final class Switches extends Div {
                         : Words.say("sets.notYours", Words.say(key(base, permission) + ".gain")));
         box.setReadOnly(!changeable);
         box.setEnabled(mayGive || !changeable);
+        box.addValueChangeListener(_ -> changed.run());
         boxes.put(permission, box);
         return box;
+    }
+
+    /** What to do whenever another switch is chosen. */
+    void onChange(Runnable then) {
+        changed = then;
     }
 
     Set<Permission> chosen() {

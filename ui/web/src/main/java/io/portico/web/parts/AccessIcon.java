@@ -64,16 +64,7 @@ public final class AccessIcon extends Span {
             boolean changeable,
             Function<Set<Audience>, Object> command,
             Function<Set<Audience>, PlannedChange> plan) {
-        Span drawing = new Span();
-        drawing.addClassName("drawing");
-        if (openTo.isEmpty()) {
-            drawing.add(Glyph.LOCK.draw());
-        }
-        EnumSet.allOf(Audience.class).stream().filter(openTo::contains).forEach(audience -> {
-            Span mark = new Span(Glyph.PERSON.draw());
-            mark.addClassNames("mark", AudienceMark.className(ThreadName.of(audience)));
-            drawing.add(mark);
-        });
+        Span drawing = drawing(openTo);
         String state = words(openTo);
         Button button = new Button(drawing);
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -92,6 +83,30 @@ public final class AccessIcon extends Span {
             add(mark);
         }
         return this;
+    }
+
+    private static Span drawing(Set<Audience> openTo) {
+        Span drawing = new Span();
+        drawing.addClassName("drawing");
+        if (openTo.isEmpty()) {
+            drawing.add(Glyph.LOCK.draw());
+        }
+        EnumSet.allOf(Audience.class).stream().filter(openTo::contains).forEach(audience -> {
+            Span mark = new Span(Glyph.PERSON.draw());
+            mark.addClassNames("mark", AudienceMark.className(ThreadName.of(audience)));
+            drawing.add(mark);
+        });
+        return drawing;
+    }
+
+    /** Only shows whom something is open to. */
+    public static Span state(Set<Audience> openTo) {
+        Span word = new Span(words(openTo));
+        word.addClassName("hidden");
+        Span state = new Span(drawing(openTo), word);
+        state.addClassName("access-icon");
+        state.setTitle(words(openTo));
+        return state;
     }
 
     /** Whom it is open to, in words. */

@@ -1,6 +1,7 @@
 package io.portico.web.parts;
 
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.project.Footing;
 import io.portico.messages.project.ProjectStatus;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
@@ -54,6 +55,42 @@ public final class Chip extends Span {
             case PAID -> new Chip(Glyph.DONE, word, "good");
             case OVERDUE -> new Chip(Glyph.URGENT, word, "hot");
             case VOID -> new Chip(Glyph.CANCELLED, word, "plain");
+        };
+    }
+
+    /** Why somebody sees a project, or why not. */
+    public static Chip of(Footing footing) {
+        return of(glyph(footing), Words.say(footing), tone(footing));
+    }
+
+    public static Glyph glyph(Footing footing) {
+        return switch (footing) {
+            case ALL -> Glyph.YES;
+            case GRANTED -> Glyph.PERSON;
+            case TASKS_ONLY -> Glyph.IN_PROGRESS;
+            case AGENCY_CLOSED, DEACTIVATED -> Glyph.CLOSE;
+            case NOT_ACCEPTED -> Glyph.MAIL;
+            case WITHDRAWN -> Glyph.BACK;
+            case ENDED -> Glyph.CALENDAR;
+            case TERMS_OPEN -> Glyph.FILE;
+            case NO_ACCOUNT -> Glyph.TO_DO;
+            case BRAND_MISSING -> Glyph.CANCELLED;
+            case LOCKED -> Glyph.LOCK;
+            case NOT_GRANTED -> Glyph.MISSING;
+            case GRANT_ENDED -> Glyph.CLOCK;
+            case SWITCHED_OFF -> Glyph.PAUSED;
+            case UNKNOWN -> Glyph.SQUARE;
+        };
+    }
+
+    public static Tone tone(Footing footing) {
+        return switch (footing) {
+            case ALL, GRANTED -> Tone.GOOD;
+            case TASKS_ONLY -> Tone.GOING;
+            case NOT_ACCEPTED, TERMS_OPEN, SWITCHED_OFF -> Tone.WAITING;
+            case ENDED, GRANT_ENDED -> Tone.WARM;
+            case AGENCY_CLOSED, DEACTIVATED -> Tone.HOT;
+            case WITHDRAWN, BRAND_MISSING, NO_ACCOUNT, LOCKED, NOT_GRANTED, UNKNOWN -> Tone.PLAIN;
         };
     }
 

@@ -60,6 +60,11 @@ public enum Glyph {
         this.drawing = drawing;
     }
 
+    /** The drawing to be put up once on a page, where {@code <use href='#glyph-…'>} points to it by the constant's name. */
+    public String symbol() {
+        return "<symbol id='glyph-" + name() + "' viewBox='0 0 20 20'>" + drawing + "</symbol>";
+    }
+
     /** The drawing, for the eye only. */
     public Html draw() {
         return new Html("<span class='glyph' aria-hidden='true'><svg viewBox='0 0 20 20' focusable='false'>" + drawing

@@ -2,15 +2,19 @@ package io.portico.web.parts;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import io.portico.messages.BrandId;
 import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.viewas.BeginTryOut;
 import io.portico.messages.viewas.BeginViewAs;
 import io.portico.messages.viewas.EndViewAs;
+import io.portico.messages.viewas.TryOutBegun;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway;
@@ -148,6 +152,18 @@ public final class House {
         ViewAsId id = ViewAsId.random();
         send(new BeginViewAs(id, person));
         entrance.lookThrough(id, person);
+    }
+
+    /**
+     * Begins to look at the portal as somebody with the permission set would see it; the next page is theirs.
+     *
+     * @param person whom to imagine with the set; null for somebody who is not there
+     * @param brand the one brand of somebody who is not there; null for all
+     */
+    public void tryOut(PermissionSetId set, @Nullable UserId person, @Nullable BrandId brand) {
+        ViewAsId id = ViewAsId.random();
+        send(new BeginTryOut(id, set, person, brand));
+        entrance.lookThrough(id, person == null ? TryOutBegun.imaginedIn(id) : person);
     }
 
     /** Ends the look; the next page is the reader's own. */

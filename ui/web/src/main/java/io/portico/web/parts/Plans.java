@@ -78,6 +78,10 @@ public final class Plans {
         return new PlannedChange(type, null, null, user, null, null, null, null, null);
     }
 
+    public static PlannedChange removeEnd(UserId user) {
+        return new PlannedChange(PlannedChange.Type.REMOVE_END, null, null, user, null, null, null, null, null);
+    }
+
     public static PlannedChange grant(BudgetId budget, UserId user) {
         return ofBudget(PlannedChange.Type.GRANT_BUDGET, budget, user, null);
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import io.portico.views.me.Me;
+import java.util.function.Consumer;
 
 /** The reader's own corner at the top right: profile and the way out. */
 public final class Profile {
@@ -27,6 +28,11 @@ public final class Profile {
     private Profile() {}
 
     public static Button menu(House house) {
+        return menu(house, _ -> {});
+    }
+
+    /** @param more adds what only this side of the house has, between the profile and the way out */
+    public static Button menu(House house, Consumer<ContextMenu> more) {
         Me me = house.me();
         String name = me.firstName() + " " + me.lastName();
         Button button = new Button(PersonBadge.face(name, me.kind()));
@@ -47,6 +53,7 @@ public final class Profile {
             return button;
         }
         menu.addItem(Words.say("profile"), _ -> button.getUI().ifPresent(ui -> ui.navigate("profile")));
+        more.accept(menu);
         menu.addItem(Words.say("signOut"), _ -> button.getUI().ifPresent(Profile::leave));
         return button;
     }
