@@ -3,10 +3,23 @@ package io.portico.bench;
 import io.portico.access.AccessState;
 import io.portico.access.Action;
 import io.portico.access.Policy;
+import io.portico.access.Recorded;
 import io.portico.access.Resource;
+import io.portico.access.Ruling;
+import io.portico.messages.AccessEvent;
+import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.Permission;
+import io.portico.messages.project.History;
+import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.standingrule.RuledPeople;
+import io.portico.messages.standingrule.RuledPlace;
+import io.portico.messages.standingrule.RuledThings;
+import io.portico.messages.standingrule.StandingRuleMade;
+import io.portico.messages.task.TaskShared;
 import io.portico.tenancy.Work;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +27,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
 /**
@@ -27,6 +42,8 @@ final class Access {
     private static final int SECONDS = 4;
     private static final int DECISIONS = 400_000;
     private static final int MOVE = 7;
+    private static final int RULES = 100;
+    private static final int RULINGS = 1_000;
 
     private Access() {}
 
@@ -41,6 +58,7 @@ final class Access {
                     SIZE.projects() / Acme.BRANDS);
             pages(house, acme);
             decisions(house, acme);
+            rulings(house, acme);
         }
     }
 
@@ -109,8 +127,58 @@ final class Access {
         }
     }
 
+    /** What a hundred standing rules, each about a person of their own, say to a change before it is made. */
+    private static void rulings(House house, Acme acme) {
+        AccessState ruled = house.access(acme.owner().agencyId());
+        Instant now = Instant.now();
+        for (int i = 0; i < RULES; i++) {
+            RuleTerms terms = new RuleTerms(
+                    "Rule " + i,
+                    RuledPeople.person(acme.outside().get(i)),
+                    Set.of(RuledThings.BUDGETS, RuledThings.INVOICES),
+                    RuledPlace.brand(acme.brand(i)));
+            ruled = ruled.with(next(ruled, new StandingRuleMade(StandingRuleId.random(), terms), now));
+        }
+        AccessState state = ruled;
+        System.out.printf(
+                "%-44s %10s %10s %10s%n",
+                "a change held against " + RULES + " rules", "p50 \u00b5s", "p99 \u00b5s", "p99.9 \u00b5s");
+        for (int round = 0; round < 2; round++) {
+            boolean counts = round == 1;
+            print(
+                    counts,
+                    "share a task",
+                    changes(acme, state, now, (user, task) -> new TaskShared(task, user, null, null, History.ALL)));
+            print(counts, "give a brand", changes(acme, state, now, (user, _) -> new BrandGiven(user, acme.brand(0))));
+        }
+    }
+
+    private static long[] changes(
+            Acme acme, AccessState state, Instant now, BiFunction<UserId, TaskId, AccessEvent> change) {
+        Random random = new Random(1);
+        long[] nanos = new long[RULINGS];
+        for (int i = 0; i < RULINGS; i++) {
+            UserId user = acme.outside().get(random.nextInt(acme.outside().size()));
+            TaskId task = acme.tasks().get(random.nextInt(acme.tasks().size()));
+            List<Recorded> planned = List.of(next(state, change.apply(user, task), now));
+            long before = System.nanoTime();
+            Ruling ruling = Policy.ruling(state, planned, now);
+            nanos[i] = System.nanoTime() - before;
+            if (!ruling.broken().isEmpty()) {
+                throw new IllegalStateException("nobody sees money here, and a rule is broken");
+            }
+        }
+        Arrays.sort(nanos);
+        return nanos;
+    }
+
+    private static Recorded next(AccessState state, AccessEvent event, Instant now) {
+        long position = state.position() + 1;
+        return new Recorded(event, "planned", "planned-" + position, position, now, "bench");
+    }
+
     private static Resource thread(TaskId task) {
-        return new Resource.OfThread(task, io.portico.messages.ThreadName.CLIENT);
+        return new Resource.OfThread(task, ThreadName.CLIENT);
     }
 
     private interface Question {
