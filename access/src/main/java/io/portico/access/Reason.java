@@ -1,5 +1,6 @@
 package io.portico.access;
 
+import io.portico.messages.sealing.Confidential;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the stored name of the event that made it so; null for a rule that needs no event
  * @param at when
  * @param by who caused it
+ * @param why what they said why, in confidence; null when they said nothing
  * @param sentence the same in words
  */
 public record Reason(
@@ -17,4 +19,5 @@ public record Reason(
         @Nullable String event,
         @Nullable Instant at,
         @Nullable String by,
+        @Nullable Confidential why,
         Sentence sentence) {}

@@ -36,8 +36,8 @@ final class Trail {
         if (!silent) {
             Sentence sentence = new Sentence(text, List.of(first, second));
             Reason reason = fact == null
-                    ? new Reason(rule, null, null, null, sentence)
-                    : new Reason(rule, fact.event(), fact.at(), fact.by(), sentence);
+                    ? new Reason(rule, null, null, null, null, sentence)
+                    : new Reason(rule, fact.event(), fact.at(), fact.by(), fact.why(), sentence);
             if (!reasons.contains(reason)) {
                 reasons.add(reason);
             }

@@ -281,6 +281,27 @@ class ExternalRulesTest {
         }
 
         @Test
+        void theReasonOfAGrantOrShareSaysWhyItWasGiven() {
+            Confidential why = Confidential.of("reads the draft");
+            Given given = openToClients()
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(new ProjectAccessGranted(PROJECT, CHRIS, why, null))
+                    .client(CLARA, AccessMode.ASSIGNED)
+                    .event(new TaskShared(TASK, CLARA, why, null, History.ALL));
+            assertThat(given.decide(CHRIS, Action.VIEW, THE_PROJECT).reasons())
+                    .filteredOn(reason -> reason.why() != null)
+                    .singleElement()
+                    .satisfies(reason -> {
+                        assertThat(reason.event()).isEqualTo("project-access-granted");
+                        assertThat(reason.why()).isEqualTo(why);
+                    });
+            assertThat(given.decide(CLARA, Action.VIEW, THE_TASK).reasons())
+                    .filteredOn(reason -> reason.why() != null)
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason.event()).isEqualTo("task-shared"));
+        }
+
+        @Test
         void reasonsOfAYesNameTheEventsThatMadeItSo() {
             Decision decision = openToClients()
                     .client(CHRIS, AccessMode.ASSIGNED)

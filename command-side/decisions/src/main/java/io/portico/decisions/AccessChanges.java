@@ -1,5 +1,6 @@
 package io.portico.decisions;
 
+import io.portico.messages.accessrequest.GrantAccessRequest;
 import io.portico.messages.agency.AgencyCommand;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
@@ -9,6 +10,7 @@ import io.portico.messages.budget.RecordBudgetUse;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
+import io.portico.messages.ending.SuspendUnseenGuest;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.permissionset.PermissionSetCommand;
@@ -67,7 +69,7 @@ final class AccessChanges {
             case ProjectCommand c -> project(c);
             case TaskCommand c -> task(c);
             case BudgetCommand c -> budget(c);
-            case ApplyAccessChanges _ -> true;
+            case ApplyAccessChanges _, GrantAccessRequest _, SuspendUnseenGuest _ -> true;
             case PublishTerms _, WithdrawTerms _ -> true;
             default -> false;
         };

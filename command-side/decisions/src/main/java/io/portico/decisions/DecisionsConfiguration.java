@@ -1,6 +1,7 @@
 package io.portico.decisions;
 
 import io.portico.access.AccessStates;
+import io.portico.decisions.accessrequest.AccessRequests;
 import io.portico.decisions.account.Account;
 import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
@@ -8,6 +9,7 @@ import io.portico.decisions.brand.Brand;
 import io.portico.decisions.budget.Budget;
 import io.portico.decisions.changes.BulkChange;
 import io.portico.decisions.company.Company;
+import io.portico.decisions.ending.EndingRules;
 import io.portico.decisions.file.File;
 import io.portico.decisions.invoice.Invoice;
 import io.portico.decisions.permissionset.PermissionSet;
@@ -61,7 +63,9 @@ import org.springframework.context.annotation.Lazy;
     ViewAs.class,
     BulkChange.class,
     Terms.class,
-    Acceptances.class
+    Acceptances.class,
+    AccessRequests.class,
+    EndingRules.class
 })
 public class DecisionsConfiguration {
 

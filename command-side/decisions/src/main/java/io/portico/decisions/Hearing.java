@@ -169,7 +169,7 @@ public final class Hearing {
     /** Demands that an end, if there is one, lies ahead. */
     public void demandAhead(@Nullable Instant endsAt) {
         if (endsAt != null && !endsAt.isAfter(now)) {
-            throw new Rejected(Rejected.Code.ENDS_IN_THE_PAST);
+            throw new Rejected(Rejected.Code.ENDS_IN_THE_PAST).of("endsAt");
         }
     }
 

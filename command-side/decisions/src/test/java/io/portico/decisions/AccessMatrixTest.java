@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.portico.messages.AccessChangesId;
+import io.portico.messages.AccessRequestId;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
@@ -34,6 +35,10 @@ import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
+import io.portico.messages.accessrequest.AccessRequestCommand;
+import io.portico.messages.accessrequest.AskForAccess;
+import io.portico.messages.accessrequest.DeclineAccessRequest;
+import io.portico.messages.accessrequest.GrantAccessRequest;
 import io.portico.messages.account.AccountCommand;
 import io.portico.messages.account.AskEmailChange;
 import io.portico.messages.account.AskPasswordReset;
@@ -70,6 +75,10 @@ import io.portico.messages.company.ChangeCompanyStatus;
 import io.portico.messages.company.CompanyCommand;
 import io.portico.messages.company.CompanyStatus;
 import io.portico.messages.company.Contact;
+import io.portico.messages.ending.ChangeEndingRules;
+import io.portico.messages.ending.EndingCommand;
+import io.portico.messages.ending.KeepAccess;
+import io.portico.messages.ending.SuspendUnseenGuest;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.invoice.InvoiceCommand;
 import io.portico.messages.invoice.RecordPayment;
@@ -263,6 +272,16 @@ class AccessMatrixTest {
         rule(new WithdrawTerms(acme, Set.of(Audience.PARTNER)), OWNER, ADMINISTRATOR);
         rule(new AcceptTerms(new UserId(CLIENT.name()), 1), CLIENT);
 
+        AccessRequestId asked = new AccessRequestId("asked");
+        UserId client = new UserId(CLIENT.name());
+        rule(new AskForAccess(client, new AccessRequestId("new"), "project:p1", null), CLIENT);
+        byThoseWhoGrant(new GrantAccessRequest(client, asked, List.of(), null, null));
+        byThoseWhoGrant(new DeclineAccessRequest(client, asked, null));
+
+        rule(new ChangeEndingRules(acme, false, null), OWNER, ADMINISTRATOR);
+        byThoseWhoGrant(new KeepAccess(acme, project));
+        rule(new SuspendUnseenGuest(acme, cleo, Instant.EPOCH), Kind.SYSTEM);
+
         byThoseWhoGrant(new BeginViewAs(new ViewAsId("new"), cleo));
         byThoseWhoGrant(new BeginTryOut(new ViewAsId("try"), new PermissionSetId("CLIENT"), cleo, null));
         rule(new EndViewAs(new ViewAsId("look")), OWNER);
@@ -369,6 +388,8 @@ class AccessMatrixTest {
                                 ReviewCommand.class,
                                 AccountCommand.class,
                                 ViewAsCommand.class,
+                                AccessRequestCommand.class,
+                                EndingCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class,
@@ -405,12 +426,9 @@ class AccessMatrixTest {
             if (failure == null || !isRefusal(failure)) {
                 allowed.add(kind);
             }
-            if (expected
-                    && (AgencyCommand.class.isAssignableFrom(type)
-                            || type == SendInvoice.class
-                            || type == InviteToPortal.class
-                            || type == CancelReview.class)) {
-                // Whoever comes next must not find it done: the agency ended, the invoice sent, the review cancelled.
+            if (expected && isDoneOnce(type)) {
+                // Whoever comes next must not find it done: the agency ended, the review cancelled, the request
+                // answered.
                 permitting = peopled();
             } else if (!expected) {
                 assertThat(house.events())
@@ -419,6 +437,15 @@ class AccessMatrixTest {
             }
         }
         assertThat(allowed).as(type.getSimpleName()).isEqualTo(rule.allowed());
+    }
+
+    private static boolean isDoneOnce(Class<?> type) {
+        return AgencyCommand.class.isAssignableFrom(type)
+                || type == SendInvoice.class
+                || type == InviteToPortal.class
+                || type == CancelReview.class
+                || type == GrantAccessRequest.class
+                || type == DeclineAccessRequest.class;
     }
 
     private static boolean isRefusal(Throwable failure) {
@@ -483,6 +510,7 @@ class AccessMatrixTest {
         for (UserId one : List.of(client, cleo)) {
             house.by(one, new AcceptTerms(one, 1));
         }
+        house.by(client, new AskForAccess(client, new AccessRequestId("asked"), "task:t1", null));
         return house;
     }
 }

@@ -187,7 +187,7 @@ class BulkChangeTest {
         ProjectId coffee = house.project("p1", "coffee");
         UserId cara = house.client("cara", AccessMode.ASSIGNED, "coffee");
         refusedAt(
-                "changes[1]",
+                "changes[1].endsAt",
                 Code.ENDS_IN_THE_PAST,
                 House.OLGA,
                 new ApplyAccessChanges(

@@ -1,5 +1,6 @@
 package io.portico.decisions;
 
+import io.portico.decisions.accessrequest.AccessRequests;
 import io.portico.decisions.account.Account;
 import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
@@ -7,6 +8,7 @@ import io.portico.decisions.brand.Brand;
 import io.portico.decisions.budget.Budget;
 import io.portico.decisions.changes.BulkChange;
 import io.portico.decisions.company.Company;
+import io.portico.decisions.ending.EndingRules;
 import io.portico.decisions.file.File;
 import io.portico.decisions.invoice.Invoice;
 import io.portico.decisions.permissionset.PermissionSet;
@@ -69,6 +71,8 @@ final class Node implements RepositoryProvider {
             Budget.class,
             Invoice.class,
             BulkChange.class,
+            AccessRequests.class,
+            EndingRules.class,
             Unique.class,
             Terms.class,
             Acceptances.class);

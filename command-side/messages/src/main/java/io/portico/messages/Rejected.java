@@ -64,6 +64,10 @@ public final class Rejected extends RuntimeException {
         /** The account was deactivated, its invitation withdrawn, or its end is over. */
         ACCOUNT_ENDED,
         POST_DELETED,
+        /** Somebody answered the request already. */
+        REQUEST_ANSWERED,
+        /** What the person asked for they would not see even then. */
+        STILL_NOT_VISIBLE,
         TOO_MANY_ITEMS,
         OTHER_CURRENCY,
         PROJECT_OF_ANOTHER_BRAND,
@@ -116,7 +120,7 @@ public final class Rejected extends RuntimeException {
     /** The same refusal, of one part of what was asked: the field by its path, such as {@code changes[3]}. */
     public Rejected of(String field) {
         Map<String, String> more = new HashMap<>(parameters);
-        more.put(FIELD, field);
+        more.put(FIELD, parameters.containsKey(FIELD) ? field + "." + parameters.get(FIELD) : field);
         return new Rejected(code, more);
     }
 

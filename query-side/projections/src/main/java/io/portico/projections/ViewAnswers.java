@@ -4,6 +4,7 @@ import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.agency.BudgetQueries;
 import io.portico.projections.agency.CompanyQueries;
+import io.portico.projections.agency.EndingQueries;
 import io.portico.projections.agency.FileQueries;
 import io.portico.projections.agency.InvoiceQueries;
 import io.portico.projections.agency.PeopleQueries;
@@ -11,6 +12,7 @@ import io.portico.projections.agency.ProjectQueries;
 import io.portico.projections.agency.TaskQueries;
 import io.portico.projections.agency.TaskRows;
 import io.portico.projections.audit.AccessQueries;
+import io.portico.projections.audit.AccessRequestQueries;
 import io.portico.projections.audit.HistoryQueries;
 import io.portico.projections.audit.MatrixQueries;
 import io.portico.projections.audit.ReviewQueries;
@@ -59,6 +61,7 @@ public final class ViewAnswers {
                 new MatrixQueries(viewers, states, store, texts, cursors),
                 new SignInQueries(viewers, store, texts, people, confidences),
                 new HistoryQueries(viewers, store, texts, events, cursors),
+                new AccessRequestQueries(viewers, store, texts, people, cursors),
                 new PortalProjectQueries(viewers, store, texts, cursors, lines),
                 new PortalTaskQueries(viewers, store, texts, threads, lines),
                 new AgencyQueries(store),
@@ -66,6 +69,7 @@ public final class ViewAnswers {
                 new InvitationQueries(states, viewers, directory, people),
                 new MeQueries(viewers, people),
                 new TermsQueries(viewers, store, people, cursors),
+                new EndingQueries(viewers, states, store, people, clock),
                 new PeopleQueries(viewers, people, cursors),
                 new CompanyQueries(viewers, store, texts, cursors),
                 new ProjectQueries(viewers, store, texts, people, cursors),

@@ -5,7 +5,9 @@ import io.portico.messages.Audience;
 import io.portico.projections.access.AccessHistoryProjection;
 import io.portico.projections.agency.CompanyProjection;
 import io.portico.projections.agency.ConversationProjection;
+import io.portico.projections.agency.EndingProjection;
 import io.portico.projections.agency.WorkProjection;
+import io.portico.projections.audit.AccessRequestProjection;
 import io.portico.projections.audit.TitlesProjection;
 import io.portico.projections.billing.BudgetProjection;
 import io.portico.projections.billing.InvoiceProjection;
@@ -48,7 +50,9 @@ public final class ViewGroups {
                                 new PortalProjection(Audience.CLIENT),
                                 new PortalProjection(Audience.PARTNER),
                                 new BudgetProjection(),
-                                new InvoiceProjection())));
+                                new InvoiceProjection(),
+                                new AccessRequestProjection(),
+                                new EndingProjection())));
     }
 
     /** The processor of mails, which asks the policy who is to get one. */

@@ -14,8 +14,10 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A change of access, thought of or to be made; its type says which fields come with it, and no others may. */
@@ -34,6 +36,31 @@ record AccessChange(
         @Nullable Boolean on,
         @Nullable String reason,
         @Nullable Instant endsAt) {
+
+    /** A change that is proposed. */
+    static AccessChange of(PlannedChange planned) {
+        return new AccessChange(
+                planned.type(),
+                planned.projectId(),
+                planned.taskId(),
+                planned.userId(),
+                planned.brandId(),
+                planned.audiences(),
+                planned.access(),
+                planned.permissionSetId(),
+                planned.history(),
+                planned.permissions(),
+                planned.budgetId(),
+                planned.on(),
+                null,
+                planned.endsAt());
+    }
+
+    static List<PlannedChange> planned(List<AccessChange> changes) {
+        return IntStream.range(0, changes.size())
+                .mapToObj(i -> changes.get(i).planned("changes[" + i + "]."))
+                .toList();
+    }
 
     PlannedChange planned(String path) {
         Set<String> needed = needed();

@@ -31,7 +31,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -137,7 +136,7 @@ final class AccessDoors {
     @PostMapping("/api/v1/access/preview")
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
     Answer preview(@Body Preview body) {
-        return Answer.of(gateway.ask(new FindPreview(planned(body.changes())), AccessPreview.class));
+        return Answer.of(gateway.ask(new FindPreview(AccessChange.planned(body.changes())), AccessPreview.class));
     }
 
     /** All of them or none; each needs what its own door demands, of the caller and of the token. */
@@ -147,17 +146,11 @@ final class AccessDoors {
             needs = {Permission.ACCESS_GRANT, Permission.SETS_EDIT})
     Answer change(@Body Changes body, Caller caller, Attempt attempt) {
         body.changes().stream().map(AccessChange::right).distinct().forEach(caller::need);
-        List<PlannedChange> changes = planned(body.changes());
+        List<PlannedChange> changes = AccessChange.planned(body.changes());
         Confidential reason = Texts.optional(body.reason());
         return attempt.once(
                 id -> gateway.send(new ApplyAccessChanges(new AccessChangesId(id), changes, reason, body.endsAt())),
                 (_, receipt) -> Answer.done(receipt));
-    }
-
-    private static List<PlannedChange> planned(List<AccessChange> changes) {
-        return IntStream.range(0, changes.size())
-                .mapToObj(i -> changes.get(i).planned("changes[" + i + "]."))
-                .toList();
     }
 
     @GetMapping("/api/v1/audit/events")

@@ -101,6 +101,11 @@ final class Binder {
             if (plain == boolean.class || plain == Boolean.class) {
                 return value.isBoolean() ? value.booleanValue() : wrong(path, BadInput.Code.WRONG_TYPE);
             }
+            if (plain == Integer.class) {
+                return value.isIntegralNumber() && value.canConvertToInt()
+                        ? (Object) value.intValue()
+                        : wrong(path, BadInput.Code.WRONG_TYPE);
+            }
             if (plain == long.class) {
                 return value.isIntegralNumber() && value.canConvertToLong()
                         ? (Object) value.longValue()

@@ -50,6 +50,7 @@ public enum ProblemCode {
     INVITATION_WITHDRAWN(409, "The invitation was withdrawn or sent again since."),
     INVITATION_EXPIRED(409, "The invitation's link has expired."),
     POST_DELETED(409, "The post was deleted."),
+    REQUEST_ANSWERED(409, "Somebody answered that request already."),
     INVOICE_NOT_A_DRAFT(409, "The invoice was sent already."),
     INVOICE_NOT_SENT(409, "The invoice is a draft."),
     INVOICE_VOID(409, "The invoice was taken back."),
@@ -99,6 +100,7 @@ public enum ProblemCode {
     TOO_MANY_ITEMS(422, "The budget has as many items as it may have."),
     OTHER_CURRENCY(422, "That is another currency than the one used there."),
     PROJECT_OF_ANOTHER_BRAND(422, "The project belongs to another brand."),
+    STILL_NOT_VISIBLE(422, "The person would not see it even then; more has to be changed."),
 
     TOO_MANY_REQUESTS(429, "Too many requests."),
     INTERNAL(500, "Something went wrong here. It has been noted."),
@@ -174,6 +176,8 @@ public enum ProblemCode {
             case NOT_AN_EXTERNAL_USER -> NOT_AN_EXTERNAL_USER;
             case ACCOUNT_ENDED -> ACCOUNT_ENDED;
             case POST_DELETED -> POST_DELETED;
+            case REQUEST_ANSWERED -> REQUEST_ANSWERED;
+            case STILL_NOT_VISIBLE -> STILL_NOT_VISIBLE;
             case TOO_MANY_ITEMS -> TOO_MANY_ITEMS;
             case OTHER_CURRENCY -> OTHER_CURRENCY;
             case PROJECT_OF_ANOTHER_BRAND -> PROJECT_OF_ANOTHER_BRAND;

@@ -3,6 +3,7 @@ package io.portico.rest;
 import io.portico.messages.Change;
 import io.portico.messages.Id;
 import io.portico.messages.review.ReviewScope;
+import io.portico.messages.sealing.Confidential;
 import io.portico.messages.standingrule.RuledPeople;
 import io.portico.messages.standingrule.RuledPlace;
 import java.lang.reflect.Constructor;
@@ -57,7 +58,7 @@ final class Samples {
         if (plain.isRecord() && !Id.class.isAssignableFrom(plain)) {
             return body(plain);
         }
-        if (plain == long.class || plain == BigDecimal.class) {
+        if (plain == long.class || plain == Integer.class || plain == BigDecimal.class) {
             return value(name, type);
         }
         return plain.isEnum()
@@ -77,6 +78,9 @@ final class Samples {
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
             return text(name);
+        }
+        if (plain == Confidential.class) {
+            return Confidential.of(text(name));
         }
         if (plain == Instant.class) {
             return AT;
@@ -120,6 +124,7 @@ final class Samples {
         return switch (name) {
             case "email" -> "ann@acme.example";
             case "slug" -> "acme";
+            case "resource" -> "task:some-id";
             case "timeZone" -> "Europe/Berlin";
             case "currency" -> "EUR";
             case "password" -> "a pass phrase nobody guesses";

@@ -10,6 +10,7 @@ import io.portico.web.agency.BudgetPage;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
 import io.portico.web.portal.PortalBudgetPage;
+import io.portico.web.portal.Unshared;
 import jakarta.annotation.security.PermitAll;
 
 /** A budget, at the same address for both sides. */
@@ -33,7 +34,7 @@ final class BudgetRoute extends Div implements BeforeEnterObserver, HasDynamicTi
                 house,
                 event,
                 () -> new BudgetPage(house, new BudgetId(id)),
-                _ -> new PortalBudgetPage(house, new BudgetId(id)));
+                _ -> Unshared.or(house, "budget", id, () -> new PortalBudgetPage(house, new BudgetId(id))));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.portico.web.agency.InvoicePage;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
 import io.portico.web.portal.PortalInvoicePage;
+import io.portico.web.portal.Unshared;
 import jakarta.annotation.security.PermitAll;
 
 /** An invoice, at the same address for both sides. */
@@ -33,7 +34,7 @@ final class InvoiceRoute extends Div implements BeforeEnterObserver, HasDynamicT
                 house,
                 event,
                 () -> new InvoicePage(house, new InvoiceId(id)),
-                _ -> new PortalInvoicePage(house, new InvoiceId(id)));
+                _ -> Unshared.or(house, "invoice", id, () -> new PortalInvoicePage(house, new InvoiceId(id))));
     }
 
     @Override

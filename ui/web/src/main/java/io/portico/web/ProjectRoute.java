@@ -10,6 +10,7 @@ import io.portico.web.agency.ProjectPage;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
 import io.portico.web.portal.PortalProjectPage;
+import io.portico.web.portal.Unshared;
 import jakarta.annotation.security.PermitAll;
 
 /** A project, at the same address for both sides. */
@@ -33,7 +34,7 @@ final class ProjectRoute extends Div implements BeforeEnterObserver, HasDynamicT
                 house,
                 event,
                 () -> new ProjectPage(house, new ProjectId(id)),
-                _ -> new PortalProjectPage(house, new ProjectId(id)));
+                _ -> Unshared.or(house, "project", id, () -> new PortalProjectPage(house, new ProjectId(id))));
     }
 
     @Override

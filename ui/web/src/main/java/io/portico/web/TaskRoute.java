@@ -10,6 +10,7 @@ import io.portico.web.agency.TaskPage;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
 import io.portico.web.portal.PortalTaskPage;
+import io.portico.web.portal.Unshared;
 import jakarta.annotation.security.PermitAll;
 
 /** A task, at the same address for both sides. */
@@ -33,7 +34,7 @@ final class TaskRoute extends Div implements BeforeEnterObserver, HasDynamicTitl
                 house,
                 event,
                 () -> new TaskPage(house, new TaskId(id)),
-                audience -> new PortalTaskPage(house, new TaskId(id), audience));
+                audience -> Unshared.or(house, "task", id, () -> new PortalTaskPage(house, new TaskId(id), audience)));
     }
 
     @Override

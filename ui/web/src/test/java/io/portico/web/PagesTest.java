@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import io.portico.messages.AgencyId;
@@ -22,6 +23,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
+import io.portico.messages.accessrequest.AskForAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.permissionset.EditPermissionSet;
@@ -62,8 +64,10 @@ import io.portico.views.me.FindMe;
 import io.portico.views.me.FindMyTerms;
 import io.portico.views.me.Me;
 import io.portico.views.me.MyTerms;
+import io.portico.views.portal.FindMyAccessRequests;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.MyAccessRequests;
 import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalProjects;
 import io.portico.web.entrance.Entrance;
@@ -372,6 +376,50 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsNotThereIsAskedForLikeWhatIsNotShared() {
+        signInAs(PersonKind.CLIENT);
+        for (String path : List.of("projects/p1", "tasks/t1", "invoices/i1", "budgets/b1")) {
+            gateway.sent.clear();
+            go(path);
+            find(TextArea.class).single().setValue("For the launch");
+            press("Ask for access");
+            String resource = path.replace("s/", ":");
+            assertThat(gateway.sent).singleElement().isInstanceOfSatisfying(AskForAccess.class, asked -> {
+                assertThat(asked.userId()).isEqualTo(CLARA);
+                assertThat(asked.resource()).isEqualTo(resource);
+            });
+            assertThat(text()).contains("You asked just now");
+        }
+        go("tasks/<nonsense>");
+        press("Ask for access");
+        assertThat(text()).contains("You asked just now");
+    }
+
+    @Test
+    void whatWasAskedForIsNotOfferedToBeAskedAgain() {
+        signInAs(PersonKind.CLIENT);
+        gateway.answer(
+                FindMyAccessRequests.class,
+                new MyAccessRequests(List.of(new MyAccessRequests.AskedFor("task:t1", null, Instant.now(), null))));
+        go("tasks/t1");
+        assertThat(find(Button.class).withText("Ask for access").all()).isEmpty();
+        assertThat(text()).contains("You asked");
+    }
+
+    @Test
+    void whoWasToldNoMayAskAgain() {
+        signInAs(PersonKind.CLIENT);
+        gateway.answer(
+                FindMyAccessRequests.class,
+                new MyAccessRequests(
+                        List.of(new MyAccessRequests.AskedFor("task:t1", null, Instant.EPOCH, Instant.EPOCH))));
+        go("tasks/t1");
+        assertThat(text()).contains("does not share this with you");
+        press("Ask for access");
+        assertThat(gateway.sent).singleElement().isInstanceOf(AskForAccess.class);
+    }
+
+    @Test
     void aPageStopsListeningWhenItIsLeft() {
         signInAs(PersonKind.CLIENT);
         go("");
@@ -399,6 +447,7 @@ class PagesTest extends SpringBrowserlessTest {
                 new Me(CLARA, kind, "Clara", "Novak", null, "clara@acme.test", null, null, false, permissions));
         gateway.answer(FindStanding.class, new Standing(CLARA, kind, true, permissions));
         gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 0, true));
+        gateway.answer(FindMyAccessRequests.class, new MyAccessRequests(List.of()));
         gateway.answer(FindPortalProjects.class, new PortalProjects(List.of(), null));
         gateway.answer(FindSetHolders.class, new SetHolders(List.of(), null));
         gateway.answer(FindToday.class, new Today(List.of(), List.of()));

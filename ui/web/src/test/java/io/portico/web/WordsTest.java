@@ -8,10 +8,12 @@ import io.portico.web.parts.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,17 @@ class WordsTest {
         }
         assertThat(named).isGreaterThan(200);
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noKeyIsGivenWordsTwice() throws IOException {
+        Map<String, Long> lines =
+                Files.readAllLines(Path.of("src/main/resources/io/portico/web/words.properties")).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+        assertThat(lines).hasSizeGreaterThan(200).allSatisfy((key, times) -> assertThat(times)
+                .isEqualTo(1));
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class BulkChange {
     void decide(ApplyAccessChanges command, Judge judge) {
         Hearing hearing = judge.hear();
         key = hearing.newKey(command.accessChangesId());
-        new Changes(hearing, judge.within(hearing)).make(command);
+        new Changes(hearing, judge.within(hearing)).make(command.changes(), command.reason(), command.endsAt());
         apply(new AccessChangesApplied(
                 command.accessChangesId(), command.changes().size(), command.reason()));
     }

@@ -19,7 +19,6 @@ import io.portico.messages.UserId;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
-import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.person.ActivatePerson;
@@ -37,10 +36,12 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.UnshareTask;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes planned changes one after the other in one hearing, each by the very decision that makes it alone. A refusal
@@ -57,21 +58,20 @@ public final class Changes {
         this.judge = judge;
     }
 
-    /** Makes all of them, those without terms of their own on the terms for all. */
-    public void make(ApplyAccessChanges command) {
+    /** Makes all of them, those without terms of their own on these terms. */
+    public void make(List<PlannedChange> changes, @Nullable Confidential reason, @Nullable Instant endsAt) {
         // What is sealed for all of them together must be sealed anew for each person, to be forgotten with the person.
-        Confidential reason = command.reason() == null
+        Confidential clear = reason == null
                 ? null
-                : hearing.texts().open(command.reason()).map(Confidential::of).orElse(null);
-        List<PlannedChange> changes = command.changes();
+                : hearing.texts().open(reason).map(Confidential::of).orElse(null);
         for (int i = 0; i < changes.size(); i++) {
             PlannedChange change = changes.get(i);
             boolean names = change.type().names();
             PlannedChange onTerms = !names
                     ? change
                     : change.on(
-                            change.reason() == null ? reason : change.reason(),
-                            change.endsAt() == null ? command.endsAt() : change.endsAt());
+                            change.reason() == null ? clear : change.reason(),
+                            change.endsAt() == null ? endsAt : change.endsAt());
             make("changes[" + i + "]", onTerms);
         }
     }

@@ -292,6 +292,13 @@ public final class Person {
         }
     }
 
+    /** Takes all access away, for a reason that somebody else has judged. */
+    public void suspend(Hearing hearing) {
+        if (!deactivated) {
+            hearing.change(new PersonDeactivated(userId));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(PersonEvent event, @SourceId String key, @Timestamp Instant at) {
         this.key = key;

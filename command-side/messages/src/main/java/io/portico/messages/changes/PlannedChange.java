@@ -78,6 +78,21 @@ public record PlannedChange(
         this(type, projectId, taskId, userId, brandId, audiences, access, permissionSetId, history, null, null, null);
     }
 
+    /** To name somebody on a project. */
+    public static PlannedChange granting(ProjectId project, UserId user) {
+        return new PlannedChange(Type.GRANT_PROJECT, project, null, user, null, null, null, null, null);
+    }
+
+    /** To name somebody on a budget. */
+    public static PlannedChange granting(BudgetId budget, UserId user) {
+        return new PlannedChange(Type.GRANT_BUDGET, null, null, user, null, null, null, null, null, null, budget, null);
+    }
+
+    /** To name somebody on a task, whose whole thread they then read. */
+    public static PlannedChange sharing(TaskId task, UserId user) {
+        return new PlannedChange(Type.SHARE_TASK, null, task, user, null, null, null, null, null);
+    }
+
     /** The same change on these terms; only for naming somebody. */
     public PlannedChange on(@Nullable Confidential newReason, @Nullable Instant newEnd) {
         return new PlannedChange(

@@ -1,6 +1,7 @@
 package io.portico.messages.stored;
 
 import io.portico.messages.StoredAs;
+import io.portico.messages.accessrequest.AccessRequestEvent;
 import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
@@ -10,6 +11,7 @@ import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.changes.AccessChangesEvent;
 import io.portico.messages.company.CompanyEvent;
+import io.portico.messages.ending.EndingEvent;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
@@ -58,7 +60,9 @@ public final class EventCatalogue {
             UniqueEvent.class,
             ViewAsEvent.class,
             AccessChangesEvent.class,
-            TermsEvent.class);
+            TermsEvent.class,
+            AccessRequestEvent.class,
+            EndingEvent.class);
 
     private static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new HashMap<>();

@@ -3,6 +3,7 @@ package io.portico.projections.access;
 import io.portico.messages.AgencyId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.HistoryEvent;
+import io.portico.messages.accessrequest.AccessRequestEvent;
 import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
@@ -15,6 +16,9 @@ import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.changes.AccessChangesEvent;
 import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.ending.AccessKept;
+import io.portico.messages.ending.EndingRulesChanged;
+import io.portico.messages.ending.UnseenGuestSuspended;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.invoice.InvoiceEvent;
@@ -104,6 +108,10 @@ final class About {
             case TryOutBegun tried -> tried(tried);
             case ViewAsEvent viewAs ->
                 List.of(viewAs.personId().named(), viewAs.viewerId().named());
+            case EndingRulesChanged rules -> List.of(rules.agencyId().named());
+            case AccessKept kept -> List.of(kept.projectId().named());
+            case UnseenGuestSuspended suspended -> List.of(suspended.userId().named());
+            case AccessRequestEvent request -> List.of(request.userId().named(), request.resource());
             // Each of them is in the history by itself, with what it is about.
             case AccessChangesEvent changes -> List.of(changes.accessChangesId().named());
             case TermsPublished terms -> List.of(terms.agencyId().named());

@@ -65,7 +65,8 @@ final class PeopleRows {
                 pending ? Invitations.expiresAt(access) : null,
                 access.accepted() == null ? null : access.accepted().at(),
                 access.basic() != null,
-                person.lastSignInAt());
+                person.lastSignInAt(),
+                person.unseenSince());
     }
 
     static ProgramLine program(Viewer viewer, PersonAccess access, Person person) {

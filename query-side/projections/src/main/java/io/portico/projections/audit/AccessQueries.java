@@ -109,7 +109,7 @@ public final class AccessQueries {
                         .map(thing -> new SeenThing(
                                 thing.resource().named(),
                                 titles.find(thing.resource().named()),
-                                Answers.lines(thing.reasons(), titles, names)))
+                                Answers.lines(thing.reasons(), texts, titles, names)))
                         .toList(),
                 part.next(),
                 SeenPart.counts(all));
@@ -135,7 +135,7 @@ public final class AccessQueries {
                                 seer.getKey(),
                                 titles.of(seer.getKey()),
                                 state.person(seer.getKey()).orElseThrow().kind(),
-                                Answers.lines(seer.getValue(), titles, names)))
+                                Answers.lines(seer.getValue(), texts, titles, names)))
                         .toList(),
                 null);
     }

@@ -50,7 +50,8 @@ final class CureLines {
         return lines;
     }
 
-    private static CureLine line(Viewer viewer, UserId subject, Cure cure) {
+    /** One cure. */
+    static CureLine line(Viewer viewer, UserId subject, Cure cure) {
         return switch (cure.change()) {
             case ProjectAccessGranted e -> onProject(CureLine.Type.GRANT_PROJECT, subject, e.projectId(), null, cure);
             case ProjectOpened e -> onProject(CureLine.Type.OPEN_PROJECT, subject, e.projectId(), e.audiences(), cure);

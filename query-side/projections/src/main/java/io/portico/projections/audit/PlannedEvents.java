@@ -66,14 +66,14 @@ final class PlannedEvents {
 
     private AccessEvent event(PlannedChange change) {
         return switch (change.type()) {
-            case GRANT_PROJECT -> new ProjectAccessGranted(project(change), person(change), null, null);
+            case GRANT_PROJECT -> new ProjectAccessGranted(project(change), person(change), null, change.endsAt());
             case REVOKE_PROJECT -> new ProjectAccessRevoked(project(change), person(change));
             case SHARE_TASK ->
                 new TaskShared(
                         task(change),
                         person(change),
                         null,
-                        null,
+                        change.endsAt(),
                         change.history() == null ? History.ALL : change.history());
             case UNSHARE_TASK -> new TaskUnshared(task(change), person(change));
             case OPEN_PROJECT -> new ProjectOpened(project(change), Check.present("audiences", change.audiences()));
@@ -86,7 +86,7 @@ final class PlannedEvents {
             case DEACTIVATE -> new PersonDeactivated(person(change));
             case ACTIVATE -> new PersonActivated(person(change));
             case REMOVE_END -> new EndChanged(person(change), null);
-            case GRANT_BUDGET -> new BudgetAccessGranted(budget(change), person(change), null, null);
+            case GRANT_BUDGET -> new BudgetAccessGranted(budget(change), person(change), null, change.endsAt());
             case REVOKE_BUDGET -> new BudgetAccessRevoked(budget(change), person(change));
             case SWITCH_BUDGET -> new BudgetClientAccessSwitched(budget(change), Check.present("on", change.on()));
         };

@@ -14,12 +14,12 @@ import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
 
 /** Things as they are named on the wire, {@code kind:id}. */
-final class ResourceNames {
+public final class ResourceNames {
 
     private ResourceNames() {}
 
     /** The thing of that name; bad input when there is no such kind. */
-    static Resource read(String field, String named) {
+    public static Resource read(String field, String named) {
         int colon = named.indexOf(':');
         if (colon < 0) {
             throw new BadInput(field, BadInput.Code.UNKNOWN_VALUE);
@@ -50,7 +50,7 @@ final class ResourceNames {
     }
 
     /** Whether the agency has ever had such a thing. */
-    private static boolean exists(AccessState state, Resource resource) {
+    static boolean exists(AccessState state, Resource resource) {
         return switch (resource) {
             case Resource.WholeAgency agency -> true;
             case Resource.OfPerson person -> state.person(person.userId()).isPresent();

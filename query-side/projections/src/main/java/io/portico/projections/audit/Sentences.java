@@ -5,6 +5,10 @@ import io.portico.messages.CompanyId;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.Id;
 import io.portico.messages.PermissionSetId;
+import io.portico.messages.accessrequest.AccessAsked;
+import io.portico.messages.accessrequest.AccessRequestDeclined;
+import io.portico.messages.accessrequest.AccessRequestEvent;
+import io.portico.messages.accessrequest.AccessRequestGranted;
 import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.DashboardLinkMade;
 import io.portico.messages.account.DashboardLinksRevoked;
@@ -39,6 +43,10 @@ import io.portico.messages.budget.BudgetItemUsed;
 import io.portico.messages.changes.AccessChangesApplied;
 import io.portico.messages.changes.AccessChangesEvent;
 import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.ending.AccessKept;
+import io.portico.messages.ending.EndingEvent;
+import io.portico.messages.ending.EndingRulesChanged;
+import io.portico.messages.ending.UnseenGuestSuspended;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
@@ -151,6 +159,8 @@ final class Sentences {
             case BudgetEvent budget -> budget(budget);
             case InvoiceEvent invoice -> invoice(invoice);
             case ViewAsEvent viewAs -> viewAs(viewAs);
+            case AccessRequestEvent request -> request(request);
+            case EndingEvent ending -> ending(ending);
             case AccessChangesEvent changes -> changes(changes);
             case TermsEvent terms -> terms(terms);
             case AccessMoved moved -> "Access changed";
@@ -438,6 +448,32 @@ final class Sentences {
             return " on " + titles.of(tried.personId());
         }
         return tried.brandId() == null ? "" : " in " + titles.of(tried.brandId());
+    }
+
+    private String request(AccessRequestEvent event) {
+        String who = titles.of(event.userId());
+        String what = titles.of(event.resource());
+        return switch (event) {
+            case AccessAsked asked -> who + " asked to see " + what;
+            case AccessRequestGranted granted -> who + " was given " + what + ", which they had asked for";
+            case AccessRequestDeclined declined -> who + " was not given " + what + ", which they had asked for";
+        };
+    }
+
+    private String ending(EndingEvent event) {
+        return switch (event) {
+            case EndingRulesChanged changed ->
+                (changed.proposeWhenWorkEnds()
+                                ? "Taking access back is proposed when a project is over"
+                                : "Taking access back is not proposed any more when a project is over")
+                        + (changed.suspendUnseenAfterDays() == 0
+                                ? "; nobody is suspended for not being seen"
+                                : "; people outside are suspended when not seen for " + changed.suspendUnseenAfterDays()
+                                        + " days");
+            case AccessKept kept -> "Access to project " + titles.of(kept.projectId()) + " kept although it is over";
+            case UnseenGuestSuspended suspended ->
+                titles.of(suspended.userId()) + " suspended, not seen for " + suspended.afterDays() + " days";
+        };
     }
 
     private static String opened(String what, Set<Audience> audiences) {

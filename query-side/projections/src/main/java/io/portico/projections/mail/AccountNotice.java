@@ -14,5 +14,7 @@ enum AccountNotice {
     /** To whom a review of access was given. */
     REVIEW_GIVEN,
     /** To the same, some days before it ends, if something waits for an answer. */
-    REVIEW_ENDS
+    REVIEW_ENDS,
+    /** To who asked to see something, that the agency does not share it; it may never have been. */
+    ACCESS_DECLINED
 }

@@ -7,6 +7,9 @@ import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.messages.ReviewId;
 import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.projections.audit.ResourceNames;
 import io.portico.views.agency.MailLine;
 import java.time.Instant;
 
@@ -28,6 +31,9 @@ final class Due {
         if (mail.notice() != null) {
             // How to come in must be told to those who have terms to accept, too.
             return Policy.enters(state, mail.recipient(), now) && (!isAboutReview(mail) || waits(state, mail, now));
+        }
+        if (mail.resource() != null) {
+            return aboutAccess(state, mail, mail.resource(), now);
         }
         if (mail.round() > 0) {
             return state.open()
@@ -62,6 +68,23 @@ final class Due {
                                         && item.anew() == null
                                         && state.givenBy(item.access()) != null))
                         .isPresent();
+    }
+
+    /** Who asked hears of it when they see it; who may grant it, as long as somebody waits. */
+    private static boolean aboutAccess(AccessState state, StoredMail mail, String resource, Instant now) {
+        Resource thing = ResourceNames.read("resource", resource);
+        UserId author = mail.author();
+        boolean sees = Policy.allows(state, mail.recipient(), Action.VIEW, thing, now);
+        return author == null
+                ? sees
+                : sees
+                        && Policy.allows(
+                                state,
+                                mail.recipient(),
+                                Action.use(Permission.ACCESS_GRANT),
+                                new Resource.OfPerson(author),
+                                now)
+                        && !Policy.allows(state, author, Action.VIEW, thing, now);
     }
 
     private static boolean isOpen(PersonAccess person, int round) {

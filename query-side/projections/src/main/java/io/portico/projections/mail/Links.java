@@ -60,6 +60,16 @@ public final class Links {
         return base(slug) + "/tasks/" + taskId.value();
     }
 
+    /** The page of a thing, {@code kind:id}; the same address on both sides. */
+    String thing(String slug, String resource) {
+        int colon = resource.indexOf(':');
+        return base(slug) + "/" + resource.substring(0, colon) + "s/" + resource.substring(colon + 1);
+    }
+
+    String requests(String slug) {
+        return base(slug) + "/access/requests";
+    }
+
     private String base(String slug) {
         String port = baseUrl.getPort() < 0 ? "" : ":" + baseUrl.getPort();
         return baseUrl.getScheme() + "://" + slug + "." + baseUrl.getHost() + port;

@@ -2,11 +2,20 @@ package io.portico.projections.mail;
 
 import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
+import io.portico.access.Action;
+import io.portico.access.BudgetAccess;
+import io.portico.access.InvoiceAccess;
+import io.portico.access.Policy;
 import io.portico.access.ProjectAccess;
+import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
+import io.portico.messages.ProjectId;
 import io.portico.messages.ReviewId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.accessrequest.AccessAsked;
+import io.portico.messages.accessrequest.AccessRequestDeclined;
+import io.portico.messages.accessrequest.AccessRequestGranted;
 import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.DashboardLinkMade;
 import io.portico.messages.account.DashboardLinksRevoked;
@@ -23,6 +32,8 @@ import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.review.ReviewCancelled;
 import io.portico.messages.review.ReviewEvent;
@@ -32,6 +43,7 @@ import io.portico.messages.review.ReviewReassigned;
 import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.task.TaskShared;
 import io.portico.projections.Texts;
+import io.portico.projections.audit.ResourceNames;
 import io.portico.projections.people.ReadersOf;
 import io.portico.projections.rolls.Roll;
 import io.portico.projections.store.Happening;
@@ -42,6 +54,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +73,8 @@ public final class MailProjection {
 
     /** How long before a review ends its reviewer is reminded. */
     private static final Duration REMINDED_BEFORE = Duration.ofDays(3);
+
+    private static final int MAX_ANSWERING = 20;
 
     private final AccessStates states;
     private final OutboxStart start;
@@ -189,6 +204,75 @@ public final class MailProjection {
                                         happening.at())
                                 .notBefore(due)));
         enter(mails, happening);
+    }
+
+    @EventHandler
+    void on(AccessAsked event, Happening happening) {
+        if (start.isBefore(happening.position())) {
+            Map<String, StoredMail> mails = new LinkedHashMap<>();
+            for (UserId recipient : answering(event, happening)) {
+                mails.put(
+                        id(happening, recipient),
+                        StoredMail.asked(
+                                recipient, event.userId(), event.resource(), happening.position(), happening.at()));
+            }
+            enter(mails, happening);
+        }
+    }
+
+    @EventHandler
+    void on(AccessRequestGranted event, Happening happening) {
+        if (start.isBefore(happening.position())) {
+            StoredMail mail =
+                    StoredMail.granted(event.userId(), event.resource(), happening.position(), happening.at());
+            enter(Map.of(id(happening, event.userId()), mail), happening);
+        }
+    }
+
+    @EventHandler
+    void on(AccessRequestDeclined event, Happening happening) {
+        if (start.isBefore(happening.position())) {
+            StoredMail mail =
+                    StoredMail.declined(event.userId(), event.resource(), happening.position(), happening.at());
+            enter(Map.of(id(happening, event.userId()), mail), happening);
+        }
+    }
+
+    /** The project's manager, if they may grant; else some who may. Nobody hears of what never was. */
+    private List<UserId> answering(AccessAsked event, Happening happening) {
+        AccessState state = states.now(happening.agencyId());
+        Resource thing = ResourceNames.read("resource", event.resource());
+        Optional<UserId> manager = managerOf(state, thing).filter(one -> mayAnswer(state, one, event, happening));
+        return manager.map(List::of).orElseGet(() -> state.people().stream()
+                .filter(one -> mayAnswer(state, one, event, happening))
+                .filter(one -> Policy.allows(state, one, Action.VIEW, thing, happening.at()))
+                .limit(MAX_ANSWERING)
+                .toList());
+    }
+
+    private static boolean mayAnswer(AccessState state, UserId person, AccessAsked event, Happening happening) {
+        return state.person(person)
+                        .filter(one -> one.kind() == PersonKind.EMPLOYEE)
+                        .isPresent()
+                && Policy.allows(
+                        state,
+                        person,
+                        Action.use(Permission.ACCESS_GRANT),
+                        new Resource.OfPerson(event.userId()),
+                        happening.at());
+    }
+
+    private static Optional<UserId> managerOf(AccessState state, Resource thing) {
+        Optional<ProjectId> project =
+                switch (thing) {
+                    case Resource.OfProject one -> Optional.of(one.projectId());
+                    case Resource.OfTask one -> state.task(one.taskId()).map(TaskAccess::projectId);
+                    case Resource.OfBudget one -> state.budget(one.budgetId()).map(BudgetAccess::projectId);
+                    case Resource.OfInvoice one ->
+                        state.invoice(one.invoiceId()).map(InvoiceAccess::projectId);
+                    default -> Optional.empty();
+                };
+        return project.flatMap(state::project).map(ProjectAccess::managerId);
     }
 
     private static void notice(AccountEvent event, AccountNotice notice, @Nullable String linkId, Happening happening) {

@@ -98,7 +98,7 @@ public final class MailSender {
         if (recipient.isEmpty() || words.isEmpty()) {
             return false;
         }
-        boolean muted = mail.taskId() != null && recipient.get().notificationsMuted();
+        boolean muted = mail.canBeMuted() && recipient.get().notificationsMuted();
         if (muted || !Due.mayBeSent(state, mail, clock.instant())) {
             note(waiting.mailId(), MailLine.State.WITHHELD, muted ? "muted" : "the reader has no right to it any more");
             return true;

@@ -59,6 +59,9 @@ public final class MailTexts {
         if (notice != null) {
             return Optional.of(notice(notice, mail, agency.get(), recipient.get()));
         }
+        if (mail.resource() != null) {
+            return Optional.of(aboutAccess(mail, mail.resource(), agency.get(), recipient.get()));
+        }
         if (mail.round() > 0) {
             return Optional.of(invitation(mail, agency.get(), recipient.get()));
         }
@@ -82,6 +85,7 @@ public final class MailTexts {
                 told(agency, recipient, "Another address", "You asked to sign in at %s with another address.");
             case REVIEW_GIVEN -> review(mail, agency, recipient, "Please review access", "You are asked to review");
             case REVIEW_ENDS -> review(mail, agency, recipient, "A review of access ends soon", "Please look again at");
+            case ACCESS_DECLINED -> declined(mail, agency, recipient);
             case NEW_DEVICE ->
                 told(agency, recipient, "New sign-in", "You signed in at %s from a browser not seen before.");
         };
@@ -163,6 +167,44 @@ public final class MailTexts {
                         agency.name(),
                         welcome,
                         links.invitation(agency.slug(), mail.recipient(), mail.round())));
+    }
+
+    /** Neither says what it is called: that is for those who open the link and may see it. */
+    private Words aboutAccess(StoredMail mail, String resource, AgencyDoor agency, Person recipient) {
+        if (mail.author() == null) {
+            return new Words(recipient.shownEmail(), "Shared with you at " + agency.name(), """
+                    Hello %s,
+
+                    what you asked for is shared with you now:
+
+                    %s
+                    """.formatted(
+                            recipient.name(), links.thing(agency.slug(), resource)));
+        }
+        String author = people.names(List.of(mail.author())).of(mail.author()).name();
+        return new Words(recipient.shownEmail(), "Asked for access at " + agency.name(), """
+                Hello %s,
+
+                %s asks to see something. Look at it and answer here:
+
+                %s
+                """.formatted(
+                        recipient.name(), author, links.requests(agency.slug())));
+    }
+
+    /** The same whether there is such a thing or not. */
+    private Words declined(StoredMail mail, AgencyDoor agency, Person recipient) {
+        String link = mail.resource() == null ? "" : links.thing(agency.slug(), mail.resource());
+        return new Words(recipient.shownEmail(), "Not shared with you at " + agency.name(), """
+                Hello %s,
+
+                you asked %s to share something with you. They looked at it, and do not:
+
+                %s
+
+                If you still need it, write to them.
+                """.formatted(
+                        recipient.name(), agency.name(), link));
     }
 
     private Words reply(StoredMail mail, AgencyDoor agency, Person recipient) {

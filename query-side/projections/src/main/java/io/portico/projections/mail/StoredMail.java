@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice for a mail about how the recipient signs in: what it says
  * @param linkId which link it holds, when it holds one that opens an account; of a mail about a review, which review
  * @param toToken the address it goes to, when that is not the recipient's own
+ * @param resource for a mail about asking for access: {@code kind:id}; it was asked for by the author; when there is
+ *     none, it was given, or declined as the notice says
  */
 record StoredMail(
         UserId recipient,
@@ -34,19 +36,20 @@ record StoredMail(
         long dueMillis,
         @Nullable AccountNotice notice,
         @Nullable String linkId,
-        @Nullable String toToken) {
+        @Nullable String toToken,
+        @Nullable String resource) {
 
     static StoredMail notice(
             UserId recipient, AccountNotice notice, @Nullable String linkId, long position, Instant at) {
-        return waiting(recipient, 0, null, null, null, null, position, at, notice, linkId);
+        return waiting(recipient, 0, null, null, null, null, position, at, notice, linkId, null);
     }
 
     static StoredMail invitation(UserId recipient, int round, long position, Instant at) {
-        return waiting(recipient, round, null, null, null, null, position, at, null, null);
+        return waiting(recipient, round, null, null, null, null, position, at, null, null, null);
     }
 
     static StoredMail shared(UserId recipient, TaskId taskId, long position, Instant at) {
-        return waiting(recipient, 0, taskId, null, null, null, position, at, null, null);
+        return waiting(recipient, 0, taskId, null, null, null, position, at, null, null, null);
     }
 
     static StoredMail reply(
@@ -57,7 +60,7 @@ record StoredMail(
             UserId author,
             long position,
             Instant at) {
-        return waiting(recipient, 0, taskId, thread, postId, author, position, at, null, null);
+        return waiting(recipient, 0, taskId, thread, postId, author, position, at, null, null, null);
     }
 
     /** A mail that nobody has tried to send. */
@@ -71,7 +74,8 @@ record StoredMail(
             long position,
             Instant at,
             @Nullable AccountNotice notice,
-            @Nullable String linkId) {
+            @Nullable String linkId,
+            @Nullable String resource) {
         return new StoredMail(
                 recipient,
                 round,
@@ -87,7 +91,8 @@ record StoredMail(
                 0,
                 notice,
                 linkId,
-                null);
+                null,
+                resource);
     }
 
     /** The same, not to be sent before then. */
@@ -107,7 +112,34 @@ record StoredMail(
                 due.toEpochMilli(),
                 notice,
                 linkId,
-                toToken);
+                toToken,
+                resource);
+    }
+
+    /** To somebody who may grant it: the author asked for it. */
+    static StoredMail asked(UserId recipient, UserId author, String resource, long position, Instant at) {
+        return aboutAccess(recipient, author, resource, position, at);
+    }
+
+    /** To whoever asked: it can be seen now. */
+    static StoredMail granted(UserId recipient, String resource, long position, Instant at) {
+        return aboutAccess(recipient, null, resource, position, at);
+    }
+
+    /** To whoever asked: no, and nothing else. */
+    static StoredMail declined(UserId recipient, String resource, long position, Instant at) {
+        return waiting(
+                recipient, 0, null, null, null, null, position, at, AccountNotice.ACCESS_DECLINED, null, resource);
+    }
+
+    private static StoredMail aboutAccess(
+            UserId recipient, @Nullable UserId author, String resource, long position, Instant at) {
+        return waiting(recipient, 0, null, null, null, author, position, at, null, null, resource);
+    }
+
+    /** Whether who mutes mails wants none like this. */
+    boolean canBeMuted() {
+        return taskId != null || resource != null;
     }
 
     StoredMail withheld(String why) {
@@ -126,13 +158,14 @@ record StoredMail(
                 dueMillis,
                 notice,
                 linkId,
-                toToken);
+                toToken,
+                resource);
     }
 
     /** The same to another address than the recipient's own, by its token. */
     StoredMail to(String token) {
         return new StoredMail(
                 recipient, round, taskId, thread, postId, author, position, at, state, problem, attempts, dueMillis,
-                notice, linkId, token);
+                notice, linkId, token, resource);
     }
 }

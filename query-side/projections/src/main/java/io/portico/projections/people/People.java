@@ -11,13 +11,16 @@ import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.PersonName;
 import io.portico.views.agency.SignInProviderDetails;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads people of the bound work's agency. It does not ask who wants to know: query handlers do, before. */
@@ -49,6 +52,17 @@ public final class People {
         stored(userIds)
                 .forEach(person -> found.put(person.userId, new PersonName(person.userId, name(person), person.kind)));
         return new Names(found);
+    }
+
+    /** When each last signed in or was activated again; for those of whom either is known. */
+    public Map<UserId, Instant> seen(Collection<UserId> userIds) {
+        Map<UserId, Instant> seen = new LinkedHashMap<>();
+        stored(userIds).forEach(person -> Stream.of(
+                        Optional.ofNullable(person.lastSignInAt), Optional.ofNullable(person.activatedAt))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .ifPresent(at -> seen.put(person.userId, at)));
+        return seen;
     }
 
     /** Whose address has this digest. */
@@ -136,7 +150,8 @@ public final class People {
                 person.twoFactorRequired,
                 person.notificationsMuted,
                 person.invitedAt,
-                person.lastSignInAt);
+                person.lastSignInAt,
+                person.unseenSince);
     }
 
     private String shown(@Nullable String token) {

@@ -7,6 +7,7 @@ import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.account.SignedIn;
+import io.portico.messages.ending.UnseenGuestSuspended;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
@@ -76,12 +77,16 @@ public final class PeopleProjection {
                         id(e.userId()),
                         StoredPerson.class,
                         person -> person.agencyNote = Texts.tokenIfAny(e.note()));
+            case PersonActivated e ->
+                happening.change(Place.AGENCY, id(e.userId()), StoredPerson.class, person -> {
+                    person.activatedAt = happening.at();
+                    person.unseenSince = null;
+                });
             // These change what the access state knows; pages that show it hear of it all the same.
             case InvitationAccepted _,
                     InvitationResent _,
                     InvitationWithdrawn _,
                     PersonDeactivated _,
-                    PersonActivated _,
                     BrandGiven _,
                     BrandTaken _,
                     AccessModeChanged _,
@@ -95,6 +100,16 @@ public final class PeopleProjection {
     void on(SignedIn event, Happening happening) {
         happening.change(
                 Place.AGENCY, id(event.userId()), StoredPerson.class, person -> person.lastSignInAt = happening.at());
+        happening.pulse(Place.AGENCY, event.userId().named());
+    }
+
+    @EventHandler
+    void on(UnseenGuestSuspended event, Happening happening) {
+        happening.change(
+                Place.AGENCY,
+                id(event.userId()),
+                StoredPerson.class,
+                person -> person.unseenSince = event.lastSeenAt());
         happening.pulse(Place.AGENCY, event.userId().named());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name first and last name, or a pseudonym once erased
  * @param email null for programs
  * @param notes the person's own
+ * @param unseenSince since when they had not been seen when they were suspended for it
  * @param agencyNote the agency's, never in the person's views
  */
 public record Person(
@@ -29,7 +30,8 @@ public record Person(
         boolean twoFactorRequired,
         boolean notificationsMuted,
         Instant invitedAt,
-        @Nullable Instant lastSignInAt) {
+        @Nullable Instant lastSignInAt,
+        @Nullable Instant unseenSince) {
 
     /** The person as others see them. */
     public PersonName asName() {

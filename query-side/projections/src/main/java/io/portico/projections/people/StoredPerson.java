@@ -45,6 +45,13 @@ final class StoredPerson {
     @Nullable
     Instant lastSignInAt;
 
+    @Nullable
+    Instant activatedAt;
+
+    /** When they were last seen before they were suspended for not being seen; null when they were not. */
+    @Nullable
+    Instant unseenSince;
+
     StoredPerson(UserId userId, PersonKind kind, Instant invitedAt) {
         this.userId = userId;
         this.kind = kind;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitationExpiresAt the end of the pending invitation's link; null once accepted
  * @param note the agency's own note
  * @param basic whether the person has no account and reads by links what is shared with them by name
+ * @param unseenSince since when they had not been seen when they were suspended for it; null when they were not
  */
 public record GuestDetails(
         UserId id,
@@ -39,4 +40,5 @@ public record GuestDetails(
         @Nullable Instant invitationExpiresAt,
         @Nullable Instant acceptedAt,
         boolean basic,
-        @Nullable Instant lastSignInAt) {}
+        @Nullable Instant lastSignInAt,
+        @Nullable Instant unseenSince) {}

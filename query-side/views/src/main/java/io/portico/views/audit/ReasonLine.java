@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the stored name of the event; null for a rule that needs none
  * @param by the id of who caused it
  * @param byName the name of who caused it, when it is still known
+ * @param why what they said why, when they said something
  */
 public record ReasonLine(
         int rule,
@@ -17,4 +18,5 @@ public record ReasonLine(
         @Nullable Instant at,
         @Nullable String by,
         @Nullable String byName,
+        @Nullable String why,
         String text) {}

@@ -4,6 +4,8 @@ import io.portico.app.PorticoSettings;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.MailSender;
 import io.portico.tenancy.FolderFileStore;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.credentials.LastSeen;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ class Chores {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final Duration POST = Duration.ofSeconds(1);
+    private static final Duration UNSEEN = Duration.ofHours(1);
     private static final Duration SWEEP = Duration.ofDays(1);
 
     /** With a mail server set, mails leave; without one they wait where the operator and the owner can read them. */
@@ -32,6 +35,16 @@ class Chores {
                 sender.sendWaiting();
             }
         });
+    }
+
+    /**
+     * Days are what counts, but a round each hour makes up for those that were missed. The people of the demo sign in by
+     * one click or not at all, and stay.
+     */
+    @Bean
+    @ConditionalOnProperty(name = "portico.demo", havingValue = "false", matchIfMissing = true)
+    Chore unseen(Gateway gateway, LastSeen seen, Clock clock) {
+        return new Chore("unseen", UNSEEN, new UnseenChore(gateway, seen, clock)::suspend);
     }
 
     /** A day is longer than any upload takes. */

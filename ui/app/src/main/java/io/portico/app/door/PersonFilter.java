@@ -4,6 +4,7 @@ import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.credentials.BrowserSessions;
+import io.portico.tenancy.credentials.LastSeen;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,13 +32,21 @@ final class PersonFilter extends OncePerRequestFilter {
     private final Duration absolute;
     private final BrowserSessions sessions;
     private final LiveSessions live;
+    private final LastSeen seen;
 
-    PersonFilter(Gateway gateway, Clock clock, Duration absolute, BrowserSessions sessions, LiveSessions live) {
+    PersonFilter(
+            Gateway gateway,
+            Clock clock,
+            Duration absolute,
+            BrowserSessions sessions,
+            LiveSessions live,
+            LastSeen seen) {
         this.looks = new Looks(gateway);
         this.clock = clock;
         this.absolute = absolute;
         this.sessions = sessions;
         this.live = live;
+        this.seen = seen;
     }
 
     @Override
@@ -49,6 +58,7 @@ final class PersonFilter extends OncePerRequestFilter {
         }
         SignedIn signedIn = looks.current(token.getPrincipal(), request);
         if (counts(signedIn, request)) {
+            noteSeen(signedIn, request);
             HttpSession session = request.getSession(false);
             if (session != null && signedIn.session() != null) {
                 live.open(session, signedIn.session());
@@ -69,9 +79,19 @@ final class PersonFilter extends OncePerRequestFilter {
 
     private boolean sessionCounts(SignedIn signedIn, HttpServletRequest request) {
         String session = signedIn.session();
+        return session == null || sessions.counts(signedIn.agencyId(), signedIn.id(), session, isUse(request));
+    }
+
+    private static boolean isUse(HttpServletRequest request) {
         String query = request.getQueryString();
-        boolean used = query == null || !BY_ITSELF.matcher(query).find();
-        return session == null || sessions.counts(signedIn.agencyId(), signedIn.id(), session, used);
+        return query == null || !BY_ITSELF.matcher(query).find();
+    }
+
+    /** Of the person themselves: a look through their eyes does not count as theirs. */
+    private void noteSeen(SignedIn signedIn, HttpServletRequest request) {
+        if (signedIn.kind() == Actor.Kind.PERSON && isUse(request)) {
+            seen.note(signedIn.agencyId(), signedIn.id());
+        }
     }
 
     private static void end(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import io.portico.app.PorticoSettings;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.ViewProgress;
 import io.portico.tenancy.credentials.BrowserSessions;
+import io.portico.tenancy.credentials.LastSeen;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.SecondFactors;
 import io.portico.tenancy.credentials.ViewAsTokens;
@@ -100,8 +101,13 @@ class Security {
 
     @Bean
     PersonFilter persons(
-            Gateway gateway, Clock clock, PorticoSettings settings, BrowserSessions sessions, LiveSessions live) {
-        return new PersonFilter(gateway, clock, settings.sessions().absolute(), sessions, live);
+            Gateway gateway,
+            Clock clock,
+            PorticoSettings settings,
+            BrowserSessions sessions,
+            LiveSessions live,
+            LastSeen seen) {
+        return new PersonFilter(gateway, clock, settings.sessions().absolute(), sessions, live, seen);
     }
 
     /** A filter among those of Spring Security; the container is not to run it by itself. */

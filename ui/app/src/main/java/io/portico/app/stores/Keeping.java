@@ -8,6 +8,7 @@ import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.credentials.AccountLinks;
 import io.portico.tenancy.credentials.DashboardLinks;
 import io.portico.tenancy.credentials.InvitationLinks;
+import io.portico.tenancy.credentials.LastSeen;
 import io.portico.tenancy.credentials.Passkeys;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
@@ -52,6 +53,11 @@ class Keeping {
     @Bean
     PersonalTokens personalTokens(SecretStore secrets, Clock clock) {
         return new PersonalTokens(secrets, clock);
+    }
+
+    @Bean
+    LastSeen lastSeen(SecretStore secrets, Clock clock) {
+        return new LastSeen(secrets, clock);
     }
 
     @Bean

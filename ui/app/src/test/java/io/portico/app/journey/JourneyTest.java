@@ -61,6 +61,7 @@ class JourneyTest {
             new Reviewing(omar, paula).unfolds();
             new Forbidding(omar, paula).unfolds();
             new Looking(omar).unfolds();
+            new Requesting(omar, clara).unfolds();
             new Entering(omar, clara, paula).unfolds();
             Visitor dora = chromium.visitor("Dora Lind", HOME);
             new Agreeing(omar, dora).unfolds();

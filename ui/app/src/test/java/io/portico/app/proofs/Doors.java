@@ -49,6 +49,7 @@ final class Doors {
                         .replace("tasks/{id}", "tasks/" + agency.task.value())
                         .replace("budgets/{id}", "budgets/" + agency.budget.value())
                         .replace("invoices/{id}", "invoices/" + agency.invoice.value())
+                        .replace("requests/{id}", "requests/" + agency.request.value())
                         .replace("files/{id}", "files/" + agency.file.value())
                         .replace("terms/{version}", "terms/1")
                         .replace("permission-sets/{id}", "permission-sets/MEMBER")

@@ -1,5 +1,6 @@
 package io.portico.app.proofs;
 
+import io.portico.messages.AccessRequestId;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
@@ -20,6 +21,7 @@ import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
+import io.portico.messages.accessrequest.AskForAccess;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
@@ -104,6 +106,7 @@ final class Furnished {
     final BudgetId budget = BudgetId.random();
     final BudgetItemId item = BudgetItemId.random();
     final InvoiceId invoice = InvoiceId.random();
+    final AccessRequestId request = AccessRequestId.random();
 
     private final Map<Class<? extends Id>, String> ids = new HashMap<>();
 
@@ -183,6 +186,8 @@ final class Furnished {
         ids.put(StandingRuleId.class, rule.value());
         ids.put(ReviewId.class, review.value());
         ids.put(ViewAsId.class, look.value());
+        by(partner, new AskForAccess(new UserId(partner), request, budget.named(), text()));
+        ids.put(AccessRequestId.class, request.value());
         ids.put(UserId.class, client);
     }
 

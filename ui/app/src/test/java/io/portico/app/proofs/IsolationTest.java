@@ -2,6 +2,7 @@ package io.portico.app.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.AccessRequestId;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -18,6 +19,8 @@ import io.portico.messages.ReviewId;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.accessrequest.AccessRequestCommand;
+import io.portico.messages.accessrequest.AskForAccess;
 import io.portico.messages.agency.AgencyCommand;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.budget.AddBudgetItem;
@@ -25,6 +28,7 @@ import io.portico.messages.budget.BudgetCommand;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
 import io.portico.messages.company.CompanyCommand;
+import io.portico.messages.ending.EndingCommand;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.invoice.DraftInvoice;
 import io.portico.messages.invoice.InvoiceCommand;
@@ -202,6 +206,10 @@ class IsolationTest {
         if (type == AddContact.class || type == AddBudgetItem.class || type == RecordPayment.class) {
             return place == 1;
         }
+        if (type == AskForAccess.class) {
+            // Its own id, and what it asks for, which is taken alike whatever it is.
+            return place == 1 || place == 2;
+        }
         if (type == DraftInvoice.class) {
             // Its own id, which its terms and their lines repeat.
             return place == 0 || place == 1 || place == 4;
@@ -254,6 +262,8 @@ class IsolationTest {
                                 StandingRuleCommand.class,
                                 ReviewCommand.class,
                                 ViewAsCommand.class,
+                                AccessRequestCommand.class,
+                                EndingCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class,
@@ -431,6 +441,7 @@ class IsolationTest {
                     case "files" -> ids.of(FileId.class);
                     case "budgets" -> ids.of(BudgetId.class);
                     case "invoices" -> ids.of(InvoiceId.class);
+                    case "requests" -> ids.of(AccessRequestId.class);
                     case "companies" -> ids.of(CompanyId.class);
                     case "tokens", "sessions", "passkeys" -> ids.of(TaskId.class);
                     case "permission-sets" -> ids.of(PermissionSetId.class);

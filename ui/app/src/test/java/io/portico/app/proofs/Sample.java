@@ -188,7 +188,7 @@ final class Sample {
         if (plain.isRecord() && !Id.class.isAssignableFrom(plain)) {
             return body(plain, ids);
         }
-        return plain == long.class || plain == BigDecimal.class
+        return plain == long.class || plain == Integer.class || plain == BigDecimal.class
                 ? value(name, type, ids)
                 : value(name, type, ids).toString();
     }

@@ -37,6 +37,9 @@ public final class AccessPage extends Div {
         tabs.add(Words.say("matrix"), new MatrixPanel(house));
         tabs.add(Words.say("access.asOf"), asOf());
         tabs.add(Words.say("access.why"), why());
+        if (house.may(Permission.ACCESS_GRANT)) {
+            tabs.add(Words.say("requests"), new RequestsPanel(house));
+        }
         tabs.add(Words.say("ask"), support());
         if (house.may(Permission.AUDIT_VIEW)) {
             tabs.add(Words.say("access.history"), new AccessHistory(house));

@@ -9,7 +9,6 @@ import io.portico.messages.UserId;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
-import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.ChangeEnd;
@@ -41,6 +40,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Offers the change that would help: its consequence is shown first, and it can be taken back after. */
@@ -66,10 +67,11 @@ final class CureButton {
      */
     static Button of(House house, CureLine cure, String name, PersonKind kind) {
         CureButton it = new CureButton(house, cure, name, kind);
-        return new Button(it.words(), _ -> Notice.attempt(it::propose));
+        return new Button(words(cure, name), _ -> Notice.attempt(it::propose));
     }
 
-    private String words() {
+    /** What it says on the button. */
+    static String words(CureLine cure, String name) {
         return switch (cure.type()) {
             case GRANT_PROJECT -> Words.say("cure.grantProject", name);
             case OPEN_PROJECT -> Words.say("cure.openProject");
@@ -88,51 +90,35 @@ final class CureButton {
     private void propose() {
         UserId user = cure.userId();
         switch (cure.type()) {
-            case GRANT_PROJECT -> {
-                ProjectId project = needed(cure.projectId());
-                propose(
-                        Plans.grant(project, user),
-                        new GrantProjectAccess(project, user, null, null),
-                        new RevokeProjectAccess(project, user));
-            }
+            case GRANT_PROJECT ->
+                name(
+                        terms -> new GrantProjectAccess(needed(cure.projectId()), user, terms.why(), terms.end()),
+                        new RevokeProjectAccess(needed(cure.projectId()), user));
             case OPEN_PROJECT -> {
                 ProjectId project = needed(cure.projectId());
                 Set<Audience> before = house.ask(new FindProject(project)).openTo();
-                propose(
-                        Plans.open(project, needed(cure.audiences())),
-                        new OpenProject(project, needed(cure.audiences())),
-                        new OpenProject(project, before));
+                propose(new OpenProject(project, needed(cure.audiences())), new OpenProject(project, before));
             }
             case SHARE_TASK -> share(needed(cure.taskId()), user);
             case OPEN_TASK -> {
                 TaskId task = needed(cure.taskId());
                 Set<Audience> before = house.ask(new FindTask(task)).openTo();
-                propose(
-                        Plans.open(task, needed(cure.audiences())),
-                        new OpenTask(task, needed(cure.audiences())),
-                        new OpenTask(task, before));
+                propose(new OpenTask(task, needed(cure.audiences())), new OpenTask(task, before));
             }
             case ADD_BRAND ->
-                propose(
-                        Plans.brand(user, needed(cure.brandId()), true),
-                        new GiveBrand(user, needed(cure.brandId())),
-                        new TakeBrand(user, needed(cure.brandId())));
+                propose(new GiveBrand(user, needed(cure.brandId())), new TakeBrand(user, needed(cure.brandId())));
             case SET_PERMISSION_SET ->
                 propose(
-                        Plans.permissionSet(user, needed(cure.permissionSetId())),
                         new AssignPermissionSet(user, needed(cure.permissionSetId())),
                         new AssignPermissionSet(user, setBefore(user)));
-            case ACTIVATE -> propose(Plans.active(user, true), new ActivatePerson(user), new DeactivatePerson(user));
-            case REMOVE_END ->
-                propose(Plans.removeEnd(user), new ChangeEnd(user, null), new ChangeEnd(user, endBefore(user)));
+            case ACTIVATE -> propose(new ActivatePerson(user), new DeactivatePerson(user));
+            case REMOVE_END -> propose(new ChangeEnd(user, null), new ChangeEnd(user, endBefore(user)));
             case GRANT_BUDGET ->
-                propose(
-                        Plans.grant(needed(cure.budgetId()), user),
-                        new GrantBudgetAccess(needed(cure.budgetId()), user, null, null),
+                name(
+                        terms -> new GrantBudgetAccess(needed(cure.budgetId()), user, terms.why(), terms.end()),
                         new RevokeBudgetAccess(needed(cure.budgetId()), user));
             case SWITCH_BUDGET ->
                 propose(
-                        Plans.clientAccess(needed(cure.budgetId()), true),
                         new SwitchBudgetClientAccess(needed(cure.budgetId()), true),
                         new SwitchBudgetClientAccess(needed(cure.budgetId()), false));
         }
@@ -143,14 +129,17 @@ final class CureButton {
         Optional<GrantLine> before = house.ask(new FindTask(task)).shares().stream()
                 .filter(line -> line.person().id().equals(user))
                 .findFirst();
-        Confidential reason = before.map(Named::reason).orElse(null);
-        ShareTask share =
-                new ShareTask(task, user, reason, before.map(GrantLine::endsAt).orElse(null), History.ALL);
+        if (before.isEmpty()) {
+            name(
+                    terms -> new ShareTask(task, user, terms.why(), terms.end(), History.ALL),
+                    new UnshareTask(task, user));
+            return;
+        }
+        GrantLine line = before.get();
+        Confidential reason = Named.reason(line);
         propose(
-                Plans.share(task, user, History.ALL),
-                share,
-                before.<Object>map(line -> new ShareTask(task, user, reason, line.endsAt(), line.history()))
-                        .orElseGet(() -> new UnshareTask(task, user)));
+                new ShareTask(task, user, reason, line.endsAt(), History.ALL),
+                new ShareTask(task, user, reason, line.endsAt(), line.history()));
     }
 
     private PermissionSetId setBefore(UserId user) {
@@ -166,10 +155,26 @@ final class CureButton {
                 : house.ask(new FindGuest(audience, user)).deactivatesOn();
     }
 
-    private void propose(PlannedChange plan, Object change, Object back) {
-        new Consequence(house, words(), Words.say("access.save"))
-                .plan(List.of(plan))
-                .onConfirm(() -> house.send(change), () -> house.send(back), Words.say("cure.done", name))
+    /** What names somebody may say why, and until when. */
+    private void name(Function<Terms, Object> change, Object back) {
+        Terms terms = new Terms(house);
+        Consequence consequence = consequence();
+        terms.name(consequence.fields());
+        consequence.choices(terms.reason(), terms.endsOn());
+        open(consequence, () -> change.apply(terms), back);
+    }
+
+    private void propose(Object change, Object back) {
+        open(consequence(), () -> change, back);
+    }
+
+    private Consequence consequence() {
+        return new Consequence(house, words(cure, name), Words.say("access.save")).plan(List.of(Plans.of(cure)));
+    }
+
+    private void open(Consequence consequence, Supplier<Object> change, Object back) {
+        consequence
+                .onConfirm(() -> house.send(change.get()), () -> house.send(back), Words.say("cure.done", name))
                 .open();
     }
 

@@ -88,8 +88,8 @@ final class GiveAccess {
 
     private void give() {
         UserId userId = whom.chosen();
-        Confidential why = whom.reason();
-        Instant end = whom.end();
+        Confidential why = whom.terms().why();
+        Instant end = whom.terms().end();
         if (budget != null) {
             house.send(new GrantBudgetAccess(budget, userId, why, end));
         } else if (project != null) {

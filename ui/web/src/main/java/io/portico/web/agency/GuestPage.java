@@ -168,6 +168,12 @@ public final class GuestPage extends Div {
                         ? Words.say("guest.neverSeen")
                         : house.times().exact(guest.lastSignInAt()));
         fact(facts, "seat", Words.say("seat.free"));
+        if (guest.unseenSince() != null) {
+            fact(
+                    facts,
+                    "guest.suspended",
+                    Words.say("guest.unseenSince", house.times().exact(guest.unseenSince())));
+        }
         if (guest.deactivatesOn() != null) {
             fact(facts, "invite.deactivatesOn", house.times().span(guest.deactivatesOn(), null));
         }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.markdown.Markdown;
 import io.portico.messages.ProjectId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.project.ProjectStatus;
 import io.portico.views.PersonName;
 import io.portico.views.agency.FindProject;
 import io.portico.views.agency.ProjectDetails;
@@ -46,6 +47,10 @@ public final class ProjectPage extends Div {
                 this, house, Set.of(id.named(), "task", "access"), () -> house.ask(new FindProject(id)), this::show);
     }
 
+    private static boolean isOver(ProjectDetails project) {
+        return project.status() == ProjectStatus.COMPLETED || project.status() == ProjectStatus.CANCELLED;
+    }
+
     private void show(ProjectDetails project) {
         top.removeAll();
         Span brand = new Span(Words.say("brand.of", project.brandName(), project.companyName()));
@@ -70,6 +75,9 @@ public final class ProjectPage extends Div {
             head.actions(new Button(Words.say("edit"), _ -> new ProjectDialog(house, project).open()), add);
         }
         top.add(head);
+        if (mayGrant && isOver(project)) {
+            WorkIsOver.of(house, project).forEach(top::add);
+        }
         String description = project.description();
         if (description != null) {
             Markdown text = new Markdown(description);

@@ -58,7 +58,7 @@ final class ProjectsTogether {
                 new Whom(house, Audience.CLIENT, guest -> guest.brandIds().containsAll(brands), false, together::plan);
         whom.help(Words.say("together.grant.help"));
         whom.name(together.fields());
-        together.choices(whom.parts()).on(whom::reason, whom::end).doing(() -> whom.person()
+        together.choices(whom.parts()).on(whom.terms()::why, whom.terms()::end).doing(() -> whom.person()
                 .map(person -> projects.stream()
                         .map(project -> new Step(
                                 Plans.grant(project.id(), person),

@@ -20,6 +20,11 @@ final class Reasons extends UnorderedList {
                 String by = reason.byName();
                 item.add(new Span(by == null ? when : Words.say("reason.by", by, when)));
             }
+            if (reason.why() != null) {
+                Span why = new Span(Words.say("reason.why", reason.why()));
+                why.addClassName("why");
+                item.add(why);
+            }
             Span rule = new Span(Words.say("reason.rule", reason.rule()));
             rule.addClassName("quiet");
             item.add(rule);

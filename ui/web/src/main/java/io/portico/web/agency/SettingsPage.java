@@ -43,7 +43,7 @@ public final class SettingsPage extends Div {
                         new Paragraph(Words.say("terms.about")),
                         new Link("settings/terms", Words.say("settings.terms"))));
         if (house.may(Permission.SETTINGS_EDIT)) {
-            columns.add(new SignInRulesPanel(house), new ProvidersPanel(house));
+            columns.add(new SignInRulesPanel(house), new EndingRulesPanel(house), new ProvidersPanel(house));
         }
         columns.addClassName("columns");
         add(new Head(Words.say("settings")), columns, new OutboxPanel(house));

@@ -23,8 +23,8 @@ final class SignInRulesPanel extends Div {
 
     SignInRulesPanel(House house) {
         this.house = house;
-        demanded.setLabel(Words.say("rules.second"));
-        demanded.setHelperText(Words.say("rules.second.help"));
+        demanded.setLabel(Words.say("signInRules.second"));
+        demanded.setHelperText(Words.say("signInRules.second.help"));
         demanded.setItems(PEOPLE);
         demanded.setItemLabelGenerator(kind -> Words.say("sets.for." + kind.name()));
         demanded.setValue(house.ask(new FindSignInRules()).secondFactorFor());
@@ -33,8 +33,8 @@ final class SignInRulesPanel extends Div {
                 save(change.getOldValue(), change.getValue());
             }
         });
-        Panel panel = new Panel(Words.say("rules"));
-        panel.show(new Paragraph(Words.say("rules.text")), demanded);
+        Panel panel = new Panel(Words.say("signInRules"));
+        panel.show(new Paragraph(Words.say("signInRules.text")), demanded);
         add(panel);
     }
 

@@ -14,6 +14,9 @@ final class States {
     private States() {}
 
     static Chip chip(House house, GuestDetails guest) {
+        if (guest.state() == AccountState.DEACTIVATED && guest.unseenSince() != null) {
+            return Chip.of(Glyph.CLOCK, Words.say("guest.suspended"), Chip.Tone.HOT);
+        }
         Instant expiry = guest.invitationExpiresAt();
         return guest.state() == AccountState.INVITED
                         && expiry != null

@@ -56,7 +56,7 @@ final class TasksTogether {
         Whom whom = new Whom(house, Audience.CLIENT, guest -> guest.brandIds().contains(theirs), true, together::plan);
         whom.help(Words.say("give.person.help"));
         whom.name(together.fields());
-        together.choices(whom.parts()).on(whom::reason, whom::end).doing(() -> whom.person()
+        together.choices(whom.parts()).on(whom.terms()::why, whom.terms()::end).doing(() -> whom.person()
                 .map(person -> tasks.stream()
                         .map(task -> new Step(
                                 Plans.share(task.id(), person, whom.history()),

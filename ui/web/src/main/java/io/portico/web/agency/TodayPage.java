@@ -34,7 +34,13 @@ public final class TodayPage extends Div {
         addClassName("page");
         Div columns = new Div(unanswered, review);
         columns.addClassName("columns");
-        add(new Head(house.times().greeting(house.me().firstName())), columns);
+        add(new Head(house.times().greeting(house.me().firstName())));
+        if (house.may(Permission.ACCESS_GRANT)) {
+            Panel requests = new Panel(Words.say("requests"));
+            requests.show(new RequestsPanel(house).hidingWhenEmpty(requests));
+            add(requests);
+        }
+        add(columns);
         Live.keep(
                 this,
                 house,

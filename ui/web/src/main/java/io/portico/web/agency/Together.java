@@ -100,8 +100,9 @@ final class Together {
 
     /** A refusal of one of them says of which. */
     private Rejected named(Rejected rejected) {
-        for (int i = 0; i < made.size(); i++) {
-            if (("changes[" + i + "]").equals(rejected.field())) {
+        String field = rejected.field();
+        for (int i = 0; field != null && i < made.size(); i++) {
+            if (field.startsWith("changes[" + i + "]")) {
                 return rejected.about(made.get(i).label());
             }
         }

@@ -2,24 +2,18 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
-import io.portico.messages.Check;
 import io.portico.messages.UserId;
 import io.portico.messages.project.History;
-import io.portico.messages.sealing.Confidential;
 import io.portico.views.agency.AccountState;
 import io.portico.views.agency.GuestDetails;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Whom something is shared with, and on which terms: client or partner, then the person, then why and until when. */
 final class Whom {
@@ -29,8 +23,7 @@ final class Whom {
     private final RadioButtonGroup<Audience> audience = new RadioButtonGroup<>(Words.say("give.audience"));
     private final ComboBox<GuestDetails> person = new ComboBox<>(Words.say("give.person"));
     private final RadioButtonGroup<History> history = new RadioButtonGroup<>(Words.say("give.history"));
-    private final TextField reason = new TextField(Words.say("give.reason"));
-    private final DatePicker endsOn = new DatePicker(Words.say("give.endsOn"));
+    private final Terms terms;
 
     /**
      * The fields.
@@ -54,22 +47,19 @@ final class Whom {
         history.setValue(History.ALL);
         history.setVisible(withHistory);
         history.addValueChangeListener(_ -> changed.run());
-        reason.setMaxLength(Check.MAX_REASON);
-        endsOn.setMin(house.times().today().plusDays(1));
-        endsOn.setLocale(Words.locale());
+        terms = new Terms(house);
         offer();
     }
 
     Component[] parts() {
-        return new Component[] {audience, person, history, reason, endsOn};
+        return new Component[] {audience, person, history, terms.reason(), terms.endsOn()};
     }
 
     /** So that a refusal is said beside the field it is about. */
     void name(Fields fields) {
         fields.name("userId", person);
         fields.name("brandIds", person);
-        fields.name("reason", reason);
-        fields.name("endsAt", endsOn);
+        terms.name(fields);
     }
 
     void help(String words) {
@@ -92,17 +82,8 @@ final class Whom {
         return history.getValue();
     }
 
-    @Nullable
-    Confidential reason() {
-        return reason.isEmpty() ? null : Confidential.of(reason.getValue());
-    }
-
-    /** The first instant of the day it ends on, in the agency's time zone. */
-    @Nullable
-    Instant end() {
-        return endsOn.getValue() == null
-                ? null
-                : endsOn.getValue().atStartOfDay(house.times().zone()).toInstant();
+    Terms terms() {
+        return terms;
     }
 
     private static String label(GuestDetails guest) {

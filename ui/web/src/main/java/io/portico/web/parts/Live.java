@@ -65,8 +65,14 @@ public final class Live<R> {
      */
     public static <P extends Component & HasComponents, R> Live<R> keepPage(
             P page, House house, Set<String> keys, Supplier<R> question, Consumer<R> show) {
+        return keepPage(page, house, keys, question, show, () -> Gone.show(page));
+    }
+
+    /** As {@link #keepPage}, with something else to give way to. */
+    public static <P extends Component & HasComponents, R> Live<R> keepPage(
+            P page, House house, Set<String> keys, Supplier<R> question, Consumer<R> show, Runnable gone) {
         Consumer<R> back = _ -> page.getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-        return kept(page, new Live<>(house, keys, question, show, () -> Gone.show(page), back));
+        return kept(page, new Live<>(house, keys, question, show, gone, back));
     }
 
     private static <R> Live<R> kept(Component owner, Live<R> live) {

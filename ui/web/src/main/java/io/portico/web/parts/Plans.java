@@ -11,6 +11,8 @@ import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
+import io.portico.views.audit.CureLine;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public final class Plans {
     private Plans() {}
 
     public static PlannedChange grant(ProjectId project, UserId user) {
-        return new PlannedChange(PlannedChange.Type.GRANT_PROJECT, project, null, user, null, null, null, null, null);
+        return PlannedChange.granting(project, user);
     }
 
     public static PlannedChange revoke(ProjectId project, UserId user) {
@@ -83,7 +85,7 @@ public final class Plans {
     }
 
     public static PlannedChange grant(BudgetId budget, UserId user) {
-        return ofBudget(PlannedChange.Type.GRANT_BUDGET, budget, user, null);
+        return PlannedChange.granting(budget, user);
     }
 
     public static PlannedChange revoke(BudgetId budget, UserId user) {
@@ -92,6 +94,27 @@ public final class Plans {
 
     public static PlannedChange clientAccess(BudgetId budget, boolean on) {
         return ofBudget(PlannedChange.Type.SWITCH_BUDGET, budget, null, on);
+    }
+
+    /** What a cure would do. */
+    public static PlannedChange of(CureLine cure) {
+        UserId user = cure.userId();
+        return switch (cure.type()) {
+            case GRANT_PROJECT -> grant(needed(cure.projectId()), user);
+            case OPEN_PROJECT -> open(needed(cure.projectId()), needed(cure.audiences()));
+            case SHARE_TASK -> share(needed(cure.taskId()), user, History.ALL);
+            case OPEN_TASK -> open(needed(cure.taskId()), needed(cure.audiences()));
+            case ADD_BRAND -> brand(user, needed(cure.brandId()), true);
+            case SET_PERMISSION_SET -> permissionSet(user, needed(cure.permissionSetId()));
+            case ACTIVATE -> active(user, true);
+            case REMOVE_END -> removeEnd(user);
+            case GRANT_BUDGET -> grant(needed(cure.budgetId()), user);
+            case SWITCH_BUDGET -> clientAccess(needed(cure.budgetId()), true);
+        };
+    }
+
+    private static <T> T needed(@Nullable T given) {
+        return Objects.requireNonNull(given, "a cure comes with what its type needs");
     }
 
     private static PlannedChange ofBudget(

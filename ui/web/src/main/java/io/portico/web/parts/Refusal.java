@@ -57,6 +57,8 @@ public final class Refusal {
             case NOT_AN_EXTERNAL_USER -> Words.say("refused.notAnExternalUser");
             case ACCOUNT_ENDED -> Words.say("refused.accountEnded");
             case POST_DELETED -> Words.say("refused.postDeleted");
+            case REQUEST_ANSWERED -> Words.say("refused.requestAnswered");
+            case STILL_NOT_VISIBLE -> Words.say("refused.stillNotVisible");
             case TOO_MANY_ITEMS -> Words.say("refused.tooManyItems");
             case OTHER_CURRENCY -> Words.say("refused.otherCurrency");
             case PROJECT_OF_ANOTHER_BRAND -> Words.say("refused.projectOfAnotherBrand");

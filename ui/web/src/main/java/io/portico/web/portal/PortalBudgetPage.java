@@ -27,7 +27,8 @@ public final class PortalBudgetPage extends Div {
                 house,
                 Set.of(id.named(), "invoice", "access"),
                 () -> house.ask(new FindPortalBudget(id)),
-                this::show);
+                this::show,
+                () -> Unshared.show(this, house, id.named()));
     }
 
     private void show(PortalBudget budget) {

@@ -26,7 +26,12 @@ public final class PortalInvoicePage extends Div {
         this.house = house;
         addClassName("portal-page");
         Live.keepPage(
-                this, house, Set.of(id.named(), "access"), () -> house.ask(new FindPortalInvoice(id)), this::show);
+                this,
+                house,
+                Set.of(id.named(), "access"),
+                () -> house.ask(new FindPortalInvoice(id)),
+                this::show,
+                () -> Unshared.show(this, house, id.named()));
     }
 
     private void show(PortalInvoice invoice) {

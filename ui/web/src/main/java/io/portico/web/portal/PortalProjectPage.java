@@ -41,7 +41,8 @@ public final class PortalProjectPage extends Div {
                 house,
                 Set.of(id.named(), "task", "access"),
                 () -> house.ask(new FindPortalProject(id)),
-                this::show);
+                this::show,
+                () -> Unshared.show(this, house, id.named()));
         tasks.show(new PortalTaskList(house, id));
     }
 

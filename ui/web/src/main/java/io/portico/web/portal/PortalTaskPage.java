@@ -43,7 +43,13 @@ public final class PortalTaskPage extends Div {
         this.thread = ThreadName.of(audience);
         addClassNames("portal-page", "portal-task");
         add(top);
-        Live.keepPage(this, house, Set.of(id.named(), "access"), () -> house.ask(new FindPortalTask(id)), this::show);
+        Live.keepPage(
+                this,
+                house,
+                Set.of(id.named(), "access"),
+                () -> house.ask(new FindPortalTask(id)),
+                this::show,
+                () -> Unshared.show(this, house, id.named()));
         if (top.isAttached() || top.getParent().isPresent()) {
             add(
                     new Conversation(

@@ -1,0 +1,85 @@
+package io.portico.app.chores;
+
+import io.portico.messages.AgencyId;
+import io.portico.messages.Rejected;
+import io.portico.messages.ending.SuspendUnseenGuest;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.LastSeen;
+import io.portico.views.PageRequest;
+import io.portico.views.agency.EndingRulesDetails;
+import io.portico.views.agency.FindEndingRules;
+import io.portico.views.agency.FindUnseenGuests;
+import io.portico.views.agency.UnseenGuests;
+import io.portico.views.agency.UnseenGuests.Unseen;
+import io.portico.views.door.Agencies;
+import io.portico.views.door.AgencyDoor;
+import io.portico.views.door.FindAgencies;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Suspends people outside who were not seen for as long as their agency says. However many nodes do this at once, each
+ * person is suspended once: the second finds it done.
+ */
+public final class UnseenChore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnseenChore.class);
+    private static final Actor CHORE = Actor.system("WhenGuestIsUnseenThenSuspend");
+
+    private final Gateway gateway;
+    private final LastSeen lastSeen;
+    private final Clock clock;
+
+    public UnseenChore(Gateway gateway, LastSeen lastSeen, Clock clock) {
+        this.gateway = gateway;
+        this.lastSeen = lastSeen;
+        this.clock = clock;
+    }
+
+    /** One round through all agencies. */
+    public void suspend() {
+        String after = null;
+        do {
+            PageRequest page = new PageRequest(PageRequest.MAX_LIMIT, after);
+            Agencies agencies =
+                    Tenancy.call(Work.atApex(CHORE), () -> gateway.ask(new FindAgencies(page), Agencies.class));
+            agencies.items().stream()
+                    .filter(agency -> agency.state() == AgencyDoor.State.OPEN)
+                    .forEach(this::suspendIn);
+            after = agencies.next();
+        } while (after != null);
+    }
+
+    private void suspendIn(AgencyDoor agency) {
+        Work work = new Work(agency.id().value(), CHORE);
+        Tenancy.run(work, () -> {
+            int days =
+                    gateway.ask(new FindEndingRules(), EndingRulesDetails.class).suspendUnseenAfterDays();
+            if (days > 0) {
+                Instant since = clock.instant().minus(Duration.ofDays(days));
+                gateway.ask(new FindUnseenGuests(since), UnseenGuests.class)
+                        .items()
+                        .forEach(unseen -> suspend(agency.id(), unseen, since));
+            }
+        });
+    }
+
+    private void suspend(AgencyId agency, Unseen unseen, Instant since) {
+        Instant last = lastSeen.of(agency.value(), unseen.userId().value())
+                .filter(unseen.lastSeenAt()::isBefore)
+                .orElse(unseen.lastSeenAt());
+        if (last.isBefore(since)) {
+            try {
+                gateway.send(new SuspendUnseenGuest(agency, unseen.userId(), last));
+            } catch (Rejected changedMeanwhile) {
+                LOG.info("somebody unseen was not suspended: {}", changedMeanwhile.code());
+            }
+        }
+    }
+}
