@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.portico.messages.AccessChangesId;
 import io.portico.messages.AccessRequestId;
 import io.portico.messages.AgencyId;
+import io.portico.messages.AppId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -40,8 +41,10 @@ import io.portico.messages.accessrequest.AskForAccess;
 import io.portico.messages.accessrequest.DeclineAccessRequest;
 import io.portico.messages.accessrequest.GrantAccessRequest;
 import io.portico.messages.account.AccountCommand;
+import io.portico.messages.account.AppTerms;
 import io.portico.messages.account.AskEmailChange;
 import io.portico.messages.account.AskPasswordReset;
+import io.portico.messages.account.ChangeApp;
 import io.portico.messages.account.ChangeSignInRules;
 import io.portico.messages.account.ConfirmEmailChange;
 import io.portico.messages.account.DemandSecondFactor;
@@ -51,6 +54,8 @@ import io.portico.messages.account.NotePasswordChange;
 import io.portico.messages.account.NoteSecondFactor;
 import io.portico.messages.account.NoteSecondFactorGone;
 import io.portico.messages.account.NoteSignIn;
+import io.portico.messages.account.RegisterApp;
+import io.portico.messages.account.RemoveApp;
 import io.portico.messages.account.RemoveSignInProvider;
 import io.portico.messages.account.RevokeDashboardLinks;
 import io.portico.messages.account.SecondFactor;
@@ -323,6 +328,9 @@ class AccessMatrixTest {
         rule(new ChangeSignInRules(acme, Set.of(PersonKind.CLIENT)), OWNER, ADMINISTRATOR);
         rule(new SetSignInProvider(acme, null, "Staff", "https://id.example", "portico", "link"), OWNER, ADMINISTRATOR);
         rule(new RemoveSignInProvider(acme, null), OWNER, ADMINISTRATOR);
+        rule(new RegisterApp(acme, new AppId("new"), app("New")), OWNER, ADMINISTRATOR);
+        rule(new ChangeApp(acme, new AppId("wiki"), app("Wiki")), OWNER, ADMINISTRATOR);
+        rule(new RemoveApp(acme, new AppId("wiki")), OWNER, ADMINISTRATOR);
 
         byThoseWhoWork(House.addingProject("new", "coffee", "New"));
         byThoseWhoWork(new EditProject(project, null, House.words("New"), null, null, null, null, null, null, null));
@@ -403,7 +411,10 @@ class AccessMatrixTest {
                         ChangeSignInRules.class,
                         ApplyAccessChanges.class,
                         SetSignInProvider.class,
-                        RemoveSignInProvider.class));
+                        RemoveSignInProvider.class,
+                        RegisterApp.class,
+                        ChangeApp.class,
+                        RemoveApp.class));
     }
 
     @BeforeAll
@@ -468,12 +479,17 @@ class AccessMatrixTest {
         };
     }
 
+    private static AppTerms app(String name) {
+        return new AppTerms(name, List.of("https://wiki.example/back"));
+    }
+
     private static House peopled() {
         House house = House.furnished();
         for (Kind kind : List.of(Kind.ADMINISTRATOR, Kind.PROJECT_MANAGER, Kind.MEMBER, Kind.FINANCE, Kind.AUDITOR)) {
             house.employeeOf(kind.name(), kind.name());
         }
         house.olga(new RegisterProgram(new UserId(PROGRAM.name()), "Robot", new PermissionSetId("MEMBER")));
+        house.olga(new RegisterApp(new AgencyId(House.ACME), new AppId("wiki"), app("Handbook")));
         house.employeeOf(Kind.DEACTIVATED.name(), "OWNER");
         house.olga(new DeactivatePerson(new UserId(Kind.DEACTIVATED.name())));
         house.employeeOf(Kind.ENDED.name(), "OWNER");

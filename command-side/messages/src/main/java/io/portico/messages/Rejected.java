@@ -85,6 +85,7 @@ public final class Rejected extends RuntimeException {
         WRONG_PASSKEY,
         /** No identity provider answers at that address as it should. */
         PROVIDER_UNREACHABLE,
+        TOO_MANY_APPS,
         TOO_MANY_REQUESTS,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,

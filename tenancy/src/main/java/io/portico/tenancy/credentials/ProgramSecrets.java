@@ -4,7 +4,10 @@ import io.portico.tenancy.SecretStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The client secrets of an agency's programs. A program's client id is its user id. Only digests are kept. */
+/**
+ * The client secrets of an agency's programs and apps. A program's client id is its user id, an app's its own id. Only
+ * digests are kept.
+ */
 public final class ProgramSecrets {
 
     private final SecretStore secrets;

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.portico.tenancy.credentials.ProgramSecrets;
 import io.portico.web.agency.SettingsPage;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
@@ -18,15 +19,17 @@ final class SettingsRoute extends Div implements BeforeEnterObserver, HasDynamic
     private static final long serialVersionUID = 1L;
 
     private final House house;
+    private final ProgramSecrets secrets;
 
-    SettingsRoute(House house) {
+    SettingsRoute(House house, ProgramSecrets secrets) {
         this.house = house;
+        this.secrets = secrets;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
 
-        Side.agencyOnly(this, house, event, () -> new SettingsPage(house));
+        Side.agencyOnly(this, house, event, () -> new SettingsPage(house, secrets));
     }
 
     @Override

@@ -5,9 +5,16 @@ import static io.portico.decisions.Deeds.apply;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.messages.AgencyId;
+import io.portico.messages.AppId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.Rejected;
+import io.portico.messages.account.AppRemoved;
+import io.portico.messages.account.AppSet;
+import io.portico.messages.account.AppTerms;
+import io.portico.messages.account.ChangeApp;
 import io.portico.messages.account.ChangeSignInRules;
+import io.portico.messages.account.RegisterApp;
+import io.portico.messages.account.RemoveApp;
 import io.portico.messages.account.RemoveSignInProvider;
 import io.portico.messages.account.SetSignInProvider;
 import io.portico.messages.account.SignInProviderRemoved;
@@ -18,6 +25,7 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.StorageKey;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "sign-in-rules", commandTargetResolver = "storedTargets")
 public final class SignInRules {
 
+    /** The most apps an agency has at a time. */
+    static final int MAX_APPS = 100;
+
     @AggregateIdentifier
     @Nullable
     String key;
@@ -41,6 +52,9 @@ public final class SignInRules {
     private Set<PersonKind> secondFactorFor = Set.of();
 
     private final Map<Optional<CompanyId>, SignInProviderSet> providers = new HashMap<>();
+
+    private final Map<AppId, AppSet> apps = new HashMap<>();
+    private final Set<AppId> removedApps = new HashSet<>();
 
     SignInRules() {}
 
@@ -88,6 +102,48 @@ public final class SignInRules {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RegisterApp command, Judge judge) {
+        begun(command.agencyId(), command.rulesId(), judge);
+        if (apps.containsKey(command.appId()) || removedApps.contains(command.appId())) {
+            throw new Rejected(Rejected.Code.ALREADY_EXISTS);
+        }
+        if (apps.size() >= MAX_APPS) {
+            throw new Rejected(Rejected.Code.TOO_MANY_APPS);
+        }
+        apply(set(command.agencyId(), command.appId(), command.terms()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ChangeApp command, Judge judge) {
+        begun(command.agencyId(), command.rulesId(), judge);
+        AppSet before = apps.get(command.appId());
+        if (before == null) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        AppSet now = set(command.agencyId(), command.appId(), command.terms());
+        if (!now.equals(before)) {
+            apply(now);
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RemoveApp command, Judge judge) {
+        begun(command.agencyId(), command.rulesId(), judge);
+        if (apps.containsKey(command.appId())) {
+            apply(new AppRemoved(command.agencyId(), command.appId()));
+        } else if (!removedApps.contains(command.appId())) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+    }
+
+    private static AppSet set(AgencyId agencyId, AppId appId, AppTerms terms) {
+        return new AppSet(agencyId, appId, terms.name(), terms.redirectUris());
+    }
+
     private Hearing begun(AgencyId agencyId, SignInRulesId id, Judge judge) {
         Hearing hearing = judge.hear();
         if (!agencyId.value().equals(hearing.agencyId())) {
@@ -110,6 +166,19 @@ public final class SignInRules {
     void evolve(SignInProviderRemoved event, @SourceId String key) {
         this.key = key;
         providers.remove(Optional.ofNullable(event.companyId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(AppSet event, @SourceId String key) {
+        this.key = key;
+        apps.put(event.appId(), event);
+    }
+
+    @EventSourcingHandler
+    void evolve(AppRemoved event, @SourceId String key) {
+        this.key = key;
+        apps.remove(event.appId());
+        removedApps.add(event.appId());
     }
 
     @EventSourcingHandler

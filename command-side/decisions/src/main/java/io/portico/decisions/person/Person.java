@@ -95,7 +95,7 @@ public final class Person {
         this.key = key;
         apply(new EmployeeInvited(owner, emailDigest));
         if (accepted) {
-            apply(new InvitationAccepted(owner.userId()));
+            apply(new InvitationAccepted(owner.userId(), true));
         }
     }
 

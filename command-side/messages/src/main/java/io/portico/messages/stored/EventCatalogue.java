@@ -3,6 +3,8 @@ package io.portico.messages.stored;
 import io.portico.messages.StoredAs;
 import io.portico.messages.accessrequest.AccessRequestEvent;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.AppRemoved;
+import io.portico.messages.account.AppSet;
 import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
@@ -50,6 +52,8 @@ public final class EventCatalogue {
             SignInRulesChanged.class,
             SignInProviderSet.class,
             SignInProviderRemoved.class,
+            AppSet.class,
+            AppRemoved.class,
             ProjectEvent.class,
             TaskEvent.class,
             ReplyEvent.class,

@@ -52,7 +52,7 @@ final class Examples {
             return 7L;
         } else if (type == int.class) {
             return 2;
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return full;
         } else if (type == BigDecimal.class) {
             return new BigDecimal(full ? "2.5" : "3");

@@ -5,6 +5,8 @@ import io.portico.messages.CompanyId;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.accessrequest.AccessRequestEvent;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.AppRemoved;
+import io.portico.messages.account.AppSet;
 import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
@@ -71,6 +73,9 @@ final class About {
                 List.of(set.permissionSetId().named());
             case SignInProviderSet set -> provider(set.agencyId(), set.companyId());
             case SignInProviderRemoved removed -> provider(removed.agencyId(), removed.companyId());
+            case AppSet set -> List.of(set.agencyId().named(), set.appId().named());
+            case AppRemoved removed ->
+                List.of(removed.agencyId().named(), removed.appId().named());
             case ReviewItemConfirmed confirmed ->
                 List.of(
                         confirmed.reviewId().named(),

@@ -10,6 +10,8 @@ import io.portico.messages.accessrequest.AccessRequestDeclined;
 import io.portico.messages.accessrequest.AccessRequestEvent;
 import io.portico.messages.accessrequest.AccessRequestGranted;
 import io.portico.messages.account.AccountEvent;
+import io.portico.messages.account.AppRemoved;
+import io.portico.messages.account.AppSet;
 import io.portico.messages.account.DashboardLinkMade;
 import io.portico.messages.account.DashboardLinksRevoked;
 import io.portico.messages.account.EmailChangeAsked;
@@ -149,6 +151,11 @@ final class Sentences {
             case ReviewEvent review -> review(review);
             case AccountEvent account -> account(account);
             case SignInRulesChanged rules -> rules(rules);
+            case AppSet set ->
+                "People sign in to " + set.name() + " with their account here, and are sent back to "
+                        + String.join(" or ", set.redirectUris());
+            case AppRemoved removed ->
+                "Nobody signs in to " + titles.of(removed.appId()) + " with their account here any more";
             case SignInProviderSet set ->
                 whose(set.companyId()) + " sign in with " + set.label() + " at " + set.issuer();
             case SignInProviderRemoved removed ->

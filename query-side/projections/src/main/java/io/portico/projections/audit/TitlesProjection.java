@@ -2,6 +2,7 @@ package io.portico.projections.audit;
 
 import io.portico.messages.Id;
 import io.portico.messages.UserId;
+import io.portico.messages.account.AppSet;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.budget.BudgetAdded;
@@ -149,6 +150,12 @@ public final class TitlesProjection {
     private static void name(
             Happening happening, UserId userId, @Nullable PersonKind kind, Confidential first, Confidential last) {
         happening.create(Place.AUDIT, id(userId), new StoredTitle(null, Texts.token(first), Texts.token(last), kind));
+    }
+
+    /** A removed app keeps its name: the history speaks of it. */
+    @EventHandler
+    void on(AppSet event, Happening happening) {
+        happening.create(Place.AUDIT, id(event.appId()), StoredTitle.clear(event.name()));
     }
 
     /** A deleted set keeps its name: the history speaks of it. */

@@ -17,6 +17,10 @@ import io.portico.projections.people.People;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.views.agency.AppDetails;
+import io.portico.views.agency.Apps;
+import io.portico.views.agency.FindApp;
+import io.portico.views.agency.FindApps;
 import io.portico.views.agency.FindSignInProviderOf;
 import io.portico.views.agency.FindSignInProviders;
 import io.portico.views.agency.FindSignInRules;
@@ -24,11 +28,15 @@ import io.portico.views.agency.SignInProviderOf;
 import io.portico.views.agency.SignInProviders;
 import io.portico.views.agency.SignInRulesDetails;
 import io.portico.views.door.Account;
+import io.portico.views.door.App;
 import io.portico.views.door.FindAccount;
+import io.portico.views.door.FindIdentity;
 import io.portico.views.door.FindSecondFactorDemand;
+import io.portico.views.door.FindSignInApp;
 import io.portico.views.door.FindSignInProvider;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.FindViewing;
+import io.portico.views.door.Identity;
 import io.portico.views.door.SecondFactorDemand;
 import io.portico.views.door.SignInProvider;
 import io.portico.views.door.Standing;
@@ -98,6 +106,42 @@ public final class AccountQueries {
         return (linkId == null ? people.providerOf(null) : people.providerAt(linkId))
                 .map(one ->
                         new SignInProvider(one.companyId(), one.label(), one.issuer(), one.clientId(), one.linkId()))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    @QueryHandler
+    Apps answer(FindApps query) {
+        viewers.current().inside().demand(Action.use(Permission.SETTINGS_EDIT), new Resource.WholeAgency());
+        return new Apps(people.apps(), null);
+    }
+
+    @QueryHandler
+    AppDetails answer(FindApp query) {
+        viewers.current().inside().demand(Action.use(Permission.SETTINGS_EDIT), new Resource.WholeAgency());
+        return people.app(query.appId()).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** Of everybody who is sent here by the app and so brings its id and address along. */
+    @QueryHandler
+    App answer(FindSignInApp query) {
+        return people.app(query.appId())
+                .map(app -> new App(app.id(), app.name(), app.redirectUris()))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** About oneself. Apps are told of nobody who may not act, not even of those who have yet to accept the terms. */
+    @QueryHandler
+    Identity answer(FindIdentity query) {
+        Work work = Tenancy.current();
+        UserId userId = new UserId(work.actor().id());
+        AccessState state = states.now(work.agencyId());
+        return Optional.of(userId)
+                .filter(_ -> work.actor().kind() == Actor.Kind.PERSON && work.onBehalfOf() == null)
+                .flatMap(state::person)
+                .filter(known -> known.basic() == null && Policy.alive(state, userId, clock.instant()))
+                .flatMap(known -> people.find(known.userId()))
+                .map(person -> new Identity(
+                        person.firstName(), person.lastName(), person.shownEmail(), person.emailVerified()))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 

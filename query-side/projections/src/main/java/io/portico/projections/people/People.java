@@ -1,6 +1,7 @@
 package io.portico.projections.people;
 
 import io.portico.access.PersonAccess;
+import io.portico.messages.AppId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
@@ -10,6 +11,7 @@ import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.PersonName;
+import io.portico.views.agency.AppDetails;
 import io.portico.views.agency.SignInProviderDetails;
 import java.time.Instant;
 import java.util.Collection;
@@ -111,6 +113,19 @@ public final class People {
         return storedProviders().at(linkId);
     }
 
+    /** The apps to which people sign in with their account here, by name. */
+    public List<AppDetails> apps() {
+        return List.copyOf(storedApps().all);
+    }
+
+    public Optional<AppDetails> app(AppId appId) {
+        return storedApps().of(appId);
+    }
+
+    private StoredApps storedApps() {
+        return store.find(Place.AGENCY, PeopleProjection.APPS, StoredApps.class).orElseGet(StoredApps::new);
+    }
+
     private StoredSignInProviders storedProviders() {
         return store.find(Place.AGENCY, PeopleProjection.SIGN_IN_PROVIDERS, StoredSignInProviders.class)
                 .orElseGet(StoredSignInProviders::new);
@@ -143,6 +158,7 @@ public final class People {
                 shown(person.lastName),
                 texts.showIfAny(person.codename),
                 texts.showIfAny(person.email),
+                !person.emailUnverified,
                 texts.showIfAny(person.phone),
                 texts.showIfAny(person.notes),
                 texts.showIfAny(person.agencyNote),

@@ -1,6 +1,8 @@
 package io.portico.projections.people;
 
 import io.portico.messages.UserId;
+import io.portico.messages.account.AppRemoved;
+import io.portico.messages.account.AppSet;
 import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SignInProviderRemoved;
@@ -41,6 +43,7 @@ public final class PeopleProjection {
 
     static final String SIGN_IN_RULES = "sign-in-rules";
     static final String SIGN_IN_PROVIDERS = "sign-in-providers";
+    static final String APPS = "apps";
 
     static String id(UserId userId) {
         return "person:" + userId.value();
@@ -82,9 +85,14 @@ public final class PeopleProjection {
                     person.activatedAt = happening.at();
                     person.unseenSince = null;
                 });
+            case InvitationAccepted e ->
+                happening.change(
+                        Place.AGENCY,
+                        id(e.userId()),
+                        StoredPerson.class,
+                        person -> person.emailUnverified = Boolean.TRUE.equals(e.inPerson()));
             // These change what the access state knows; pages that show it hear of it all the same.
-            case InvitationAccepted _,
-                    InvitationResent _,
+            case InvitationResent _,
                     InvitationWithdrawn _,
                     PersonDeactivated _,
                     BrandGiven _,
@@ -125,11 +133,10 @@ public final class PeopleProjection {
 
     @EventHandler
     void on(EmailChanged event, Happening happening) {
-        happening.change(
-                Place.AGENCY,
-                id(event.userId()),
-                StoredPerson.class,
-                person -> person.email = Texts.token(event.email()));
+        happening.change(Place.AGENCY, id(event.userId()), StoredPerson.class, person -> {
+            person.email = Texts.token(event.email());
+            person.emailUnverified = false;
+        });
         happening.remove(Place.AGENCY, emailId(event.previousDigest()));
         happening.create(Place.AGENCY, emailId(event.emailDigest()), new EmailOwner(event.userId()));
         happening.pulse(Place.AGENCY, event.userId().named());
@@ -170,6 +177,21 @@ public final class PeopleProjection {
         happening.change(
                 Place.AGENCY, SIGN_IN_PROVIDERS, StoredSignInProviders.class, StoredSignInProviders::new, change);
         happening.pulse(Place.AGENCY, SIGN_IN_PROVIDERS);
+    }
+
+    @EventHandler
+    void on(AppSet event, Happening happening) {
+        apps(happening, stored -> stored.set(event));
+    }
+
+    @EventHandler
+    void on(AppRemoved event, Happening happening) {
+        apps(happening, stored -> stored.removed(event));
+    }
+
+    private static void apps(Happening happening, Consumer<StoredApps> change) {
+        happening.change(Place.AGENCY, APPS, StoredApps.class, StoredApps::new, change);
+        happening.pulse(Place.AGENCY, APPS);
     }
 
     private static void invited(Guest guest, PersonKind kind, String emailDigest, Happening happening) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name first and last name, or a pseudonym once erased
  * @param email null for programs
+ * @param emailVerified whether they once came by a link that was sent there
  * @param notes the person's own
  * @param unseenSince since when they had not been seen when they were suspended for it
  * @param agencyNote the agency's, never in the person's views
@@ -23,6 +24,7 @@ public record Person(
         String lastName,
         @Nullable String codename,
         @Nullable String email,
+        boolean emailVerified,
         @Nullable String phone,
         @Nullable String notes,
         @Nullable String agencyNote,

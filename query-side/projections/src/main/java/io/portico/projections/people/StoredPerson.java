@@ -38,6 +38,9 @@ final class StoredPerson {
     @Nullable
     String welcomeText;
 
+    /** No link that was sent to the address has been followed yet: whoever founded the agency typed it in. */
+    boolean emailUnverified;
+
     boolean twoFactorRequired;
     boolean notificationsMuted;
     Instant invitedAt;

@@ -1,57 +1,59 @@
 package io.portico.app.door;
 
-import io.portico.app.PorticoSettings;
-import io.portico.messages.person.Permission;
-import io.portico.rest.Scopes;
-import io.portico.tenancy.Actor;
-import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.credentials.ProgramSecrets;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * The built-in authorization server, one for each agency's host: its programs are the clients, and their ids the
- * clients' ids. Tokens are short-lived, signed, and not kept.
+ * The built-in authorization server, one for each agency's host. Programs get tokens there with which they act for the
+ * agency; apps learn there who signs in to them (OpenID Connect Core 1.0).
  */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
 
-    private static final Duration TOKEN_LIVES = Duration.ofMinutes(15);
+    static final String AUTHORIZE = "/oauth2/authorize";
 
-    @Bean
-    RegisteredClientRepository programs(ProgramSecrets programs) {
-        return new RegisteredClientRepository() {
-            @Override
-            public void save(RegisteredClient client) {
-                throw new UnsupportedOperationException("programs are registered by command");
-            }
+    /** All there is of it; what Spring has besides is not for us to offer, since tokens are not kept. */
+    private static final List<String> DOORS = List.of(
+            AUTHORIZE,
+            "/oauth2/token",
+            "/oauth2/jwks",
+            "/.well-known/oauth-authorization-server",
+            "/.well-known/openid-configuration");
 
-            @Override
-            public @Nullable RegisteredClient findById(String id) {
-                return findByClientId(id);
-            }
+    static boolean isAt(String path) {
+        return DOORS.contains(path);
+    }
 
-            @Override
-            public @Nullable RegisteredClient findByClientId(String clientId) {
-                return programs.digest(Tenancy.agencyId(), clientId)
-                        .map(digest -> program(clientId, digest))
-                        .orElse(null);
-            }
-        };
+    static void offer(OAuth2AuthorizationServerConfigurer server) {
+        server.authorizationServerMetadataEndpoint(metadata ->
+                        metadata.authorizationServerMetadataCustomizer(said -> said.claims(AuthorizationServer::say)))
+                .oidc(oidc -> oidc.providerConfigurationEndpoint(metadata ->
+                        metadata.providerConfigurationCustomizer(said -> said.claims(AuthorizationServer::say))));
+    }
+
+    /** What is said of it is what there is. */
+    private static void say(Map<String, Object> said) {
+        said.keySet()
+                .removeIf(name -> name.startsWith("userinfo")
+                        || name.startsWith("end_session")
+                        || name.startsWith("revocation")
+                        || name.startsWith("introspection")
+                        || name.startsWith("tls_")
+                        || name.startsWith("dpop_"));
+        said.put("grant_types_supported", List.of("authorization_code", "client_credentials"));
+        said.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
+        if (said.containsKey("subject_types_supported")) {
+            said.put("id_token_signing_alg_values_supported", List.of("ES256"));
+            said.put("scopes_supported", RegisteredPrograms.IDENTITY);
+        }
     }
 
     /** Asked by the authorization server alone; people's passwords never come here. */
@@ -78,32 +80,9 @@ class AuthorizationServer {
                 .build();
     }
 
+    /** Sessions are counted elsewhere; Spring would keep those of apps' people once more, for as long as it runs. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claimsOfPrograms(PorticoSettings settings) {
-        return context -> {
-            String host = settings.agencyUrl(AgencyOfRequest.slug());
-            context.getJwsHeader().algorithm(SignatureAlgorithm.ES256).type(AccessTokens.TYPE);
-            context.getClaims()
-                    .issuer(host)
-                    .audience(List.of(host))
-                    .claim(AccessTokens.ACTOR_KIND, Actor.Kind.PROGRAM.name());
-        };
-    }
-
-    private static RegisteredClient program(String id, String secretDigest) {
-        return RegisteredClient.withId(id)
-                .clientId(id)
-                .clientSecret(secretDigest)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scopes(scopes -> Arrays.stream(Permission.values())
-                        .map(Permission::wireName)
-                        .forEach(scopes::add))
-                .scope(Scopes.SCIM)
-                .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(TOKEN_LIVES)
-                        .build())
-                .build();
+    SessionRegistry noSecondRegistry() {
+        return new NoRegistry();
     }
 }

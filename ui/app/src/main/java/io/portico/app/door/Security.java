@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -33,9 +34,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The order of what every request passes, and what each kind of door asks for. */
@@ -120,18 +124,51 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokenChain(HttpSecurity http) throws Exception {
-        http.securityMatcher(request -> HostFilter.agency(request).isPresent() && isTokenDoor(request))
-                .oauth2AuthorizationServer(server -> {})
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    SecurityFilterChain tokenChain(
+            HttpSecurity http, PersonFilter persons, Standings standings, Onward onward, PorticoSettings settings)
+            throws Exception {
+        RequestMatcher signIn = request -> request.getRequestURI().equals(AuthorizationServer.AUTHORIZE);
+        http.securityMatcher(request ->
+                        HostFilter.agency(request).isPresent() && AuthorizationServer.isAt(request.getRequestURI()))
+                .addFilterBefore(new AtItsAddress(settings), SecurityContextHolderFilter.class)
+                // Before the server's own filters: they ask who somebody is.
+                .addFilterBefore(persons, LogoutFilter.class)
+                .oauth2AuthorizationServer(AuthorizationServer::offer)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Security::asksSilently)
+                        .permitAll()
+                        .requestMatchers(signIn)
+                        .access((who, _) -> new AuthorizationDecision(mayBeNamed(who.get(), standings)))
+                        .anyRequest()
+                        .authenticated())
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                (request, response, _) -> toSignIn(onward, request, response), signIn)
+                        .accessDeniedHandler((_, response, _) -> response.sendRedirect("/")))
                 .csrf(csrf -> csrf.disable());
         headers(http);
         return http.build();
     }
 
-    private static boolean isTokenDoor(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/oauth2/") || path.startsWith("/.well-known/oauth-authorization-server");
+    /** Whoever asks without a page is told that nobody has signed in (OpenID Connect Core 1.0, 3.1.2.1). */
+    private static boolean asksSilently(HttpServletRequest request) {
+        return request.getRequestURI().equals(AuthorizationServer.AUTHORIZE)
+                && "none".equals(request.getParameter("prompt"));
+    }
+
+    /** Apps are told of those who may act, and of nobody while they look through another's eyes. */
+    private static boolean mayBeNamed(@Nullable Authentication who, Standings standings) {
+        return who instanceof SignedInToken token
+                && token.getPrincipal().look() == null
+                && standings.mayAct(
+                        token.getPrincipal().agencyId(), token.getPrincipal().id());
+    }
+
+    private static void toSignIn(Onward onward, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        // What they wanted to see before would come first otherwise.
+        new HttpSessionRequestCache().removeRequest(request, response);
+        onward.remember(request, response);
+        response.sendRedirect("/login");
     }
 
     @Bean
@@ -188,11 +225,13 @@ class Security {
             Arrivals arrivals,
             DeviceMarks devices,
             BrowserSessions sessions,
+            Onward onward,
             Clock clock)
             throws Exception {
         RequestMatcher apex = request -> HostFilter.agency(request).isEmpty();
         http.authenticationProvider(passwords)
                 .addFilterBefore(persons, AuthorizationFilter.class)
+                .addFilterBefore(new OnwardFilter(onward), AuthorizationFilter.class)
                 .addFilterBefore(providers.leaving(), PersonFilter.class)
                 .addFilterBefore(providers.returning(), PersonFilter.class)
                 .addFilterBefore(new SecondStepFilter(factors, signIns, arrivals, devices, clock), PersonFilter.class)

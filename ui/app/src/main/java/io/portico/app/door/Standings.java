@@ -7,6 +7,7 @@ import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.Standing;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Whether people may come in, be it only to accept the agency's terms; asked before anybody is let in. */
@@ -20,10 +21,19 @@ final class Standings {
     }
 
     boolean mayEnter(String agencyId, String userId) {
+        return stands(agencyId, userId, Standing::enters);
+    }
+
+    /** As {@link #mayEnter}, with nothing left to accept. */
+    boolean mayAct(String agencyId, String userId) {
+        return stands(agencyId, userId, Standing::alive);
+    }
+
+    private boolean stands(String agencyId, String userId, Predicate<Standing> where) {
         try {
             return Tenancy.call(
                     new Work(agencyId, Actor.person(userId)),
-                    () -> gateway.ask(new FindStanding(), Standing.class).enters());
+                    () -> where.test(gateway.ask(new FindStanding(), Standing.class)));
         } catch (Rejected rejected) {
             return false;
         }

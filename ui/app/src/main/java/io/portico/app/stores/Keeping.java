@@ -15,6 +15,7 @@ import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
 import io.portico.tenancy.credentials.ProviderSecrets;
 import io.portico.tenancy.credentials.SecondFactors;
+import io.portico.tenancy.credentials.SignInCodes;
 import io.portico.tenancy.credentials.ViewAsTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,11 @@ class Keeping {
     @Bean
     ProviderSecrets providerSecrets(SecretStore secrets) {
         return new ProviderSecrets(secrets);
+    }
+
+    @Bean
+    SignInCodes signInCodes(SecretStore secrets, Clock clock) {
+        return new SignInCodes(secrets, clock);
     }
 
     @Bean

@@ -18,11 +18,11 @@ final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
-    private final RunningHouse house;
+    private final Reachable house;
     private final String host;
     private final Map<String, String> cookies = new TreeMap<>();
 
-    Browser(RunningHouse house, String host) {
+    Browser(Reachable house, String host) {
         this.house = house;
         this.host = host;
     }
@@ -49,6 +49,11 @@ final class Browser {
     String opens(String path) {
         HttpResponse<String> answer = send(request(path).GET());
         return answer.headers().firstValue("Location").orElse(String.valueOf(answer.statusCode()));
+    }
+
+    /** Opens an address; returns the page. */
+    HttpResponse<String> page(String path) {
+        return send(request(path).GET());
     }
 
     HttpResponse<String> api(String method, String path, @Nullable String json) {

@@ -58,7 +58,8 @@ final class Doors {
                         .replace("employees/{id}", "employees/" + agency.owner)
                         .replace("clients/{id}", "clients/" + agency.client)
                         .replace("partners/{id}", "partners/" + agency.partner)
-                        .replace("programs/{id}", "programs/" + agency.program);
+                        .replace("programs/{id}", "programs/" + agency.program)
+                        .replace("apps/{id}", "apps/" + agency.app.value());
                 if (path.contains("{")) {
                     throw new AssertionError("what belongs into " + path + "?");
                 }

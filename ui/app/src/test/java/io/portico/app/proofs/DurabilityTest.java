@@ -2,15 +2,11 @@ package io.portico.app.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -254,54 +249,5 @@ class DurabilityTest {
             throw new AssertionError("nothing runs");
         }
         return running;
-    }
-
-    /** The application in a process of its own, over the same class path. */
-    private static final class Child {
-
-        private final Process process;
-        private final int port;
-
-        Child(Path data) throws IOException {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx700m",
-                            "-cp",
-                            classPath(),
-                            Started.class.getName(),
-                            data.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = out.readLine();
-            while (line != null && !line.startsWith(Started.PORT)) {
-                line = out.readLine();
-            }
-            assertThat(line).as("it started").isNotNull();
-            port = Integer.parseInt(line.substring(Started.PORT.length()));
-            Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
-        }
-
-        /** Surefire may hand its class path over in a jar of its own. */
-        private static String classPath() {
-            return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""))
-                    .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
-        }
-
-        boolean isAlive() {
-            return process.isAlive();
-        }
-
-        /** As {@code kill -9}. */
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-
-        void end() throws InterruptedException {
-            process.destroy();
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        }
     }
 }

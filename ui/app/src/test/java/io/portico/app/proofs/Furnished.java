@@ -2,6 +2,7 @@ package io.portico.app.proofs;
 
 import io.portico.messages.AccessRequestId;
 import io.portico.messages.AgencyId;
+import io.portico.messages.AppId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -22,6 +23,8 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.accessrequest.AskForAccess;
+import io.portico.messages.account.AppTerms;
+import io.portico.messages.account.RegisterApp;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
@@ -107,6 +110,7 @@ final class Furnished {
     final BudgetItemId item = BudgetItemId.random();
     final InvoiceId invoice = InvoiceId.random();
     final AccessRequestId request = AccessRequestId.random();
+    final AppId app = AppId.random();
 
     private final Map<Class<? extends Id>, String> ids = new HashMap<>();
 
@@ -122,6 +126,8 @@ final class Furnished {
                 company, new Contact(contact, text(), text(), Confidential.of(mark + "@contact.example"), true)));
         owner(new AddBrand(brand, company, mark + " brand"));
         owner(new RegisterProgram(new UserId(program), mark + " robot", new PermissionSetId("MEMBER")));
+        owner(new RegisterApp(
+                new AgencyId(agencyId), app, new AppTerms(mark + " app", List.of("https://app.example/back"))));
         owner(new MakePermissionSet(
                 set, mark + " set", PersonKind.CLIENT, Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW), false));
         owner(new MakeStandingRule(
@@ -188,6 +194,7 @@ final class Furnished {
         ids.put(ViewAsId.class, look.value());
         by(partner, new AskForAccess(new UserId(partner), request, budget.named(), text()));
         ids.put(AccessRequestId.class, request.value());
+        ids.put(AppId.class, app.value());
         ids.put(UserId.class, client);
     }
 

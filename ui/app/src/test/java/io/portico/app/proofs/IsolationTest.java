@@ -3,6 +3,7 @@ package io.portico.app.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.AccessRequestId;
+import io.portico.messages.AppId;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -445,6 +446,7 @@ class IsolationTest {
                     case "companies" -> ids.of(CompanyId.class);
                     case "tokens", "sessions", "passkeys" -> ids.of(TaskId.class);
                     case "permission-sets" -> ids.of(PermissionSetId.class);
+                    case "apps" -> ids.of(AppId.class);
                     case "rules" -> ids.of(StandingRuleId.class);
                     case "reviews" -> ids.of(ReviewId.class);
                     case "clients", "partners", "employees", "programs" -> ids.of(UserId.class);

@@ -52,7 +52,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** The whole application over a data folder, with the means to knock at every door and to look behind them. */
-final class RunningHouse implements AutoCloseable {
+final class RunningHouse implements AutoCloseable, Reachable {
 
     static final String OPERATOR_TOKEN = "the operator's token of the proofs";
 
@@ -136,7 +136,8 @@ final class RunningHouse implements AutoCloseable {
                                 "portico.limits.rate=off",
                                 "portico.outbound=loopback",
                                 "server.port=0",
-                                "management.server.port=0"),
+                                "management.server.port=0")
+                                .filter(usual -> Arrays.stream(settings).noneMatch(set -> isOfTheSame(set, usual))),
                         Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
@@ -145,6 +146,10 @@ final class RunningHouse implements AutoCloseable {
                 .initializers(it -> ((GenericApplicationContext) it).registerBean(Clock.class, () -> clock))
                 .run(all);
         return new RunningHouse(context, clock);
+    }
+
+    private static boolean isOfTheSame(String one, String other) {
+        return one.split("=", 2)[0].equals(other.split("=", 2)[0]);
     }
 
     void awaitWhole() {
@@ -288,13 +293,15 @@ final class RunningHouse implements AutoCloseable {
                 json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpRequest.Builder request(String host, String path) {
+    @Override
+    public HttpRequest.Builder request(String host, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", host + ":" + port)
                 .timeout(PATIENCE);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    @Override
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -149,6 +149,7 @@ final class Sample {
             case "mediaType" -> "text/plain";
             case "issuer" -> "https://id.example";
             case "linkId" -> "link";
+            case "redirectUris" -> "https://app.example/back";
             case "password" -> "a pass phrase nobody guesses";
             default -> "words";
         };

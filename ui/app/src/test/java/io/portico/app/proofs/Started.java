@@ -2,6 +2,7 @@ package io.portico.app.proofs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The application in a process that is there to be killed; it says its port as soon as it listens. */
 final class Started {
@@ -10,9 +11,10 @@ final class Started {
 
     private Started() {}
 
+    /** @param args the data folder, and settings such as {@code server.port=8080} */
     @SuppressWarnings("SystemOut")
     public static void main(String[] args) {
-        RunningHouse house = RunningHouse.started(Path.of(args[0]));
+        RunningHouse house = RunningHouse.started(Path.of(args[0]), Arrays.copyOfRange(args, 1, args.length));
         System.out.println(PORT + house.port);
         Thread.ofPlatform().daemon().start(Started::endWithWhoeverStartedThis);
     }

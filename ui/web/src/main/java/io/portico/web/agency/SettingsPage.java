@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.portico.messages.person.Permission;
+import io.portico.tenancy.credentials.ProgramSecrets;
 import io.portico.views.door.AgencyDoor;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
@@ -15,7 +16,7 @@ import io.portico.web.parts.Words;
 /** What holds for the whole agency. */
 public final class SettingsPage extends Div {
 
-    public SettingsPage(House house) {
+    public SettingsPage(House house, ProgramSecrets secrets) {
         addClassName("page");
         AgencyDoor agency = house.agency();
         Div facts = new Div();
@@ -43,7 +44,11 @@ public final class SettingsPage extends Div {
                         new Paragraph(Words.say("terms.about")),
                         new Link("settings/terms", Words.say("settings.terms"))));
         if (house.may(Permission.SETTINGS_EDIT)) {
-            columns.add(new SignInRulesPanel(house), new EndingRulesPanel(house), new ProvidersPanel(house));
+            columns.add(
+                    new SignInRulesPanel(house),
+                    new EndingRulesPanel(house),
+                    new ProvidersPanel(house),
+                    new AppsPanel(house, secrets));
         }
         columns.addClassName("columns");
         add(new Head(Words.say("settings")), columns, new OutboxPanel(house));
