@@ -32,6 +32,7 @@ import io.portico.messages.person.PersonCommand;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
+import io.portico.messages.person.TakeFromDirectory;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.messages.post.PostCommand;
 import io.portico.messages.project.AddProject;
@@ -87,7 +88,7 @@ final class AccessChanges {
     private static boolean person(PersonCommand command) {
         return switch (command) {
             case InviteClient _, InvitePartner _, InviteEmployee _, RegisterProgram _, AddBasicGuest _ -> true;
-            case WithdrawInvitation _, DeactivatePerson _, ActivatePerson _ -> true;
+            case WithdrawInvitation _, DeactivatePerson _, ActivatePerson _, TakeFromDirectory _ -> true;
             case GiveBrand _, TakeBrand _, ChangeAccessMode _, AssignPermissionSet _, ChangeEnd _ -> true;
             case AcceptInvitation _, ResendInvitation _, InviteToPortal _, ChangeProfile _, ChangeAgencyNote _ -> false;
         };

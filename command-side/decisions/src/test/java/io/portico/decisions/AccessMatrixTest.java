@@ -114,6 +114,7 @@ import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
+import io.portico.messages.person.TakeFromDirectory;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
@@ -259,6 +260,7 @@ class AccessMatrixTest {
         byThoseWhoGrant(new WithdrawInvitation(invited));
         byThoseWhoGrant(new DeactivatePerson(cleo));
         byThoseWhoGrant(new ActivatePerson(cleo));
+        byThoseWhoGrant(new TakeFromDirectory(new UserId(MEMBER.name())));
         byThoseWhoGrant(new GiveBrand(cleo, coffee));
         byThoseWhoGrant(new TakeBrand(cleo, coffee));
         byThoseWhoGrant(new ChangeAccessMode(cleo, AccessMode.ASSIGNED));

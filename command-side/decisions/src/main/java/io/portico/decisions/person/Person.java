@@ -49,6 +49,8 @@ import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
+import io.portico.messages.person.TakeFromDirectory;
+import io.portico.messages.person.TakenFromDirectory;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.sealing.Confidential;
@@ -78,6 +80,7 @@ public final class Person {
     private UserId userId;
     private Standing standing;
     private boolean deactivated;
+    private boolean takenFromDirectory;
     private final Set<BrandId> brands = new HashSet<>();
     private @Nullable AccessMode access;
     private PermissionSetId permissionSetId;
@@ -206,6 +209,23 @@ public final class Person {
         }
     }
 
+    /** Whoever is deactivated already can be deleted, too. */
+    @CommandHandler
+    void decide(TakeFromDirectory command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demand(hearing, userId);
+        if (hearing.known(userId).kind() != PersonKind.EMPLOYEE) {
+            throw new Rejected(Rejected.Code.NOT_AN_EMPLOYEE);
+        }
+        if (!deactivated) {
+            Management.demandAnotherOwner(hearing, userId);
+            hearing.change(new PersonDeactivated(userId));
+        }
+        if (!takenFromDirectory) {
+            apply(new TakenFromDirectory(userId));
+        }
+    }
+
     @CommandHandler
     public void decide(ActivatePerson command, Judge judge) {
         Hearing hearing = judge.hear();
@@ -312,7 +332,10 @@ public final class Person {
             case InvitationResent e -> standing = standing.resent(e.round(), at);
             case InvitationWithdrawn _ -> standing = standing.withdraw();
             case PersonDeactivated _ -> deactivated = true;
-            case PersonActivated _ -> deactivated = false;
+            case PersonActivated _ -> {
+                deactivated = false;
+                takenFromDirectory = false;
+            }
             case BrandGiven e -> brands.add(e.brandId());
             case BrandTaken e -> brands.remove(e.brandId());
             case AccessModeChanged e -> access = e.access();
@@ -321,6 +344,12 @@ public final class Person {
             case ProfileChanged e -> profile = Profile.of(e);
             case AgencyNoteChanged e -> agencyNote = e.note();
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(TakenFromDirectory event, @SourceId String key) {
+        this.key = key;
+        takenFromDirectory = true;
     }
 
     /** The keyed digest of the address the person was invited with; programs have none. */

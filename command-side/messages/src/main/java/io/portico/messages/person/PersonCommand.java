@@ -15,6 +15,7 @@ public sealed interface PersonCommand
                 WithdrawInvitation,
                 DeactivatePerson,
                 ActivatePerson,
+                TakeFromDirectory,
                 GiveBrand,
                 TakeBrand,
                 ChangeAccessMode,

@@ -19,6 +19,7 @@ import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.PersonEvent;
+import io.portico.messages.person.TakenFromDirectory;
 import io.portico.messages.post.NoteEvent;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.project.ProjectEvent;
@@ -44,6 +45,7 @@ public final class EventCatalogue {
             CompanyEvent.class,
             BrandEvent.class,
             PersonEvent.class,
+            TakenFromDirectory.class,
             PermissionSetEvent.class,
             SetSecondFactorDemandChanged.class,
             StandingRuleEvent.class,

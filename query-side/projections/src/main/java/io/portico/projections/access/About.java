@@ -30,6 +30,7 @@ import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonEvent;
+import io.portico.messages.person.TakenFromDirectory;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectEvent;
@@ -89,6 +90,7 @@ final class About {
             case SignInRulesChanged rules -> List.of(rules.agencyId().named());
             case AccountEvent account -> List.of(account.userId().named());
             case PersonEvent person -> List.of(person.userId().named());
+            case TakenFromDirectory taken -> List.of(taken.userId().named());
             case ProjectAccessGranted granted ->
                 List.of(granted.projectId().named(), granted.userId().named());
             case ProjectAccessRevoked revoked ->

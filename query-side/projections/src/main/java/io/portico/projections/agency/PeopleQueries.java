@@ -27,8 +27,10 @@ import io.portico.views.agency.FindPermissionSets;
 import io.portico.views.agency.FindProgram;
 import io.portico.views.agency.FindPrograms;
 import io.portico.views.agency.FindSetHolders;
+import io.portico.views.agency.FindTakenFromDirectory;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.Guests;
+import io.portico.views.agency.PeopleTakenFromDirectory;
 import io.portico.views.agency.PermissionSetDetails;
 import io.portico.views.agency.PermissionSets;
 import io.portico.views.agency.ProgramLine;
@@ -79,6 +81,12 @@ public final class PeopleQueries {
         viewer.demandSight(new Resource.OfPerson(query.userId()));
         Both both = find(viewer, query.userId(), PersonKind.EMPLOYEE);
         return PeopleRows.employee(viewer, both.access, both.person);
+    }
+
+    @QueryHandler
+    PeopleTakenFromDirectory answer(FindTakenFromDirectory query) {
+        var _ = Demands.people(viewers);
+        return new PeopleTakenFromDirectory(people.takenFromDirectory());
     }
 
     @QueryHandler

@@ -83,6 +83,7 @@ import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.person.TakenFromDirectory;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectAdded;
@@ -151,6 +152,7 @@ final class Sentences {
             case ReviewEvent review -> review(review);
             case AccountEvent account -> account(account);
             case SignInRulesChanged rules -> rules(rules);
+            case TakenFromDirectory taken -> titles.of(taken.userId()) + " deleted by the agency's directory";
             case AppSet set ->
                 "People sign in to " + set.name() + " with their account here, and are sent back to "
                         + String.join(" or ", set.redirectUris());

@@ -113,6 +113,13 @@ public final class People {
         return storedProviders().at(linkId);
     }
 
+    /** Whom the agency's directory has deleted and nobody has activated since. */
+    public Set<UserId> takenFromDirectory() {
+        return store.find(Place.AGENCY, PeopleProjection.DIRECTORY, StoredDirectory.class)
+                .map(directory -> Set.copyOf(directory.taken))
+                .orElse(Set.of());
+    }
+
     /** The apps to which people sign in with their account here, by name. */
     public List<AppDetails> apps() {
         return List.copyOf(storedApps().all);

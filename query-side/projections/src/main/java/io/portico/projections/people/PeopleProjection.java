@@ -32,6 +32,7 @@ import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.person.TakenFromDirectory;
 import io.portico.projections.Texts;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
@@ -44,6 +45,7 @@ public final class PeopleProjection {
     static final String SIGN_IN_RULES = "sign-in-rules";
     static final String SIGN_IN_PROVIDERS = "sign-in-providers";
     static final String APPS = "apps";
+    static final String DIRECTORY = "directory";
 
     static String id(UserId userId) {
         return "person:" + userId.value();
@@ -80,11 +82,13 @@ public final class PeopleProjection {
                         id(e.userId()),
                         StoredPerson.class,
                         person -> person.agencyNote = Texts.tokenIfAny(e.note()));
-            case PersonActivated e ->
+            case PersonActivated e -> {
                 happening.change(Place.AGENCY, id(e.userId()), StoredPerson.class, person -> {
                     person.activatedAt = happening.at();
                     person.unseenSince = null;
                 });
+                directory(happening, directory -> directory.taken.remove(e.userId()));
+            }
             case InvitationAccepted e ->
                 happening.change(
                         Place.AGENCY,
@@ -102,6 +106,15 @@ public final class PeopleProjection {
                     EndChanged _ -> {}
         }
         happening.pulse(Place.AGENCY, event.userId().named());
+    }
+
+    @EventHandler
+    void on(TakenFromDirectory event, Happening happening) {
+        directory(happening, directory -> directory.taken.add(event.userId()));
+    }
+
+    private static void directory(Happening happening, Consumer<StoredDirectory> change) {
+        happening.change(Place.AGENCY, DIRECTORY, StoredDirectory.class, StoredDirectory::new, change);
     }
 
     @EventHandler

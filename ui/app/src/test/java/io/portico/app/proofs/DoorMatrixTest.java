@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.app.proofs.IsolationTest.Door;
 import io.portico.messages.Id;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.RegisterProgram;
+import io.portico.rest.Scopes;
+import io.portico.rest.scim.ScimDeed;
+import io.portico.rest.scim.ScimDoor;
 import io.portico.tenancy.Actor;
+import io.portico.tenancy.credentials.ProgramSecrets;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -27,8 +33,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 
 /**
  * Who gets in at which door: every door is knocked at by every kind of caller, in the right agency and in the wrong one.
@@ -79,7 +87,8 @@ class DoorMatrixTest {
         NOBODY,
         EMPLOYED,
         OUTSIDE,
-        LOOKING
+        LOOKING,
+        DIRECTORY
     }
 
     /** @param rights what the built-in set holds by the rules */
@@ -112,13 +121,56 @@ class DoorMatrixTest {
             matrix.put("%s `%s`".formatted(door.method(), door.pattern().substring("/api/v1".length())), row);
         }
         assertThat(wrong).isEmpty();
-        List<String> now = document(callers, matrix);
+        Map<String, List<String>> directory = new LinkedHashMap<>();
+        for (ScimDeed deed : ScimDeed.values()) {
+            List<String> row = new ArrayList<>();
+            for (Caller caller : callers) {
+                String answer = knock(deed, caller);
+                String right = caller.kind() == Kind.DIRECTORY ? "yes" : "who?";
+                if (!answer.equals(right)) {
+                    wrong.add("%s by %s: %s instead of %s".formatted(deed, caller.name(), answer, right));
+                }
+                row.add(answer);
+            }
+            directory.put("%s `%s`".formatted(deed.method(), ScimDoor.PATH + deed.path()), row);
+        }
+        assertThat(wrong).isEmpty();
+        List<String> now = document(callers, matrix, directory);
         if (Boolean.getBoolean("doors.accept")) {
             Files.write(DOCUMENTED, now);
         }
         assertThat(now)
                 .as("docs/doors.md; look at what changed, and accept it by running this test with -Ddoors.accept=true")
                 .isEqualTo(Files.readAllLines(DOCUMENTED));
+    }
+
+    /** What stands beside the mapped methods answers for itself, and would not join by itself. */
+    @Test
+    void noOtherDoorForProgramsIsMapped() {
+        Set<String> mapped = HOUSE.beans(AbstractUrlHandlerMapping.class).stream()
+                .flatMap(mapping -> mapping.getHandlerMap().keySet().stream())
+                .filter(path -> path.startsWith("/api") || path.startsWith("/scim") || path.startsWith("/oauth2"))
+                .collect(Collectors.toSet());
+        // What no method is mapped to ends at the first, which says that nothing is there.
+        assertThat(mapped).containsExactlyInAnyOrder("/api/**", "/scim/**");
+    }
+
+    private static String knock(ScimDeed deed, Caller caller) {
+        boolean reads = deed.method().equals("GET");
+        String path = ScimDoor.PATH
+                + deed.path()
+                        .replace(
+                                "{id}", reads ? AGENCY.owner : UUID.randomUUID().toString());
+        String body = reads || deed == ScimDeed.DELETE ? null : "{\"nonsense\":";
+        HttpResponse<String> response =
+                HOUSE.send(deed.method(), AGENCY.host(), path, caller.token().get(), body);
+        assertThat(response.statusCode()).as("%s by %s", deed, caller.name()).isLessThan(500);
+        return switch (response.statusCode()) {
+            case 401 -> "who?";
+            case 403 -> "no";
+            case 404 -> reads ? "not there" : "yes";
+            default -> "yes";
+        };
     }
 
     /** What the rules let a door answer, from its side and rights alone. */
@@ -142,6 +194,13 @@ class DoorMatrixTest {
                     yield List.of("not there");
                 }
                 yield behind(door, caller, reads);
+            }
+            // Its token carries nothing but the scope for SCIM.
+            case DIRECTORY -> {
+                if (side.equals("PORTAL")) {
+                    yield List.of("not there");
+                }
+                yield door.needs().isEmpty() ? List.of("yes", "no", "not there") : List.of("no");
             }
             case LOOKING ->
                 side.equals("PORTAL") && reads ? behind(door, caller, true) : List.of("no", "not there", "yes");
@@ -191,7 +250,7 @@ class DoorMatrixTest {
 
     private static boolean isOnTheSideOf(Door door, Caller caller) {
         return switch (door.side()) {
-            case "AGENCY" -> caller.kind() == Kind.EMPLOYED;
+            case "AGENCY" -> caller.kind() == Kind.EMPLOYED || caller.kind() == Kind.DIRECTORY;
             case "PORTAL" -> caller.kind() == Kind.OUTSIDE;
             default -> true;
         };
@@ -216,7 +275,19 @@ class DoorMatrixTest {
         callers.add(new Caller("Partner", Kind.OUTSIDE, CLIENT, AGENCY.token(AGENCY.partner)));
         // A look of its own for each door: one of them ends it.
         callers.add(new Caller("Looking as a client", Kind.LOOKING, CLIENT, DoorMatrixTest::look));
+        callers.add(new Caller("Program with the scope `scim`", Kind.DIRECTORY, OWNER, directory()));
         return callers;
+    }
+
+    /** The token of a program that brings and takes the agency's people, as one fetches it. */
+    private static String directory() {
+        UserId id = new UserId(UUID.randomUUID().toString());
+        AGENCY.owner(new RegisterProgram(id, "Directory", new PermissionSetId("ADMINISTRATOR")));
+        String secret = HOUSE.bean(ProgramSecrets.class).issue(AGENCY.agencyId, id.value());
+        App program = new App(HOUSE, AGENCY.host(), id.value(), secret);
+        HttpResponse<String> answer =
+                program.token(AGENCY.host(), Map.of("grant_type", "client_credentials", "scope", Scopes.SCIM));
+        return answer.body().replaceAll("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
     }
 
     private static Caller employed(String name, Set<Permission> rights) {
@@ -250,7 +321,8 @@ class DoorMatrixTest {
         return all;
     }
 
-    private static List<String> document(List<Caller> callers, Map<String, List<String>> matrix) {
+    private static List<String> document(
+            List<Caller> callers, Map<String, List<String>> matrix, Map<String, List<String>> directory) {
         List<String> lines = new ArrayList<>(List.of(
                 "# Who gets in at which door",
                 "",
@@ -259,6 +331,19 @@ class DoorMatrixTest {
                 "to what they see; *not there*: 404, as if there were no such door or thing; *who?*: 401. The operator's doors open to",
                 "the operator's token alone.",
                 ""));
+        lines.addAll(table(callers, matrix));
+        lines.addAll(List.of(
+                "",
+                "## SCIM",
+                "",
+                "The doors of SCIM 2.0 open to programs whose token carries the scope `scim`, and to nobody else.",
+                ""));
+        lines.addAll(table(callers, directory));
+        return lines;
+    }
+
+    private static List<String> table(List<Caller> callers, Map<String, List<String>> matrix) {
+        List<String> lines = new ArrayList<>();
         lines.add("| Door | "
                 + String.join(" | ", callers.stream().map(Caller::name).toList()) + " |");
         lines.add("|---".repeat(callers.size() + 1) + "|");

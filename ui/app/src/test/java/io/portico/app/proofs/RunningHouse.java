@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,12 +132,12 @@ final class RunningHouse implements AutoCloseable, Reachable {
         GenericEventMessage.clock = clock;
         String[] all = Stream.concat(
                         Stream.of(
-                                "portico.data=" + data,
-                                "portico.operator-token=" + OPERATOR_TOKEN,
-                                "portico.limits.rate=off",
-                                "portico.outbound=loopback",
-                                "server.port=0",
-                                "management.server.port=0")
+                                        "portico.data=" + data,
+                                        "portico.operator-token=" + OPERATOR_TOKEN,
+                                        "portico.limits.rate=off",
+                                        "portico.outbound=loopback",
+                                        "server.port=0",
+                                        "management.server.port=0")
                                 .filter(usual -> Arrays.stream(settings).noneMatch(set -> isOfTheSame(set, usual))),
                         Arrays.stream(settings))
                 .map(setting -> "--" + setting)
@@ -172,6 +173,10 @@ final class RunningHouse implements AutoCloseable, Reachable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     Gateway gateway() {

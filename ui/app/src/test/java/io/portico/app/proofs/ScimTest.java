@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
+import io.portico.messages.person.ActivatePerson;
+import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.tenancy.credentials.ProgramSecrets;
 import java.net.http.HttpRequest;
@@ -92,6 +94,71 @@ class ScimTest {
     void theLastOwnerStays() {
         refused(send("PATCH", "/Users/" + agency.owner, patch(active("false"))), 403, "");
         assertThat(employee(agency.owner)).contains("ACTIVE");
+    }
+
+    @Test
+    void whoeverIsDeletedIsDeactivatedAndNotFoundAnyMore() {
+        String address = address();
+        String id = json(send("POST", "/Users", person(address))).path("id").asString("");
+        HttpResponse<String> deleted = send("DELETE", "/Users/" + id, null);
+        assertThat(deleted.statusCode()).isEqualTo(204);
+        assertThat(deleted.body()).isEmpty();
+        refused(send("GET", "/Users/" + id, null), 404, "");
+        refused(send("PATCH", "/Users/" + id, patch(active("true"))), 404, "");
+        refused(send("DELETE", "/Users/" + id, null), 404, "");
+        assertThat(send("GET", "/Users", null).body()).doesNotContain(id);
+        assertThat(json(send("GET", "/Users?filter=" + filter("userName eq \"" + address + "\""), null))
+                        .path("totalResults")
+                        .asInt(-1))
+                .isZero();
+        assertThat(employee(id)).contains("DEACTIVATED");
+        assertThat(history("person-deactivated")).contains(id, robot);
+        assertThat(history("taken-from-directory")).contains(id, robot);
+    }
+
+    @Test
+    void whoeverWasDeactivatedCanBeDeletedTooAndIsBackForTheDirectoryOnceActivated() {
+        String id = json(send("POST", "/Users", person(address()))).path("id").asString("");
+        send("PATCH", "/Users/" + id, patch(active("false")));
+        assertThat(send("DELETE", "/Users/" + id, null).statusCode()).isEqualTo(204);
+        refused(send("GET", "/Users/" + id, null), 404, "");
+        agency.owner(new ActivatePerson(new UserId(id)));
+        assertThat(json(send("GET", "/Users/" + id, null)).path("active").asBoolean(false))
+                .isTrue();
+        agency.owner(new DeactivatePerson(new UserId(id)));
+        assertThat(json(send("GET", "/Users/" + id, null)).path("active").asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void whoeverIsBroughtBackIsWhoTheyWereWithTheRoleTheyComeWith() {
+        String address = address();
+        String manager = person(address).replace("\"active\":true", "\"roles\":[{\"value\":\"PROJECT_MANAGER\"}]");
+        String id = json(send("POST", "/Users", manager)).path("id").asString("");
+        assertThat(employee(id)).contains("PROJECT_MANAGER");
+        assertThat(send("DELETE", "/Users/" + id, null).statusCode()).isEqualTo(204);
+        HttpResponse<String> back = send("POST", "/Users", person(address.toUpperCase()));
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
+        assertThat(json(back).path("id").asString("")).isEqualTo(id);
+        assertThat(back.headers().firstValue("Location").orElseThrow()).endsWith("/Users/" + id);
+        assertThat(json(back).path("active").asBoolean(false)).isTrue();
+        assertThat(employee(id)).contains("MEMBER");
+        refused(send("POST", "/Users", person(address)), 409, "uniqueness");
+    }
+
+    @Test
+    void nobodyIsDeletedWhoIsNotTheProgramsToTake() {
+        refused(send("DELETE", "/Users/" + agency.owner, null), 403, "");
+        assertThat(employee(agency.owner)).contains("ACTIVE");
+        assertThat(send("GET", "/Users/" + agency.owner, null).statusCode()).isEqualTo(200);
+        refused(send("DELETE", "/Users/" + agency.client, null), 404, "");
+        refused(send("DELETE", "/Users/" + UUID.randomUUID(), null), 404, "");
+        Furnished neighbour = new Furnished(HOUSE, "theirs");
+        refused(send("DELETE", "/Users/" + neighbour.owner, null), 404, "");
+        String id = json(send("POST", "/Users", person(address()))).path("id").asString("");
+        String member = token(agency, program(agency, "MEMBER"), "scim");
+        refused(send("DELETE", agency.host(), "/Users/" + id, member, null), 403, "");
+        assertThat(employee(id)).contains("INVITED");
     }
 
     @Test
@@ -197,7 +264,6 @@ class ScimTest {
                 .isEqualTo(1);
         refused(send("GET", "/Groups", null), 404, "");
         refused(send("POST", "/Schemas", "{}"), 405, "");
-        refused(send("DELETE", "/Users/" + agency.owner, null), 501, "");
     }
 
     private static String person(String address) {

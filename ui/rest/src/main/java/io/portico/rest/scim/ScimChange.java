@@ -30,6 +30,11 @@ record ScimChange(
         return change;
     }
 
+    /** The same for somebody who comes back: active, and with the usual role unless it says another. */
+    ScimChange brought(String usualRole) {
+        return new ScimChange(userName, givenName, familyName, true, role == null ? usualRole : role);
+    }
+
     /** Some attributes (RFC 7644, 3.5.2). */
     static ScimChange patch(JsonNode body) {
         JsonNode operations = attribute(body, "Operations");

@@ -86,28 +86,29 @@ public final class ScimDoor implements HttpRequestHandler {
         String base =
                 request.getRequestURL().substring(0, request.getRequestURL().length() - path.length());
         Matcher one = USER.matcher(path);
-        switch (request.getMethod() + " " + (one.matches() ? "/Users/{id}" : path)) {
-            case "GET /Users" -> write(response, 200, list(request, base));
-            case "POST /Users" -> {
+        String place = one.matches() ? ScimDeed.FIND.path() : path;
+        String id = one.matches() ? one.group(1) : "";
+        if (!ScimDeed.isAnyAt(place)) {
+            throw ScimError.notFound();
+        }
+        ScimDeed deed = ScimDeed.of(request.getMethod(), place)
+                .orElseThrow(() -> new ScimError(405, null, "That is not done here."));
+        switch (deed) {
+            case LIST -> write(response, 200, list(request, base));
+            case CREATE -> {
                 ScimUser made = users.create(ScimChange.whole(body(request)), base);
                 response.setHeader("Location", made.meta().location());
                 write(response, 201, made);
             }
-            case "GET /Users/{id}" -> write(response, 200, users.find(one.group(1), base));
-            case "PUT /Users/{id}" ->
-                write(response, 200, users.change(one.group(1), ScimChange.whole(body(request)), base));
-            case "PATCH /Users/{id}" ->
-                write(response, 200, users.change(one.group(1), ScimChange.patch(body(request)), base));
-            case "DELETE /Users/{id}" ->
-                throw new ScimError(501, null, "People are not deleted here: set active to false.");
-            default -> {
-                boolean isUsers = one.matches() || path.equals("/Users");
-                JsonNode document = isUsers ? null : documents.at(path, base).orElseThrow(ScimError::notFound);
-                if (document == null || !request.getMethod().equals("GET")) {
-                    throw new ScimError(405, null, "That is not done here.");
-                }
-                write(response, 200, document);
+            case FIND -> write(response, 200, users.find(id, base));
+            case REPLACE -> write(response, 200, users.change(id, ScimChange.whole(body(request)), base));
+            case PATCH -> write(response, 200, users.change(id, ScimChange.patch(body(request)), base));
+            case DELETE -> {
+                users.delete(id);
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
+            case SAY_WHAT_IT_DOES, LIST_RESOURCE_TYPES, SHOW_RESOURCE_TYPE, LIST_SCHEMAS, SHOW_SCHEMA ->
+                write(response, 200, documents.at(path, base).orElseThrow(ScimError::notFound));
         }
     }
 

@@ -10,6 +10,7 @@ import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.Employee;
 import io.portico.messages.person.InviteEmployee;
+import io.portico.messages.person.TakeFromDirectory;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Gateway;
 import io.portico.views.PageRequest;
@@ -17,8 +18,11 @@ import io.portico.views.agency.EmployeeDetails;
 import io.portico.views.agency.Employees;
 import io.portico.views.agency.FindEmployee;
 import io.portico.views.agency.FindEmployees;
+import io.portico.views.agency.FindTakenFromDirectory;
+import io.portico.views.agency.PeopleTakenFromDirectory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,23 +44,36 @@ final class ScimUsers {
 
     /** All that match, newest first; the agency's people are few enough to be gone through. */
     List<ScimUser> all(Predicate<ScimUser> wanted, String base) {
-        List<ScimUser> found = new ArrayList<>();
+        Set<UserId> taken = taken();
+        return everybody().stream()
+                .filter(employee -> !taken.contains(employee.id()))
+                .map(employee -> ScimUser.of(employee, base))
+                .filter(wanted)
+                .toList();
+    }
+
+    private List<EmployeeDetails> everybody() {
+        List<EmployeeDetails> found = new ArrayList<>();
         String after = null;
         do {
             Employees page =
                     gateway.ask(new FindEmployees(new PageRequest(PageRequest.MAX_LIMIT, after)), Employees.class);
-            page.items().stream()
-                    .map(employee -> ScimUser.of(employee, base))
-                    .filter(wanted)
-                    .forEach(found::add);
+            found.addAll(page.items());
             after = page.next();
         } while (after != null);
         return found;
     }
 
+    /** Whoever was deleted and is brought once more is the one they were, with the role they come with now. */
     ScimUser create(ScimChange whole, String base) {
         if (Boolean.FALSE.equals(whole.active())) {
             throw ScimError.invalidValue("Whoever is brought here is active.");
+        }
+        Set<UserId> taken = taken();
+        for (EmployeeDetails one : taken.isEmpty() ? List.<EmployeeDetails>of() : everybody()) {
+            if (taken.contains(one.id()) && one.email().equalsIgnoreCase(whole.userName())) {
+                return change(one, whole.brought(USUAL.value()), base);
+            }
         }
         UserId id = UserId.random();
         String role = whole.role();
@@ -70,9 +87,17 @@ final class ScimUsers {
         return find(id.value(), base);
     }
 
-    /** What ends somebody's access is done first, what begins it last. */
+    /** Takes all access away, and is not there any more for whoever asks here. The history needs the person. */
+    void delete(String id) {
+        gateway.send(new TakeFromDirectory(employee(id).id()));
+    }
+
     ScimUser change(String id, ScimChange change, String base) {
-        EmployeeDetails now = employee(id);
+        return change(employee(id), change, base);
+    }
+
+    /** What ends somebody's access is done first, what begins it last. */
+    private ScimUser change(EmployeeDetails now, ScimChange change, String base) {
         demandSameAddress(change.userName(), now);
         boolean active = ScimUser.of(now, base).active();
         Boolean wanted = change.active();
@@ -90,7 +115,7 @@ final class ScimUsers {
         if (!active && Boolean.TRUE.equals(wanted)) {
             gateway.send(new ActivatePerson(now.id()));
         }
-        return find(id, base);
+        return find(now.id().value(), base);
     }
 
     /** An address counts when whoever reads mail there confirms it; nobody else takes it over. */
@@ -107,7 +132,15 @@ final class ScimUsers {
         } catch (BadInput noId) {
             throw ScimError.notFound();
         }
+        if (taken().contains(userId)) {
+            throw ScimError.notFound();
+        }
         return gateway.ask(new FindEmployee(userId), EmployeeDetails.class);
+    }
+
+    private Set<UserId> taken() {
+        return gateway.ask(new FindTakenFromDirectory(), PeopleTakenFromDirectory.class)
+                .userIds();
     }
 
     private static boolean isNew(@Nullable String wanted, String now) {
