@@ -2,6 +2,8 @@ package io.portico.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
 
 /** Lines for spreadsheets (RFC 4180). What a spreadsheet would take for a formula is written as text. */
 final class Csv {
@@ -18,6 +20,23 @@ final class Csv {
             lines.append(i == 0 ? "" : ",").append(field(fields.get(i)));
         }
         lines.append("\r\n");
+    }
+
+    /** The lines as a file of that name. */
+    Answer attachment(String name) {
+        return new Answer(
+                200,
+                Map.of(
+                        "Content-Type",
+                        "text/csv;charset=utf-8",
+                        "X-Content-Type-Options",
+                        "nosniff",
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString()),
+                bytes());
     }
 
     byte[] bytes() {

@@ -18,15 +18,12 @@ import io.portico.views.audit.ReviewDetails;
 import io.portico.views.audit.ReviewLine;
 import io.portico.views.audit.Reviews;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -99,19 +96,7 @@ final class ReviewDoors {
             part = ask(review, new PageRequest(PageRequest.MAX_LIMIT, part.next()));
             write(part, csv);
         }
-        return new Answer(
-                200,
-                Map.of(
-                        "Content-Type",
-                        "text/csv;charset=utf-8",
-                        "X-Content-Type-Options",
-                        "nosniff",
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("review " + part.name() + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString()),
-                csv.bytes());
+        return csv.attachment("review " + part.name() + ".csv");
     }
 
     private static void write(ReviewDetails part, Csv csv) {

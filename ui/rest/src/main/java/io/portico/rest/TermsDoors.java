@@ -9,7 +9,9 @@ import io.portico.messages.terms.PublishTerms;
 import io.portico.messages.terms.WithdrawTerms;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
+import io.portico.views.PageRequest;
 import io.portico.views.agency.Acceptances;
+import io.portico.views.agency.AcceptedTerms;
 import io.portico.views.agency.FindAcceptances;
 import io.portico.views.agency.FindAcceptancesOf;
 import io.portico.views.agency.FindTerms;
@@ -20,6 +22,8 @@ import io.portico.views.agency.TermsText;
 import io.portico.views.me.FindMyTerms;
 import io.portico.views.me.MyTerms;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
@@ -30,6 +34,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The terms of the agency, and who accepted them. */
 @Controller
 final class TermsDoors {
+
+    private static final List<String> HEAD = List.of("Person", "Kind", "Version", "Accepted at", "SHA-256", "Pending");
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
 
@@ -75,6 +81,43 @@ final class TermsDoors {
     @Door(value = Side.AGENCY, needs = Permission.PEOPLE_VIEW)
     Answer acceptances(HttpServletRequest request) {
         return Answer.of(gateway.ask(new FindAcceptances(new Parameters(request).page()), Acceptances.class));
+    }
+
+    /** A line for each acceptance, and one for each of those who have accepted nothing. */
+    @GetMapping("/api/v1/terms/acceptances.csv")
+    @Door(value = Side.AGENCY, needs = Permission.PEOPLE_VIEW)
+    Answer sheet(Caller caller) {
+        if (!caller.permissions().contains(Permission.EXPORT)) {
+            throw new Refused(ProblemCode.NOT_FOUND);
+        }
+        caller.needScope(Permission.EXPORT);
+        Csv csv = new Csv();
+        csv.line(HEAD);
+        String after = null;
+        do {
+            Acceptances part =
+                    gateway.ask(new FindAcceptances(new PageRequest(PageRequest.MAX_LIMIT, after)), Acceptances.class);
+            part.items().forEach(person -> write(person, csv));
+            after = part.next();
+        } while (after != null);
+        return csv.attachment("accepted terms.csv");
+    }
+
+    private static void write(PersonAcceptances person, Csv csv) {
+        String kind = person.kind().name().toLowerCase(Locale.ROOT);
+        String pending = person.pending() ? "yes" : "no";
+        if (person.items().isEmpty()) {
+            csv.line(List.of(person.name(), kind, "", "", "", pending));
+        }
+        for (AcceptedTerms one : person.items()) {
+            csv.line(List.of(
+                    person.name(),
+                    kind,
+                    String.valueOf(one.version()),
+                    one.acceptedAt().toString(),
+                    one.sha256(),
+                    pending));
+        }
     }
 
     @GetMapping("/api/v1/terms/acceptances/{userId}")

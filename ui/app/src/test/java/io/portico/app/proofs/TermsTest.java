@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.tenancy.credentials.Passwords;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +104,42 @@ class TermsTest {
         assertThat(get("/terms/acceptances", client).statusCode()).isEqualTo(404);
         assertThat(get("/terms/9", owner).statusCode()).isEqualTo(404);
         assertThat(get("/me/terms", owner).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoAcceptedWhatGoesIntoASpreadsheetAsText() {
+        HttpResponse<String> named =
+                HOUSE.send("PATCH", agency.host(), "/api/v1/me", client, "{\"firstName\":\"=HYPERLINK(1)\"}");
+        assertThat(named.statusCode()).as(named.body()).isEqualTo(204);
+        published("One.", true);
+        accept(client, 2);
+        HttpResponse<String> sheet = get("/terms/acceptances.csv", owner);
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(sheet.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(sheet.body().lines())
+                .contains("\"'=HYPERLINK(1) Last\",\"client\",\"2\",\"" + acceptedAt() + "\",\"" + hash() + "\",\"no\"")
+                .anyMatch(line -> line.contains("First " + agency.partner) && line.contains("\"partner\",\"1\""));
+        for (String other : new String[] {"MEMBER", "FINANCE", "AUDITOR"}) {
+            String id = UUID.randomUUID().toString();
+            HOUSE.hire(agency.agencyId, agency.owner, id, other);
+            assertThat(get("/terms/acceptances.csv", agency.token(id)).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(get("/terms/acceptances.csv", client).statusCode()).isEqualTo(404);
+    }
+
+    private String acceptedAt() {
+        return accepted().replaceAll("(?s).*\"acceptedAt\":\"([^\"]+)\".*", "$1");
+    }
+
+    private String hash() {
+        return accepted().replaceAll("(?s).*\"sha256\":\"([^\"]+)\".*", "$1");
+    }
+
+    private String accepted() {
+        return get("/terms/acceptances/" + agency.client, owner).body();
     }
 }

@@ -3,6 +3,7 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -47,6 +48,12 @@ public final class TermsPage extends Div {
         this.changeable = house.may(Permission.SETTINGS_EDIT);
         addClassName("page");
         Head head = new Head(Words.say("terms")).above(new Link("settings", Words.say("settings")));
+        if (house.may(Permission.EXPORT) && house.may(Permission.PEOPLE_VIEW)) {
+            Anchor sheet = new Anchor("api/v1/terms/acceptances.csv", Words.say("terms.export"));
+            sheet.setRouterIgnore(true);
+            sheet.getElement().setAttribute("download", true);
+            head.actions(sheet);
+        }
         if (changeable) {
             Button publish = new Button(Words.say("terms.new"), Glyph.PLUS.draw(), _ -> new TermsDialog(house).open());
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
