@@ -4,6 +4,7 @@ import io.portico.messages.BrandId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.invoice.InvoiceVoided;
@@ -31,6 +32,8 @@ record Invoices(
         }
         return switch (event) {
             case InvoiceDrafted e -> this;
+            // For whom it is stays.
+            case InvoiceEdited e -> this;
             case InvoiceSent e -> invoice.sent() == null ? changed(invoice.sent(fact)) : this;
             // Whoever saw it still does, and a draft that was taken back was never seen.
             case InvoiceVoided e -> this;

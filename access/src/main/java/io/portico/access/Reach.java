@@ -23,6 +23,7 @@ import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.invoice.InvoiceVoided;
@@ -183,6 +184,7 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
         return switch (event) {
             case InvoiceSent e -> new Reach(null, List.of(new OfInvoice(e.invoiceId())));
             case InvoiceDrafted e -> NOWHERE;
+            case InvoiceEdited e -> NOWHERE;
             case InvoiceVoided e -> NOWHERE;
             case PaymentRecorded e -> NOWHERE;
         };

@@ -39,6 +39,7 @@ import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.invoice.InvoiceTerms;
@@ -552,10 +553,26 @@ public final class Histories {
                 List.of(line),
                 null);
         happened(new InvoiceDrafted(terms));
+        if (random.nextInt(3) == 0) {
+            terms = edited(terms);
+            happened(new InvoiceEdited(terms));
+        }
         invoices.add(terms);
         if (random.nextBoolean()) {
             happened(new InvoiceSent(terms));
         }
+    }
+
+    private InvoiceTerms edited(InvoiceTerms draft) {
+        return new InvoiceTerms(
+                draft.invoiceId(),
+                "No. " + ++named,
+                draft.brandId(),
+                draft.projectId(),
+                draft.date(),
+                draft.dueDate().plusDays(random.nextInt(3)),
+                List.of(draft.lines().getFirst(), draft.lines().getFirst()),
+                null);
     }
 
     private PaymentRecorded paid(InvoiceTerms terms) {

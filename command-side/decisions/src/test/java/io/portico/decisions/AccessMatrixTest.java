@@ -85,6 +85,7 @@ import io.portico.messages.ending.EndingCommand;
 import io.portico.messages.ending.KeepAccess;
 import io.portico.messages.ending.SuspendUnseenGuest;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.invoice.EditInvoice;
 import io.portico.messages.invoice.InvoiceCommand;
 import io.portico.messages.invoice.RecordPayment;
 import io.portico.messages.invoice.SendInvoice;
@@ -362,6 +363,7 @@ class AccessMatrixTest {
         byThoseWhoGrant(new RevokeBudgetAccess(budget, cleo));
 
         byThoseWhoBill(House.draft("new", "coffee", "p1"));
+        byThoseWhoBill(new EditInvoice(new InvoiceId("draft"), null, "2026-9", null, null, null, null));
         byThoseWhoBill(new SendInvoice(new InvoiceId("draft")));
         byThoseWhoBill(new VoidInvoice(new InvoiceId("void")));
         byThoseWhoBill(new RecordPayment(

@@ -72,6 +72,8 @@ public final class Rejected extends RuntimeException {
         OTHER_CURRENCY,
         PROJECT_OF_ANOTHER_BRAND,
         INVOICE_NOT_A_DRAFT,
+        /** Another invoice of the agency has that number, or had it as a draft. */
+        INVOICE_NUMBER_TAKEN,
         INVOICE_NOT_SENT,
         INVOICE_VOID,
         AGENCY_SUSPENDED,

@@ -4,11 +4,15 @@ import static io.portico.rest.Texts.confidential;
 
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetItemId;
+import io.portico.messages.Change;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.PaymentId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
 import io.portico.messages.invoice.DraftInvoice;
+import io.portico.messages.invoice.EditInvoice;
+import io.portico.messages.invoice.InstructionsChange;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceTerms;
 import io.portico.messages.invoice.RecordPayment;
@@ -16,6 +20,7 @@ import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.invoice.VoidInvoice;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Gateway.Receipt;
 import io.portico.views.agency.FindInvoice;
 import io.portico.views.agency.FindInvoices;
 import io.portico.views.agency.InvoiceDetails;
@@ -25,11 +30,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Invoices as the agency writes, sends and takes them back, and what was paid. */
 @Controller
@@ -45,7 +53,7 @@ final class InvoiceDoors {
     @Door(value = Side.AGENCY, needs = Permission.BILLING_EDIT)
     Answer draft(@Body NewInvoice body, Attempt attempt) {
         return attempt.once(
-                id -> gateway.send(drafting(new InvoiceId(id), body)),
+                id -> blamed(() -> gateway.send(drafting(new InvoiceId(id), body))),
                 (id, receipt) -> Answer.made("/invoices", id, receipt));
     }
 
@@ -58,7 +66,36 @@ final class InvoiceDoors {
     @GetMapping("/api/v1/invoices/{id}")
     @Door(value = Side.AGENCY, needs = Permission.BILLING_VIEW)
     Answer one(@PathVariable String id) {
-        return Answer.of(gateway.ask(new FindInvoice(PathIds.of(InvoiceId::new, id)), InvoiceDetails.class));
+        InvoiceDetails invoice = gateway.ask(new FindInvoice(PathIds.of(InvoiceId::new, id)), InvoiceDetails.class);
+        return Answer.versioned(invoice, invoice.version());
+    }
+
+    @PatchMapping("/api/v1/invoices/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.BILLING_EDIT)
+    Answer edit(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Body InvoiceEdit body) {
+        InvoiceId invoice = PathIds.of(InvoiceId::new, id);
+        Change<String> instructions = body.paymentInstructions();
+        EditInvoice command = new EditInvoice(
+                invoice,
+                Versions.expected(ifMatch),
+                body.number(),
+                body.date(),
+                body.dueDate(),
+                body.lines() == null ? null : lines(invoice, body.lines()),
+                instructions == null ? null : new InstructionsChange(invoice, Texts.optional(instructions.value())));
+        return Answer.done(blamed(() -> gateway.send(command)));
+    }
+
+    /** The ledger, which refuses a number, knows of no field. */
+    private static Receipt blamed(Supplier<Receipt> errand) {
+        try {
+            return errand.get();
+        } catch (Rejected rejected) {
+            throw rejected.code() == Rejected.Code.INVOICE_NUMBER_TAKEN ? rejected.of("number") : rejected;
+        }
     }
 
     @PostMapping("/api/v1/invoices/{id}/send")
@@ -85,15 +122,6 @@ final class InvoiceDoors {
     }
 
     private static DraftInvoice drafting(InvoiceId id, NewInvoice body) {
-        List<InvoiceLine> lines = body.lines().stream()
-                .map(line -> new InvoiceLine(
-                        id,
-                        confidential(line.text()),
-                        Objects.requireNonNullElse(line.quantity(), BigDecimal.ONE),
-                        line.unitPrice(),
-                        Objects.requireNonNullElse(line.taxPercent(), BigDecimal.ZERO),
-                        line.budgetItemId()))
-                .toList();
         return new DraftInvoice(
                 id,
                 new InvoiceTerms(
@@ -103,8 +131,20 @@ final class InvoiceDoors {
                         body.projectId(),
                         body.date(),
                         body.dueDate(),
-                        lines,
+                        lines(id, body.lines()),
                         Texts.optional(body.paymentInstructions())));
+    }
+
+    private static List<InvoiceLine> lines(InvoiceId id, List<NewInvoiceLine> lines) {
+        return lines.stream()
+                .map(line -> new InvoiceLine(
+                        id,
+                        confidential(line.text()),
+                        Objects.requireNonNullElse(line.quantity(), BigDecimal.ONE),
+                        line.unitPrice(),
+                        Objects.requireNonNullElse(line.taxPercent(), BigDecimal.ZERO),
+                        line.budgetItemId()))
+                .toList();
     }
 
     record NewInvoice(
@@ -115,6 +155,14 @@ final class InvoiceDoors {
             LocalDate dueDate,
             List<NewInvoiceLine> lines,
             @Nullable String paymentInstructions) {}
+
+    @Edits
+    record InvoiceEdit(
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable LocalDate dueDate,
+            @Nullable List<NewInvoiceLine> lines,
+            @Nullable Change<String> paymentInstructions) {}
 
     record NewInvoiceLine(
             String text,

@@ -52,6 +52,7 @@ public enum ProblemCode {
     POST_DELETED(409, "The post was deleted."),
     REQUEST_ANSWERED(409, "Somebody answered that request already."),
     INVOICE_NOT_A_DRAFT(409, "The invoice was sent already."),
+    INVOICE_NUMBER_TAKEN(409, "Another invoice of the agency has that number, or had it as a draft."),
     INVOICE_NOT_SENT(409, "The invoice is a draft."),
     INVOICE_VOID(409, "The invoice was taken back."),
     AGENCY_SUSPENDED(409, "The agency is suspended."),
@@ -183,6 +184,7 @@ public enum ProblemCode {
             case OTHER_CURRENCY -> OTHER_CURRENCY;
             case PROJECT_OF_ANOTHER_BRAND -> PROJECT_OF_ANOTHER_BRAND;
             case INVOICE_NOT_A_DRAFT -> INVOICE_NOT_A_DRAFT;
+            case INVOICE_NUMBER_TAKEN -> INVOICE_NUMBER_TAKEN;
             case INVOICE_NOT_SENT -> INVOICE_NOT_SENT;
             case INVOICE_VOID -> INVOICE_VOID;
             case AGENCY_SUSPENDED -> AGENCY_SUSPENDED;

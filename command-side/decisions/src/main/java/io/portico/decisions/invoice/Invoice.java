@@ -11,7 +11,9 @@ import io.portico.messages.BudgetItemId;
 import io.portico.messages.PaymentId;
 import io.portico.messages.Rejected;
 import io.portico.messages.invoice.DraftInvoice;
+import io.portico.messages.invoice.EditInvoice;
 import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.invoice.InvoiceTerms;
@@ -21,6 +23,8 @@ import io.portico.messages.invoice.RecordPayment;
 import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.invoice.VoidInvoice;
 import io.portico.messages.person.Permission;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.unique.InvoiceNumberTaken;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +44,13 @@ public final class Invoice {
     String key;
 
     private InvoiceTerms terms;
+
+    /** 1 when drafted, one more with each edit; what views show as the invoice's version. */
+    private long version;
+
+    /** All it ever had: going back to one of them takes it from nobody. */
+    private final Set<String> numbers = new HashSet<>();
+
     private boolean sent;
     private boolean taken;
     private final Set<PaymentId> payments = new HashSet<>();
@@ -58,11 +69,47 @@ public final class Invoice {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         demandProject(hearing, drafted);
-        drafted.lines().stream()
+        demandItems(hearing, drafted);
+        apply(new InvoiceDrafted(drafted));
+        takeNumber(hearing, drafted);
+    }
+
+    @CommandHandler
+    void decide(EditInvoice command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.BILLING_EDIT, itself());
+        demandStanding();
+        if (sent) {
+            throw new Rejected(Rejected.Code.INVOICE_NOT_A_DRAFT);
+        }
+        InvoiceTerms after = Drafts.with(command, terms);
+        demandItems(hearing, after);
+        if (command.expectedVersion() != null && command.expectedVersion() != version) {
+            throw new Rejected(Rejected.Code.STALE_VERSION);
+        }
+        if (!Drafts.same(after, terms, hearing.texts())) {
+            boolean isNew = !numbers.contains(Drafts.plain(after.number()));
+            apply(new InvoiceEdited(after));
+            if (isNew) {
+                takeNumber(hearing, after);
+            }
+        }
+    }
+
+    /** For good: who looks an invoice up by its number never finds two, not even one that was taken back. */
+    private static void takeNumber(Hearing hearing, InvoiceTerms terms) {
+        String number = Drafts.plain(terms.number());
+        hearing.take(
+                "invoice-number-" + hearing.texts().digest(Confidential.of(number)),
+                Rejected.Code.INVOICE_NUMBER_TAKEN,
+                new InvoiceNumberTaken(number, terms.invoiceId()));
+    }
+
+    private static void demandItems(Hearing hearing, InvoiceTerms terms) {
+        terms.lines().stream()
                 .map(line -> line.budgetItemId())
                 .filter(Objects::nonNull)
-                .forEach(item -> demandItem(hearing, drafted, item));
-        apply(new InvoiceDrafted(drafted));
+                .forEach(item -> demandItem(hearing, terms, item));
     }
 
     private static void demandProject(Hearing hearing, InvoiceTerms drafted) {
@@ -128,11 +175,18 @@ public final class Invoice {
         return new Resource.OfInvoice(terms.invoiceId());
     }
 
+    private void says(InvoiceTerms now) {
+        terms = now;
+        version++;
+        numbers.add(Drafts.plain(now.number()));
+    }
+
     @EventSourcingHandler
     void evolve(InvoiceEvent event, @SourceId String key) {
         this.key = key;
         switch (event) {
-            case InvoiceDrafted e -> terms = e.terms();
+            case InvoiceDrafted e -> says(e.terms());
+            case InvoiceEdited e -> says(e.terms());
             case InvoiceSent _ -> sent = true;
             case InvoiceVoided _ -> taken = true;
             case PaymentRecorded e -> payments.add(e.paymentId());

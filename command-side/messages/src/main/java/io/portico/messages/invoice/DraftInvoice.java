@@ -39,7 +39,7 @@ public record DraftInvoice(@TargetAggregateIdentifier InvoiceId invoiceId, Invoi
                 Check.optionalText("paymentInstructions", terms.paymentInstructions(), Check.MAX_NOTE));
     }
 
-    private static List<InvoiceLine> lines(InvoiceId invoiceId, List<InvoiceLine> lines) {
+    static List<InvoiceLine> lines(InvoiceId invoiceId, List<InvoiceLine> lines) {
         if (lines.isEmpty()) {
             throw new BadInput("lines", BadInput.Code.REQUIRED);
         }

@@ -3,6 +3,6 @@ package io.portico.messages.invoice;
 import io.portico.messages.InvoiceId;
 
 /** Commands to an invoice. */
-public sealed interface InvoiceCommand permits DraftInvoice, SendInvoice, VoidInvoice, RecordPayment {
+public sealed interface InvoiceCommand permits DraftInvoice, EditInvoice, SendInvoice, VoidInvoice, RecordPayment {
     InvoiceId invoiceId();
 }

@@ -5,6 +5,6 @@ import io.portico.messages.InvoiceId;
 
 /** What happens to an invoice. */
 public sealed interface InvoiceEvent extends AccessEvent
-        permits InvoiceDrafted, InvoiceSent, InvoiceVoided, PaymentRecorded {
+        permits InvoiceDrafted, InvoiceEdited, InvoiceSent, InvoiceVoided, PaymentRecorded {
     InvoiceId invoiceId();
 }

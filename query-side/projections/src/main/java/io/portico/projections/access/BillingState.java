@@ -13,6 +13,7 @@ import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemUsed;
 import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceSent;
@@ -165,6 +166,11 @@ public record BillingState(
         InvoiceFacts now =
                 switch (event) {
                     case InvoiceDrafted e -> before;
+                    // What was sent stays as it was sent.
+                    case InvoiceEdited e ->
+                        before.sent() || before.taken()
+                                ? before
+                                : new InvoiceFacts(e.terms(), Sums.of(e.terms().lines()), false, false, before.paid());
                     case InvoiceSent e ->
                         new InvoiceFacts(before.terms(), before.sums(), true, before.taken(), before.paid());
                     case InvoiceVoided e ->

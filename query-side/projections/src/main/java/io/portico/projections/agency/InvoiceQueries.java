@@ -87,7 +87,8 @@ public final class InvoiceQueries {
         for (int i = 0; i < facts.terms().lines().size(); i++) {
             InvoiceLine line = facts.terms().lines().get(i);
             lines.add(new InvoiceItemLine(
-                    texts.show(stored.lineTexts.get(i)),
+                    // A draft that is being changed at this moment may have fewer texts than lines, or more.
+                    i < stored.lineTexts.size() ? texts.show(stored.lineTexts.get(i)) : "",
                     line.quantity(),
                     line.unitPrice(),
                     line.taxPercent(),
@@ -116,7 +117,8 @@ public final class InvoiceQueries {
                         .map(payment -> new PaymentLine(
                                 new PaymentId(payment.paymentId()), payment.date(), facts.money(payment.amount())))
                         .toList(),
-                texts.showIfAny(stored.paymentInstructions));
+                texts.showIfAny(stored.paymentInstructions),
+                stored.version);
     }
 
     private @Nullable String projectTitle(Viewer viewer, @Nullable ProjectId projectId) {

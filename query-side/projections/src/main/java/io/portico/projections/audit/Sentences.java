@@ -54,6 +54,7 @@ import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.invoice.InvoiceVoided;
@@ -412,6 +413,7 @@ final class Sentences {
         String what = "invoice " + titles.of(event.invoiceId());
         return switch (event) {
             case InvoiceDrafted drafted -> capital(what) + " drafted";
+            case InvoiceEdited edited -> capital(what) + " changed";
             case InvoiceSent sent -> capital(what) + " sent";
             case InvoiceVoided voided -> capital(what) + " taken back";
             case PaymentRecorded paid -> "A payment of " + what + " written down";

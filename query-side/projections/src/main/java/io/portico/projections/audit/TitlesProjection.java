@@ -12,7 +12,12 @@ import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.company.CompanyStatusChanged;
 import io.portico.messages.company.ContactAdded;
 import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
+import io.portico.messages.invoice.InvoiceSent;
+import io.portico.messages.invoice.InvoiceTerms;
+import io.portico.messages.invoice.InvoiceVoided;
+import io.portico.messages.invoice.PaymentRecorded;
 import io.portico.messages.permissionset.PermissionSetDeleted;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetEvent;
@@ -231,12 +236,17 @@ public final class TitlesProjection {
 
     @EventHandler
     void on(InvoiceEvent event, Happening happening) {
-        if (event instanceof InvoiceDrafted drafted) {
-            happening.create(
-                    Place.AUDIT,
-                    id(drafted.invoiceId()),
-                    StoredTitle.clear(drafted.terms().number()));
+        switch (event) {
+            case InvoiceDrafted drafted -> invoice(happening, drafted.terms());
+            case InvoiceEdited edited -> invoice(happening, edited.terms());
+            case InvoiceSent sent -> {}
+            case InvoiceVoided voided -> {}
+            case PaymentRecorded paid -> {}
         }
+    }
+
+    private static void invoice(Happening happening, InvoiceTerms terms) {
+        happening.create(Place.AUDIT, id(terms.invoiceId()), StoredTitle.clear(terms.number()));
     }
 
     private static void title(Happening happening, Id thing, Confidential title) {

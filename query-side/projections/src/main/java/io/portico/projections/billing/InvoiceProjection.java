@@ -1,6 +1,7 @@
 package io.portico.projections.billing;
 
 import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.invoice.InvoiceVoided;
@@ -21,6 +22,8 @@ public final class InvoiceProjection {
         String id = event.invoiceId().named();
         switch (event) {
             case InvoiceDrafted e -> happening.create(Place.AGENCY, id, StoredInvoice.of(e.terms()));
+            case InvoiceEdited e ->
+                happening.change(Place.AGENCY, id, StoredInvoice.class, invoice -> invoice.says(e.terms()));
             case InvoiceSent e -> OUTSIDE.forEach(place -> happening.create(place, id, StoredInvoice.of(e.terms())));
             case InvoiceVoided e -> {}
             // Only what was sent is paid, so it lies in every place.

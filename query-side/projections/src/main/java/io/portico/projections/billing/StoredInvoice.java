@@ -15,6 +15,9 @@ public final class StoredInvoice {
 
     public @Nullable String paymentInstructions;
 
+    /** 1 when drafted, one more with each edit. */
+    public long version = 1;
+
     public List<Payment> payments = new ArrayList<>();
 
     /** A payment, in minor units of the invoice's currency. */
@@ -26,8 +29,16 @@ public final class StoredInvoice {
 
     static StoredInvoice of(InvoiceTerms terms) {
         StoredInvoice invoice = new StoredInvoice(terms.number());
-        terms.lines().forEach(line -> invoice.lineTexts.add(Texts.token(line.text())));
-        invoice.paymentInstructions = Texts.tokenIfAny(terms.paymentInstructions());
+        invoice.says(terms);
+        invoice.version = 1;
         return invoice;
+    }
+
+    void says(InvoiceTerms terms) {
+        number = terms.number();
+        lineTexts.clear();
+        terms.lines().forEach(line -> lineTexts.add(Texts.token(line.text())));
+        paymentInstructions = Texts.tokenIfAny(terms.paymentInstructions());
+        version++;
     }
 }

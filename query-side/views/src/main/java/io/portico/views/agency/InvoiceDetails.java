@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param net the sum of its lines, each rounded half up to the minor unit
  * @param tax taken once for each rate from the sum of that rate's lines, rounded half up
+ * @param version changes with every edit of the draft; the ETag
  */
 public record InvoiceDetails(
         InvoiceId id,
@@ -33,4 +34,5 @@ public record InvoiceDetails(
         Money paid,
         Money open,
         List<PaymentLine> payments,
-        @Nullable String paymentInstructions) {}
+        @Nullable String paymentInstructions,
+        long version) {}

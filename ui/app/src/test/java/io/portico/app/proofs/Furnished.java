@@ -202,7 +202,7 @@ final class Furnished {
         InvoiceLine line =
                 new InvoiceLine(id, text(), BigDecimal.ONE, new Money(10_000, "EUR"), BigDecimal.valueOf(19), item);
         LocalDate date = LocalDate.parse("2026-11-21");
-        return new InvoiceTerms(id, mark + " 1", brand, project, date, date.plusYears(20), List.of(line), text());
+        return new InvoiceTerms(id, mark + " " + id, brand, project, date, date.plusYears(20), List.of(line), text());
     }
 
     AddTask addTask(TaskId id) {

@@ -43,7 +43,9 @@ import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.invoice.DraftInvoice;
+import io.portico.messages.invoice.EditInvoice;
 import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.invoice.InvoiceTerms;
@@ -337,6 +339,11 @@ final class Telling {
             case BudgetAccessRevoked e -> owner(new RevokeBudgetAccess(e.budgetId(), e.userId()));
             case TaskBudgeted e -> owner(new BudgetTask(e.taskId(), e.itemId()));
             case InvoiceDrafted e -> owner(new DraftInvoice(e.invoiceId(), bent(e.terms())));
+            case InvoiceEdited e -> {
+                InvoiceTerms terms = bent(e.terms());
+                owner(new EditInvoice(
+                        e.invoiceId(), null, terms.number(), terms.date(), terms.dueDate(), terms.lines(), null));
+            }
             case InvoiceSent e -> owner(new SendInvoice(e.invoiceId()));
             case InvoiceVoided e -> owner(new VoidInvoice(e.invoiceId()));
             case PaymentRecorded e -> owner(new RecordPayment(e.invoiceId(), e.paymentId(), e.amount(), e.date()));

@@ -5,33 +5,35 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.portico.messages.Check;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.invoice.DraftInvoice;
+import io.portico.messages.invoice.EditInvoice;
+import io.portico.messages.invoice.InstructionsChange;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceTerms;
 import io.portico.messages.sealing.Confidential;
 import io.portico.views.agency.BrandDetails;
+import io.portico.views.agency.InvoiceDetails;
 import io.portico.views.agency.ProjectDetails;
-import io.portico.web.parts.Amounts;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Drafts an invoice, line by line. */
+/** Drafts an invoice, or changes a draft, line by line. */
 final class InvoiceDialog {
 
     private static final int DAYS_TO_PAY = 14;
 
     private final House house;
-    private final FormDialog dialog = new FormDialog(Words.say("invoice.add"), Words.say("invoice.add.do"));
+    private final FormDialog dialog;
     private final TextField number = new TextField(Words.say("invoice.number"));
     private final ComboBox<BrandDetails> brand = new ComboBox<>(Words.say("invoice.brand"));
     private final ComboBox<ProjectDetails> project = new ComboBox<>(Words.say("project"));
@@ -42,42 +44,57 @@ final class InvoiceDialog {
     private final Div lines = new Div();
     private final List<LineFields> typed = new ArrayList<>();
 
+    /** A new one. */
     InvoiceDialog(House house) {
-        this.house = house;
-        number.setMaxLength(DraftInvoice.MAX_NUMBER);
+        this(house, new FormDialog(Words.say("invoice.add"), Words.say("invoice.add.do")));
         brand.setItems(new Known(house).brands());
         brand.setItemLabelGenerator(BrandDetails::name);
         brand.addValueChangeListener(_ -> offerProjects());
         project.setItemLabelGenerator(ProjectDetails::title);
         project.setClearButtonVisible(true);
-        date.setLocale(Words.locale());
-        due.setLocale(Words.locale());
         date.setValue(house.times().today());
         due.setValue(house.times().today().plusDays(DAYS_TO_PAY));
         currency.setValue(house.agency().currency());
+        dialog.fields().name("brandId", brand);
+        dialog.fields().name("projectId", project);
+        dialog.body(number, currency, brand, project, date, due);
+        lines();
+        addLine();
+        dialog.onSubmit(this::draft);
+    }
+
+    /** A draft as it was seen; for whom it is stays. */
+    InvoiceDialog(House house, InvoiceDetails draft) {
+        this(house, new FormDialog(Words.say("invoice.edit.of", draft.number()), Words.say("save")));
+        number.setValue(draft.number());
+        currency.setValue(draft.total().currency());
+        date.setValue(draft.date());
+        due.setValue(draft.dueDate());
+        instructions.setValue(Objects.requireNonNullElse(draft.paymentInstructions(), ""));
+        dialog.body(number, currency, date, due);
+        lines();
+        draft.lines().forEach(line -> addLine().show(line));
+        dialog.onSubmit(() -> edit(draft.id(), draft.version()));
+    }
+
+    private InvoiceDialog(House house, FormDialog dialog) {
+        this.house = house;
+        this.dialog = dialog;
+        number.setMaxLength(DraftInvoice.MAX_NUMBER);
+        date.setLocale(Words.locale());
+        due.setLocale(Words.locale());
         currency.setMaxLength(3);
         instructions.setMaxLength(Check.MAX_NOTE);
         lines.addClassName("wide");
         dialog.fields().name("number", number);
-        dialog.fields().name("brandId", brand);
-        dialog.fields().name("projectId", project);
         dialog.fields().name("date", date);
         dialog.fields().name("dueDate", due);
         dialog.fields().name("lines[0].unitPrice.currency", currency);
+    }
+
+    private void lines() {
         Button more = new Button(Words.say("invoice.line.add"), Glyph.PLUS.draw(), _ -> addLine());
-        dialog.body(
-                number,
-                currency,
-                brand,
-                project,
-                date,
-                due,
-                new H3(Words.say("invoice.lines")),
-                lines,
-                more,
-                instructions);
-        dialog.onSubmit(this::draft);
-        addLine();
+        dialog.body(new H3(Words.say("invoice.lines")), lines, more, instructions);
     }
 
     void open() {
@@ -96,19 +113,30 @@ final class InvoiceDialog {
                                         .toList());
     }
 
-    private void addLine() {
+    /** With as many as there may be, the last one. */
+    private LineFields addLine() {
         if (typed.size() < DraftInvoice.MAX_LINES) {
-            LineFields line = new LineFields(dialog, typed.size());
-            typed.add(line);
-            lines.add(line.row());
+            LineFields[] line = new LineFields[1];
+            line[0] = new LineFields(() -> removeLine(line[0]));
+            typed.add(line[0]);
+            lines.add(line[0]);
+            offerRemoval();
         }
+        return typed.getLast();
+    }
+
+    private void removeLine(LineFields line) {
+        typed.remove(line);
+        lines.remove(line);
+        offerRemoval();
+    }
+
+    private void offerRemoval() {
+        typed.forEach(line -> line.removable(typed.size() > 1));
     }
 
     private void draft() {
         InvoiceId id = InvoiceId.random();
-        String code = Check.currency("lines[0].unitPrice.currency", currency.getValue());
-        List<InvoiceLine> said = new ArrayList<>();
-        typed.forEach(line -> said.add(line.read(id, code)));
         house.send(new DraftInvoice(
                 id,
                 new InvoiceTerms(
@@ -118,41 +146,31 @@ final class InvoiceDialog {
                         project.getValue() == null ? null : project.getValue().id(),
                         Check.present("date", date.getValue()),
                         Check.present("dueDate", due.getValue()),
-                        said,
-                        instructions.isEmpty() ? null : Confidential.of(instructions.getValue()))));
+                        said(id),
+                        howToPay())));
     }
 
-    /** One line as it is typed. */
-    private record LineFields(
-            int number, TextField text, BigDecimalField quantity, BigDecimalField price, BigDecimalField tax) {
+    private void edit(InvoiceId id, long version) {
+        house.send(new EditInvoice(
+                id,
+                version,
+                number.getValue(),
+                Check.present("date", date.getValue()),
+                Check.present("dueDate", due.getValue()),
+                said(id),
+                new InstructionsChange(id, howToPay())));
+    }
 
-        LineFields(FormDialog dialog, int number) {
-            String at = "lines[" + number + "].";
-            this(
-                    number,
-                    dialog.fields().name(at + "text", new TextField(Words.say("invoice.line.text"))),
-                    dialog.fields().name(at + "quantity", new BigDecimalField(Words.say("invoice.line.quantity"))),
-                    dialog.fields().name(at + "unitPrice", new BigDecimalField(Words.say("invoice.line.price"))),
-                    dialog.fields().name(at + "taxPercent", new BigDecimalField(Words.say("invoice.line.tax"))));
+    private List<InvoiceLine> said(InvoiceId id) {
+        String code = Check.currency("lines[0].unitPrice.currency", currency.getValue());
+        List<InvoiceLine> said = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            said.add(typed.get(i).read(id, code, i, dialog.fields()));
         }
+        return said;
+    }
 
-        Div row() {
-            quantity.setValue(BigDecimal.ONE);
-            tax.setValue(BigDecimal.ZERO);
-            Div row = new Div(text, quantity, price, tax);
-            row.addClassName("invoice-line");
-            return row;
-        }
-
-        InvoiceLine read(InvoiceId id, String currency) {
-            String at = "lines[" + number + "].";
-            return new InvoiceLine(
-                    id,
-                    Confidential.of(text.getValue()),
-                    Check.present(at + "quantity", quantity.getValue()),
-                    Amounts.of(at + "unitPrice", price.getValue(), currency),
-                    Check.present(at + "taxPercent", tax.getValue()),
-                    null);
-        }
+    private @Nullable Confidential howToPay() {
+        return instructions.isEmpty() ? null : Confidential.of(instructions.getValue());
     }
 }

@@ -110,7 +110,7 @@ public final class InvoicePage extends Div {
                     Glyph.SEND.draw(),
                     _ -> Notice.attempt(() -> house.send(new SendInvoice(invoice.id()))));
             send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            head.actions(send);
+            head.actions(new Button(Words.say("invoice.edit"), _ -> new InvoiceDialog(house, invoice).open()), send);
         } else {
             Button pay =
                     new Button(Words.say("invoice.pay"), _ -> payment(invoice).open());

@@ -34,6 +34,11 @@ public final class Amounts {
         }
     }
 
+    /** The amount in major units, as it would be typed. */
+    public static BigDecimal typed(Money money) {
+        return BigDecimal.valueOf(money.amount(), decimals(Currency.getInstance(money.currency())));
+    }
+
     private static int decimals(Currency currency) {
         return Math.max(0, currency.getDefaultFractionDigits());
     }

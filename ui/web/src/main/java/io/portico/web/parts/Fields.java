@@ -55,6 +55,7 @@ public final class Fields {
             case WRONG_PASSWORD -> "currentPassword";
             case WRONG_CODE -> "code";
             case PROVIDER_UNREACHABLE -> "issuer";
+            case INVOICE_NUMBER_TAKEN -> "number";
             case BRAND_NOT_AVAILABLE, BRAND_OF_ANOTHER_COMPANY -> "brandIds";
             case ENDS_IN_THE_PAST -> "endsAt";
             case PARENT_IN_ANOTHER_PROJECT -> "parentTaskId";

@@ -63,6 +63,7 @@ public final class Refusal {
             case OTHER_CURRENCY -> Words.say("refused.otherCurrency");
             case PROJECT_OF_ANOTHER_BRAND -> Words.say("refused.projectOfAnotherBrand");
             case INVOICE_NOT_A_DRAFT -> Words.say("refused.invoiceNotADraft");
+            case INVOICE_NUMBER_TAKEN -> Words.say("refused.invoiceNumberTaken");
             case INVOICE_NOT_SENT -> Words.say("refused.invoiceNotSent");
             case INVOICE_VOID -> Words.say("refused.invoiceVoid");
             case AGENCY_SUSPENDED -> Words.say("refused.agencySuspended");
