@@ -19,6 +19,10 @@ public final class Passwords {
     public static final int MIN_LENGTH = 8;
     public static final int MAX_LENGTH = 128;
 
+    /** Before the hash of a password that counts only once an invitation was accepted with it. */
+    private static final String PROPOSED = "proposed ";
+
+    private static final int MAX_RACES = 100;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
@@ -31,6 +35,14 @@ public final class Passwords {
         TOO_LONG,
         /** Among the most common passwords. */
         COMMON
+    }
+
+    /** A password with which somebody is about to accept an invitation. */
+    public record Proposal(String agencyId, String userId, String hash) {
+        @Override
+        public String toString() {
+            return "a password of " + userId;
+        }
     }
 
     private final SecretStore secrets;
@@ -75,10 +87,44 @@ public final class Passwords {
         return problem;
     }
 
+    /**
+     * Makes this the password of somebody who is about to accept an invitation, unless somebody has accepted it already.
+     * Of several who do so at the same instant, whoever accepts {@link #settle settles} which one counts.
+     */
+    public Optional<Proposal> propose(String agencyId, String userId, CharSequence password) {
+        Proposal proposal = new Proposal(agencyId, userId, atOnce(() -> encoder.encode(normal(password))));
+        byte[] proposed = (PROPOSED + proposal.hash()).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < MAX_RACES; i++) {
+            Optional<byte[]> present = secrets.get(agencyId, name(userId));
+            if (present.isPresent() && !isProposed(present.get())) {
+                return Optional.empty();
+            }
+            boolean done = present.isEmpty()
+                    ? secrets.putIfAbsent(agencyId, name(userId), proposed)
+                    : secrets.replace(agencyId, name(userId), present.get(), proposed);
+            if (done) {
+                return Optional.of(proposal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The invitation was accepted with this one: it counts, whatever else was proposed. */
+    public void settle(Proposal proposal) {
+        byte[] hash = proposal.hash().getBytes(StandardCharsets.UTF_8);
+        if (!secrets.put(proposal.agencyId(), name(proposal.userId()), hash)) {
+            throw new IllegalStateException("the person's credentials were deleted for good");
+        }
+    }
+
+    private static boolean isProposed(byte[] stored) {
+        return new String(stored, StandardCharsets.UTF_8).startsWith(PROPOSED);
+    }
+
     /** Whether this is the person's password; takes as long for people without one. */
     public boolean matches(String agencyId, String userId, CharSequence password) {
         return secrets.get(agencyId, name(userId))
-                .map(hash -> hashMatches(password, new String(hash, StandardCharsets.UTF_8)))
+                .map(stored -> hashMatches(password, hash(stored)))
                 .orElseGet(() -> matchesNobody(password));
     }
 
@@ -91,6 +137,12 @@ public final class Passwords {
     /** Forgets the person's password. */
     public void forget(String agencyId, String userId) {
         secrets.remove(agencyId, name(userId));
+    }
+
+    /** Should the house fall between accepting and settling, what was proposed last counts. */
+    private static String hash(byte[] stored) {
+        String text = new String(stored, StandardCharsets.UTF_8);
+        return isProposed(stored) ? text.substring(PROPOSED.length()) : text;
     }
 
     private boolean hashMatches(CharSequence password, String hash) {

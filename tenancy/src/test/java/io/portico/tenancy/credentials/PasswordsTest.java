@@ -61,6 +61,27 @@ class PasswordsTest {
     }
 
     @Test
+    void ofSeveralThatWereProposedTheSettledOneCountsAndNothingIsProposedAnyMore() {
+        Passwords.Proposal first =
+                passwords.propose("acme", "nora", "corners of my desk").orElseThrow();
+        passwords.propose("acme", "nora", "somebody else's desk").orElseThrow();
+        passwords.settle(first);
+
+        assertThat(passwords.propose("acme", "nora", "somebody else's desk")).isEmpty();
+        assertThat(passwords.matches("acme", "nora", "corners of my desk")).isTrue();
+        assertThat(passwords.matches("acme", "nora", "somebody else's desk")).isFalse();
+        assertThat(first.toString()).doesNotContain("argon2");
+    }
+
+    @Test
+    void whatWasProposedOpensTheAccountShouldNobodyGetToSettleIt() {
+        passwords.propose("acme", "nora", "corners of my desk").orElseThrow();
+
+        assertThat(passwords.matches("acme", "nora", "corners of my desk")).isTrue();
+        assertThat(passwords.matches("acme", "nora", "another")).isFalse();
+    }
+
+    @Test
     void aForgottenPasswordMatchesNoMore() {
         passwords.set("acme", "nora", "corners of my desk");
         passwords.forget("acme", "nora");

@@ -49,7 +49,7 @@ final class InvitationDoors {
 
     /**
      * The password is set before the invitation counts as accepted, so that nobody is ever accepted without one; a link
-     * that no longer counts sets nothing.
+     * that no longer counts sets nothing, and of those who open one at the same instant only one comes in, with theirs.
      */
     @PostMapping("/api/v1/invitations/{token}/accept")
     @Door(Side.PUBLIC)
@@ -66,8 +66,12 @@ final class InvitationDoors {
     }
 
     private Receipt accepted(Invitation invitation, String password) {
-        passwords.set(Tenancy.agencyId(), invitation.userId().value(), password);
-        return gateway.send(new AcceptInvitation(invitation.userId(), invitation.round()));
+        Passwords.Proposal proposal = passwords
+                .propose(Tenancy.agencyId(), invitation.userId().value(), password)
+                .orElseThrow(() -> new Rejected(Rejected.Code.INVITATION_USED));
+        Receipt receipt = gateway.send(new AcceptInvitation(invitation.userId(), invitation.round()));
+        passwords.settle(proposal);
+        return receipt;
     }
 
     private Invitation open(String token) {

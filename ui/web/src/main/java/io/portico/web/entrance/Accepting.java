@@ -87,8 +87,11 @@ public final class Accepting extends Div {
         });
         try {
             Invitation invitation = open();
-            passwords.set(house.agency().id().value(), invitation.userId().value(), password.getValue());
+            Passwords.Proposal proposal = passwords
+                    .propose(house.agency().id().value(), invitation.userId().value(), password.getValue())
+                    .orElseThrow(() -> new Rejected(Rejected.Code.INVITATION_USED));
             house.send(new AcceptInvitation(invitation.userId(), invitation.round()));
+            passwords.settle(proposal);
             removeAll();
             add(new FrontCard(
                             invitation.agency(),
