@@ -49,9 +49,6 @@ final class Street {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Making one takes a while, and none of what it keeps matters here. */
-    private static final Passwords PASSWORDS = new Passwords(new Fakes.Secrets());
-
     final FakeHouse house = new FakeHouse();
     final Fakes.Secrets secrets = new Fakes.Secrets();
     final Fakes.Files files = new Fakes.Files();
@@ -89,7 +86,7 @@ final class Street {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Positions.class, () -> () -> 7);
         context.registerBean(ViewProgress.class, AlwaysShown::new);
-        context.registerBean(Passwords.class, () -> PASSWORDS);
+        context.registerBean(Passwords.class, () -> new Passwords(secrets));
         context.registerBean(InvitationLinks.class, () -> new InvitationLinks(keys));
         context.registerBean(AccountDesk.class, Fakes.Desk::new);
         context.registerBean(ProviderDesk.class, Fakes.Providers::new);

@@ -28,7 +28,6 @@ final class SettingsRoute extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-
         Side.agencyOnly(this, house, event, () -> new SettingsPage(house, secrets));
     }
 

@@ -44,6 +44,7 @@ import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
+import io.portico.tenancy.credentials.ProgramSecrets;
 import io.portico.views.agency.FindPermissionSet;
 import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.FindSetHolders;
@@ -538,6 +539,11 @@ class PagesTest extends SpringBrowserlessTest {
                     DashboardDesk.class.getClassLoader(), new Class<?>[] {DashboardDesk.class}, (_, method, _) -> {
                         throw new Rejected(Rejected.Code.NOT_FOUND);
                     });
+        }
+
+        @Bean
+        ProgramSecrets programSecrets() {
+            return new ProgramSecrets(null);
         }
 
         @Bean
