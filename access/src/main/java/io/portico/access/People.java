@@ -60,7 +60,7 @@ record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
             case BrandTaken e -> changed(e, p -> p.withBrands(p.brands().minus(e.brandId())));
             case AccessModeChanged e -> changed(e, p -> p.withAccess(e.access(), fact));
             case PermissionSetAssigned e -> changed(e, p -> p.withPermissionSet(e.permissionSetId(), fact));
-            case EndChanged e -> changed(e, p -> p.withEnd(e.endsOn(), fact));
+            case EndChanged e -> changed(e, p -> p.withEnd(e.endsOn()));
             case ProfileChanged e -> this;
             case AgencyNoteChanged e -> this;
         };
@@ -95,7 +95,6 @@ record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
                 null,
                 false,
                 guest.deactivatesOn(),
-                guest.deactivatesOn() == null ? null : invited,
                 round,
                 invited,
                 basic);
@@ -121,7 +120,6 @@ record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
                 null,
                 false,
                 endsOn,
-                endsOn == null ? null : came,
                 1,
                 came,
                 null);

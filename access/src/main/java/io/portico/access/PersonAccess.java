@@ -39,7 +39,6 @@ public record PersonAccess(
         @Nullable Fact deactivated,
         boolean withdrawn,
         @Nullable LocalDate endsOn,
-        @Nullable Fact endSet,
         int round,
         Fact sent,
         @Nullable Fact basic) {
@@ -63,7 +62,6 @@ public record PersonAccess(
                 deactivated,
                 withdrawn,
                 endsOn,
-                endSet,
                 round,
                 sent,
                 null);
@@ -83,7 +81,6 @@ public record PersonAccess(
                 by,
                 withdrawn,
                 endsOn,
-                endSet,
                 round,
                 sent,
                 basic);
@@ -103,7 +100,6 @@ public record PersonAccess(
                 deactivated,
                 withdrawn,
                 endsOn,
-                endSet,
                 round,
                 sent,
                 basic);
@@ -123,7 +119,6 @@ public record PersonAccess(
                 deactivated,
                 withdrawn,
                 endsOn,
-                endSet,
                 round,
                 sent,
                 basic);
@@ -143,13 +138,12 @@ public record PersonAccess(
                 deactivated,
                 withdrawn,
                 endsOn,
-                endSet,
                 round,
                 sent,
                 basic);
     }
 
-    PersonAccess withEnd(@Nullable LocalDate day, Fact by) {
+    PersonAccess withEnd(@Nullable LocalDate day) {
         return new PersonAccess(
                 userId,
                 kind,
@@ -163,7 +157,6 @@ public record PersonAccess(
                 deactivated,
                 withdrawn,
                 day,
-                day == null ? null : by,
                 round,
                 sent,
                 basic);
@@ -184,7 +177,6 @@ public record PersonAccess(
                 deactivated,
                 false,
                 endsOn,
-                endSet,
                 counting,
                 by,
                 basic);
@@ -205,7 +197,6 @@ public record PersonAccess(
                 deactivated,
                 true,
                 endsOn,
-                endSet,
                 round,
                 sent,
                 basic);
