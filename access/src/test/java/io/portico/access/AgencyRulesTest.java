@@ -5,25 +5,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portico.access.Preview.Line;
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.messages.AccessEvent;
+import io.portico.messages.AgencyId;
+import io.portico.messages.Audience;
+import io.portico.messages.BudgetId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
+import io.portico.messages.Money;
 import io.portico.messages.PermissionSetId;
+import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileDeleted;
+import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceLine;
+import io.portico.messages.invoice.InvoiceSent;
+import io.portico.messages.invoice.InvoiceTerms;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.EndChanged;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectAccessGranted;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskStatus;
 import io.portico.messages.unique.AccessMoved;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -190,6 +220,145 @@ class AgencyRulesTest {
         Preview preview = Policy.preview(given.state(), List.of(share), given.now(), 1);
         assertThat(preview.gains()).hasSize(1);
         assertThat(preview.complete()).isFalse();
+    }
+
+    @Test
+    void agencysOwnSeeEveryTaskThereIsAndNoOther() {
+        Visible visible = anAgency().visible(NORA);
+        assertThat(visible.tasks().contains(TASK)).isTrue();
+        assertThat(visible.tasks().contains(new TaskId("never"))).isFalse();
+    }
+
+    @Test
+    void whoIsOutOfTheAgencySeesNothingOfItsWork() {
+        Given given = anAgency().event(new EndChanged(NORA, LocalDate.parse("2026-03-02")));
+        assertThat(given.visible(NORA).projects()).isEmpty();
+        assertThat(given.visible(NORA).tasks()).isEmpty();
+    }
+
+    @Test
+    void filesMayBePutUpByWhoWritesNotesOrReplies() {
+        PermissionSetId set = new PermissionSetId("set");
+        for (Permission one : List.of(Permission.NOTES_POST, Permission.REPLIES_POST, Permission.WORK_EDIT)) {
+            Decision decision = anAgency()
+                    .event(new PermissionSetMade(set, "Set", PersonKind.EMPLOYEE, Set.of(Permission.WORK_VIEW, one)))
+                    .employee(CHRIS, set.value())
+                    .decide(CHRIS, Action.use(Permission.FILES_UPLOAD), new WholeAgency());
+            assertThat(decision.allowed()).as(one.name()).isEqualTo(one != Permission.WORK_EDIT);
+        }
+    }
+
+    @Test
+    void deletedFileIsNowhere() {
+        FileId posted = new FileId("posted");
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ALL)
+                .file(posted, NORA)
+                .attached(posted, ThreadName.CLIENT)
+                .file(FILE, NORA);
+        assertThat(Policy.files(given.state(), CLARA, given.now())).containsExactly(posted);
+        given.event(new FileDeleted(posted)).event(new FileDeleted(FILE));
+        assertThat(given.sees(CLARA, new OfFile(posted))).isFalse();
+        assertThat(given.sees(NORA, new OfFile(FILE))).isFalse();
+        assertThat(Policy.files(given.state(), CLARA, given.now())).isEmpty();
+        assertThat(Policy.files(given.state(), NORA, given.now())).isEmpty();
+        assertThat(given.state().filesOf(TASK)).isEmpty();
+    }
+
+    @Test
+    void brandConcernsWhoIsNamedInItThoughTheyMayNotHaveIt() {
+        CompanyId other = new CompanyId("other-company");
+        Given given = anAgency().clientOf(other, CLARA).event(new BrandTaken(CLARA, BRAND));
+        given.clientOf(other, CHRIS).event(new BrandTaken(CHRIS, BRAND));
+        assertThat(Policy.concernedBy(given.state(), BRAND)).isEmpty();
+        given.event(new ProjectAccessGranted(PROJECT, CLARA, null, null))
+                .event(new TaskShared(TASK, CHRIS, null, null, History.ALL));
+        assertThat(Policy.concernedBy(given.state(), BRAND)).containsExactly(CLARA, CHRIS);
+    }
+
+    private static Preview preview(Given given, AccessEvent change) {
+        return Policy.preview(given.state(), List.of(recorded(change, given.nextPosition())), given.now(), 100);
+    }
+
+    @Test
+    void previewNamesFilesBudgetsAndInvoicesAndNothingThatStays() {
+        BudgetId budget = new BudgetId("budget");
+        InvoiceTerms terms = invoice();
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ALL, "CLIENT_ADMIN")
+                .file(FILE, NORA)
+                .event(new BudgetAdded(budget, PROJECT, Confidential.of("x")))
+                .event(new BudgetClientAccessSwitched(budget, true))
+                .event(new InvoiceDrafted(terms));
+        assertThat(preview(given, new FileAttached(FILE, new PostId("post"), TASK, ThreadName.CLIENT))
+                        .gains())
+                .contains(new Line(CLARA, new OfFile(FILE)))
+                .doesNotContain(new Line(CLARA, new OfTask(TASK)));
+        Preview granted = preview(given, new BudgetAccessGranted(budget, CLARA, null, null));
+        assertThat(granted.gains()).containsExactly(new Line(CLARA, new OfBudget(budget)));
+        assertThat(granted.losses()).isEmpty();
+        assertThat(preview(given, new InvoiceSent(terms)).gains())
+                .containsExactly(new Line(CLARA, new OfInvoice(terms.invoiceId())));
+        given.event(new BudgetAccessGranted(budget, CLARA, null, null));
+        Preview revoked = preview(given, new BudgetAccessRevoked(budget, CLARA));
+        assertThat(revoked.gains()).isEmpty();
+        assertThat(revoked.losses()).containsExactly(new Line(CLARA, new OfBudget(budget)));
+    }
+
+    @Test
+    void previewNamesWhatComesToTheAgencysOwn() {
+        Given given = anAgency().employee(CHRIS, "PROJECT_MANAGER");
+        ProjectId project = new ProjectId("new");
+        TaskId task = new TaskId("new");
+        BudgetId budget = new BudgetId("new");
+        bringsToChris(given, projectAdded(project), new OfProject(project));
+        bringsToChris(given, taskAdded(task), new OfTask(task));
+        bringsToChris(
+                given,
+                new PortalTaskCreated(
+                        task,
+                        PROJECT,
+                        Confidential.of("x"),
+                        null,
+                        TaskStatus.TO_DO,
+                        Priority.NORMAL,
+                        null,
+                        CLARA,
+                        Audience.CLIENT),
+                new OfTask(task));
+        bringsToChris(given, new BudgetAdded(budget, PROJECT, Confidential.of("x")), new OfBudget(budget));
+        bringsToChris(
+                given, new InvoiceDrafted(invoice()), new OfInvoice(invoice().invoiceId()));
+        bringsToChris(
+                given.file(FILE, NORA),
+                new FileAttached(FILE, new PostId("post"), TASK, ThreadName.AGENCY),
+                new OfFile(FILE));
+        assertThat(preview(given, new AgencySuspended(new AgencyId("agency"))).losses())
+                .contains(new Line(CHRIS, new OfProject(PROJECT)), new Line(CHRIS, new OfTask(TASK)));
+    }
+
+    private static void bringsToChris(Given given, AccessEvent change, Resource thing) {
+        assertThat(preview(given, change).gains()).contains(new Line(CHRIS, thing));
+    }
+
+    private static AccessEvent projectAdded(ProjectId id) {
+        return last(anAgency().project(id, BRAND));
+    }
+
+    private static AccessEvent taskAdded(TaskId id) {
+        return last(anAgency().task(id, PROJECT));
+    }
+
+    private static AccessEvent last(Given given) {
+        return given.ledger().getLast().event();
+    }
+
+    private static InvoiceTerms invoice() {
+        InvoiceId id = new InvoiceId("invoice");
+        LocalDate day = LocalDate.parse("2026-03-02");
+        InvoiceLine line =
+                new InvoiceLine(id, Confidential.of("x"), BigDecimal.ONE, new Money(100, "EUR"), BigDecimal.TEN, null);
+        return new InvoiceTerms(id, "1", BRAND, null, day, day, List.of(line), null);
     }
 
     private static Recorded recorded(AccessEvent event, long position) {

@@ -8,6 +8,7 @@ import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.messages.Audience;
 import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.ProjectId;
@@ -16,6 +17,7 @@ import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceSent;
@@ -66,6 +68,26 @@ class BudgetsAndInvoicesTest {
 
     @Nested
     class Rule8Budget {
+
+        @Test
+        void itemBelongsToTheBudgetItWasFirstPutInto() {
+            BudgetItemId item = new BudgetItemId("item");
+            Money amount = new Money(100, "EUR");
+            BudgetId other = new BudgetId("other");
+            Given given = budgetGrantedTo(CHRIS)
+                    .event(new BudgetAdded(other, PROJECT, Confidential.of("x")))
+                    .event(new BudgetItemAdded(BUDGET, item, Confidential.of("x"), amount, null))
+                    .event(new BudgetItemAdded(other, item, Confidential.of("x"), amount, null));
+            assertThat(given.state().budgetOf(item)).map(BudgetAccess::budgetId).contains(BUDGET);
+        }
+
+        @Test
+        void budgetsAreListedForThoseWhoSeeThemAndForTheAgency() {
+            Given given = budgetGrantedTo(CHRIS).client(CLARA, AccessMode.ALL, "CLIENT_ADMIN");
+            assertThat(Policy.budgets(given.state(), CHRIS, given.now())).containsExactly(BUDGET);
+            assertThat(Policy.budgets(given.state(), CLARA, given.now())).isEmpty();
+            assertThat(Policy.budgets(given.state(), NORA, given.now())).containsExactly(BUDGET);
+        }
 
         @Test
         void budgetIsSeenByWhoIsNamedOnItAlthoughTheProjectIsLocked() {
@@ -127,6 +149,23 @@ class BudgetsAndInvoicesTest {
 
     @Nested
     class Rule9Invoice {
+
+        @Test
+        void invoicesAreKnownByTheirProject() {
+            assertThat(sent(anAgency(), PROJECT).state().invoicesOf(PROJECT)).containsExactly(INVOICE);
+            assertThat(sent(anAgency(), null).state().invoicesOf(PROJECT)).isEmpty();
+        }
+
+        @Test
+        void invoicesAreListedByBrandForWhomAccessIsToAllAndByProjectForWhomItIsToSome() {
+            Given given = sent(anAgency(), PROJECT)
+                    .client(CLARA, AccessMode.ALL, "CLIENT_FINANCE")
+                    .client(CHRIS, AccessMode.ASSIGNED, "CLIENT_FINANCE");
+            assertThat(Policy.invoices(given.state(), CLARA, given.now())).containsExactly(INVOICE);
+            assertThat(Policy.invoices(given.state(), CHRIS, given.now())).isEmpty();
+            given.event(new ProjectAccessGranted(PROJECT, CHRIS, null, null));
+            assertThat(Policy.invoices(given.state(), CHRIS, given.now())).containsExactly(INVOICE);
+        }
 
         @Test
         void draftIsNotSeenAndAnInvoiceIsAlthoughItsProjectIsLocked() {

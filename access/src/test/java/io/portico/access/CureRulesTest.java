@@ -11,13 +11,16 @@ import io.portico.access.Resource.OfThread;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
 import io.portico.messages.BudgetId;
+import io.portico.messages.CompanyId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -26,12 +29,15 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -136,6 +142,84 @@ class CureRulesTest {
                         org.assertj.core.groups.Tuple.tuple(new BudgetAccessGranted(budget, CLARA, null, null), false));
         given.event(new BudgetAccessGranted(budget, CLARA, null, null));
         cured(given, new OfBudget(budget), new BudgetClientAccessSwitched(budget, true));
+    }
+
+    @Test
+    void sharingAllPostsLeavesTheShareItsEnd() {
+        Instant end = Given.START.plus(Duration.ofHours(1));
+        Given given = anAgency().client(CLARA, AccessMode.ASSIGNED);
+        long before = given.nextPosition();
+        given.event(new TaskShared(TASK, CLARA, null, end, History.FROM_NOW));
+        assertThat(cures(given, CLARA, Action.VIEW, new Resource.OfPost(TASK, ThreadName.CLIENT, before - 1)))
+                .filteredOn(Cure::enough)
+                .extracting(Cure::change)
+                .containsExactly(new TaskShared(TASK, CLARA, null, end, History.ALL));
+    }
+
+    @Test
+    void brandOfAnotherCompanyIsNotOffered() {
+        ProjectId other = new ProjectId("other");
+        Given given = anAgency()
+                .project(other, OTHER_BRAND)
+                .event(new ProjectOpened(other, Set.of(Audience.CLIENT)))
+                .client(CLARA, AccessMode.ALL);
+        cured(given, new OfProject(other), new BrandGiven(CLARA, OTHER_BRAND));
+        given.clientOf(new CompanyId("company"), CHRIS);
+        assertThat(cures(given, CHRIS, Action.VIEW, new OfProject(other))).isEmpty();
+    }
+
+    @Test
+    void smallestSetIsOfferedWhereverItStandsInTheList() {
+        PermissionSetId small = new PermissionSetId("small");
+        Given given = openToClients()
+                .event(new PermissionSetMade(
+                        small,
+                        "Small",
+                        PersonKind.CLIENT,
+                        Set.of(Permission.TASKS_VIEW, Permission.REPLIES_READ, Permission.REPLIES_POST)))
+                .event(new PermissionSetMade(
+                        new PermissionSetId("tiny"),
+                        "Tiny",
+                        PersonKind.CLIENT,
+                        Set.of(Permission.TASKS_VIEW, Permission.REPLIES_READ)))
+                .client(CLARA, AccessMode.ALL, "tiny");
+        assertThat(cures(given, CLARA, Action.use(Permission.REPLIES_POST), new OfThread(TASK, ThreadName.CLIENT)))
+                .extracting(Cure::change)
+                .containsExactly(new PermissionSetAssigned(CLARA, small));
+    }
+
+    @Test
+    void ownersAreCuredByOwnersOnly() {
+        UserId omar = new UserId("omar");
+        UserId olga = new UserId("olga");
+        Given given = anAgency()
+                .employee(olga, "OWNER")
+                .event(new PermissionSetMade(
+                        new PermissionSetId("all"),
+                        "All",
+                        PersonKind.EMPLOYEE,
+                        Policy.permissionSet(anAgency().state(), new PermissionSetId("OWNER"))
+                                .orElseThrow()
+                                .permissions()))
+                .employee(omar, "all")
+                .event(new PersonDeactivated(olga));
+        assertThat(Policy.accountCures(given.state(), omar, olga, given.now())).isEmpty();
+        given.event(new PermissionSetAssigned(omar, new PermissionSetId("OWNER")));
+        assertThat(Policy.accountCures(given.state(), omar, olga, given.now()))
+                .extracting(Cure::change)
+                .containsExactly(new PersonActivated(olga));
+    }
+
+    @Test
+    void signingInIsCuredLikeSeeing() {
+        Given given = openToClients().client(CLARA, AccessMode.ALL).event(new PersonDeactivated(CLARA));
+        assertThat(Policy.accountCures(given.state(), NORA, CLARA, given.now()))
+                .singleElement()
+                .satisfies(cure -> {
+                    assertThat(cure.change()).isEqualTo(new PersonActivated(CLARA));
+                    assertThat(cure.enough()).isTrue();
+                });
+        assertThat(Policy.accountCures(given.state(), MAX, CLARA, given.now())).isEmpty();
     }
 
     @Test

@@ -14,21 +14,25 @@ import io.portico.access.Resource.WholeAgency;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.CompanyId;
+import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.permissionset.PermissionSetEdited;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
-import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.EndChanged;
-import io.portico.messages.person.Guest;
 import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.InvitationWithdrawn;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
@@ -41,6 +45,7 @@ import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.TaskUnshared;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -178,30 +183,61 @@ class ExternalRulesTest {
 
         @Test
         void personWithACompanyHasNoBrandOfAnother() {
-            Guest plain = Given.guest(CLARA, AccessMode.ALL, "CLIENT", Set.of(BRAND));
-            Guest guest = new Guest(
-                    CLARA,
-                    plain.firstName(),
-                    plain.lastName(),
-                    null,
-                    plain.email(),
-                    Set.of(BRAND),
-                    AccessMode.ALL,
-                    plain.permissionSetId(),
-                    new CompanyId("other-company"),
-                    null,
-                    null,
-                    null,
-                    false,
-                    false);
-            Given given =
-                    openToClients().event(new ClientInvited(guest, "digest")).event(new InvitationAccepted(CLARA));
+            Given given = openToClients().clientOf(new CompanyId("other-company"), CLARA);
             assertThat(given.sees(CLARA, THE_TASK)).isFalse();
         }
     }
 
     @Nested
     class Rules3To5ProjectAndTask {
+
+        @Test
+        void projectIsSeenFromInsideAsALineOrNotAtAll() {
+            Given given = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .partner(PAULA, AccessMode.ALL)
+                    .event(shared(History.ALL, null));
+            assertThat(sight(given, CLARA)).isEqualTo(ProjectSight.INSIDE);
+            assertThat(sight(given, CHRIS)).isEqualTo(ProjectSight.LINE);
+            assertThat(sight(given, PAULA)).isEqualTo(ProjectSight.NONE);
+            given.event(new PersonDeactivated(CLARA));
+            assertThat(sight(given, CLARA)).isEqualTo(ProjectSight.NONE);
+        }
+
+        private ProjectSight sight(Given given, UserId who) {
+            return Policy.sight(given.state(), who, PROJECT, given.now());
+        }
+
+        @Test
+        void tasksSeenByNameComeInTheOrderInWhichTheyWereMade() {
+            TaskId later = new TaskId("a-later-one");
+            Given given = anAgency()
+                    .task(later, PROJECT)
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(new TaskShared(later, CHRIS, null, null, History.ALL))
+                    .event(shared(History.ALL, null));
+            assertThat(given.visible(CHRIS).tasks()).containsExactly(TASK, later);
+        }
+
+        @Test
+        void ownTasksAreListedThoughProjectAndTaskAreLocked() {
+            Given given = openToClients()
+                    .client(CHRIS, AccessMode.ALL)
+                    .event(created("own", PROJECT))
+                    .event(new ProjectOpened(PROJECT, Set.of()));
+            assertThat(given.visible(CHRIS).tasks()).containsExactly(new TaskId("own"));
+        }
+
+        @Test
+        void shareThatIsOverIsMissingLikeOneThatNeverWas() {
+            Instant end = Given.START.plus(Duration.ofHours(1));
+            Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED).event(shared(History.ALL, end));
+            assertThat(Policy.decide(given.state(), CHRIS, Action.VIEW, THE_TASK, end)
+                            .missing())
+                    .anySatisfy(
+                            lack -> assertThat(lack.sentence().text()).isEqualTo("Task task is not shared with chris"));
+        }
 
         @Test
         void newProjectsAndTasksAreLocked() {
@@ -302,6 +338,40 @@ class ExternalRulesTest {
         }
 
         @Test
+        void reasonsOfAYesAreThoseOfTheWayThatHeldAndWhatWasSaidBefore() {
+            Decision decision = openToClients()
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(shared(History.ALL, null))
+                    .decide(CHRIS, Action.VIEW, THE_TASK);
+            assertThat(decision.reasons())
+                    .extracting(Reason::event)
+                    .containsExactly("invitation-accepted", "client-invited", "task-shared", "client-invited");
+        }
+
+        @Test
+        void movedTaskIsNothingToThoseInsideTheProjectItLeft() {
+            ProjectId other = new ProjectId("other");
+            Given given = openToClients()
+                    .project(other, BRAND)
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(granted());
+            assertThat(given.visible(CHRIS).tasks()).containsExactly(TASK);
+            given.event(new TaskMoved(TASK, other, null)).event(new TaskOpened(TASK, Set.of(Audience.CLIENT)));
+            assertThat(given.visible(CHRIS).tasks()).isEmpty();
+            assertThat(given.state().tasksOf(PROJECT)).isEmpty();
+            assertThat(given.state().tasksOf(other)).containsExactly(TASK);
+        }
+
+        @Test
+        void subtaskIsKnownByItsParentUntilItIsMovedAway() {
+            TaskId child = new TaskId("child");
+            Given given = anAgency().task(child, PROJECT).event(new TaskMoved(child, PROJECT, TASK));
+            assertThat(given.state().subtasksOf(TASK)).containsExactly(child);
+            given.event(new TaskMoved(child, PROJECT, null));
+            assertThat(given.state().subtasksOf(TASK)).isEmpty();
+        }
+
+        @Test
         void reasonsOfAYesNameTheEventsThatMadeItSo() {
             Decision decision = openToClients()
                     .client(CHRIS, AccessMode.ASSIGNED)
@@ -386,6 +456,52 @@ class ExternalRulesTest {
 
     @Nested
     class Rule10People {
+
+        @Test
+        void agencysPeopleAndColleaguesAreSeenByASwitchEach() {
+            PermissionSetId set = new PermissionSetId("set");
+            Given given = openToClients()
+                    .event(new PermissionSetMade(
+                            set,
+                            "Set",
+                            PersonKind.CLIENT,
+                            Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW, Permission.TEAM_VIEW)))
+                    .client(CLARA, AccessMode.ALL, set.value())
+                    .client(CHRIS, AccessMode.ALL);
+            assertThat(given.sees(CLARA, new OfPerson(NORA))).isTrue();
+            assertThat(given.sees(CLARA, new OfPerson(CHRIS))).isFalse();
+            given.event(new PermissionSetEdited(
+                    set, "Set", Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW, Permission.COLLEAGUES_VIEW)));
+            assertThat(given.sees(CLARA, new OfPerson(NORA))).isFalse();
+            assertThat(given.sees(CLARA, new OfPerson(CHRIS))).isTrue();
+        }
+
+        @Test
+        void whoseShareIsOverIsNamedOnTheTaskNoMore() {
+            Instant end = Given.START.plus(Duration.ofHours(1));
+            Given given = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(shared(History.ALL, end));
+            assertThat(given.sees(CLARA, new OfPerson(CHRIS))).isTrue();
+            assertThat(Policy.allows(given.state(), CLARA, Action.VIEW, new OfPerson(CHRIS), end))
+                    .isFalse();
+        }
+
+        @Test
+        void whoeverUploadedAFileOneReadsIsSeen() {
+            UserId otto = new UserId("otto");
+            FileId noted = new FileId("noted");
+            Given given = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .employee(otto, "MEMBER")
+                    .file(noted, otto)
+                    .attached(noted, ThreadName.AGENCY)
+                    .file(FILE, otto);
+            assertThat(given.sees(CLARA, new OfPerson(otto))).isFalse();
+            given.attached(FILE, ThreadName.CLIENT);
+            assertThat(given.sees(CLARA, new OfPerson(otto))).isTrue();
+        }
 
         @Test
         void insideOneSeesManagerAndTeam() {

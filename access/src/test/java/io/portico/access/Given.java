@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Facts, told in order, one minute apart, by Nora. */
 final class Given {
@@ -105,12 +106,22 @@ final class Given {
         return event(new ClientInvited(guest(id, access, set, Set.of(BRAND)), "digest"));
     }
 
+    Given clientOf(CompanyId company, UserId id) {
+        return event(new ClientInvited(guest(id, AccessMode.ALL, "CLIENT", Set.of(BRAND), company), "digest"))
+                .event(new InvitationAccepted(id));
+    }
+
     Given partner(UserId id, AccessMode access) {
         return event(new PartnerInvited(guest(id, access, "PARTNER", Set.of(BRAND)), "digest"))
                 .event(new InvitationAccepted(id));
     }
 
     static Guest guest(UserId id, AccessMode access, String set, Set<BrandId> brands) {
+        return guest(id, access, set, brands, null);
+    }
+
+    private static Guest guest(
+            UserId id, AccessMode access, String set, Set<BrandId> brands, @Nullable CompanyId company) {
         return new Guest(
                 id,
                 TEXT,
@@ -120,7 +131,7 @@ final class Given {
                 brands,
                 access,
                 new PermissionSetId(set),
-                null,
+                company,
                 null,
                 null,
                 null,

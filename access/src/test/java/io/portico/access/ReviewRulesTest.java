@@ -3,15 +3,26 @@ package io.portico.access;
 import static io.portico.access.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
+import io.portico.messages.BudgetId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.ReviewId;
+import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BrandGiven;
+import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.InvitationWithdrawn;
 import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectOpened;
@@ -22,7 +33,9 @@ import io.portico.messages.review.ReviewItemTakenAway;
 import io.portico.messages.review.ReviewScope;
 import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.review.ReviewedAccess;
+import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.TaskShared;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,6 +78,103 @@ class ReviewRulesTest {
         assertThat(decision.allowed()).isFalse();
         assertThat(decision.missing())
                 .anySatisfy(lack -> assertThat(lack.sentence().text()).isEqualTo(why));
+    }
+
+    @Test
+    void grantOnABudgetThatNobodyConfirmsEnds() {
+        BudgetId budget = new BudgetId("budget");
+        Given given = anAgency()
+                .client(CHRIS, AccessMode.ASSIGNED, "CLIENT_ADMIN")
+                .event(new BudgetAdded(budget, PROJECT, Confidential.of("x")))
+                .event(new BudgetClientAccessSwitched(budget, true))
+                .event(new BudgetAccessGranted(budget, CHRIS, null, null))
+                .event(started(ReviewedAccess.budget(CHRIS, budget)));
+        endsAndSaysWhy(
+                given, new OfBudget(budget), "The grant on budget budget was not confirmed in the review review");
+    }
+
+    @Test
+    void reviewListsAccountsOrBrandsThenGrantsSharesAndBudgetsInTheOrderOfTheirThings() {
+        BudgetId budget = new BudgetId("budget");
+        ProjectId second = new ProjectId("a-second");
+        TaskId later = new TaskId("a-later-one");
+        Given given = anAgency()
+                .project(second, BRAND)
+                .task(later, PROJECT)
+                .event(new BudgetAdded(budget, PROJECT, Confidential.of("x")))
+                .client(CHRIS, AccessMode.ASSIGNED)
+                .event(new ProjectAccessGranted(second, CHRIS, null, null))
+                .event(new ProjectAccessGranted(PROJECT, CHRIS, null, null))
+                .event(new TaskShared(later, CHRIS, null, null, History.ALL))
+                .event(new TaskShared(TASK, CHRIS, null, null, History.ALL))
+                .event(new BudgetAccessGranted(budget, CHRIS, null, null));
+        assertThat(listed(given, ReviewScope.EVERYTHING))
+                .containsExactly(
+                        ReviewedAccess.account(CHRIS),
+                        ReviewedAccess.grant(CHRIS, PROJECT),
+                        ReviewedAccess.grant(CHRIS, second),
+                        ReviewedAccess.share(CHRIS, TASK),
+                        ReviewedAccess.share(CHRIS, later),
+                        ReviewedAccess.budget(CHRIS, budget));
+        assertThat(listed(given, ReviewScope.brand(BRAND)))
+                .startsWith(ReviewedAccess.brand(CHRIS, BRAND), ReviewedAccess.grant(CHRIS, PROJECT))
+                .hasSize(6);
+        assertThat(listed(given, ReviewScope.brand(OTHER_BRAND))).isEmpty();
+        assertThat(listed(given, ReviewScope.company(new CompanyId("company")))).isEmpty();
+    }
+
+    private static List<ReviewedAccess> listed(Given given, ReviewScope scope) {
+        return Policy.outsideAccess(given.state(), scope, given.now());
+    }
+
+    @Test
+    void reviewListsNothingOfWhoIsDeactivatedWithdrawnOrOverNorWhatIsOver() {
+        Instant end = Given.START.plus(Duration.ofHours(1));
+        Given given = anAgency()
+                .client(CHRIS, AccessMode.ASSIGNED)
+                .event(new ProjectAccessGranted(PROJECT, CHRIS, null, end))
+                .event(new TaskShared(TASK, CHRIS, null, end, History.ALL));
+        assertThat(listed(given, ReviewScope.EVERYTHING)).hasSize(3);
+        assertThat(Policy.outsideAccess(given.state(), ReviewScope.EVERYTHING, end))
+                .containsExactly(ReviewedAccess.account(CHRIS));
+        assertThat(listed(given.event(new PersonDeactivated(CHRIS)), ReviewScope.EVERYTHING))
+                .isEmpty();
+        assertThat(listed(
+                        anAgency().invited(CLARA, AccessMode.ALL, "CLIENT").event(new InvitationWithdrawn(CLARA)),
+                        ReviewScope.EVERYTHING))
+                .isEmpty();
+        assertThat(listed(
+                        anAgency()
+                                .client(CLARA, AccessMode.ALL)
+                                .event(new EndChanged(CLARA, LocalDate.parse("2026-03-02"))),
+                        ReviewScope.EVERYTHING))
+                .isEmpty();
+    }
+
+    @Test
+    void whatGaveAnAccessIsTheEventThatGaveItLast() {
+        BudgetId budget = new BudgetId("budget");
+        Given given = granted()
+                .event(new TaskShared(TASK, CHRIS, null, null, History.ALL))
+                .event(new BudgetAdded(budget, PROJECT, Confidential.of("x")))
+                .event(new BudgetAccessGranted(budget, CHRIS, null, null));
+        assertThat(gaveIt(given, ReviewedAccess.account(CHRIS))).isEqualTo("client-invited");
+        assertThat(gaveIt(given, ReviewedAccess.brand(CHRIS, BRAND))).isEqualTo("client-invited");
+        assertThat(gaveIt(given, ReviewedAccess.grant(CHRIS, PROJECT))).isEqualTo("project-access-granted");
+        assertThat(gaveIt(given, ReviewedAccess.share(CHRIS, TASK))).isEqualTo("task-shared");
+        assertThat(gaveIt(given, ReviewedAccess.budget(CHRIS, budget))).isEqualTo("budget-access-granted");
+        given.event(new PersonDeactivated(CHRIS));
+        assertThat(given.state().givenBy(ReviewedAccess.account(CHRIS))).isNull();
+        assertThat(anAgency()
+                        .invited(CLARA, AccessMode.ALL, "CLIENT")
+                        .event(new InvitationWithdrawn(CLARA))
+                        .state()
+                        .givenBy(ReviewedAccess.account(CLARA)))
+                .isNull();
+    }
+
+    private static String gaveIt(Given given, ReviewedAccess access) {
+        return Objects.requireNonNull(given.state().givenBy(access)).event();
     }
 
     @Test

@@ -2,7 +2,20 @@ package io.portico.access;
 
 import static io.portico.access.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.portico.access.Resource.OfInvoice;
+import java.time.LocalDate;
+import java.math.BigDecimal;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.invoice.InvoiceSent;
+import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceTerms;
+import io.portico.messages.invoice.InvoiceLine;
+import io.portico.messages.Money;
+import io.portico.messages.ProjectId;
+import io.portico.messages.BrandId;
+import io.portico.messages.InvoiceId;
 import io.portico.access.Preview.Line;
 import io.portico.access.Resource.OfFile;
 import io.portico.access.Resource.OfProject;
@@ -79,6 +92,33 @@ class StandingRulesTest {
     }
 
     @Test
+    void ruleThatIsRemovedLeavesTheOthersInForce() {
+        StandingRuleId second = new StandingRuleId("a-second");
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ASSIGNED)
+                .event(made(RuledPeople.EVERYBODY, RuledThings.PROJECTS))
+                .event(new StandingRuleMade(second, never(RuledPeople.EVERYBODY, RuledThings.TASKS)))
+                .event(new StandingRuleRemoved(second));
+        assertThat(broken(given, new ProjectAccessGranted(PROJECT, CLARA, null, null)))
+                .containsExactly(new Line(CLARA, new OfProject(PROJECT)));
+    }
+
+    @Test
+    void eachBrokenRuleIsNamedOnceAndInTheOrderOfTheRules() {
+        StandingRuleId second = new StandingRuleId("a-second");
+        Given given = openToClients()
+                .event(made(RuledPeople.EVERYBODY, RuledThings.TASKS))
+                .event(new StandingRuleMade(second, never(RuledPeople.EVERYBODY, RuledThings.PROJECTS)));
+        ClientInvited invited = new ClientInvited(guest(CLARA, AccessMode.ALL, "CLIENT", Set.of(BRAND)), "digest");
+        Recorded next = new Recorded(invited, "next", "next", given.nextPosition(), given.now(), NORA.value());
+        assertThat(Policy.ruling(given.state(), List.of(next), given.now()).broken())
+                .extracting(one -> one.rule().id(), Ruling.Broken::sight)
+                .containsExactly(
+                        tuple(RULE, new Line(CLARA, new OfTask(TASK))),
+                        tuple(second, new Line(CLARA, new OfProject(PROJECT))));
+    }
+
+    @Test
     void whatWasSeenBeforeTheRuleIsABreachButNoChangeIsRefusedForIt() {
         Given given = openToClients().client(CLARA, AccessMode.ALL);
         RuleTerms terms = never(RuledPeople.person(CLARA), RuledThings.TASKS);
@@ -141,15 +181,52 @@ class StandingRulesTest {
     @Test
     void ruleWithinABrandOrProjectLeavesAllElseAlone() {
         Given given = openToClients().client(CLARA, AccessMode.ASSIGNED);
-        for (RuledPlace place : List.of(RuledPlace.brand(OTHER_BRAND), RuledPlace.brand(BRAND))) {
+        Set<RuledPlace> here = Set.of(RuledPlace.brand(BRAND), RuledPlace.project(PROJECT));
+        for (RuledPlace place : List.of(
+                RuledPlace.brand(OTHER_BRAND),
+                RuledPlace.brand(BRAND),
+                RuledPlace.project(new ProjectId("other")),
+                RuledPlace.project(PROJECT))) {
             given.event(new StandingRuleChanged(
                             RULE, new RuleTerms("N", RuledPeople.EVERYBODY, Set.of(RuledThings.TASKS), place)))
                     .event(new StandingRuleMade(
                             RULE, new RuleTerms("N", RuledPeople.EVERYBODY, Set.of(RuledThings.TASKS), place)));
             assertThat(broken(given, new AccessModeChanged(CLARA, AccessMode.ALL)))
-                    .hasSize(place.equals(RuledPlace.brand(BRAND)) ? 1 : 0);
+                    .as("%s", place)
+                    .hasSize(here.contains(place) ? 1 : 0);
             given.event(new StandingRuleRemoved(RULE));
         }
+    }
+
+    @Test
+    void invoicesComeUnderARuleByTheirBrand() {
+        InvoiceId id = new InvoiceId("invoice");
+        LocalDate day = LocalDate.parse("2026-03-02");
+        InvoiceLine line =
+                new InvoiceLine(id, Confidential.of("x"), BigDecimal.ONE, new Money(100, "EUR"), BigDecimal.TEN, null);
+        InvoiceTerms terms = new InvoiceTerms(id, "1", BRAND, null, day, day, List.of(line), null);
+        for (BrandId brand : List.of(BRAND, OTHER_BRAND)) {
+            Given given = anAgency()
+                    .client(CLARA, AccessMode.ALL, "CLIENT_FINANCE")
+                    .event(new InvoiceDrafted(terms))
+                    .event(new StandingRuleMade(
+                            RULE,
+                            new RuleTerms(
+                                    "N", RuledPeople.EVERYBODY, Set.of(RuledThings.INVOICES), RuledPlace.brand(brand))));
+            assertThat(broken(given, new InvoiceSent(terms)))
+                    .isEqualTo(brand.equals(BRAND) ? List.of(new Line(CLARA, new OfInvoice(id))) : List.of());
+        }
+    }
+
+    @Test
+    void ruleAboutSomeForbidsNothingToOthers() {
+        Given given = anAgency()
+                .event(new ProjectOpened(PROJECT, Set.of(Audience.CLIENT)))
+                .client(CLARA, AccessMode.ALL, "CLIENT_VIEWER")
+                .client(CHRIS, AccessMode.ALL)
+                .event(made(RuledPeople.permissionSet(new PermissionSetId("CLIENT_VIEWER")), RuledThings.TASKS));
+        assertThat(broken(given, new TaskOpened(TASK, Set.of(Audience.CLIENT))))
+                .containsExactly(new Line(CLARA, new OfTask(TASK)));
     }
 
     @Test
