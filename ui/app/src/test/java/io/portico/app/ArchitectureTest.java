@@ -157,6 +157,14 @@ class ArchitectureTest {
             .beAnnotatedWith("com.vaadin.flow.component.dependency.JavaScript");
 
     @ArchTest
+    static final ArchRule whatPeopleWriteBecomesHtmlInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.portico.web.prose..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.commonmark..", "org.jsoup.safety..", "com.vaadin.flow.component.markdown.."));
+
+    @ArchTest
     static final ArchRule everythingComesInByTheConstructor = noFields()
             .should()
             .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")

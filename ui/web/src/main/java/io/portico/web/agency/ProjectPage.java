@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import io.portico.messages.ProjectId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.ProjectStatus;
@@ -23,6 +22,7 @@ import io.portico.web.parts.Panel;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Progress;
 import io.portico.web.parts.Words;
+import io.portico.web.prose.Prose;
 import java.util.Set;
 
 /** A project: overview, tasks, people and access. */
@@ -80,7 +80,7 @@ public final class ProjectPage extends Div {
         }
         String description = project.description();
         if (description != null) {
-            Markdown text = new Markdown(description);
+            Prose text = new Prose(description);
             text.addClassName("description");
             top.add(text);
         }

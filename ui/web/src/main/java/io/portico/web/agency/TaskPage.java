@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.person.Permission;
@@ -22,6 +21,7 @@ import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
+import io.portico.web.prose.Prose;
 import java.util.Optional;
 import java.util.Set;
 
@@ -110,7 +110,7 @@ public final class TaskPage extends Div {
         description.removeAll();
         String text = task.description();
         if (text != null) {
-            Markdown words = new Markdown(text);
+            Prose words = new Prose(text);
             words.addClassName("description");
             description.add(words);
         }

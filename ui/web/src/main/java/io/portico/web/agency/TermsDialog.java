@@ -4,7 +4,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.portico.messages.Audience;
@@ -19,6 +18,7 @@ import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
+import io.portico.web.prose.Prose;
 import java.util.Set;
 
 /** Publishing terms: their text beside how it will look, whose they are, and who will have to accept them. */
@@ -30,7 +30,7 @@ final class TermsDialog {
     private final FormDialog dialog = new FormDialog(Words.say("terms.new"), Words.say("terms.publish"));
     private final CheckboxGroup<Audience> audiences = new CheckboxGroup<>(Words.say("terms.audiences"));
     private final TextArea text = new TextArea(Words.say("terms.text"));
-    private final Markdown preview = new Markdown();
+    private final Prose preview = new Prose("");
     private final Checkbox mustAccept = new Checkbox(Words.say("terms.again"), true);
     private final Paragraph consequence = new Paragraph();
     private final TermsList known;
@@ -48,7 +48,7 @@ final class TermsDialog {
         text.setMaxHeight("40vh");
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(TYPING_MILLIS);
-        text.addValueChangeListener(event -> preview.setContent(event.getValue()));
+        text.addValueChangeListener(event -> preview.write(event.getValue()));
         known.items().stream()
                 .findFirst()
                 .ifPresent(newest -> text.setValue(

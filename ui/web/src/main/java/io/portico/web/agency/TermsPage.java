@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.markdown.Markdown;
 import io.portico.messages.Audience;
 import io.portico.messages.person.Permission;
 import io.portico.messages.terms.WithdrawTerms;
@@ -31,6 +30,7 @@ import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.Words;
+import io.portico.web.prose.Prose;
 import java.util.Set;
 
 /** The terms people outside accept before they see anything: what counts for whom, and all that ever did. */
@@ -125,8 +125,7 @@ public final class TermsPage extends Div {
 
     private void read(Details details, TermsDetails terms) {
         Notice.attempt(() -> {
-            Markdown text =
-                    new Markdown(house.ask(new FindTermsText(terms.version())).text());
+            Prose text = new Prose(house.ask(new FindTermsText(terms.version())).text());
             text.addClassName("terms-text");
             text.getElement().setAttribute("tabindex", "0");
             Paragraph by = new Paragraph(Words.say(

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.markdown.Markdown;
 import io.portico.messages.Rejected;
 import io.portico.messages.terms.AcceptTerms;
 import io.portico.views.me.FindMyTerms;
@@ -15,6 +14,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Profile;
 import io.portico.web.parts.Words;
+import io.portico.web.prose.Prose;
 
 /** The agency's terms, to be read and accepted; or, accepted, to be read again. */
 public final class AcceptingTerms extends Div {
@@ -30,7 +30,7 @@ public final class AcceptingTerms extends Div {
     private void show(MyTerms terms) {
         removeAll();
         String agency = house.agency().name();
-        Markdown text = new Markdown(terms.text());
+        Prose text = new Prose(terms.text());
         text.addClassName("terms-text");
         text.getElement().setAttribute("tabindex", "0");
         text.getElement().setAttribute("role", "region");

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.server.VaadinRequest;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
@@ -28,6 +27,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Refusal;
 import io.portico.web.parts.Words;
+import io.portico.web.prose.Prose;
 import java.util.List;
 
 /**
@@ -116,7 +116,7 @@ public final class Dashboard extends Div {
             PortalTask task = ask(new FindPortalTask(id));
             String description = task.description();
             if (description != null) {
-                details.add(new Markdown(description));
+                details.add(new Prose(description));
             }
             Posts posts = ask(new FindPortalPosts(id, MOST, true));
             if (posts.items().isEmpty()) {

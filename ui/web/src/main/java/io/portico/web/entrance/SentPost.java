@@ -3,13 +3,13 @@ package io.portico.web.entrance;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import io.portico.views.PostLine;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Sizes;
 import io.portico.web.parts.Times;
 import io.portico.web.parts.Words;
+import io.portico.web.prose.Prose;
 
 /** A post to be read and nothing else. That files hang on it is told; their bytes are for those who have an account. */
 final class SentPost extends Article {
@@ -27,7 +27,7 @@ final class SentPost extends Article {
             addClassName("deleted");
             bubble.add(new Span(Words.say("post.deleted")));
         } else if (text != null) {
-            bubble.add(new Markdown(text));
+            bubble.add(new Prose(text));
         }
         post.files().forEach(file -> {
             Span size = new Span(Sizes.words(file.sizeBytes()));

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.sealing.Confidential;
 import io.portico.views.FileLine;
 import io.portico.views.PostLine;
+import io.portico.web.prose.Prose;
 
 /** A post: who, when, what, and its files. One's own can be changed and deleted. */
 final class PostBlock extends Article {
@@ -39,7 +39,7 @@ final class PostBlock extends Article {
         } else {
             String text = post.text();
             if (text != null) {
-                bubble.add(new Markdown(text));
+                bubble.add(new Prose(text));
             }
             post.files().forEach(file -> bubble.add(attached(file)));
         }

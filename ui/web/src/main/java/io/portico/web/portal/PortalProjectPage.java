@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import io.portico.messages.ProjectId;
 import io.portico.views.PersonName;
 import io.portico.views.portal.FindPortalProject;
@@ -19,6 +18,7 @@ import io.portico.web.parts.Panel;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Progress;
 import io.portico.web.parts.Words;
+import io.portico.web.prose.Prose;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public final class PortalProjectPage extends Div {
         }
         String description = project.description();
         if (description != null) {
-            top.add(new Markdown(description));
+            top.add(new Prose(description));
         }
         people.removeAll();
         PersonName manager = project.manager();

@@ -2,7 +2,6 @@ package io.portico.web.portal;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.select.Select;
 import io.portico.messages.Audience;
 import io.portico.messages.ProjectId;
@@ -25,6 +24,7 @@ import io.portico.web.parts.Notice;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.PostBox;
 import io.portico.web.parts.Words;
+import io.portico.web.prose.Prose;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ public final class PortalTaskPage extends Div {
         top.add(head(task));
         String description = task.description();
         if (description != null) {
-            Markdown text = new Markdown(description);
+            Prose text = new Prose(description);
             text.addClassName("description");
             top.add(text);
         }
