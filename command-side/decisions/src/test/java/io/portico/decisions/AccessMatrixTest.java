@@ -121,6 +121,7 @@ import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.post.PostCommand;
 import io.portico.messages.post.PostNote;
+import io.portico.messages.post.SendHeldReply;
 import io.portico.messages.project.EditProject;
 import io.portico.messages.project.GrantProjectAccess;
 import io.portico.messages.project.History;
@@ -371,6 +372,7 @@ class AccessMatrixTest {
 
         rule(House.reply("new", task, "New"), OWNER, ADMINISTRATOR, PROJECT_MANAGER, MEMBER, PROGRAM, CLIENT);
         byThoseWhoWork(new PostNote(new PostId("new"), task, House.words("New"), List.of()));
+        rule(new SendHeldReply(post), CLIENT);
         rule(new EditPost(post, House.words("New")), CLIENT);
         rule(new DeletePost(post), OWNER, ADMINISTRATOR, PROJECT_MANAGER, MEMBER, PROGRAM, CLIENT);
         rule(

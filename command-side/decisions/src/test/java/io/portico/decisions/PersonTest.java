@@ -1,7 +1,9 @@
 package io.portico.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.PermissionSetId;
@@ -32,6 +34,7 @@ import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
+import io.portico.messages.person.UndoSendChosen;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.messages.unique.EmailTaken;
 import io.portico.tenancy.Actor;
@@ -259,6 +262,18 @@ class PersonTest {
         house.refused(CARA, renaming(max, "Maxi", null), Code.NOT_FOUND);
         house.olga(new DeactivatePerson(CARA));
         house.refused(CARA, renaming(CARA, "Gone", null), Code.NOT_FOUND);
+    }
+
+    @Test
+    void howLongTheirRepliesWaitPeopleChooseThemselves() {
+        house.client("cara", AccessMode.ALL, "coffee");
+        ChangeProfile choosing = new ChangeProfile(CARA, null, null, null, null, null, null, 20);
+        house.refused(House.OLGA, choosing, Code.FORBIDDEN);
+        assertThat(house.eventsOf(() -> house.by(CARA, choosing))).containsExactly(new UndoSendChosen(CARA, 20));
+        house.nothingHappens(() -> house.by(CARA, choosing));
+        assertThatThrownBy(() -> new ChangeProfile(CARA, null, null, null, null, null, null, 7))
+                .isInstanceOfSatisfying(
+                        BadInput.class, bad -> assertThat(bad.field()).isEqualTo("undoSendSeconds"));
     }
 
     private static ChangeProfile renaming(UserId userId, String firstName, String notes) {

@@ -1,11 +1,14 @@
 package io.portico.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portico.messages.Audience;
+import io.portico.messages.BadInput;
 import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
@@ -20,10 +23,15 @@ import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyEdited;
+import io.portico.messages.post.ReplyHeld;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.post.ReplyTakenBack;
+import io.portico.messages.post.SendHeldReply;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.OutsideContentBegun;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +78,89 @@ class PostTest {
         assertThat(house.eventsOf(() -> house.by(cara, House.reply("r2", TASK, "Again"))))
                 .extracting(Object::getClass)
                 .isEqualTo(List.of(ReplyPosted.class));
+    }
+
+    private static PostReply held(String id, int seconds, String... files) {
+        return new PostReply(
+                new PostId(id),
+                TASK,
+                Audience.CLIENT,
+                House.words("Not yet"),
+                List.of(files).stream().map(FileId::new).toList(),
+                seconds);
+    }
+
+    private void send(UserId author, String id) {
+        house.by(author, new SendHeldReply(new PostId(id)));
+    }
+
+    @Test
+    void aReplyThatIsKeptBackIsNoReplyBeforeItIsDue() {
+        house.uploaded("f1", cara);
+        assertThat(house.eventsOf(() -> house.by(cara, held("r1", 10, "f1"))))
+                .singleElement()
+                .isInstanceOf(ReplyHeld.class);
+        house.clock.pass(Duration.ofSeconds(9));
+        house.nothingHappens(() -> send(cara, "r1"));
+        house.clock.pass(Duration.ofSeconds(1));
+        assertThat(house.eventsOf(() -> send(cara, "r1")))
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(ReplyPosted.class, FileAttached.class, OutsideContentBegun.class));
+        assertThat(house.confidences.open(House.ACME, tokenOfLastText())).contains("Not yet");
+        house.nothingHappens(() -> send(cara, "r1"));
+    }
+
+    @Test
+    void whatIsTakenBackIsErasedAndNobodyLearnsThatItWas() {
+        house.uploaded("f1", cara);
+        UserId carl = house.client("carl", AccessMode.ALL, "coffee");
+        house.by(cara, held("r1", 10, "f1"));
+        String token = ((ReplyHeld) house.events().getLast()).text().token().orElseThrow();
+        for (UserId other : List.of(House.OLGA, carl, paula)) {
+            house.refused(other, new DeletePost(POST), Code.NOT_FOUND);
+            house.refused(other, new EditPost(POST, House.words("Mine")), Code.NOT_FOUND);
+            house.refused(other, new SendHeldReply(POST), Code.NOT_FOUND);
+        }
+        house.refused(cara, new EditPost(POST, House.words("Other")), Code.POST_HELD);
+        assertThat(house.eventsOf(() -> house.by(cara, new DeletePost(POST))))
+                .containsExactly(new ReplyTakenBack(POST, TASK, Audience.CLIENT, cara));
+        assertThat(house.confidences.open(House.ACME, token)).isEmpty();
+        house.nothingHappens(() -> house.by(cara, new DeletePost(POST)));
+        house.clock.pass(Duration.ofMinutes(1));
+        house.nothingHappens(() -> send(cara, "r1"));
+        house.refused(House.OLGA, new DeletePost(POST), Code.NOT_FOUND);
+        house.by(cara, House.reply("r2", TASK, "Look", "f1"));
+    }
+
+    @Test
+    void whoMayNoLongerWriteWhenItIsDueSaysNothingAndMayStillTakeItBack() {
+        house.by(cara, held("r1", 10));
+        house.clock.pass(Duration.ofSeconds(10));
+        house.olga(new AssignPermissionSet(cara, new PermissionSetId("CLIENT_VIEWER")));
+        house.refused(cara, new SendHeldReply(POST), Code.FORBIDDEN);
+        house.olga(new OpenTask(TASK, Set.of()));
+        house.refused(cara, new SendHeldReply(POST), Code.NOT_FOUND);
+        assertThat(house.eventsOf(() -> house.by(cara, new DeletePost(POST))))
+                .singleElement()
+                .isInstanceOf(ReplyTakenBack.class);
+    }
+
+    @Test
+    void aReplyDoesNotFollowItsTaskToWhereOthersWouldReadIt() {
+        house.openProject("p2", "coffee");
+        house.by(House.OLGA, held("r1", 10));
+        house.olga(new MoveTask(TASK, new ProjectId("p2")));
+        house.clock.pass(Duration.ofSeconds(10));
+        house.refused(House.OLGA, new SendHeldReply(POST), Code.NOT_FOUND);
+    }
+
+    @Test
+    void aReplyIsKeptBackForAMinuteAtMost() {
+        for (int seconds : List.of(-1, 61)) {
+            assertThatThrownBy(() -> held("r1", seconds))
+                    .isInstanceOfSatisfying(
+                            BadInput.class, bad -> assertThat(bad.field()).isEqualTo("holdSeconds"));
+        }
     }
 
     @Test

@@ -68,6 +68,8 @@ public final class Rejected extends RuntimeException {
         REQUEST_ANSWERED,
         /** What the person asked for they would not see even then. */
         STILL_NOT_VISIBLE,
+        /** The reply is still kept back: it can be taken back, or will be sent. */
+        POST_HELD,
         TOO_MANY_ITEMS,
         OTHER_CURRENCY,
         PROJECT_OF_ANOTHER_BRAND,

@@ -22,6 +22,7 @@ import io.portico.projections.door.AccountQueries;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.door.AgencyQueries;
 import io.portico.projections.door.InvitationQueries;
+import io.portico.projections.held.HeldReplyQueries;
 import io.portico.projections.live.WatchQueries;
 import io.portico.projections.me.MeQueries;
 import io.portico.projections.people.People;
@@ -68,6 +69,7 @@ public final class ViewAnswers {
                 new AccountQueries(states, viewers, people, clock),
                 new InvitationQueries(states, viewers, directory, people),
                 new MeQueries(viewers, people),
+                new HeldReplyQueries(viewers, store, texts),
                 new TermsQueries(viewers, store, people, cursors),
                 new EndingQueries(viewers, states, store, people, clock),
                 new PeopleQueries(viewers, people, cursors),

@@ -12,6 +12,7 @@ import io.portico.projections.audit.TitlesProjection;
 import io.portico.projections.billing.BudgetProjection;
 import io.portico.projections.billing.InvoiceProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
+import io.portico.projections.held.HeldRepliesProjection;
 import io.portico.projections.mail.MailProjection;
 import io.portico.projections.mail.OutboxStart;
 import io.portico.projections.people.PeopleProjection;
@@ -47,6 +48,7 @@ public final class ViewGroups {
                                 new CompanyProjection(),
                                 new WorkProjection(),
                                 new ConversationProjection(),
+                                new HeldRepliesProjection(),
                                 new PortalProjection(Audience.CLIENT),
                                 new PortalProjection(Audience.PARTNER),
                                 new BudgetProjection(),

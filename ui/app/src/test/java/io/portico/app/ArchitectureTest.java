@@ -161,8 +161,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("io.portico.web.prose..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("org.commonmark..", "org.jsoup.safety..", "com.vaadin.flow.component.markdown.."));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.commonmark..", "org.jsoup.safety..", "com.vaadin.flow.component.markdown.."));
 
     @ArchTest
     static final ArchRule everythingComesInByTheConstructor = noFields()

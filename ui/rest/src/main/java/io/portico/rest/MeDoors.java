@@ -12,7 +12,9 @@ import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.credentials.PersonalTokens;
+import io.portico.views.me.FindHeldReplies;
 import io.portico.views.me.FindMe;
+import io.portico.views.me.HeldReplies;
 import io.portico.views.me.Me;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +65,16 @@ final class MeDoors {
                 Texts.change(me, body.codename()),
                 Texts.change(me, body.phone()),
                 Texts.change(me, body.notes()),
-                body.notificationsMuted())));
+                body.notificationsMuted(),
+                body.undoSendSeconds())));
+    }
+
+    @GetMapping("/api/v1/me/held-replies")
+    @Door(
+            value = Side.MEMBER,
+            scopes = {Permission.WORK_VIEW, Permission.REPLIES_READ})
+    Answer heldReplies() {
+        return Answer.of(gateway.ask(new FindHeldReplies(), HeldReplies.class));
     }
 
     @PostMapping("/api/v1/me/tokens")
@@ -133,7 +144,8 @@ final class MeDoors {
             @Nullable Change<String> codename,
             @Nullable Change<String> phone,
             @Nullable Change<String> notes,
-            @Nullable Boolean notificationsMuted) {}
+            @Nullable Boolean notificationsMuted,
+            @Nullable Integer undoSendSeconds) {}
 
     record NewToken(
             String name,

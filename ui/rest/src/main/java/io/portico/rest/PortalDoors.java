@@ -134,7 +134,8 @@ final class PortalDoors {
                         taskId,
                         audience,
                         Texts.optional(body.text()),
-                        Objects.requireNonNullElse(body.fileIds(), List.of()))),
+                        Objects.requireNonNullElse(body.fileIds(), List.of()),
+                        body.hold())),
                 (postId, receipt) -> Answer.made("/posts", postId, receipt));
     }
 

@@ -51,6 +51,7 @@ public enum ProblemCode {
     INVITATION_EXPIRED(409, "The invitation's link has expired."),
     POST_DELETED(409, "The post was deleted."),
     REQUEST_ANSWERED(409, "Somebody answered that request already."),
+    POST_HELD(409, "The reply has not gone out yet; take it back or wait."),
     INVOICE_NOT_A_DRAFT(409, "The invoice was sent already."),
     INVOICE_NUMBER_TAKEN(409, "Another invoice of the agency has that number, or had it as a draft."),
     INVOICE_NOT_SENT(409, "The invoice is a draft."),
@@ -180,6 +181,7 @@ public enum ProblemCode {
             case POST_DELETED -> POST_DELETED;
             case REQUEST_ANSWERED -> REQUEST_ANSWERED;
             case STILL_NOT_VISIBLE -> STILL_NOT_VISIBLE;
+            case POST_HELD -> POST_HELD;
             case TOO_MANY_ITEMS -> TOO_MANY_ITEMS;
             case OTHER_CURRENCY -> OTHER_CURRENCY;
             case PROJECT_OF_ANOTHER_BRAND -> PROJECT_OF_ANOTHER_BRAND;

@@ -1,6 +1,7 @@
 package io.portico.rest;
 
 import io.portico.messages.Audience;
+import io.portico.messages.BadInput;
 import io.portico.messages.FileId;
 import io.portico.messages.PostId;
 import io.portico.messages.Rejected;
@@ -87,8 +88,11 @@ final class ThreadDoors {
 
     private static Object posting(PostId postId, TaskId taskId, Optional<Audience> audience, NewPost body) {
         List<FileId> fileIds = Objects.requireNonNullElse(body.fileIds(), List.of());
+        if (audience.isEmpty() && body.hold() != 0) {
+            throw new BadInput("holdSeconds", BadInput.Code.OUT_OF_RANGE);
+        }
         return audience.isPresent()
-                ? new PostReply(postId, taskId, audience.get(), Texts.optional(body.text()), fileIds)
+                ? new PostReply(postId, taskId, audience.get(), Texts.optional(body.text()), fileIds, body.hold())
                 : new PostNote(postId, taskId, Texts.optional(body.text()), fileIds);
     }
 

@@ -92,7 +92,11 @@ final class Samples {
             return true;
         }
         if (plain == int.class || plain == Integer.class) {
-            return 1;
+            return switch (name) {
+                case "undoSendSeconds" -> 20;
+                case "holdSeconds" -> 0;
+                default -> 1;
+            };
         }
         if (plain == long.class) {
             return 5L;

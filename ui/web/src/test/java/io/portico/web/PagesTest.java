@@ -445,7 +445,7 @@ class PagesTest extends SpringBrowserlessTest {
         work = as;
         gateway.answer(
                 FindMe.class,
-                new Me(CLARA, kind, "Clara", "Novak", null, "clara@acme.test", null, null, false, permissions));
+                new Me(CLARA, kind, "Clara", "Novak", null, "clara@acme.test", null, null, false, 10, permissions));
         gateway.answer(FindStanding.class, new Standing(CLARA, kind, true, permissions));
         gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 0, true));
         gateway.answer(FindMyAccessRequests.class, new MyAccessRequests(List.of()));

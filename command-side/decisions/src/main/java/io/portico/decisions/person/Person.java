@@ -51,6 +51,7 @@ import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.TakeFromDirectory;
 import io.portico.messages.person.TakenFromDirectory;
+import io.portico.messages.person.UndoSendChosen;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.sealing.Confidential;
@@ -86,6 +87,7 @@ public final class Person {
     private PermissionSetId permissionSetId;
     private @Nullable LocalDate endsOn;
     private @Nullable Profile profile;
+    private @Nullable Integer undoSendSeconds;
     private @Nullable Confidential agencyNote;
     private @Nullable String emailDigest;
 
@@ -301,6 +303,10 @@ public final class Person {
         if (!after.same(profile, hearing.texts())) {
             apply(after.changed(userId));
         }
+        Integer seconds = command.undoSendSeconds();
+        if (seconds != null && !seconds.equals(undoSendSeconds)) {
+            apply(new UndoSendChosen(userId, seconds));
+        }
     }
 
     @CommandHandler
@@ -317,6 +323,12 @@ public final class Person {
         if (!deactivated) {
             hearing.change(new PersonDeactivated(userId));
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(UndoSendChosen event, @SourceId String key) {
+        this.key = key;
+        undoSendSeconds = event.seconds();
     }
 
     @EventSourcingHandler

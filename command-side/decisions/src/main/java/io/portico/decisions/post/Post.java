@@ -12,6 +12,7 @@ import io.portico.decisions.task.Task;
 import io.portico.messages.Audience;
 import io.portico.messages.FileId;
 import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -20,6 +21,7 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.post.AttachedFile;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
+import io.portico.messages.post.HeldReplyEvent;
 import io.portico.messages.post.NoteDeleted;
 import io.portico.messages.post.NoteEdited;
 import io.portico.messages.post.NoteEvent;
@@ -29,10 +31,15 @@ import io.portico.messages.post.PostReply;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
+import io.portico.messages.post.ReplyHeld;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.post.ReplyTakenBack;
+import io.portico.messages.post.SendHeldReply;
 import io.portico.messages.sealing.Confidential;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -61,7 +68,18 @@ public final class Post {
     private final List<String> tokens = new ArrayList<>();
 
     private List<FileId> fileIds = List.of();
-    private boolean deleted;
+    private Stage stage;
+    /** When a reply that is kept back goes out. */
+    private @Nullable Instant dueAt;
+
+    private @Nullable ProjectId heldIn;
+
+    private enum Stage {
+        HELD,
+        TAKEN_BACK,
+        POSTED,
+        DELETED
+    }
 
     @SuppressWarnings("NullAway.Init")
     Post() {}
@@ -71,22 +89,67 @@ public final class Post {
     void decide(PostReply command, Judge judge) {
         Hearing hearing = judge.hear();
         key = hearing.newKey(command.postId());
-        ThreadName into = ThreadName.of(command.audience());
-        hearing.demand(Permission.REPLIES_POST, new Resource.OfThread(command.taskId(), into));
-        TaskAccess task =
-                hearing.state().task(command.taskId()).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        hearing.demand(
+                Permission.REPLIES_POST, new Resource.OfThread(command.taskId(), ThreadName.of(command.audience())));
         Attachments files = Attachments.of(hearing, command.fileIds());
-        apply(new ReplyPosted(
-                command.postId(),
-                command.taskId(),
-                command.audience(),
-                hearing.person(),
-                sealed(hearing, command.postId(), command.text()),
-                files.facts()));
-        files.attach(command.postId(), command.taskId(), into);
-        if (!task.outsideContent()) {
-            hearing.load(Task.class, command.taskId()).execute(loaded -> loaded.beginOutsideContent(task.projectId()));
+        Confidential words = sealed(hearing, command.postId(), command.text());
+        if (command.holdSeconds() > 0) {
+            apply(new ReplyHeld(
+                    command.postId(),
+                    command.taskId(),
+                    task(hearing, command.taskId()).projectId(),
+                    command.audience(),
+                    hearing.person(),
+                    words,
+                    files.facts(),
+                    hearing.now().plusSeconds(command.holdSeconds())));
+        } else {
+            goOut(hearing, command.postId(), command.taskId(), command.audience(), words, files);
         }
+    }
+
+    /**
+     * Judged anew, for meanwhile its author may have lost the right, or the task may have moved to where others would
+     * read it.
+     */
+    @CommandHandler
+    void decide(SendHeldReply command, Judge judge) {
+        Hearing hearing = judge.hear();
+        if (!hearing.person().equals(author)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        Instant due = dueAt;
+        Audience audience = thread.audience().orElse(null);
+        if (stage != Stage.HELD
+                || due == null
+                || audience == null
+                || hearing.now().isBefore(due)) {
+            return;
+        }
+        hearing.demand(Permission.REPLIES_POST, itsThread());
+        if (!Objects.equals(task(hearing, taskId).projectId(), heldIn)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        goOut(hearing, postId, taskId, audience, text, Attachments.of(hearing, fileIds));
+    }
+
+    private static void goOut(
+            Hearing hearing,
+            PostId postId,
+            TaskId taskId,
+            Audience audience,
+            @Nullable Confidential words,
+            Attachments files) {
+        TaskAccess task = task(hearing, taskId);
+        apply(new ReplyPosted(postId, taskId, audience, hearing.person(), words, files.facts()));
+        files.attach(postId, taskId, ThreadName.of(audience));
+        if (!task.outsideContent()) {
+            hearing.load(Task.class, taskId).execute(loaded -> loaded.beginOutsideContent(task.projectId()));
+        }
+    }
+
+    private static TaskAccess task(Hearing hearing, TaskId taskId) {
+        return hearing.state().task(taskId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
     @CommandHandler
@@ -109,12 +172,15 @@ public final class Post {
     void decide(EditPost command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Action.VIEW, itsThread());
+        demandToBeKnownTo(hearing.person());
         if (!hearing.person().equals(author)) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
         hearing.demand(posting(), itsThread());
-        if (deleted) {
-            throw new Rejected(Rejected.Code.POST_DELETED);
+        switch (stage) {
+            case HELD -> throw new Rejected(Rejected.Code.POST_HELD);
+            case TAKEN_BACK, DELETED -> throw new Rejected(Rejected.Code.POST_DELETED);
+            case POSTED -> {}
         }
         if (hearing.texts().same(text, command.text())) {
             return;
@@ -130,22 +196,36 @@ public final class Post {
     @CommandHandler
     void decide(DeletePost command, Judge judge, Erasure erasure) {
         Hearing hearing = judge.hear();
-        hearing.demand(Action.VIEW, itsThread());
         UserId person = hearing.person();
+        Audience audience = thread.audience().orElse(null);
+        if (stage == Stage.HELD && audience != null && person.equals(author)) {
+            // Whatever they may do by now, they may keep to themselves what nobody has seen.
+            apply(new ReplyTakenBack(postId, taskId, audience, author));
+            erasure.afterCommit(hearing.agencyId(), hearing.texts(), tokens, List.of());
+            return;
+        }
+        hearing.demand(Action.VIEW, itsThread());
+        demandToBeKnownTo(person);
         if (hearing.isGuest() && !person.equals(author)) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
         hearing.demand(posting(), itsThread());
-        if (deleted) {
+        if (stage != Stage.POSTED) {
             return;
         }
-        Audience audience = thread.audience().orElse(null);
         apply(
                 audience == null
                         ? new NoteDeleted(postId, taskId, person)
                         : new ReplyDeleted(postId, taskId, audience, person));
         fileIds.forEach(fileId -> hearing.load(File.class, fileId).execute(File::delete));
         erasure.afterCommit(hearing.agencyId(), hearing.texts(), tokens, fileIds);
+    }
+
+    /** What never went out is nothing to anybody but its author. */
+    private void demandToBeKnownTo(UserId person) {
+        if ((stage == Stage.HELD || stage == Stage.TAKEN_BACK) && !person.equals(author)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
     }
 
     private Permission posting() {
@@ -164,10 +244,26 @@ public final class Post {
     void evolve(ReplyEvent event, @SourceId String key) {
         this.key = key;
         switch (event) {
-            case ReplyPosted e ->
-                posted(e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), e.text(), e.files());
+            case ReplyPosted e -> {
+                made(e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), e.text(), e.files());
+                stage = Stage.POSTED;
+            }
             case ReplyEdited e -> holds(e.text());
-            case ReplyDeleted _ -> deleted = true;
+            case ReplyDeleted _ -> stage = Stage.DELETED;
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(HeldReplyEvent event, @SourceId String key) {
+        this.key = key;
+        switch (event) {
+            case ReplyHeld e -> {
+                made(e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), e.text(), e.files());
+                stage = Stage.HELD;
+                dueAt = e.dueAt();
+                heldIn = e.projectId();
+            }
+            case ReplyTakenBack _ -> stage = Stage.TAKEN_BACK;
         }
     }
 
@@ -175,13 +271,16 @@ public final class Post {
     void evolve(NoteEvent event, @SourceId String key) {
         this.key = key;
         switch (event) {
-            case NotePosted e -> posted(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), e.text(), e.files());
+            case NotePosted e -> {
+                made(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), e.text(), e.files());
+                stage = Stage.POSTED;
+            }
             case NoteEdited e -> holds(e.text());
-            case NoteDeleted _ -> deleted = true;
+            case NoteDeleted _ -> stage = Stage.DELETED;
         }
     }
 
-    private void posted(
+    private void made(
             PostId id, TaskId task, ThreadName in, UserId by, @Nullable Confidential words, List<AttachedFile> files) {
         postId = id;
         taskId = task;
@@ -195,6 +294,6 @@ public final class Post {
 
     private void holds(Confidential words) {
         text = words;
-        words.token().ifPresent(tokens::add);
+        words.token().filter(token -> !tokens.contains(token)).ifPresent(tokens::add);
     }
 }

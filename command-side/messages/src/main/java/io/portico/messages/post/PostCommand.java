@@ -3,6 +3,6 @@ package io.portico.messages.post;
 import io.portico.messages.PostId;
 
 /** Commands to a post. */
-public sealed interface PostCommand permits PostReply, PostNote, EditPost, DeletePost {
+public sealed interface PostCommand permits PostReply, SendHeldReply, PostNote, EditPost, DeletePost {
     PostId postId();
 }

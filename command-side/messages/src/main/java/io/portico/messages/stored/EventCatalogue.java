@@ -20,6 +20,8 @@ import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.TakenFromDirectory;
+import io.portico.messages.person.UndoSendChosen;
+import io.portico.messages.post.HeldReplyEvent;
 import io.portico.messages.post.NoteEvent;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.project.ProjectEvent;
@@ -46,6 +48,7 @@ public final class EventCatalogue {
             BrandEvent.class,
             PersonEvent.class,
             TakenFromDirectory.class,
+            UndoSendChosen.class,
             PermissionSetEvent.class,
             SetSecondFactorDemandChanged.class,
             StandingRuleEvent.class,
@@ -59,6 +62,7 @@ public final class EventCatalogue {
             ProjectEvent.class,
             TaskEvent.class,
             ReplyEvent.class,
+            HeldReplyEvent.class,
             NoteEvent.class,
             FileEvent.class,
             BudgetEvent.class,

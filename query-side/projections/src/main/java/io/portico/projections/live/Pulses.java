@@ -33,6 +33,8 @@ public final class Pulses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulses.class);
 
+    private static final String SELF = "self:";
+
     private final QueryUpdateEmitter emitter;
     private final AccessStates states;
     private final Clock clock;
@@ -41,6 +43,11 @@ public final class Pulses {
         this.emitter = emitter;
         this.states = states;
         this.clock = clock;
+    }
+
+    /** The key of what is one person's alone; nobody else hears of it, nor who looks through their eyes. */
+    public static String toSelf(UserId person) {
+        return SELF + person.value();
     }
 
     /** Sends each pulse to those whom it concerns and who may know of it. */
@@ -77,6 +84,9 @@ public final class Pulses {
         }
         AccessState state = asker.get().state();
         UserId userId = asker.get().userId();
+        if (pulse.key().startsWith(SELF)) {
+            return pulse.key().equals(toSelf(userId)) && !asker.get().throughOthersEyes();
+        }
         Optional<Audience> audience = state.person(userId).flatMap(PersonAccess::audience);
         boolean rightPlace = audience.isPresent()
                 ? pulse.place() == Place.of(audience.get())

@@ -2,12 +2,14 @@ package io.portico.projections.me;
 
 import io.portico.access.Policy;
 import io.portico.messages.Rejected;
+import io.portico.messages.person.ChangeProfile;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
 import io.portico.views.me.FindMe;
 import io.portico.views.me.Me;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -49,6 +51,7 @@ public final class MeQueries {
                 null,
                 null,
                 true,
+                ChangeProfile.USUAL_UNDO_SEND,
                 Policy.permissions(viewer.state(), viewer.userId()));
     }
 
@@ -64,6 +67,7 @@ public final class MeQueries {
                 viewer.throughOthersEyes() ? null : person.phone(),
                 viewer.throughOthersEyes() ? null : person.notes(),
                 person.notificationsMuted(),
+                Objects.requireNonNullElse(person.undoSendSeconds(), ChangeProfile.USUAL_UNDO_SEND),
                 Policy.permissions(viewer.state(), viewer.userId()));
     }
 }

@@ -172,6 +172,7 @@ public final class People {
                 texts.showIfAny(person.welcomeText),
                 person.twoFactorRequired,
                 person.notificationsMuted,
+                person.undoSendSeconds,
                 person.invitedAt,
                 person.lastSignInAt,
                 person.unseenSince);

@@ -33,6 +33,7 @@ import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.person.TakenFromDirectory;
+import io.portico.messages.person.UndoSendChosen;
 import io.portico.projections.Texts;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
@@ -158,6 +159,15 @@ public final class PeopleProjection {
     @EventHandler
     void on(SignInRulesChanged event, Happening happening) {
         changeRules(happening, rules -> rules.secondFactorFor = event.secondFactorFor());
+    }
+
+    @EventHandler
+    void on(UndoSendChosen event, Happening happening) {
+        happening.change(
+                Place.AGENCY,
+                id(event.userId()),
+                StoredPerson.class,
+                person -> person.undoSendSeconds = event.seconds());
     }
 
     @EventHandler

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailVerified whether they once came by a link that was sent there
  * @param notes the person's own
  * @param unseenSince since when they had not been seen when they were suspended for it
+ * @param undoSendSeconds null when the person never chose
  * @param agencyNote the agency's, never in the person's views
  */
 public record Person(
@@ -31,6 +32,7 @@ public record Person(
         @Nullable String welcomeText,
         boolean twoFactorRequired,
         boolean notificationsMuted,
+        @Nullable Integer undoSendSeconds,
         Instant invitedAt,
         @Nullable Instant lastSignInAt,
         @Nullable Instant unseenSince) {

@@ -43,6 +43,10 @@ final class StoredPerson {
 
     boolean twoFactorRequired;
     boolean notificationsMuted;
+
+    @Nullable
+    Integer undoSendSeconds;
+
     Instant invitedAt;
 
     @Nullable

@@ -4,6 +4,7 @@ import io.portico.projections.Texts;
 import io.portico.views.FileLine;
 import io.portico.views.PersonName;
 import io.portico.views.PostLine;
+import java.util.List;
 
 /** Stored posts as readers get them. */
 public final class PostLines {
@@ -18,8 +19,12 @@ public final class PostLines {
                 post.editedAt(),
                 post.deleted(),
                 texts.showIfAny(post.text()),
-                post.files().stream().map(file -> of(file, texts)).toList(),
+                files(post.files(), texts),
                 post.source());
+    }
+
+    public static List<FileLine> files(List<StoredFile> files, Texts texts) {
+        return files.stream().map(file -> of(file, texts)).toList();
     }
 
     private static FileLine of(StoredFile file, Texts texts) {

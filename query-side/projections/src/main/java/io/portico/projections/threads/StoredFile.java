@@ -7,7 +7,7 @@ import io.portico.projections.Texts;
 /** A file of a post as stored; its name is sealed. */
 public record StoredFile(FileId id, String name, String mediaType, long sizeBytes, String sha256) {
 
-    static StoredFile of(AttachedFile file) {
+    public static StoredFile of(AttachedFile file) {
         return new StoredFile(
                 file.fileId(), Texts.token(file.name()), file.mediaType(), file.sizeBytes(), file.sha256());
     }

@@ -6,7 +6,11 @@ import io.portico.messages.person.PersonKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One's own profile. Programs have a name and nothing else. */
+/**
+ * One's own profile. Programs have a name and nothing else.
+ *
+ * @param undoSendSeconds for how long replies sent from a page are kept back
+ */
 public record Me(
         UserId id,
         PersonKind kind,
@@ -17,4 +21,5 @@ public record Me(
         @Nullable String phone,
         @Nullable String notes,
         boolean notificationsMuted,
+        int undoSendSeconds,
         Set<Permission> permissions) {}

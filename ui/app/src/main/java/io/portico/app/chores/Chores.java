@@ -1,8 +1,10 @@
 package io.portico.app.chores;
 
 import io.portico.app.PorticoSettings;
+import io.portico.projections.held.HeldReplyPost;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.MailSender;
+import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.FolderFileStore;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.credentials.LastSeen;
@@ -45,6 +47,12 @@ class Chores {
     @ConditionalOnProperty(name = "portico.demo", havingValue = "false", matchIfMissing = true)
     Chore unseen(Gateway gateway, LastSeen seen, Clock clock) {
         return new Chore("unseen", UNSEEN, new UnseenChore(gateway, seen, clock)::suspend);
+    }
+
+    /** What is due while nobody is there to send it, is sent when somebody is. */
+    @Bean
+    Chore heldReplies(ViewStore store, Gateway gateway, Clock clock) {
+        return new Chore("held-replies", POST, new SendingHeldReplies(new HeldReplyPost(store, clock), gateway)::round);
     }
 
     /** A day is longer than any upload takes. */

@@ -10,6 +10,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
     private static final String NOTE = "Their margin is thin as paper";
     private static final String QUESTION = "When may we try it ourselves";
     private static final String ANSWER = "Come round on Monday";
+    private static final String HASTE = "This is not what we agreed";
     private static final byte[] SKETCH = "%PDF-1.4 what Clara drew".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PLAN = "%PDF-1.4 what Omar planned".getBytes(StandardCharsets.UTF_8);
 
@@ -20,6 +21,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
         omar.sees("Clara Novak at Acme will read this");
         omar.withoutReload(this::asks);
         clara.withoutReload(this::answers);
+        clara.withoutReload(this::thinksAgain);
         filesAreForThoseWhoReadThem();
         notes();
         omar.turnsTo("Clients");
@@ -44,6 +46,20 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
         clara.wasTold(ANSWER);
         assertThat(clara.downloads("plan.pdf")).isEqualTo(PLAN);
         clara.looksGood("portal-task");
+    }
+
+    /** What is taken back in time was never there; the words are in the box again. */
+    private void thinksAgain() {
+        clara.fills("Reply", HASTE);
+        clara.presses("Send reply");
+        clara.sees("Sending…");
+        clara.looksGood("portal-task-sending");
+        clara.presses("Undo: take this reply back, nobody has seen it");
+        clara.seesNoMore("Sending…");
+        clara.finds("Reply", HASTE);
+        clara.fills("Reply", "");
+        omar.cannotFind(HASTE);
+        omar.turnsTo("Clients");
     }
 
     private void filesAreForThoseWhoReadThem() {

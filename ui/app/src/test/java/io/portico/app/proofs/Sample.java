@@ -180,6 +180,9 @@ final class Sample {
         if (plain == boolean.class || plain == Boolean.class) {
             return false;
         }
+        if (name.equals("holdSeconds")) {
+            return 0;
+        }
         if (plain == PermissionSetId.class) {
             return name.equals("permissionSetId") ? "CLIENT" : "MEMBER";
         }

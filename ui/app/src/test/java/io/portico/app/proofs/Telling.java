@@ -95,6 +95,7 @@ import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.WithdrawInvitation;
+import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.project.AddProject;
@@ -460,16 +461,19 @@ final class Telling {
                 .toList();
         PostId id = new PostId("post-" + post.position());
         TaskId task = post.taskId();
-        by(
-                Actor.person(author.value()),
-                post.thread() == ThreadName.AGENCY
-                        ? new PostNote(id, task, TEXT, own)
-                        : new PostReply(
-                                id,
-                                task,
-                                post.thread() == ThreadName.CLIENT ? Audience.CLIENT : Audience.PARTNER,
-                                TEXT,
-                                own));
+        Actor speaker = Actor.person(author.value());
+        if (post.thread() == ThreadName.AGENCY) {
+            by(speaker, new PostNote(id, task, TEXT, own));
+            return;
+        }
+        Audience audience = post.thread() == ThreadName.CLIENT ? Audience.CLIENT : Audience.PARTNER;
+        if (post.position() % 2 == 0) {
+            // What is kept back and taken back changes nothing for anybody, while it is there and after.
+            PostId unsaid = new PostId("unsaid-" + post.position());
+            by(speaker, new PostReply(unsaid, task, audience, TEXT, own, PostReply.MAX_HOLD_SECONDS));
+            by(speaker, new DeletePost(unsaid));
+        }
+        by(speaker, new PostReply(id, task, audience, TEXT, own));
     }
 
     private UserId somebodyWho(History.Post post) {

@@ -95,7 +95,7 @@ final class Threads extends Section {
                             audience -> nameReaders(box, audience),
                             () -> box.readers(
                                     Words.say("readers.onlyUs", house.agency().name())));
-            room.add(box);
+            room.add(box.held(), box);
         }
         return room;
     }

@@ -1,5 +1,6 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,6 +19,7 @@ import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.FileStore;
+import io.portico.views.me.HeldReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where posts are written. For a reply it wears the colour of those who will read it and names them; for a note it is
- * plain and says that it stays inside.
+ * plain and says that it stays inside. Replies are kept back for as long as their author chose.
  */
 public final class PostBox extends Div {
 
@@ -39,6 +41,8 @@ public final class PostBox extends Div {
     private final List<FileId> files = new ArrayList<>();
     private final Paragraph readers = new Paragraph();
     private final Fields fields = new Fields();
+    private final Div carried = new Div();
+    private final HeldReplies held;
     private PostId id = PostId.random();
 
     public PostBox(House house, TaskId task, ThreadName thread, boolean mayUpload) {
@@ -54,12 +58,14 @@ public final class PostBox extends Div {
         text.setMaxHeight("320px");
         fields.name("text", text);
         readers.addClassName("readers");
+        carried.addClassName("carried");
+        held = new HeldReplies(house, task, thread, this::takeUp);
         Button send =
                 new Button(Words.say(note ? "post.note.send" : "post.reply.send"), Glyph.SEND.draw(), _ -> post());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div foot = new Div(readers, send);
         foot.addClassName("foot");
-        add(text);
+        add(text, carried);
         if (mayUpload) {
             prepareUpload();
             add(upload);
@@ -70,6 +76,24 @@ public final class PostBox extends Div {
     /** Says who will read it. */
     public void readers(String words) {
         readers.setText(words);
+    }
+
+    /** What was sent from here and can still be taken back; to be put above the box. */
+    public Component held() {
+        return held;
+    }
+
+    /** What was taken back is here again, as if it had never been sent; it is sent again as another post. */
+    private void takeUp(HeldReply reply) {
+        String words = reply.text() == null ? "" : reply.text();
+        text.setValue(text.isEmpty() ? words : words + "\n\n" + text.getValue());
+        reply.files().forEach(file -> {
+            files.add(file.id());
+            Span name = new Span(Glyph.FILE.draw(), new Span(file.name()));
+            name.addClassName("file");
+            carried.add(name);
+        });
+        text.focus();
     }
 
     private void prepareUpload() {
@@ -87,7 +111,8 @@ public final class PostBox extends Div {
         boolean done = fields.attempt(() -> {
             List<FileId> attached = List.copyOf(files);
             house.send(thread.audience()
-                    .<Object>map(audience -> new PostReply(id, task, audience, words, attached))
+                    .<Object>map(audience -> new PostReply(
+                            id, task, audience, words, attached, house.me().undoSendSeconds()))
                     .orElseGet(() -> new PostNote(id, task, words, attached)));
         });
         if (done) {
@@ -95,6 +120,8 @@ public final class PostBox extends Div {
             id = PostId.random();
             text.clear();
             files.clear();
+            carried.removeAll();
+            held.again();
             upload.clearFileList();
             text.focus();
         }

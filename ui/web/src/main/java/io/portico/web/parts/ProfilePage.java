@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,6 +28,7 @@ public final class ProfilePage extends Div {
     private final TextField phone = new TextField(Words.say("phone"));
     private final TextArea notes = new TextArea(Words.say("profile.notes"));
     private final Checkbox muted = new Checkbox(Words.say("profile.muted"));
+    private final Select<Integer> undoSend = new Select<>();
     private final Fields fields = new Fields();
 
     public ProfilePage(House house, PersonalTokens tokens, AccountDesk desk, PasskeyDesk passkeys) {
@@ -66,14 +68,20 @@ public final class ProfilePage extends Div {
         notes.setValue(me.notes() == null ? "" : me.notes());
         notes.setHelperText(Words.say("profile.notes.help"));
         muted.setValue(me.notificationsMuted());
+        undoSend.setLabel(Words.say("profile.undoSend"));
+        undoSend.setHelperText(Words.say("profile.undoSend.help"));
+        undoSend.setItems(ChangeProfile.UNDO_SEND);
+        undoSend.setItemLabelGenerator(seconds -> Words.say("profile.undoSend.seconds", seconds));
+        undoSend.setValue(me.undoSendSeconds());
         fields.name("firstName", firstName);
         fields.name("lastName", lastName);
         fields.name("codename", codename);
         fields.name("phone", phone);
         fields.name("notes", notes);
+        fields.name("undoSendSeconds", undoSend);
         Button save = new Button(Words.say("save"), _ -> save(me.id()));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(firstName, lastName, codename, email, phone, notes, muted, save);
+        Div form = new Div(firstName, lastName, codename, email, phone, notes, undoSend, muted, save);
         form.addClassName("form");
         return form;
     }
@@ -89,7 +97,8 @@ public final class ProfilePage extends Div {
                     change(id, codename.getValue()),
                     change(id, phone.getValue()),
                     change(id, notes.getValue()),
-                    muted.getValue()));
+                    muted.getValue(),
+                    undoSend.getValue()));
         });
         if (saved) {
             Notice.done(Words.say("saved"));

@@ -59,6 +59,7 @@ public final class Refusal {
             case POST_DELETED -> Words.say("refused.postDeleted");
             case REQUEST_ANSWERED -> Words.say("refused.requestAnswered");
             case STILL_NOT_VISIBLE -> Words.say("refused.stillNotVisible");
+            case POST_HELD -> Words.say("refused.postHeld");
             case TOO_MANY_ITEMS -> Words.say("refused.tooManyItems");
             case OTHER_CURRENCY -> Words.say("refused.otherCurrency");
             case PROJECT_OF_ANOTHER_BRAND -> Words.say("refused.projectOfAnotherBrand");

@@ -21,6 +21,12 @@ public record Times(Clock clock, ZoneId zone) {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
+    /** How long it is until then; nothing once it is past. */
+    Duration until(Instant then) {
+        Duration left = Duration.between(clock.instant(), then);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     /** Such as "3 hours ago". */
     public Time ago(Instant at) {
         return new Time(relative(at), exact(at), at.toString());

@@ -141,7 +141,7 @@ public final class PortalTaskPage extends Div {
         if (box == null) {
             box = new PostBox(house, task.id(), thread, task.mayUpload());
             writing.removeAll();
-            writing.add(box);
+            writing.add(box.held(), box);
         }
         box.readers(
                 task.colleagues().isEmpty()

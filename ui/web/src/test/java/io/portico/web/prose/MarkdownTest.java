@@ -175,7 +175,9 @@ class MarkdownTest {
                 assertThat(element.attr("href")).as(html).matches("(?is)(https?:|mailto:).*");
                 assertThat(element.attr("rel")).isEqualTo("noopener noreferrer nofollow");
                 assertThat(element.attr("target")).isEqualTo("_blank");
-                assertThat(element.parents().is("a")).as("a link within a link: " + html).isFalse();
+                assertThat(element.parents().is("a"))
+                        .as("a link within a link: " + html)
+                        .isFalse();
             }
         }
         assertThat(html).doesNotContain("<!--");

@@ -1,0 +1,5 @@
+/** Replies that are kept back: their author's alone until they go out. */
+@NullMarked
+package io.portico.projections.held;
+
+import org.jspecify.annotations.NullMarked;
