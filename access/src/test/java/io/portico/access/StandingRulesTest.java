@@ -4,31 +4,28 @@ import static io.portico.access.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.portico.access.Resource.OfInvoice;
-import java.time.LocalDate;
-import java.math.BigDecimal;
-import io.portico.messages.sealing.Confidential;
-import io.portico.messages.invoice.InvoiceSent;
-import io.portico.messages.invoice.InvoiceDrafted;
-import io.portico.messages.invoice.InvoiceTerms;
-import io.portico.messages.invoice.InvoiceLine;
-import io.portico.messages.Money;
-import io.portico.messages.ProjectId;
-import io.portico.messages.BrandId;
-import io.portico.messages.InvoiceId;
 import io.portico.access.Preview.Line;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.access.Resource.OfThread;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.InvoiceId;
+import io.portico.messages.Money;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.file.FileAttached;
+import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceLine;
+import io.portico.messages.invoice.InvoiceSent;
+import io.portico.messages.invoice.InvoiceTerms;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
@@ -39,6 +36,7 @@ import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.sealing.Confidential;
 import io.portico.messages.standingrule.RuleTerms;
 import io.portico.messages.standingrule.RuledPeople;
 import io.portico.messages.standingrule.RuledPlace;
@@ -48,6 +46,8 @@ import io.portico.messages.standingrule.StandingRuleMade;
 import io.portico.messages.standingrule.StandingRuleRemoved;
 import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskUnshared;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -212,7 +212,10 @@ class StandingRulesTest {
                     .event(new StandingRuleMade(
                             RULE,
                             new RuleTerms(
-                                    "N", RuledPeople.EVERYBODY, Set.of(RuledThings.INVOICES), RuledPlace.brand(brand))));
+                                    "N",
+                                    RuledPeople.EVERYBODY,
+                                    Set.of(RuledThings.INVOICES),
+                                    RuledPlace.brand(brand))));
             assertThat(broken(given, new InvoiceSent(terms)))
                     .isEqualTo(brand.equals(BRAND) ? List.of(new Line(CLARA, new OfInvoice(id))) : List.of());
         }
