@@ -15,6 +15,7 @@ import io.portico.messages.CompanyId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.budget.BudgetAccessGranted;
@@ -34,8 +35,11 @@ import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +93,36 @@ class CureRulesTest {
                 .findFirst()
                 .orElseThrow();
         return new Cure(missing, change, enough);
+    }
+
+    @Test
+    void taskThatIsNotOpenInsideAProjectIsOpened() {
+        Given given = anAgency()
+                .event(new ProjectOpened(PROJECT, Set.of(Audience.CLIENT)))
+                .client(CLARA, AccessMode.ALL);
+        assertThat(cures(given, CLARA, Action.VIEW, new OfTask(TASK)))
+                .filteredOn(Cure::enough)
+                .extracting(Cure::change)
+                .contains(new TaskOpened(TASK, Set.of(Audience.CLIENT)));
+    }
+
+    @Test
+    void taskWithoutAProjectCannotBeShared() {
+        TaskId task = new TaskId("of-nobody");
+        Given given = anAgency()
+                .client(CLARA, AccessMode.ALL)
+                .client(CHRIS, AccessMode.ALL)
+                .event(new PortalTaskCreated(
+                        task,
+                        null,
+                        Confidential.of("x"),
+                        null,
+                        TaskStatus.TO_DO,
+                        Priority.NORMAL,
+                        null,
+                        CHRIS,
+                        Audience.CLIENT));
+        assertThat(cures(given, CLARA, Action.VIEW, new OfTask(task))).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.EndChanged;
@@ -48,6 +49,8 @@ import io.portico.messages.task.TaskUnshared;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +210,72 @@ class ExternalRulesTest {
 
         private ProjectSight sight(Given given, UserId who) {
             return Policy.sight(given.state(), who, PROJECT, given.now());
+        }
+
+        @Test
+        void projectsAndTasksComeInTheOrderInWhichTheyWereMade() {
+            List<ProjectId> projects =
+                    List.of("p4", "p1", "p3", "p2").stream().map(ProjectId::new).toList();
+            List<TaskId> tasks = new ArrayList<>();
+            Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED);
+            projects.forEach(project ->
+                    given.project(project, BRAND).event(new ProjectOpened(project, Set.of(Audience.CLIENT))));
+            for (int i = 0; i < 8; i++) {
+                TaskId task = new TaskId("t" + i);
+                tasks.add(task);
+                given.task(task, projects.get(i % projects.size()))
+                        .event(new TaskOpened(task, Set.of(Audience.CLIENT)));
+            }
+            projects.reversed().forEach(project -> given.event(new ProjectAccessGranted(project, CHRIS, null, null)));
+            assertThat(given.visible(CHRIS).projects().keySet()).containsExactlyElementsOf(projects);
+            assertThat(given.visible(CHRIS).tasks()).containsExactlyElementsOf(tasks);
+        }
+
+        @Test
+        void listsHoldUntilTheFirstEndThatMattersToThem() {
+            Instant grant = Given.START.plus(Duration.ofDays(2));
+            Instant share = Given.START.plus(Duration.ofDays(1));
+            Given given = openToClients()
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(new ProjectAccessGranted(PROJECT, CHRIS, null, grant));
+            assertThat(given.visible(CHRIS).until()).isEqualTo(grant);
+            given.event(shared(History.ALL, share));
+            assertThat(given.visible(CHRIS).until())
+                    .as("the task is seen from inside all the same")
+                    .isEqualTo(grant);
+            given.event(new TaskOpened(TASK, Set.of()));
+            assertThat(given.visible(CHRIS).until()).isEqualTo(share);
+            given.event(shared(History.ALL, Given.START.plus(Duration.ofDays(3))));
+            assertThat(given.visible(CHRIS).until()).isEqualTo(grant);
+            given.event(new AccessModeChanged(CHRIS, AccessMode.ALL));
+            assertThat(given.visible(CHRIS).until())
+                    .as("who has all needs no grant")
+                    .isEqualTo(Given.START.plus(Duration.ofDays(3)));
+        }
+
+        @Test
+        void creatorSeesTheirTaskWhateverIsSharedOrNot() {
+            Given given = openToClients()
+                    .client(CHRIS, AccessMode.ALL)
+                    .event(created("own", PROJECT))
+                    .event(new TaskShared(new TaskId("own"), CHRIS, null, Given.START, History.ALL))
+                    .event(new TaskUnshared(new TaskId("own"), CHRIS))
+                    .event(new ProjectOpened(PROJECT, Set.of()));
+            assertThat(given.visible(CHRIS).tasks()).containsExactly(new TaskId("own"));
+            assertThat(given.visible(CHRIS).until()).isNull();
+        }
+
+        @Test
+        void lineOfAProjectIsExplainedByTheTaskAndNotByTheWayThatFailed() {
+            Decision decision = openToClients()
+                    .client(CHRIS, AccessMode.ASSIGNED)
+                    .event(shared(History.ALL, null))
+                    .decide(CHRIS, Action.VIEW, THE_PROJECT);
+            assertThat(decision.reasons())
+                    .extracting(Reason::event)
+                    .startsWith("invitation-accepted")
+                    .contains("task-shared")
+                    .doesNotContain("project-opened");
         }
 
         @Test

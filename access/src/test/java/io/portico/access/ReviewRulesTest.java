@@ -275,6 +275,47 @@ class ReviewRulesTest {
                 .isFalse();
     }
 
+    @Test
+    void ofTwoReviewsThatNobodyAnswersTheFirstEndsIt() {
+        for (boolean sooner : new boolean[] {true, false}) {
+            Given given = granted()
+                    .event(started(ReviewedAccess.grant(CHRIS, PROJECT)))
+                    .event(new ReviewStarted(
+                            new ReviewId("other"),
+                            "Other",
+                            ReviewScope.EVERYTHING,
+                            NORA,
+                            sooner ? DUE.minusDays(1) : DUE.plusDays(1),
+                            List.of(new ReviewItem("x", ReviewedAccess.grant(CHRIS, PROJECT)))));
+            Instant end = sooner ? END.minus(Duration.ofDays(1)) : END;
+            assertThat(sees(given, CHRIS, new OfProject(PROJECT), end.minusNanos(1)))
+                    .isTrue();
+            assertThat(sees(given, CHRIS, new OfProject(PROJECT), end)).isFalse();
+        }
+    }
+
+    @Test
+    void reviewThatWasCancelledBoundsNoList() {
+        Given given =
+                granted().event(started(ReviewedAccess.grant(CHRIS, PROJECT))).event(new ReviewCancelled(REVIEW));
+        assertThat(given.visible(CHRIS).until()).isNull();
+    }
+
+    @Test
+    void whatTwoReviewsListIsStillListedByTheOneAfterTheOtherIsCancelled() {
+        Given given = granted()
+                .event(started(ReviewedAccess.grant(CHRIS, PROJECT)))
+                .event(new ReviewStarted(
+                        new ReviewId("other"),
+                        "Other",
+                        ReviewScope.EVERYTHING,
+                        NORA,
+                        DUE,
+                        List.of(new ReviewItem("x", ReviewedAccess.grant(CHRIS, PROJECT)))))
+                .event(new ReviewCancelled(REVIEW));
+        assertThat(sees(given, CHRIS, new OfProject(PROJECT), END)).isFalse();
+    }
+
     private static ReviewedItem item(Given given) {
         return given.state().review(REVIEW).orElseThrow().items().getFirst();
     }

@@ -16,6 +16,7 @@ import io.portico.messages.person.InvitationWithdrawn;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.project.History;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.viewas.TryOutBegun;
@@ -70,6 +71,14 @@ class ViewAsRulesTest {
     void onlyThoseWithTheSwitchLookThroughAnybodysEyes() {
         assertThat(eyes(looking(MAX, CLARA), MAX)).isEmpty();
         assertThat(eyes(looking(CHRIS, CLARA), CHRIS)).isEmpty();
+    }
+
+    @Test
+    void programNeverLooksThroughAnybodysEyes() {
+        UserId program = new UserId("program");
+        Given given = looking(NORA, CLARA)
+                .event(new ProgramRegistered(program, "Robot", new PermissionSetId("PROJECT_MANAGER")));
+        assertThat(eyes(begun(given, program, CLARA), program)).isEmpty();
     }
 
     @Test
