@@ -61,6 +61,12 @@ class ReviewRulesTest {
         return new ReviewStarted(REVIEW, "Spring", ReviewScope.EVERYTHING, NORA, DUE, items);
     }
 
+    /** Lists what the first does, under its own name. */
+    private static ReviewStarted another(LocalDate due) {
+        ReviewItem item = new ReviewItem("x", ReviewedAccess.grant(CHRIS, PROJECT));
+        return new ReviewStarted(new ReviewId("other"), "Other", ReviewScope.EVERYTHING, NORA, due, List.of(item));
+    }
+
     private static Given granted() {
         return anAgency()
                 .event(new ProjectOpened(PROJECT, Set.of(Audience.CLIENT)))
@@ -262,13 +268,7 @@ class ReviewRulesTest {
     void ofTwoReviewsTheOneThatIsNotAnsweredEndsIt() {
         Given given = granted()
                 .event(started(ReviewedAccess.grant(CHRIS, PROJECT)))
-                .event(new ReviewStarted(
-                        new ReviewId("other"),
-                        "Other",
-                        ReviewScope.EVERYTHING,
-                        NORA,
-                        DUE.plusDays(1),
-                        List.of(new ReviewItem("x", ReviewedAccess.grant(CHRIS, PROJECT)))))
+                .event(another(DUE.plusDays(1)))
                 .event(new ReviewItemConfirmed(REVIEW, FIRST));
         assertThat(sees(given, CHRIS, new OfProject(PROJECT), END)).isTrue();
         assertThat(sees(given, CHRIS, new OfProject(PROJECT), Instant.parse("2026-03-29T22:00:00Z")))
@@ -280,13 +280,7 @@ class ReviewRulesTest {
         for (boolean sooner : new boolean[] {true, false}) {
             Given given = granted()
                     .event(started(ReviewedAccess.grant(CHRIS, PROJECT)))
-                    .event(new ReviewStarted(
-                            new ReviewId("other"),
-                            "Other",
-                            ReviewScope.EVERYTHING,
-                            NORA,
-                            sooner ? DUE.minusDays(1) : DUE.plusDays(1),
-                            List.of(new ReviewItem("x", ReviewedAccess.grant(CHRIS, PROJECT)))));
+                    .event(another(sooner ? DUE.minusDays(1) : DUE.plusDays(1)));
             Instant end = sooner ? END.minus(Duration.ofDays(1)) : END;
             assertThat(sees(given, CHRIS, new OfProject(PROJECT), end.minusNanos(1)))
                     .isTrue();
@@ -305,13 +299,7 @@ class ReviewRulesTest {
     void whatTwoReviewsListIsStillListedByTheOneAfterTheOtherIsCancelled() {
         Given given = granted()
                 .event(started(ReviewedAccess.grant(CHRIS, PROJECT)))
-                .event(new ReviewStarted(
-                        new ReviewId("other"),
-                        "Other",
-                        ReviewScope.EVERYTHING,
-                        NORA,
-                        DUE,
-                        List.of(new ReviewItem("x", ReviewedAccess.grant(CHRIS, PROJECT)))))
+                .event(another(DUE))
                 .event(new ReviewCancelled(REVIEW));
         assertThat(sees(given, CHRIS, new OfProject(PROJECT), END)).isFalse();
     }

@@ -6,21 +6,15 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The application in a process of its own, over the same class path. */
 final class Child implements Reachable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final int port;
     private final Process process;
@@ -63,22 +57,13 @@ final class Child implements Reachable {
     }
 
     @Override
-    public HttpRequest.Builder request(String host, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Host", host + ":" + port)
-                .timeout(PATIENCE);
+    public int port() {
+        return port;
     }
 
     @Override
-    public HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+    public HttpClient http() {
+        return http;
     }
 
     boolean isAlive() {

@@ -25,14 +25,12 @@ import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.views.Query;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -61,7 +59,6 @@ final class RunningHouse implements AutoCloseable, Reachable {
     private static final Set<String> EVERY_SCOPE =
             Arrays.stream(Permission.values()).map(Permission::wireName).collect(Collectors.toSet());
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static @Nullable RunningHouse shared;
 
     final HouseClock clock;
@@ -299,22 +296,13 @@ final class RunningHouse implements AutoCloseable, Reachable {
     }
 
     @Override
-    public HttpRequest.Builder request(String host, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Host", host + ":" + port)
-                .timeout(PATIENCE);
+    public int port() {
+        return port;
     }
 
     @Override
-    public HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+    public HttpClient http() {
+        return http;
     }
 
     @Override
