@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
+import io.portico.messages.Change;
 import io.portico.messages.CompanyId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected.Code;
@@ -28,6 +29,8 @@ import io.portico.messages.person.InvitationWithdrawn;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.Language;
+import io.portico.messages.person.LanguageChosen;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.ProfileChanged;
@@ -267,13 +270,29 @@ class PersonTest {
     @Test
     void howLongTheirRepliesWaitPeopleChooseThemselves() {
         house.client("cara", AccessMode.ALL, "coffee");
-        ChangeProfile choosing = new ChangeProfile(CARA, null, null, null, null, null, null, 20);
+        ChangeProfile choosing = new ChangeProfile(CARA, null, null, null, null, null, null, 20, null);
         house.refused(House.OLGA, choosing, Code.FORBIDDEN);
         assertThat(house.eventsOf(() -> house.by(CARA, choosing))).containsExactly(new UndoSendChosen(CARA, 20));
         house.nothingHappens(() -> house.by(CARA, choosing));
-        assertThatThrownBy(() -> new ChangeProfile(CARA, null, null, null, null, null, null, 7))
+        assertThatThrownBy(() -> new ChangeProfile(CARA, null, null, null, null, null, null, 7, null))
                 .isInstanceOfSatisfying(
                         BadInput.class, bad -> assertThat(bad.field()).isEqualTo("undoSendSeconds"));
+    }
+
+    @Test
+    void inWhichLanguageTheyAreSpokenToPeopleChooseThemselves() {
+        house.client("cara", AccessMode.ALL, "coffee");
+        ChangeProfile german = speaking(Language.DE);
+        house.refused(House.OLGA, german, Code.FORBIDDEN);
+        assertThat(house.eventsOf(() -> house.by(CARA, german))).containsExactly(new LanguageChosen(CARA, Language.DE));
+        house.nothingHappens(() -> house.by(CARA, german));
+        house.nothingHappens(() -> house.by(CARA, renaming(CARA, null, null)));
+        assertThat(house.eventsOf(() -> house.by(CARA, speaking(null))))
+                .containsExactly(new LanguageChosen(CARA, null));
+    }
+
+    private static ChangeProfile speaking(Language language) {
+        return new ChangeProfile(CARA, null, null, null, null, null, null, null, Change.to(language));
     }
 
     private static ChangeProfile renaming(UserId userId, String firstName, String notes) {

@@ -6,6 +6,7 @@ import io.portico.messages.Check;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.ChangeProfile;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.Gateway;
@@ -66,7 +67,8 @@ final class MeDoors {
                 Texts.change(me, body.phone()),
                 Texts.change(me, body.notes()),
                 body.notificationsMuted(),
-                body.undoSendSeconds())));
+                body.undoSendSeconds(),
+                body.language())));
     }
 
     @GetMapping("/api/v1/me/held-replies")
@@ -145,7 +147,8 @@ final class MeDoors {
             @Nullable Change<String> phone,
             @Nullable Change<String> notes,
             @Nullable Boolean notificationsMuted,
-            @Nullable Integer undoSendSeconds) {}
+            @Nullable Integer undoSendSeconds,
+            @Nullable Change<Language> language) {}
 
     record NewToken(
             String name,

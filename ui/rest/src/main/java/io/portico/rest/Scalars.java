@@ -2,6 +2,7 @@ package io.portico.rest;
 
 import io.portico.messages.BadInput;
 import io.portico.messages.Id;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
 import java.lang.reflect.InvocationTargetException;
 import java.time.DateTimeException;
@@ -50,7 +51,11 @@ final class Scalars {
     }
 
     static String wireName(Object constant) {
-        return constant instanceof Permission permission ? permission.wireName() : ((Enum<?>) constant).name();
+        return switch (constant) {
+            case Permission permission -> permission.wireName();
+            case Language language -> language.tag();
+            default -> ((Enum<?>) constant).name();
+        };
     }
 
     /** An id of the given class; what cannot be one is bad input. */

@@ -16,6 +16,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
 import io.portico.web.portal.TopBar;
 import io.portico.web.portal.ViewingBanner;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,15 @@ public final class Room extends Div implements RouterLayout, BeforeEnterObserver
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        Locale spoken = Words.locale();
         Optional<Me> me = house.arrive();
         if (me.isPresent() && house.termsPending()) {
             event.forwardTo(TermsRoute.class);
             return;
+        }
+        if (furnished && !spoken.equals(Words.locale())) {
+            // Another language was chosen meanwhile, elsewhere: what stands around this page speaks the old one still.
+            event.getUI().getPage().reload();
         }
         if (!furnished) {
             furnished = true;

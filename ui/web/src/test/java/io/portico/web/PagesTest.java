@@ -18,6 +18,7 @@ import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.Money;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
@@ -28,6 +29,7 @@ import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.permissionset.MakePermissionSet;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.project.ProjectStatus;
@@ -73,14 +75,22 @@ import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalProjects;
 import io.portico.web.entrance.Entrance;
 import io.portico.web.entrance.PasskeySignIn;
+import io.portico.web.parts.Amounts;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Plans;
+import io.portico.web.parts.Times;
+import io.portico.web.parts.Words;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -124,6 +134,9 @@ class PagesTest extends SpringBrowserlessTest {
     private FakeGateway gateway;
 
     private Work work = new Work("north", Actor.ANYONE);
+
+    /** What the reader chose. */
+    private Language language;
 
     @BeforeEach
     @Override
@@ -429,6 +442,42 @@ class PagesTest extends SpringBrowserlessTest {
         assertThat(gateway.watchers()).isZero();
     }
 
+    @Test
+    void whoChoseGermanReadsGermanWhateverTheirBrowserAsksFor() {
+        language = Language.DE;
+        signInAs(PersonKind.CLIENT);
+        go("");
+        assertThat(heading()).startsWith("Guten ").endsWith(", Clara");
+        assertThat(text()).contains("Laufende Aufgaben", "Gerade läuft nichts").doesNotContain("Ongoing tasks");
+        assertThat(room().getElement().getTextRecursively()).contains("Projekte");
+    }
+
+    @Test
+    void daysMoneyAndNumbersAreWrittenAsTheLanguageWritesThem() {
+        language = Language.DE;
+        signInAs(PersonKind.CLIENT);
+        go("");
+        Times times = new Times(Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
+        assertThat(times.day(LocalDate.parse("2026-12-04")).getText()).isEqualTo("4. Dez.");
+        assertThat(times.day(LocalDate.parse("2026-12-04")).getTitle()).contains("Freitag, 4. Dezember 2026");
+        assertThat(times.exact(Instant.parse("2027-03-01T08:05:00Z"))).startsWith("1. März 2027, 08:05");
+        assertThat(Amounts.words(new Money(129_900, "EUR"))).isEqualTo("1.299,00\u00a0€");
+        assertThat(Amounts.words(new BigDecimal("2.50"))).isEqualTo("2,5");
+    }
+
+    @Test
+    void whoChoseNothingReadsWhatTheirBrowserAsksForAndEnglishWhenThatIsNotSpoken() {
+        assertThat(Words.asked("de-AT,de;q=0.9,en;q=0.8")).isEqualTo(Locale.forLanguageTag("de-AT"));
+        assertThat(Words.asked("fr-FR,fr;q=0.9,de;q=0.5,en;q=0.4").getLanguage())
+                .isEqualTo("de");
+        assertThat(Words.asked("de;q=0, en-US")).isEqualTo(Locale.US);
+        for (String unspoken : Arrays.asList("fr", "*", "tlh,x", "", ";;q=?", null)) {
+            assertThat(Words.asked(unspoken)).as("asked for %s", unspoken).isEqualTo(Locale.UK);
+        }
+        assertThat(Words.in(Locale.FRANCE).say("signIn")).isEqualTo("Sign in");
+        assertThat(Words.in(Locale.forLanguageTag("de-AT")).say("signIn")).isEqualTo("Anmelden");
+    }
+
     private void signInAs(PersonKind kind) {
         signInAs(kind, EnumSet.allOf(Permission.class));
     }
@@ -445,7 +494,19 @@ class PagesTest extends SpringBrowserlessTest {
         work = as;
         gateway.answer(
                 FindMe.class,
-                new Me(CLARA, kind, "Clara", "Novak", null, "clara@acme.test", null, null, false, 10, permissions));
+                new Me(
+                        CLARA,
+                        kind,
+                        "Clara",
+                        "Novak",
+                        null,
+                        "clara@acme.test",
+                        null,
+                        null,
+                        false,
+                        10,
+                        language,
+                        permissions));
         gateway.answer(FindStanding.class, new Standing(CLARA, kind, true, permissions));
         gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 0, true));
         gateway.answer(FindMyAccessRequests.class, new MyAccessRequests(List.of()));

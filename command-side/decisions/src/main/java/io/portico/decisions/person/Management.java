@@ -85,7 +85,7 @@ public final class Management {
                 });
         if (!hearing.person().equals(command.userId())) {
             demand(hearing, command.userId());
-            if (command.notes() != null || command.undoSendSeconds() != null) {
+            if (command.notes() != null || command.undoSendSeconds() != null || command.language() != null) {
                 throw new Rejected(Rejected.Code.FORBIDDEN);
             }
         } else if (!Policy.alive(hearing.state(), hearing.person(), hearing.now())) {

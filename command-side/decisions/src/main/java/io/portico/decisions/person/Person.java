@@ -6,6 +6,7 @@ import io.portico.access.PersonAccess;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.messages.BrandId;
+import io.portico.messages.Change;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
@@ -37,6 +38,8 @@ import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
 import io.portico.messages.person.InviteToPortal;
+import io.portico.messages.person.Language;
+import io.portico.messages.person.LanguageChosen;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
@@ -88,6 +91,7 @@ public final class Person {
     private @Nullable LocalDate endsOn;
     private @Nullable Profile profile;
     private @Nullable Integer undoSendSeconds;
+    private @Nullable Language language;
     private @Nullable Confidential agencyNote;
     private @Nullable String emailDigest;
 
@@ -307,6 +311,10 @@ public final class Person {
         if (seconds != null && !seconds.equals(undoSendSeconds)) {
             apply(new UndoSendChosen(userId, seconds));
         }
+        Language chosen = Change.apply(command.language(), language);
+        if (chosen != language) {
+            apply(new LanguageChosen(userId, chosen));
+        }
     }
 
     @CommandHandler
@@ -329,6 +337,12 @@ public final class Person {
     void evolve(UndoSendChosen event, @SourceId String key) {
         this.key = key;
         undoSendSeconds = event.seconds();
+    }
+
+    @EventSourcingHandler
+    void evolve(LanguageChosen event, @SourceId String key) {
+        this.key = key;
+        language = event.language();
     }
 
     @EventSourcingHandler

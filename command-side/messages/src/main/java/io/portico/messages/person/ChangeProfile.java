@@ -1,6 +1,7 @@
 package io.portico.messages.person;
 
 import io.portico.messages.BadInput;
+import io.portico.messages.Change;
 import io.portico.messages.Check;
 import io.portico.messages.UserId;
 import io.portico.messages.sealing.Confidential;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes the person's own notes, nobody else's to read
  * @param undoSendSeconds how long replies that the person sends from a page are kept back, one of {@link #UNDO_SEND}
+ * @param language in which language pages and mails speak to the person; changed to null for that of their browser
  */
 public record ChangeProfile(
         @TargetAggregateIdentifier UserId userId,
@@ -23,7 +25,8 @@ public record ChangeProfile(
         @Nullable ConfidentialChange phone,
         @Nullable ConfidentialChange notes,
         @Nullable Boolean notificationsMuted,
-        @Nullable Integer undoSendSeconds)
+        @Nullable Integer undoSendSeconds,
+        @Nullable Change<Language> language)
         implements PersonCommand {
 
     /** What can be chosen. */
@@ -52,6 +55,6 @@ public record ChangeProfile(
             @Nullable ConfidentialChange phone,
             @Nullable ConfidentialChange notes,
             @Nullable Boolean notificationsMuted) {
-        this(userId, firstName, lastName, codename, phone, notes, notificationsMuted, null);
+        this(userId, firstName, lastName, codename, phone, notes, notificationsMuted, null, null);
     }
 }

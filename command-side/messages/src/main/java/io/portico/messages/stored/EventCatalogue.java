@@ -18,6 +18,7 @@ import io.portico.messages.file.FileEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
+import io.portico.messages.person.LanguageChosen;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.TakenFromDirectory;
 import io.portico.messages.person.UndoSendChosen;
@@ -49,6 +50,7 @@ public final class EventCatalogue {
             PersonEvent.class,
             TakenFromDirectory.class,
             UndoSendChosen.class,
+            LanguageChosen.class,
             PermissionSetEvent.class,
             SetSecondFactorDemandChanged.class,
             StandingRuleEvent.class,

@@ -52,6 +52,7 @@ public final class MeQueries {
                 null,
                 true,
                 ChangeProfile.USUAL_UNDO_SEND,
+                null,
                 Policy.permissions(viewer.state(), viewer.userId()));
     }
 
@@ -68,6 +69,7 @@ public final class MeQueries {
                 viewer.throughOthersEyes() ? null : person.notes(),
                 person.notificationsMuted(),
                 Objects.requireNonNullElse(person.undoSendSeconds(), ChangeProfile.USUAL_UNDO_SEND),
+                person.language(),
                 Policy.permissions(viewer.state(), viewer.userId()));
     }
 }

@@ -173,6 +173,7 @@ public final class People {
                 person.twoFactorRequired,
                 person.notificationsMuted,
                 person.undoSendSeconds,
+                person.language,
                 person.invitedAt,
                 person.lastSignInAt,
                 person.unseenSince);

@@ -24,6 +24,7 @@ import io.portico.messages.person.Guest;
 import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.InvitationWithdrawn;
+import io.portico.messages.person.LanguageChosen;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
@@ -168,6 +169,12 @@ public final class PeopleProjection {
                 id(event.userId()),
                 StoredPerson.class,
                 person -> person.undoSendSeconds = event.seconds());
+    }
+
+    @EventHandler
+    void on(LanguageChosen event, Happening happening) {
+        happening.change(
+                Place.AGENCY, id(event.userId()), StoredPerson.class, person -> person.language = event.language());
     }
 
     @EventHandler

@@ -1,6 +1,7 @@
 package io.portico.projections.people;
 
 import io.portico.messages.UserId;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.PersonKind;
 import io.portico.views.PersonName;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the person's own
  * @param unseenSince since when they had not been seen when they were suspended for it
  * @param undoSendSeconds null when the person never chose
+ * @param language null when it is that of the person's browser
  * @param agencyNote the agency's, never in the person's views
  */
 public record Person(
@@ -33,6 +35,7 @@ public record Person(
         boolean twoFactorRequired,
         boolean notificationsMuted,
         @Nullable Integer undoSendSeconds,
+        @Nullable Language language,
         Instant invitedAt,
         @Nullable Instant lastSignInAt,
         @Nullable Instant unseenSince) {

@@ -1,6 +1,7 @@
 package io.portico.projections.people;
 
 import io.portico.messages.UserId;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.PersonKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class StoredPerson {
 
     @Nullable
     Integer undoSendSeconds;
+
+    @Nullable
+    Language language;
 
     Instant invitedAt;
 

@@ -1,6 +1,7 @@
 package io.portico.views.me;
 
 import io.portico.messages.UserId;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One's own profile. Programs have a name and nothing else.
  *
  * @param undoSendSeconds for how long replies sent from a page are kept back
+ * @param language in which pages and mails speak; null for that of the browser
  */
 public record Me(
         UserId id,
@@ -22,4 +24,5 @@ public record Me(
         @Nullable String notes,
         boolean notificationsMuted,
         int undoSendSeconds,
+        @Nullable Language language,
         Set<Permission> permissions) {}

@@ -1,5 +1,6 @@
 package io.portico.app.door;
 
+import io.portico.web.parts.Words;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,13 +20,13 @@ final class OnwardFilter extends OncePerRequestFilter {
 
     private static final String PAGE = """
             <!doctype html>
-            <html lang="en">
+            <html lang="%2$s">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="refresh" content="0;url=%1$s">
-            <title>Going on</title>
+            <title>%3$s</title>
             </head>
-            <body><p><a href="%1$s">Go on</a></p></body>
+            <body><p><a href="%1$s">%4$s</a></p></body>
             </html>
             """;
 
@@ -53,6 +54,12 @@ final class OnwardFilter extends OncePerRequestFilter {
         }
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(PAGE.formatted(HtmlUtils.htmlEscape(address.get())));
+        Words.Spoken words = Words.in(Words.asked(request.getHeader("Accept-Language")));
+        response.getWriter()
+                .write(PAGE.formatted(
+                        HtmlUtils.htmlEscape(address.get()),
+                        words.locale().getLanguage(),
+                        words.say("onward.title"),
+                        words.say("onward.go")));
     }
 }

@@ -17,6 +17,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,8 +45,8 @@ final class AccessHistory extends Div {
         this.house = house;
         this.events = new Stock<>(this::ask);
         addClassName("stack");
-        from.setLocale(Words.locale());
-        to.setLocale(Words.locale());
+        Tongues.teach(from);
+        Tongues.teach(to);
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);
         type.setPlaceholder("project-opened");

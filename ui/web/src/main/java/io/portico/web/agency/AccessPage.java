@@ -18,6 +18,7 @@ import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.TabList;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public final class AccessPage extends Div {
 
     private DateTimePicker instant() {
         DateTimePicker at = new DateTimePicker(Words.say("access.at"));
-        at.setLocale(Words.locale());
+        Tongues.teach(at);
         at.setHelperText(Words.say("access.at.help", house.times().zone().getId()));
         return at;
     }

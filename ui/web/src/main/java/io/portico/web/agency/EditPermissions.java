@@ -32,7 +32,7 @@ final class EditPermissions {
         Select<PermissionSetDetails> choice = consequence.fields().name("permissionSetId", new Select<>());
         choice.setLabel(Words.say("permissionSet"));
         choice.setItems(sets);
-        choice.setItemLabelGenerator(PermissionSetDetails::name);
+        choice.setItemLabelGenerator(SetNames::of);
         sets.stream().filter(set -> set.id().equals(before)).findFirst().ifPresent(choice::setValue);
         Div difference = new Div();
         difference.addClassName("wide");

@@ -14,6 +14,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.views.agency.GuestDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class GuestDialog {
         note.setValue(text(guest.note()));
         note.setHelperText(Words.say("readers.onlyUs", house.agency().name()));
         endsOn.setValue(guest.deactivatesOn());
-        endsOn.setLocale(Words.locale());
+        Tongues.teach(endsOn);
         endsOn.setHelperText(Words.say("invite.deactivatesOn.help"));
         muted.setValue(guest.notificationsMuted());
         muted.addClassName("wide");

@@ -79,7 +79,7 @@ final class GuestRights extends Div {
         Select<PermissionSetDetails> set = new Select<>();
         set.setLabel(Words.say("permissionSet"));
         set.setItems(sets);
-        set.setItemLabelGenerator(PermissionSetDetails::name);
+        set.setItemLabelGenerator(SetNames::of);
         set.setValue(before);
         set.setReadOnly(!changeable);
         set.addValueChangeListener(event -> {

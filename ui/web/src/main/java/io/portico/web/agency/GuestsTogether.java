@@ -64,7 +64,7 @@ final class GuestsTogether {
 
     private void set(List<GuestDetails> guests) {
         ComboBox<PermissionSetDetails> set = new ComboBox<>(Words.say("together.set"));
-        set.setItemLabelGenerator(PermissionSetDetails::name);
+        set.setItemLabelGenerator(SetNames::of);
         set.setItems(new Known(house)
                 .permissionSets().stream().filter(one -> one.base() == kind).toList());
         choose(

@@ -27,6 +27,7 @@ import io.portico.views.agency.PermissionSetDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +45,8 @@ final class InviteDialog {
     private final TextField codename = new TextField(Words.say("codename"));
     private final EmailField email = new EmailField(Words.say("email"));
     private final ComboBox<CompanyDetails> company = new ComboBox<>(Words.say("company"));
-    private final MultiSelectComboBox<BrandDetails> brands = new MultiSelectComboBox<>(Words.say("brands"));
+    private final MultiSelectComboBox<BrandDetails> brands =
+            Tongues.teach(new MultiSelectComboBox<>(Words.say("brands")));
     private final RadioButtonGroup<AccessMode> access = new RadioButtonGroup<>(Words.say("invite.access"));
     private final Select<PermissionSetDetails> set = new Select<>();
     private final DatePicker deactivatesOn = new DatePicker(Words.say("invite.deactivatesOn"));
@@ -76,7 +78,7 @@ final class InviteDialog {
                 .toList();
         set.setLabel(Words.say("permissionSet"));
         set.setItems(sets);
-        set.setItemLabelGenerator(PermissionSetDetails::name);
+        set.setItemLabelGenerator(SetNames::of);
         sets.stream().findFirst().ifPresent(set::setValue);
         arrange();
     }
@@ -94,7 +96,7 @@ final class InviteDialog {
         firstName.setRequiredIndicatorVisible(true);
         lastName.setRequiredIndicatorVisible(true);
         email.setRequiredIndicatorVisible(true);
-        deactivatesOn.setLocale(Words.locale());
+        Tongues.teach(deactivatesOn);
         deactivatesOn.setHelperText(Words.say("invite.deactivatesOn.help"));
         note.setHelperText(Words.say("invite.note.help", house.agency().name()));
         basic.setHelperText(Words.say("invite.basic.help"));

@@ -21,6 +21,7 @@ import io.portico.views.agency.ProjectDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +82,8 @@ final class InvoiceDialog {
         this.house = house;
         this.dialog = dialog;
         number.setMaxLength(DraftInvoice.MAX_NUMBER);
-        date.setLocale(Words.locale());
-        due.setLocale(Words.locale());
+        Tongues.teach(date);
+        Tongues.teach(due);
         currency.setMaxLength(3);
         instructions.setMaxLength(Check.MAX_NOTE);
         lines.addClassName("wide");

@@ -28,6 +28,7 @@ import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.Set;
 
@@ -66,9 +67,9 @@ public final class InvoicePage extends Div {
         invoice.lines()
                 .forEach(line -> lines.row(
                         line.text(),
-                        line.quantity().toPlainString(),
+                        Amounts.words(line.quantity()),
                         Amounts.words(line.unitPrice()),
-                        line.taxPercent().toPlainString(),
+                        Amounts.words(line.taxPercent()),
                         Amounts.words(line.net())));
         Figures sums = new Figures(Words.say("invoice.total"), Words.say("budget.sum"), Words.say("budget.amount"))
                 .row(Words.say("invoice.net"), Amounts.words(invoice.net()))
@@ -123,7 +124,7 @@ public final class InvoicePage extends Div {
         FormDialog dialog = new FormDialog(Words.say("invoice.pay"), Words.say("save"));
         BigDecimalField amount = dialog.fields().name("amount", new BigDecimalField(Words.say("invoice.paid")));
         DatePicker date = dialog.fields().name("date", new DatePicker(Words.say("invoice.date")));
-        date.setLocale(Words.locale());
+        Tongues.teach(date);
         date.setValue(house.times().today());
         dialog.body(amount, date);
         dialog.onSubmit(() -> house.send(new RecordPayment(

@@ -26,6 +26,7 @@ import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,7 @@ final class MatrixPanel extends Div {
         footing.setEmptySelectionCaption(Words.say("matrix.anyReason"));
         footing.setItemLabelGenerator(one -> one == null ? Words.say("matrix.anyReason") : Words.say(one));
         footing.addValueChangeListener(_ -> show());
-        at.setLocale(Words.locale());
+        Tongues.teach(at);
         at.setHelperText(Words.say("access.at.help", house.times().zone().getId()));
         at.addValueChangeListener(_ -> begin());
         export.addClassName("export");

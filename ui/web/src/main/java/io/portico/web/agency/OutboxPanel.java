@@ -52,9 +52,19 @@ final class OutboxPanel extends Div {
         Details details = new Details(head, text);
         String problem = mail.problem();
         if (problem != null) {
-            details.add(new Paragraph(problem));
+            details.add(new Paragraph(said(problem)));
         }
         return details;
+    }
+
+    /** Why it was not sent; what a mail server's refusal is called means something to those who run it alone. */
+    private static String said(String problem) {
+        return switch (problem) {
+            case "muted" -> Words.say("outbox.muted");
+            case "the reader has no right to it any more" -> Words.say("outbox.noRight");
+            case "older than this outbox" -> Words.say("outbox.older");
+            default -> problem;
+        };
     }
 
     private static Chip chip(MailLine mail) {

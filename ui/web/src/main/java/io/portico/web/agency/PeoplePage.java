@@ -36,6 +36,7 @@ import io.portico.web.parts.LiveGrid;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Slice;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class PeoplePage extends Div {
                 .permissionSets().stream()
                         .filter(set -> set.base() == PersonKind.EMPLOYEE)
                         .toList();
-        this.roleNames = roles.stream().collect(Collectors.toMap(PermissionSetDetails::id, PermissionSetDetails::name));
+        this.roleNames = roles.stream().collect(Collectors.toMap(PermissionSetDetails::id, SetNames::of));
         addClassName("page");
         Head head = new Head(Words.say("people"));
         if (mayInvite) {
@@ -143,7 +144,7 @@ public final class PeoplePage extends Div {
         Select<PermissionSetDetails> role = new Select<>();
         role.setLabel(Words.say("role"));
         role.setItems(roles);
-        role.setItemLabelGenerator(PermissionSetDetails::name);
+        role.setItemLabelGenerator(SetNames::of);
         return role;
     }
 
@@ -156,7 +157,7 @@ public final class PeoplePage extends Div {
         Select<PermissionSetDetails> role = dialog.fields().name("role", role());
         DatePicker endsOn = new DatePicker(Words.say("people.endsOn"));
         endsOn.setHelperText(Words.say("people.endsOn.help"));
-        endsOn.setLocale(Words.locale());
+        Tongues.teach(endsOn);
         dialog.body(firstName, lastName, email, role, endsOn);
         dialog.onSubmit(() -> {
             house.send(new InviteEmployee(new Employee(

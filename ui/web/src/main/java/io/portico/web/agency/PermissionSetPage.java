@@ -60,7 +60,7 @@ public final class PermissionSetPage extends Div {
                 && (set.base() != PersonKind.EMPLOYEE
                         || house.me().permissions().containsAll(set.permissions()));
         boolean changeable = mayEdit && !set.builtIn();
-        Head head = new Head(set.name())
+        Head head = new Head(SetNames.of(set))
                 .above(new Link(PermissionSetsPage.ADDRESS, Words.say("permissionSets")))
                 .below(Chip.of(Glyph.PERSON, Words.say("sets.for." + set.base().name()), Chip.Tone.PLAIN));
         Panel panel = new Panel(Words.say("sets.switchesOf"));

@@ -69,7 +69,7 @@ public final class PermissionSetsPage extends Div {
     }
 
     private static ListItem row(PermissionSetDetails set) {
-        Span name = new Span(set.name());
+        Span name = new Span(SetNames.of(set));
         name.addClassName("row-title");
         Span count = new Span(Words.say(
                 "sets.switches",

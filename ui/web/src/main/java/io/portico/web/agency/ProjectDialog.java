@@ -27,6 +27,7 @@ import io.portico.views.agency.ProjectDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,8 @@ final class ProjectDialog {
     private final TextField title = new TextField(Words.say("project.title"));
     private final TextArea description = new TextArea(Words.say("project.description"));
     private final ComboBox<EmployeeDetails> manager = new ComboBox<>(Words.say("project.manager"));
-    private final MultiSelectComboBox<EmployeeDetails> team = new MultiSelectComboBox<>(Words.say("project.team"));
+    private final MultiSelectComboBox<EmployeeDetails> team =
+            Tongues.teach(new MultiSelectComboBox<>(Words.say("project.team")));
     private final Select<ProjectStatus> status = new Select<>();
     private final DatePicker startsOn = new DatePicker(Words.say("project.startsOn"));
     private final DatePicker endsOn = new DatePicker(Words.say("project.endsOn"));
@@ -100,8 +102,8 @@ final class ProjectDialog {
         newTasks.setItems(Audience.values());
         newTasks.setItemLabelGenerator(Words::say);
         newTasks.setHelperText(Words.say("project.newTasksOpenTo.help"));
-        startsOn.setLocale(Words.locale());
-        endsOn.setLocale(Words.locale());
+        Tongues.teach(startsOn);
+        Tongues.teach(endsOn);
     }
 
     private static @Nullable EmployeeDetails one(List<EmployeeDetails> all, UserId id) {

@@ -18,6 +18,7 @@ import io.portico.web.parts.CopyLine;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class ProviderDialog {
     private final TextField label = new TextField(Words.say("providers.label"));
     private final TextField issuer = new TextField(Words.say("providers.issuer"));
     private final TextField clientId = new TextField(Words.say("providers.clientId"));
-    private final PasswordField secret = new PasswordField(Words.say("providers.secret"));
+    private final PasswordField secret = Tongues.teach(new PasswordField(Words.say("providers.secret")));
 
     ProviderDialog(House house, Runnable onDone) {
         this.house = house;

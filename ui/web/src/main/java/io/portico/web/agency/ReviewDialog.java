@@ -16,6 +16,7 @@ import io.portico.views.agency.EmployeeDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 
 /** Starts a review: about what, by whom, until when. */
@@ -59,7 +60,7 @@ final class ReviewDialog {
                 .filter(one -> one.id().equals(house.me().id()))
                 .findFirst()
                 .ifPresent(reviewer::setValue);
-        due.setLocale(Words.locale());
+        Tongues.teach(due);
         due.setMin(house.times().today());
         due.setValue(house.times().today().plusDays(USUAL_DAYS));
         due.setHelperText(Words.say("reviews.due.help"));

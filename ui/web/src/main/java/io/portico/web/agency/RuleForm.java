@@ -74,7 +74,7 @@ final class RuleForm extends Div {
         set.setItems(known.permissionSets().stream()
                 .filter(one -> one.base().audience().isPresent())
                 .toList());
-        set.setItemLabelGenerator(PermissionSetDetails::name);
+        set.setItemLabelGenerator(SetNames::of);
         neverSees.setItems(RuledThings.values());
         neverSees.setItemLabelGenerator(Words::say);
         within.setLabel(Words.say("rules.within"));

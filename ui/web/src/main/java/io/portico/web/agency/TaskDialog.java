@@ -18,6 +18,7 @@ import io.portico.views.agency.EmployeeDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class TaskDialog {
     private final DatePicker startsOn = new DatePicker(Words.say("task.startsOn"));
     private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
     private final MultiSelectComboBox<EmployeeDetails> assignees =
-            new MultiSelectComboBox<>(Words.say("task.assignees"));
+            Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
 
     TaskDialog(House house, ProjectId project, @Nullable TaskId parent) {
         this.house = house;
@@ -56,8 +57,8 @@ final class TaskDialog {
         priority.setItems(Priority.values());
         priority.setItemLabelGenerator(Words::say);
         priority.setValue(Priority.NORMAL);
-        startsOn.setLocale(Words.locale());
-        deadline.setLocale(Words.locale());
+        Tongues.teach(startsOn);
+        Tongues.teach(deadline);
         assignees.setItems(new Known(house).employees());
         assignees.setItemLabelGenerator(Known::name);
         dialog.fields().name("name", name);

@@ -22,6 +22,7 @@ import io.portico.web.parts.Fields;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Plans;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,7 @@ final class TaskFields extends Div {
     private final DatePicker startsOn = new DatePicker(Words.say("task.startsOn"));
     private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
     private final MultiSelectComboBox<EmployeeDetails> assignees =
-            new MultiSelectComboBox<>(Words.say("task.assignees"));
+            Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
     private final Div outside = new Div();
     private final Fields fields = new Fields();
 
@@ -80,8 +81,8 @@ final class TaskFields extends Div {
         priority.setLabel(Words.say("task.priority"));
         priority.setItems(Priority.values());
         priority.setItemLabelGenerator(Words::say);
-        startsOn.setLocale(Words.locale());
-        deadline.setLocale(Words.locale());
+        Tongues.teach(startsOn);
+        Tongues.teach(deadline);
         assignees.setItems(employees);
         assignees.setItemLabelGenerator(Known::name);
         fields.name("deadline", deadline);

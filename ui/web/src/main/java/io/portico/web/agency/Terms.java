@@ -6,6 +6,7 @@ import io.portico.messages.Check;
 import io.portico.messages.sealing.Confidential;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Terms {
         this.house = house;
         reason.setMaxLength(Check.MAX_REASON);
         endsOn.setMin(house.times().today().plusDays(1));
-        endsOn.setLocale(Words.locale());
+        Tongues.teach(endsOn);
     }
 
     TextField reason() {

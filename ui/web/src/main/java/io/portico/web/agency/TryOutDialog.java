@@ -36,7 +36,7 @@ final class TryOutDialog {
     private TryOutDialog(House house, PermissionSetDetails set, Audience audience) {
         this.house = house;
         this.set = set;
-        dialog.setHeaderTitle(Words.say("tryOut.title", set.name()));
+        dialog.setHeaderTitle(Words.say("tryOut.title", SetNames.of(set)));
         dialog.setWidth("min(560px, 96vw)");
         whom.setItems(Whom.values());
         whom.setItemLabelGenerator(one -> Words.say("tryOut.whom." + one.name()));

@@ -20,6 +20,7 @@ import io.portico.views.door.InvitationState;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Refusal;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.time.Clock;
 
@@ -31,7 +32,7 @@ public final class Accepting extends Div {
     private final Passwords passwords;
     private final Clock clock;
     private final String token;
-    private final PasswordField password = new PasswordField(Words.say("password.new"));
+    private final PasswordField password = Tongues.teach(new PasswordField(Words.say("password.new")));
 
     public Accepting(House house, InvitationLinks links, Passwords passwords, Clock clock, String token) {
         this.house = house;

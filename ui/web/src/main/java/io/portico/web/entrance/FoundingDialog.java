@@ -11,6 +11,7 @@ import io.portico.messages.Check;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.web.entrance.Founding.NewAgency;
 import io.portico.web.parts.FormDialog;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.text.Normalizer;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ final class FoundingDialog {
     private final TextField firstName = new TextField(Words.say("firstName"));
     private final TextField lastName = new TextField(Words.say("lastName"));
     private final EmailField email = new EmailField(Words.say("email"));
-    private final PasswordField password = new PasswordField(Words.say("password.new"));
+    private final PasswordField password = Tongues.teach(new PasswordField(Words.say("password.new")));
     private final ComboBox<String> timeZone = new ComboBox<>(Words.say("agency.timeZone"));
     private final ComboBox<String> currency = new ComboBox<>(Words.say("agency.currency"));
     private boolean slugChosen;

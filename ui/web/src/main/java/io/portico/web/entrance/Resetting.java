@@ -14,6 +14,7 @@ import io.portico.tenancy.credentials.Passwords;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Refusal;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 
 /** What the link for a new password leads to. */
@@ -22,7 +23,7 @@ public final class Resetting extends Div {
     private final House house;
     private final AccountDesk desk;
     private final String token;
-    private final PasswordField password = new PasswordField(Words.say("password.new"));
+    private final PasswordField password = Tongues.teach(new PasswordField(Words.say("password.new")));
 
     public Resetting(House house, AccountDesk desk, String token) {
         this.house = house;

@@ -20,6 +20,7 @@ import io.portico.views.door.SignInProvider;
 import io.portico.web.parts.House;
 import io.portico.web.parts.PasskeyButton;
 import io.portico.web.parts.PersonBadge;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ public final class SignIn extends Div {
         email.setAutocomplete(Autocomplete.USERNAME);
         email.setAutofocus(true);
         email.setRequiredIndicatorVisible(true);
-        PasswordField password = new PasswordField(Words.say("password"));
+        PasswordField password = Tongues.teach(new PasswordField(Words.say("password")));
         password.getElement().setProperty("name", "password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setRequiredIndicatorVisible(true);

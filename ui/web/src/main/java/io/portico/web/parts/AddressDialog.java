@@ -15,7 +15,7 @@ final class AddressDialog {
         EmailField email = new EmailField(Words.say("address.new"));
         email.setAutocomplete(Autocomplete.EMAIL);
         email.setHelperText(Words.say("address.help"));
-        PasswordField password = new PasswordField(Words.say("password.present"));
+        PasswordField password = Tongues.teach(new PasswordField(Words.say("password.present")));
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         dialog.fields().name("email", email);
         dialog.fields().name("currentPassword", password);

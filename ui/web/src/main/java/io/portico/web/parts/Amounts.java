@@ -23,6 +23,13 @@ public final class Amounts {
         return format.format(BigDecimal.valueOf(money.amount(), decimals(currency)));
     }
 
+    /** A quantity or a rate, such as "2.5", with as many decimals as it has. */
+    public static String words(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(Words.locale());
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
     /** The amount typed in major units, such as 12.5; what has more decimals than the currency is refused. */
     public static Money of(String field, @Nullable BigDecimal typed, String currencyCode) {
         Currency currency = Currency.getInstance(Check.currency(field + ".currency", currencyCode));

@@ -1,5 +1,6 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.portico.messages.BrandId;
@@ -119,13 +120,17 @@ public final class House {
         return me;
     }
 
-    /** Asks anew who the reader is; called whenever a page is entered, so that rights do not linger. */
+    /**
+     * Asks anew who the reader is; called whenever a page is entered, so that rights do not linger. From then on the page
+     * speaks their language.
+     */
     public Optional<Me> arrive() {
         me = null;
         if (!signedIn()) {
             return Optional.empty();
         }
         try {
+            Words.goOnIn(UI.getCurrent(), me().language());
             return Optional.of(me());
         } catch (Rejected gone) {
             return Optional.empty();

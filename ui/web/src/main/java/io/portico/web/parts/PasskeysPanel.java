@@ -66,7 +66,7 @@ final class PasskeysPanel extends Div {
         FormDialog dialog = new FormDialog(Words.say("passkeys.add"), Words.say("next"));
         TextField name = name(Words.say("passkeys.name.first"));
         name.setHelperText(Words.say("passkeys.name.help"));
-        PasswordField password = new PasswordField(Words.say("password.present"));
+        PasswordField password = Tongues.teach(new PasswordField(Words.say("password.present")));
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         dialog.fields().name("name", name);
         dialog.fields().name("currentPassword", password);

@@ -28,9 +28,9 @@ final class PasswordPanel extends Div {
 
     private void ask() {
         FormDialog dialog = new FormDialog(Words.say("password.change"), Words.say("save"));
-        PasswordField present = new PasswordField(Words.say("password.present"));
+        PasswordField present = Tongues.teach(new PasswordField(Words.say("password.present")));
         present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        PasswordField wanted = new PasswordField(Words.say("password.wanted"));
+        PasswordField wanted = Tongues.teach(new PasswordField(Words.say("password.wanted")));
         wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
         wanted.setHelperText(Words.say("password.rule", Passwords.MIN_LENGTH));
         dialog.fields().name("currentPassword", present);

@@ -97,6 +97,7 @@ public final class PostBox extends Div {
     }
 
     private void prepareUpload() {
+        Tongues.teach(upload);
         upload.setUploadHandler(new Receiving());
         upload.setMaxFileSize((int) House.MAX_UPLOAD_BYTES);
         Button choose = new Button(Words.say("files.attach"), Glyph.CLIP.draw());

@@ -8,15 +8,18 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.portico.messages.Change;
 import io.portico.messages.Check;
 import io.portico.messages.UserId;
 import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.ConfidentialChange;
+import io.portico.messages.person.Language;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.views.me.Me;
+import org.jspecify.annotations.Nullable;
 
 /** What people change about themselves, on either side. */
 public final class ProfilePage extends Div {
@@ -29,6 +32,7 @@ public final class ProfilePage extends Div {
     private final TextArea notes = new TextArea(Words.say("profile.notes"));
     private final Checkbox muted = new Checkbox(Words.say("profile.muted"));
     private final Select<Integer> undoSend = new Select<>();
+    private final Select<Language> language = new Select<>();
     private final Fields fields = new Fields();
 
     public ProfilePage(House house, PersonalTokens tokens, AccountDesk desk, PasskeyDesk passkeys) {
@@ -73,20 +77,36 @@ public final class ProfilePage extends Div {
         undoSend.setItems(ChangeProfile.UNDO_SEND);
         undoSend.setItemLabelGenerator(seconds -> Words.say("profile.undoSend.seconds", seconds));
         undoSend.setValue(me.undoSendSeconds());
+        language.setLabel(Words.say("profile.language"));
+        language.setHelperText(Words.say("profile.language.help"));
+        language.setItems(Language.values());
+        language.setEmptySelectionAllowed(true);
+        language.setEmptySelectionCaption(Words.say("profile.language.browser"));
+        language.setItemLabelGenerator(ProfilePage::inItself);
+        language.setValue(me.language());
         fields.name("firstName", firstName);
         fields.name("lastName", lastName);
         fields.name("codename", codename);
         fields.name("phone", phone);
         fields.name("notes", notes);
         fields.name("undoSendSeconds", undoSend);
-        Button save = new Button(Words.say("save"), _ -> save(me.id()));
+        fields.name("language", language);
+        Button save = new Button(Words.say("save"), _ -> save(me));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(firstName, lastName, codename, email, phone, notes, undoSend, muted, save);
+        Div form = new Div(firstName, lastName, codename, email, phone, notes, language, undoSend, muted, save);
         form.addClassName("form");
         return form;
     }
 
-    private void save(UserId id) {
+    /** Who has lost their way in a language finds their own by its own name. */
+    private static String inItself(@Nullable Language language) {
+        return language == null
+                ? Words.say("profile.language.browser")
+                : language.locale().getDisplayLanguage(language.locale());
+    }
+
+    private void save(Me me) {
+        UserId id = me.id();
         boolean saved = fields.attempt(() -> {
             Check.text("firstName", firstName.getValue(), Check.MAX_PERSON_NAME);
             Check.text("lastName", lastName.getValue(), Check.MAX_PERSON_NAME);
@@ -98,9 +118,12 @@ public final class ProfilePage extends Div {
                     change(id, phone.getValue()),
                     change(id, notes.getValue()),
                     muted.getValue(),
-                    undoSend.getValue()));
+                    undoSend.getValue(),
+                    Change.to(language.getValue())));
         });
-        if (saved) {
+        if (saved && language.getValue() != me.language()) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        } else if (saved) {
             Notice.done(Words.say("saved"));
         }
     }

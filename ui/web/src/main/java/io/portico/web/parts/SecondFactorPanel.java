@@ -52,7 +52,7 @@ final class SecondFactorPanel extends Div {
 
     private void begin() {
         FormDialog dialog = new FormDialog(Words.say("second.on"), Words.say("next"));
-        PasswordField password = new PasswordField(Words.say("password.present"));
+        PasswordField password = Tongues.teach(new PasswordField(Words.say("password.present")));
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         dialog.fields().name("currentPassword", password);
         dialog.body(password);

@@ -34,7 +34,7 @@ public record Times(Clock clock, ZoneId zone) {
 
     /** Such as "21 Nov 2026, 10:14 CET". */
     public String exact(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Words.locale())
+        return DateTimeFormatter.ofPattern(Words.say("times.pattern.exact"), Words.locale())
                 .format(at.atZone(zone));
     }
 
@@ -82,8 +82,10 @@ public record Times(Clock clock, ZoneId zone) {
     }
 
     private String plain(LocalDate day) {
-        String pattern = day.getYear() == today().getYear() ? "d MMM" : "d MMM uuuu";
-        return DateTimeFormatter.ofPattern(pattern, Words.locale()).format(day);
+        boolean thisYear = day.getYear() == today().getYear();
+        return DateTimeFormatter.ofPattern(
+                        Words.say(thisYear ? "times.pattern.thisYear" : "times.pattern.otherYear"), Words.locale())
+                .format(day);
     }
 
     private String relative(Instant at) {

@@ -65,7 +65,7 @@ final class TokensPanel extends Div {
         TextField name = new TextField(Words.say("tokens.name"));
         name.setHelperText(Words.say("tokens.name.help"));
         DatePicker end = new DatePicker(Words.say("tokens.end"));
-        end.setLocale(Words.locale());
+        Tongues.teach(end);
         end.setMin(house.times().today().plusDays(1));
         end.setValue(house.times().today().plusDays(USUAL_DAYS));
         dialog.fields().name("name", name);

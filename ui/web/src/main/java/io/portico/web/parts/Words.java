@@ -1,9 +1,12 @@
 package io.portico.web.parts;
 
 import com.vaadin.flow.component.UI;
+import io.portico.messages.person.Language;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the pages, from the bundle {@code io/portico/web/words}, in the reader's language where it exists. */
 public final class Words {
@@ -16,11 +19,7 @@ public final class Words {
 
     /** The words under a key, with the values put in where {@code {0}}, {@code {1}}… stand. */
     public static String say(String key, Object... values) {
-        Locale locale = locale();
-        String pattern = ResourceBundle.getBundle(
-                        BUNDLE, locale, Words.class.getClassLoader(), NEVER_THE_SERVERS_LANGUAGE)
-                .getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        return in(locale()).say(key, values);
     }
 
     /** The word for a value of a closed list: the key is the list's name and the value's, such as {@code Priority.LOW}. */
@@ -28,11 +27,64 @@ public final class Words {
         return say(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
-    /** The language that is spoken: English until there are more. */
+    /** The language in which this page speaks, with the reader's way to write days, numbers and money. */
     public static Locale locale() {
         UI ui = UI.getCurrent();
-        return ui == null || !ui.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-                ? Locale.UK
-                : ui.getLocale();
+        return ui == null || !speaks(ui.getLocale()) ? Locale.UK : ui.getLocale();
+    }
+
+    /** The words where there is no page, or none yet. English, when the language is not spoken. */
+    public static Spoken in(Locale locale) {
+        return new Spoken(speaks(locale) ? locale : Locale.UK);
+    }
+
+    /**
+     * The first language that a browser asks for which is spoken; English, when it asks for none such.
+     *
+     * @param acceptLanguage what it says in the header of that name (RFC 9110, 12.5.4)
+     */
+    public static Locale asked(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Locale.UK;
+        }
+        try {
+            return Locale.LanguageRange.parse(acceptLanguage).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                    .filter(Words::speaks)
+                    .findFirst()
+                    .orElse(Locale.UK);
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.UK;
+        }
+    }
+
+    private static boolean speaks(Locale locale) {
+        return Arrays.stream(Language.values())
+                .anyMatch(language -> language.tag().equals(locale.getLanguage()));
+    }
+
+    /**
+     * Goes on in the language that the reader chose.
+     *
+     * @param chosen null when they are content with that of their browser
+     */
+    static void goOnIn(UI ui, @Nullable Language chosen) {
+        if (chosen != null && !chosen.tag().equals(ui.getLocale().getLanguage())) {
+            ui.setLocale(chosen.locale());
+            Tongues.teach(ui);
+            ui.getPage().executeJs("document.documentElement.lang = $0", chosen.tag());
+        }
+    }
+
+    /** The words of one language. */
+    public record Spoken(Locale locale) {
+
+        public String say(String key, Object... values) {
+            String pattern = ResourceBundle.getBundle(
+                            BUNDLE, locale, Words.class.getClassLoader(), NEVER_THE_SERVERS_LANGUAGE)
+                    .getString(key);
+            return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        }
     }
 }

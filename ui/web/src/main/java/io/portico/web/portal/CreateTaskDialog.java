@@ -19,6 +19,7 @@ import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Notice;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class CreateTaskDialog {
         priority.setItems(Priority.values());
         priority.setItemLabelGenerator(Words::say);
         priority.setValue(Priority.NORMAL);
-        deadline.setLocale(Words.locale());
+        Tongues.teach(deadline);
         dialog.fields().name("name", name);
         dialog.fields().name("projectId", project);
         dialog.fields().name("description", description);

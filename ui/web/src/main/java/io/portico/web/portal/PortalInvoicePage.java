@@ -82,9 +82,9 @@ public final class PortalInvoicePage extends Div {
         invoice.lines()
                 .forEach(line -> lines.row(
                         line.text(),
-                        line.quantity().toPlainString(),
+                        Amounts.words(line.quantity()),
                         Amounts.words(line.unitPrice()),
-                        line.taxPercent().toPlainString(),
+                        Amounts.words(line.taxPercent()),
                         Amounts.words(line.net())));
         return lines;
     }
