@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The words of mails, in the clear, for the bound work's agency. */
+/** Mails in the clear, in the language of their readers, for the bound work's agency. */
 public final class MailTexts {
 
     private final AccessStates states;
@@ -36,15 +36,46 @@ public final class MailTexts {
             String to,
             String subject,
             String text,
-            @Nullable String key) {
-
-        Words(String to, String subject, String text) {
-            this(to, subject, text, null);
-        }
+            @Nullable Key key) {
 
         /** As those may read it who manage accounts: nobody but its reader gets a link that opens the account. */
         Words withoutKeys() {
-            return key == null ? this : new Words(to, subject, text.replace(key, "(The link is in the mail alone.)"));
+            return key == null ? this : new Words(to, subject, text.replace(key.link(), key.instead()), null);
+        }
+    }
+
+    /**
+     * A link that opens what is its reader's alone.
+     *
+     * @param instead what others read in its place
+     */
+    record Key(String link, String instead) {}
+
+    /** To whom the mail is, and how it is said to them. */
+    private record Reader(MailWords words, AgencyDoor agency, Person person) {
+
+        String hello() {
+            return words.say("hello", person.name());
+        }
+
+        /** Of what is called by the name: its subject, text or foot. */
+        String say(String key, Object... more) {
+            Object[] values = new Object[more.length + 1];
+            values[0] = agency.name();
+            System.arraycopy(more, 0, values, 1, more.length);
+            return words.say(key, values);
+        }
+
+        Words mail(String subject, String... paragraphs) {
+            return new Words(person.shownEmail(), say(subject), text(paragraphs), null);
+        }
+
+        Words keyed(String to, String subject, String link, String... paragraphs) {
+            return new Words(to, say(subject), text(paragraphs), new Key(link, words.say("keyless")));
+        }
+
+        private static String text(String... paragraphs) {
+            return String.join("\n\n", paragraphs) + "\n";
         }
     }
 
@@ -55,206 +86,139 @@ public final class MailTexts {
         if (agency.isEmpty() || recipient.isEmpty()) {
             return Optional.empty();
         }
+        Reader reader = new Reader(MailWords.to(recipient.get()), agency.get(), recipient.get());
         AccountNotice notice = mail.notice();
         if (notice != null) {
-            return Optional.of(notice(notice, mail, agency.get(), recipient.get()));
+            return Optional.of(notice(notice, mail, reader));
         }
         if (mail.resource() != null) {
-            return Optional.of(aboutAccess(mail, mail.resource(), agency.get(), recipient.get()));
+            return Optional.of(aboutAccess(mail, mail.resource(), reader));
         }
         if (mail.round() > 0) {
-            return Optional.of(invitation(mail, agency.get(), recipient.get()));
+            return Optional.of(invitation(mail, reader));
         }
-        return Optional.of(
-                mail.thread() == null
-                        ? shared(mail, agency.get(), recipient.get())
-                        : reply(mail, agency.get(), recipient.get()));
+        return Optional.of(mail.thread() == null ? shared(mail, reader) : reply(mail, reader));
     }
 
-    private Words notice(AccountNotice notice, StoredMail mail, AgencyDoor agency, Person recipient) {
+    private Words notice(AccountNotice notice, StoredMail mail, Reader reader) {
         return switch (notice) {
-            case PASSWORD_RESET -> reset(mail, agency, recipient);
-            case PASSWORD_CHANGED ->
-                told(agency, recipient, "Your password was changed", "Your password at %s was changed.");
-            case SECOND_FACTOR_ADDED ->
-                told(agency, recipient, "Two-factor sign-in is on", "Two-factor sign-in at %s was switched on.");
-            case SECOND_FACTOR_REMOVED ->
-                told(agency, recipient, "Two-factor sign-in is off", "Two-factor sign-in at %s was switched off.");
-            case EMAIL_CONFIRM -> confirm(mail, agency, recipient);
-            case EMAIL_ASKED ->
-                told(agency, recipient, "Another address", "You asked to sign in at %s with another address.");
-            case REVIEW_GIVEN -> review(mail, agency, recipient, "Please review access", "You are asked to review");
-            case REVIEW_ENDS -> review(mail, agency, recipient, "A review of access ends soon", "Please look again at");
-            case ACCESS_DECLINED -> declined(mail, agency, recipient);
-            case NEW_DEVICE ->
-                told(agency, recipient, "New sign-in", "You signed in at %s from a browser not seen before.");
+            case PASSWORD_RESET -> {
+                String link = mail.linkId() == null
+                        ? ""
+                        : links.passwordReset(reader.agency().slug(), mail.recipient(), mail.linkId());
+                yield opening(notice, link, reader.person().shownEmail(), reader);
+            }
+            case EMAIL_CONFIRM -> {
+                String link = mail.linkId() == null
+                        ? ""
+                        : links.emailChange(reader.agency().slug(), mail.recipient(), mail.linkId());
+                String to = mail.toToken() == null ? reader.person().shownEmail() : clear.show(mail.toToken());
+                yield opening(notice, link, to, reader);
+            }
+            case PASSWORD_CHANGED, SECOND_FACTOR_ADDED, SECOND_FACTOR_REMOVED, NEW_DEVICE, EMAIL_ASKED ->
+                reader.mail(
+                        notice + ".subject",
+                        reader.hello(),
+                        reader.say(notice + ".text"),
+                        reader.say("told.foot"),
+                        links.profile(reader.agency().slug()));
+            case REVIEW_GIVEN, REVIEW_ENDS -> review(notice, mail, reader);
+            case ACCESS_DECLINED -> declined(mail, reader);
         };
     }
 
-    private Words review(StoredMail mail, AgencyDoor agency, Person recipient, String subject, String ask) {
+    private static Words opening(AccountNotice notice, String link, String to, Reader reader) {
+        return reader.keyed(
+                to,
+                notice + ".subject",
+                link,
+                reader.hello(),
+                reader.say(notice + ".text"),
+                link,
+                reader.say(notice + ".foot"));
+    }
+
+    private Words review(AccountNotice notice, StoredMail mail, Reader reader) {
         String reviewId = Objects.requireNonNullElse(mail.linkId(), "");
         Optional<Review> review = states.now(Tenancy.agencyId()).review(new ReviewId(reviewId));
         String name = review.map(Review::name).orElse("");
-        String day = review.map(known -> known.dueOn().toString()).orElse("");
-        return new Words(recipient.shownEmail(), subject + " at " + agency.name(), """
-                Hello %s,
-
-                %s what people outside may see at %s: %s.
-
-                What you have not confirmed by the end of %s ends by itself. Confirm it here:
-
-                %s
-                """.formatted(
-                        recipient.name(), ask, agency.name(), name, day, links.review(agency.slug(), reviewId)));
+        String day = review.map(known -> reader.words().day(known.dueOn())).orElse("");
+        return reader.mail(
+                notice + ".subject",
+                reader.hello(),
+                reader.say(notice + ".text", name),
+                reader.words().say("review.link", day),
+                links.review(reader.agency().slug(), reviewId));
     }
 
-    private Words reset(StoredMail mail, AgencyDoor agency, Person recipient) {
-        String link = mail.linkId() == null ? "" : links.passwordReset(agency.slug(), mail.recipient(), mail.linkId());
-        String text = """
-                Hello %s,
-
-                to set a new password at %s, open this link:
-
-                %s
-
-                The link works once, for one hour. If you did not ask for it, do nothing: your password stays as it is.
-                """.formatted(recipient.name(), agency.name(), link);
-        return new Words(recipient.shownEmail(), "Set a new password at " + agency.name(), text, link);
-    }
-
-    private Words confirm(StoredMail mail, AgencyDoor agency, Person recipient) {
-        String link = mail.linkId() == null ? "" : links.emailChange(agency.slug(), mail.recipient(), mail.linkId());
-        String to = mail.toToken() == null ? recipient.shownEmail() : clear.show(mail.toToken());
-        String text = """
-                Hello %s,
-
-                to sign in at %s with this address from now on, open this link:
-
-                %s
-
-                The link works once, for one day. If you did not ask for it, do nothing.
-                """.formatted(recipient.name(), agency.name(), link);
-        return new Words(to, "Confirm your address at " + agency.name(), text, link);
-    }
-
-    private Words told(AgencyDoor agency, Person recipient, String subject, String sentence) {
-        return new Words(recipient.shownEmail(), subject + " at " + agency.name(), """
-                Hello %s,
-
-                %s
-
-                If that was not you, set a new password at once and look at your sessions:
-
-                %s
-                """.formatted(
-                        recipient.name(), sentence.formatted(agency.name()), links.profile(agency.slug())));
-    }
-
-    private Words invitation(StoredMail mail, AgencyDoor agency, Person recipient) {
-        String welcome = recipient.welcomeText() == null ? "" : recipient.welcomeText() + "\n\n";
-        return new Words(recipient.shownEmail(), agency.name() + " invites you", """
-                Welcome, %s,
-
-                %s invites you to work together.
-
-                %sTo begin, open this link and choose a password:
-
-                %s
-
-                The link works once, for seven days.
-                """.formatted(
-                        recipient.name(),
-                        agency.name(),
-                        welcome,
-                        links.invitation(agency.slug(), mail.recipient(), mail.round())));
+    private Words invitation(StoredMail mail, Reader reader) {
+        String begin = reader.say("invitation.link");
+        String welcome = reader.person().welcomeText();
+        return reader.mail(
+                "invitation.subject",
+                reader.words().say("invitation.hello", reader.person().name()),
+                reader.say("invitation.text"),
+                welcome == null ? begin : welcome + "\n\n" + begin,
+                links.invitation(reader.agency().slug(), mail.recipient(), mail.round()),
+                reader.say("invitation.foot"));
     }
 
     /** Neither says what it is called: that is for those who open the link and may see it. */
-    private Words aboutAccess(StoredMail mail, String resource, AgencyDoor agency, Person recipient) {
+    private Words aboutAccess(StoredMail mail, String resource, Reader reader) {
+        String slug = reader.agency().slug();
         if (mail.author() == null) {
-            return new Words(recipient.shownEmail(), "Shared with you at " + agency.name(), """
-                    Hello %s,
-
-                    what you asked for is shared with you now:
-
-                    %s
-                    """.formatted(
-                            recipient.name(), links.thing(agency.slug(), resource)));
+            return reader.mail(
+                    "granted.subject", reader.hello(), reader.say("granted.text"), links.thing(slug, resource));
         }
-        String author = people.names(List.of(mail.author())).of(mail.author()).name();
-        return new Words(recipient.shownEmail(), "Asked for access at " + agency.name(), """
-                Hello %s,
-
-                %s asks to see something. Look at it and answer here:
-
-                %s
-                """.formatted(
-                        recipient.name(), author, links.requests(agency.slug())));
+        return reader.mail(
+                "asked.subject", reader.hello(), reader.say("asked.text", author(mail, reader)), links.requests(slug));
     }
 
     /** The same whether there is such a thing or not. */
-    private Words declined(StoredMail mail, AgencyDoor agency, Person recipient) {
-        String link = mail.resource() == null ? "" : links.thing(agency.slug(), mail.resource());
-        return new Words(recipient.shownEmail(), "Not shared with you at " + agency.name(), """
-                Hello %s,
-
-                you asked %s to share something with you. They looked at it, and do not:
-
-                %s
-
-                If you still need it, write to them.
-                """.formatted(
-                        recipient.name(), agency.name(), link));
+    private Words declined(StoredMail mail, Reader reader) {
+        String link = mail.resource() == null ? "" : links.thing(reader.agency().slug(), mail.resource());
+        return reader.mail(
+                "declined.subject", reader.hello(), reader.say("declined.text"), link, reader.say("declined.foot"));
     }
 
-    private Words reply(StoredMail mail, AgencyDoor agency, Person recipient) {
-        String author = mail.author() == null
-                ? agency.name()
-                : people.names(List.of(mail.author())).of(mail.author()).name();
-        if (isBasic(recipient)) {
-            return dashboard(
-                    mail, agency, recipient, "New reply at " + agency.name(), author + " wrote a reply. Read it here:");
+    private Words reply(StoredMail mail, Reader reader) {
+        String author = author(mail, reader);
+        if (isBasic(reader.person())) {
+            return dashboard(mail, reader, "reply.subject", reader.say("reply.read", author));
         }
-        String link = mail.taskId() == null ? "" : links.task(agency.slug(), mail.taskId());
-        return new Words(
-                recipient.shownEmail(), "New reply at " + agency.name(), """
-                Hello %s,
+        String link = mail.taskId() == null ? "" : links.task(reader.agency().slug(), mail.taskId());
+        return reader.mail("reply.subject", reader.hello(), reader.say("reply.answer", author), link);
+    }
 
-                %s wrote a reply. Read it and answer here:
-
-                %s
-                """.formatted(recipient.name(), author, link));
+    private String author(StoredMail mail, Reader reader) {
+        return mail.author() == null
+                ? reader.agency().name()
+                : people.names(List.of(mail.author())).of(mail.author()).name();
     }
 
     /** Who has an account by the time it is sent signs in to read it. */
-    private Words shared(StoredMail mail, AgencyDoor agency, Person recipient) {
-        String subject = agency.name() + " shared something with you";
-        String sentence = agency.name() + " shared a task with you. Read it here:";
-        if (isBasic(recipient) || mail.taskId() == null) {
-            return dashboard(mail, agency, recipient, subject, sentence);
+    private Words shared(StoredMail mail, Reader reader) {
+        if (isBasic(reader.person()) || mail.taskId() == null) {
+            return dashboard(mail, reader, "shared.subject", reader.say("shared.text"));
         }
-        return new Words(recipient.shownEmail(), subject, """
-                Hello %s,
-
-                %s
-
-                %s
-                """.formatted(
-                        recipient.name(), sentence, links.task(agency.slug(), mail.taskId())));
+        return reader.mail(
+                "shared.subject",
+                reader.hello(),
+                reader.say("shared.text"),
+                links.task(reader.agency().slug(), mail.taskId()));
     }
 
     /** The link is for its reader's eyes: whoever holds it reads what they were sent. */
-    private Words dashboard(StoredMail mail, AgencyDoor agency, Person recipient, String subject, String sentence) {
-        String link = links.dashboard(agency.slug(), mail.recipient(), mail.at());
-        return new Words(recipient.shownEmail(), subject, """
-                Hello %s,
-
-                %s
-
-                %s
-
-                The link is yours alone; whoever has it can read what you were sent. It expires by itself.
-                """.formatted(recipient.name(), sentence, link), link);
+    private Words dashboard(StoredMail mail, Reader reader, String subject, String sentence) {
+        String link = links.dashboard(reader.agency().slug(), mail.recipient(), mail.at());
+        return reader.keyed(
+                reader.person().shownEmail(),
+                subject,
+                link,
+                reader.hello(),
+                sentence,
+                link,
+                reader.say("dashboard.foot"));
     }
 
     private boolean isBasic(Person recipient) {

@@ -17,6 +17,8 @@ import io.portico.messages.account.PasswordResetAsked;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.InvitationResent;
+import io.portico.messages.person.Language;
+import io.portico.messages.person.LanguageChosen;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectOpened;
@@ -154,6 +156,32 @@ class MailTest {
         assertThat(views.ask(acme.owner(), OUTBOX).items())
                 .extracting(MailLine::state)
                 .containsExactly(MailLine.State.SENT, MailLine.State.WITHHELD);
+    }
+
+    @Test
+    void aMailSpeaksTheLanguageThatItsReaderChoseAndEnglishToWhoChoseNone() throws Exception {
+        BrandId shoes = acme.brand("shoes");
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        UserId bert = acme.guest(Audience.CLIENT, "bert", AccessMode.ALL, shoes);
+        acme.happened("anna", new LanguageChosen(anna, Language.DE));
+        acme.happened("anna", new PasswordResetAsked(anna, "r1"));
+        acme.happened("bert", new LanguageChosen(bert, Language.DE));
+        acme.happened("bert", new LanguageChosen(bert, null));
+        acme.happened("bert", new PasswordResetAsked(bert, "r2"));
+        views.await();
+
+        sender.sendWaiting();
+
+        MimeMessage german = about("Neues Passwort für Agency acme setzen");
+        assertThat(german.getAllRecipients()).extracting(Object::toString).containsExactly("anna@example.com");
+        assertThat(plain(german))
+                .contains("Guten Tag anna", "öffnen Sie diesen Link")
+                .doesNotContain("Hello");
+        assertThat(views.ask(acme.owner(), OUTBOX).items())
+                .anySatisfy(line -> assertThat(line.text()).contains("(Der Link steht nur in der Mail.)"));
+        assertThat(about("Set a new password at Agency acme").getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("bert@example.com");
     }
 
     @Test
