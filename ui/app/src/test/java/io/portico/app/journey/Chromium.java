@@ -54,11 +54,16 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody with a browser of their own: cookies of one visitor are nobody else's. */
     Visitor visitor(String name, String home) {
+        return visitor(name, home, "en-GB");
+    }
+
+    /** Whose browser asks for pages in that language. */
+    Visitor visitor(String name, String home, String language) {
         Visitor visitor = new Visitor(
                 name,
                 browser.newContext(new Browser.NewContextOptions()
                                 .setBaseURL(home)
-                                .setLocale("en-GB")
+                                .setLocale(language)
                                 .setTimezoneId("Europe/Vienna")
                                 .setColorScheme(ColorScheme.LIGHT)
                                 .setReducedMotion(ReducedMotion.REDUCE)

@@ -62,6 +62,9 @@ class JourneyTest {
             new Forbidding(omar, paula).unfolds();
             new Looking(omar).unfolds();
             new Requesting(omar, clara).unfolds();
+            Visitor heidi = chromium.visitor("Heidi Huber", HOME, "de-AT");
+            new Speaking(omar, clara, heidi).unfolds();
+            heidi.hadNoTrouble();
             new Entering(omar, clara, paula).unfolds();
             Visitor dora = chromium.visitor("Dora Lind", HOME);
             new Agreeing(omar, dora).unfolds();

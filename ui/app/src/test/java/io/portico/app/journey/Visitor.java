@@ -164,7 +164,7 @@ final class Visitor {
     /** An instant to ask about, as it is typed. */
     void choosesInstant(LocalDate day, String time) {
         Locator typed = inFront().locator("vaadin-date-time-picker input").filter(visible());
-        typed.first().fill(day.format(DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT)));
+        typed.first().fill(day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT)));
         typed.first().press("Enter");
         typed.last().fill(time);
         typed.last().press("Enter");
@@ -242,6 +242,35 @@ final class Visitor {
 
     void sees(String words) {
         assertThat(inFront().getByText(words).filter(visible()).first()).isVisible();
+    }
+
+    /** In which language the page says that it speaks. */
+    String language() {
+        assertThat(page.locator("h1")).isVisible();
+        return String.valueOf(page.evaluate("document.documentElement.lang"));
+    }
+
+    /** Every piece of text on the page, and what is said to those who hear it or point at it. */
+    List<String> everythingSaid() {
+        return ((List<?>) page.evaluate("""
+                () => {
+                    const said = new Set();
+                    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+                    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                        if (node.nodeType === Node.TEXT_NODE) {
+                            if (!node.parentElement.closest('script, style, pre')) {
+                                said.add(node.data.trim());
+                            }
+                        } else {
+                            for (const name of ['aria-label', 'placeholder', 'title']) {
+                                said.add((node.getAttribute(name) ?? '').trim());
+                            }
+                        }
+                    }
+                    said.delete('');
+                    return [...said];
+                }
+                """)).stream().map(String::valueOf).toList();
     }
 
     /** Waits for it, as for everything that comes or goes while the page stands open. */
