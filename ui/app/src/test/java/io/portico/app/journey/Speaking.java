@@ -61,7 +61,7 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
                 "settings/permission-sets/new",
                 "settings/terms",
                 "profile",
-                "no-such-page")) {
+                "projects/no-such-project")) {
             omar.goes("/" + path);
             speaksGerman(omar, path);
         }
@@ -84,7 +84,7 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         clara.selects("Language", "Deutsch");
         clara.presses("Save");
         clara.sees("Gilt für die Seiten und für E-Mails an Sie.");
-        for (String path : List.of("", "projects", "billing", "profile", "no-such-page")) {
+        for (String path : List.of("", "projects", "billing", "profile", "projects/no-such-project")) {
             clara.goes("/" + path);
             speaksGerman(clara, path);
         }
