@@ -97,7 +97,7 @@ public final class GuestsPage extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::state)
                 .setHeader(Words.say("state"))
-                .setWidth("152px")
+                .setWidth("184px")
                 .setFlexGrow(0);
         grid.addComponentColumn(guest -> guest.lastSignInAt() == null
                         ? new Span("–")

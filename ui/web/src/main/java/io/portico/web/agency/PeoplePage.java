@@ -90,11 +90,11 @@ public final class PeoplePage extends Div {
                 .setWidth("160px");
         grid.addColumn(one -> house.times().span(null, one.endsOn()))
                 .setHeader(Words.say("people.endsOn"))
-                .setWidth("120px")
+                .setWidth("136px")
                 .setFlexGrow(0);
         grid.addComponentColumn(one -> States.chip(one.state()))
                 .setHeader(Words.say("state"))
-                .setWidth("152px")
+                .setWidth("184px")
                 .setFlexGrow(0);
         if (mayInvite) {
             Span hidden = new Span(Words.say("actions"));

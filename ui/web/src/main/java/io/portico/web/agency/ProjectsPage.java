@@ -84,7 +84,7 @@ public final class ProjectsPage extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(project -> Chip.of(project.status()))
                 .setHeader(Words.say("project.status"))
-                .setWidth("136px")
+                .setWidth("168px")
                 .setFlexGrow(0);
         grid.addComponentColumn(project -> new Progress(percent(project)))
                 .setHeader(Words.say("project.progress"))
