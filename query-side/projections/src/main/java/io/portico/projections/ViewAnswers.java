@@ -76,7 +76,7 @@ public final class ViewAnswers {
                 new CompanyQueries(viewers, store, texts, cursors),
                 new ProjectQueries(viewers, store, texts, people, cursors),
                 new TaskQueries(viewers, store, texts, people, cursors, threads, new TaskRows(store, texts, people)),
-                new FileQueries(viewers, store, texts),
+                new FileQueries(viewers, store, texts, people, cursors),
                 new BudgetQueries(viewers, store, texts, people, cursors),
                 new InvoiceQueries(viewers, store, texts, cursors),
                 new PortalBillingQueries(viewers, store, texts, cursors));

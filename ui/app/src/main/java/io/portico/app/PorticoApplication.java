@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** Starts Portico. */
 @SpringBootApplication(
-        scanBasePackages = {"io.portico.app", "io.portico.rest", "io.portico.web"},
+        scanBasePackages = {"io.portico.app", "io.portico.files", "io.portico.rest", "io.portico.web"},
         // What is left out would keep data where we do not look for it, read with a serializer that we do not trust, or
         // call home.
         excludeName = {

@@ -51,12 +51,15 @@ class ArchitectureTest {
     static final ArchRule projectionsNeverSeeDecisions = uses("projections", "messages", "views", "access", "tenancy");
 
     @ArchTest
+    static final ArchRule filesUseMessagesAndTenancy = uses("files", "messages", "tenancy");
+
+    @ArchTest
     static final ArchRule restSendsCommandsAndQueriesAndDecidesNothing =
-            uses("rest", "messages", "views", "tenancy").allowEmptyShould(true);
+            uses("rest", "messages", "views", "tenancy", "files").allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule webSendsCommandsAndQueriesAndDecidesNothing =
-            uses("web", "messages", "views", "tenancy").allowEmptyShould(true);
+            uses("web", "messages", "views", "tenancy", "files").allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule embeddedUsesTenancyOnly = uses("embedded", "tenancy");

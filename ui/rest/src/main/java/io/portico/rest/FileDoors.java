@@ -1,7 +1,12 @@
 package io.portico.rest;
 
+import io.portico.files.Intake;
+import io.portico.files.Previews;
+import io.portico.files.Received;
 import io.portico.messages.FileId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.FileStore;
@@ -9,14 +14,16 @@ import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
 import io.portico.views.FileLine;
 import io.portico.views.FindFile;
+import io.portico.views.agency.FindPostedFiles;
+import io.portico.views.agency.PostedFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +40,24 @@ final class FileDoors {
     /** What a multipart body may measure beyond its file. */
     private static final long WRAPPING_BYTES = 64 * 1024;
 
+    private static final String PDF = "application/pdf";
+    private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
+    /** Browsers show no PDF in a sandbox. */
+    private static final String A_PDF_IS_SHOWN =
+            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
     private final Gateway gateway;
     private final FileStore files;
+    private final Intake intake;
+    private final Previews previews;
     private final Downloads downloads;
-    private final long maxBytes;
 
-    FileDoors(Gateway gateway, FileStore files, UploadLimit limit) {
+    FileDoors(Gateway gateway, FileStore files, Intake intake, Previews previews) {
         this.gateway = gateway;
         this.files = files;
+        this.intake = intake;
+        this.previews = previews;
         this.downloads = new Downloads(gateway, System::nanoTime);
-        this.maxBytes = limit.bytes();
     }
 
     @PostMapping("/api/v1/files")
@@ -54,47 +69,52 @@ final class FileDoors {
         if (caller.external()) {
             caller.need(Permission.FILES_UPLOAD);
         }
-        if (request.getContentLengthLong() > maxBytes + WRAPPING_BYTES) {
+        if (request.getContentLengthLong() > intake.maxBytes() + WRAPPING_BYTES) {
             throw new Refused(ProblemCode.TOO_LARGE);
         }
         MultipartFile part = MultipartFile.open(request.getContentType(), request.getInputStream());
-        String name = FileNames.harmless(part.fileName());
-        BufferedInputStream bytes = new BufferedInputStream(part, MediaTypes.LOOKED_AT);
-        bytes.mark(MediaTypes.LOOKED_AT);
-        String mediaType = MediaTypes.of(bytes.readNBytes(MediaTypes.LOOKED_AT), name);
-        bytes.reset();
-        return stored(part, bytes, name, mediaType, attempt);
-    }
-
-    private Answer stored(MultipartFile part, InputStream bytes, String name, String mediaType, Attempt attempt)
-            throws IOException {
         String agencyId = Tenancy.agencyId();
         String fresh = UUID.randomUUID().toString();
-        FileStore.Stored stored = files.write(agencyId, fresh, bytes, maxBytes);
+        Received received = intake.take(agencyId, fresh, part.fileName(), part);
         boolean recorded = false;
         try {
             part.requireEnd();
-            String digest = Attempt.sha256(Attempt.bytes(name + "\n" + stored.sha256()));
-            Attempts.Outcome outcome = attempt.upload(
-                    fresh,
-                    digest,
-                    id -> gateway.send(new RecordUpload(
-                            new FileId(id), Texts.confidential(name), mediaType, stored.sizeBytes(), stored.sha256())));
+            String digest = Attempt.sha256(Attempt.bytes(received.name() + "\n" + received.sha256()));
+            Attempts.Outcome outcome =
+                    attempt.upload(fresh, digest, id -> gateway.send(record(new FileId(id), received)));
             recorded = outcome.id().equals(fresh);
             return Answer.made(
                     "/files",
                     outcome.id(),
                     outcome.receipt(),
-                    new MadeFile(outcome.id(), name, stored.sizeBytes(), stored.sha256()));
+                    new MadeFile(outcome.id(), received.name(), received.sizeBytes(), received.sha256()));
         } catch (Gateway.Unavailable unknownWhatBecameOfIt) {
             // The command may have been done; bytes that no event names are swept later.
             recorded = true;
             throw unknownWhatBecameOfIt;
         } finally {
             if (!recorded) {
-                files.delete(agencyId, fresh);
+                intake.discard(agencyId, fresh);
             }
         }
+    }
+
+    private static RecordUpload record(FileId id, Received received) {
+        return new RecordUpload(
+                id, Texts.confidential(received.name()), received.mediaType(), received.sizeBytes(), received.sha256());
+    }
+
+    /** What was posted in a task, or in all tasks of a project, to be found again without reading the conversations. */
+    @GetMapping("/api/v1/files")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW, scopes = Permission.WORK_VIEW)
+    Answer posted(HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        return Answer.of(gateway.ask(
+                new FindPostedFiles(
+                        parameters.id("projectId", ProjectId::new),
+                        parameters.id("taskId", TaskId::new),
+                        parameters.page()),
+                PostedFiles.class));
     }
 
     /** A file's bytes follow the same rule as the post it hangs on; the policy is asked before and while they flow. */
@@ -120,24 +140,57 @@ final class FileDoors {
             response.setHeader("Content-Range", "bytes */" + file.sizeBytes());
             throw new Refused(ProblemCode.RANGE_NOT_SATISFIABLE);
         }
+        boolean shown = "true".equals(request.getParameter("inline"))
+                && file.mediaType().equals(PDF);
         try (InputStream bytes =
                 files.read(Tenancy.agencyId(), file.id().value(), range.first(), OptionalLong.of(range.length()))) {
-            describe(response, file, range);
+            describe(response, file, range, shown);
             downloads.send(file.id(), bytes, response);
         } catch (FileNotFoundException erased) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
     }
 
-    private static void describe(HttpServletResponse response, FileLine file, ByteRange range) {
+    /** A picture as it looks, small; by the rule of its bytes. */
+    @GetMapping("/api/v1/files/{id}/preview")
+    @Door(
+            value = Side.MEMBER,
+            scopes = {Permission.FILES_DOWNLOAD, Permission.WORK_VIEW})
+    void preview(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Previews.Size size = new Parameters(request).constant("size", Previews.Size.class);
+        Previews.Size wanted = Objects.requireNonNullElse(size, Previews.Size.SMALL);
+        FileLine file = gateway.ask(new FindFile(PathIds.of(FileId::new, id)), FileLine.class);
+        String tag = "\"" + file.sha256() + "-" + wanted + "\"";
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "private, no-cache");
+        if (names(request.getHeader("If-None-Match"), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        Optional<Previews.Preview> preview;
+        try {
+            preview = previews.of(Tenancy.agencyId(), file.id().value(), file.mediaType(), file.sizeBytes(), wanted);
+        } catch (FileNotFoundException erased) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        Previews.Preview drawn = preview.orElseThrow(() -> new Refused(ProblemCode.NO_PREVIEW));
+        response.setContentType(drawn.mediaType());
+        response.setContentLength(drawn.sizeBytes());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", NOTHING_RUNS);
+        drawn.writeTo(response.getOutputStream());
+    }
+
+    /** Bytes never run here: they are saved; only a PDF, which browsers show apart from the page, may be shown. */
+    private static void describe(HttpServletResponse response, FileLine file, ByteRange range, boolean shown) {
         response.setStatus(range.whole() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_PARTIAL_CONTENT);
         response.setContentType(file.mediaType());
         response.setContentLengthLong(range.length());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Content-Security-Policy", shown ? A_PDF_IS_SHOWN : NOTHING_RUNS);
         response.setHeader(
                 "Content-Disposition",
-                ContentDisposition.attachment()
+                (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                         .filename(file.name(), StandardCharsets.UTF_8)
                         .build()
                         .toString());

@@ -98,7 +98,13 @@ final class PortalDoors {
     @GetMapping("/api/v1/portal/files")
     @Door(value = Side.PORTAL, scopes = Permission.FILES_DOWNLOAD)
     Answer files(HttpServletRequest request) {
-        return Answer.of(gateway.ask(new FindPortalFiles(new Parameters(request).page()), PortalFiles.class));
+        Parameters parameters = new Parameters(request);
+        return Answer.of(gateway.ask(
+                new FindPortalFiles(
+                        parameters.id("projectId", ProjectId::new),
+                        parameters.id("taskId", TaskId::new),
+                        parameters.page()),
+                PortalFiles.class));
     }
 
     @PostMapping("/api/v1/portal/tasks")

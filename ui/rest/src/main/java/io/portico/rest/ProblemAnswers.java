@@ -25,7 +25,7 @@ public final class ProblemAnswers {
         if (code == ProblemCode.UNAUTHENTICATED && !response.containsHeader("WWW-Authenticate")) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
-        if (code == ProblemCode.UNAVAILABLE && !response.containsHeader("Retry-After")) {
+        if (code.status() == 503 && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         if (code == ProblemCode.TOO_MANY_REQUESTS && !response.containsHeader("Retry-After")) {

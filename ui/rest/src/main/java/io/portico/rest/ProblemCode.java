@@ -75,6 +75,8 @@ public enum ProblemCode {
     TASK_HAS_NO_PROJECT(422, "A task without a project cannot be shared."),
     HAS_OUTSIDE_CONTENT(422, "People outside have posts, files or shares here, so it stays with its brand."),
     PARENT_IN_ANOTHER_PROJECT(422, "The parent task belongs to another project."),
+    FILE_NOT_CLEAN(422, "The file holds malware and was not taken in."),
+    NO_PREVIEW(422, "That file is no picture that can be shown small."),
     TOO_MANY_TOKENS(422, "There are as many tokens as there may be; revoke one first."),
     LAST_OWNER(422, "The agency keeps at least one owner."),
     RIGHT_NOT_HELD(422, "Nobody gives away a right they do not have."),
@@ -107,6 +109,7 @@ public enum ProblemCode {
 
     TOO_MANY_REQUESTS(429, "Too many requests."),
     INTERNAL(500, "Something went wrong here. It has been noted."),
+    FILE_NOT_SCANNED(503, "Nobody could look whether the file is clean. Try again in a moment."),
     UNAVAILABLE(503, "Not ready. Try again in a moment."),
     STORAGE_FULL(507, "There is no room left to store anything.");
 

@@ -1,5 +1,6 @@
 package io.portico.rest;
 
+import io.portico.files.MalwareScan;
 import io.portico.messages.BadInput;
 import io.portico.messages.Rejected;
 import io.portico.tenancy.FileStore;
@@ -71,6 +72,11 @@ final class Problems implements HandlerExceptionResolver, Ordered {
             case Gateway.Unavailable unavailable -> new Refused(ProblemCode.of(unavailable.why()));
             case StoreFull _ -> new Refused(ProblemCode.STORAGE_FULL);
             case FileStore.TooLarge _ -> new Refused(ProblemCode.TOO_LARGE);
+            case MalwareScan.Found _ -> new Refused(ProblemCode.FILE_NOT_CLEAN);
+            case MalwareScan.Unavailable unavailable -> {
+                LOG.error("An upload could not be scanned", unavailable);
+                yield new Refused(ProblemCode.FILE_NOT_SCANNED);
+            }
             case HttpRequestMethodNotSupportedException _ -> new Refused(ProblemCode.METHOD_NOT_ALLOWED);
             case HttpMediaTypeException _ -> new Refused(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
             case NoHandlerFoundException _ -> new Refused(ProblemCode.NOT_FOUND);

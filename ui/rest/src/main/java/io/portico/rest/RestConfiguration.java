@@ -10,11 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -27,7 +25,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hangs the doors. Whoever runs them imports this and provides the gateway, the stores and the clock; the bound work of
+ * Hangs the doors. Whoever runs them imports this and provides the gateway, the stores, the way in for files and the clock; the bound work of
  * each request, and its {@link Scopes}, come from the filters before.
  */
 @Configuration(proxyBeanMethods = false)
@@ -47,11 +45,6 @@ public class RestConfiguration implements WebMvcConfigurer {
             Clock clock) {
         this.gateway = gateway;
         this.attempts = new Attempts(secrets, confidences, views, positions, clock);
-    }
-
-    @Bean
-    static UploadLimit uploadLimit(@Value("${portico.limits.upload:" + UploadLimit.DEFAULT + "}") String limit) {
-        return new UploadLimit(DataSize.parse(limit).toBytes());
     }
 
     @Bean

@@ -9,11 +9,14 @@ import io.portico.messages.file.RecordUpload;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.views.FileLine;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,40 +221,49 @@ class FileDoorsTest {
         assertThat(pieces.get()).as("within a second after it was lost").isBetween(20, 29);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "plan.pdf, plan.pdf",
-        "../../etc/passwd, passwd",
-        "'C:\\temp\\plan.pdf', plan.pdf",
-        ".hidden, hidden",
-        "'', file",
-        "'a\u0000b\u202Egpj.exe', abgpj.exe",
-    })
-    void namesAreMadeHarmless(String given, String harmless) {
-        assertThat(FileNames.harmless(given)).isEqualTo(harmless);
+    @Test
+    void onlyPdfsAreShownInTheBrowser() {
+        stored("%PDF-1.7", "application/pdf");
+        MockHttpServletResponse shown = street.send(Street.to("GET", "/files/f?inline=true"));
+        assertThat(shown.getHeader("Content-Disposition")).startsWith("inline");
+        assertThat(shown.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        stored("<script>", "text/plain;charset=utf-8");
+        MockHttpServletResponse saved = street.send(Street.to("GET", "/files/f?inline=true"));
+        assertThat(saved.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(saved.getHeader("Content-Security-Policy")).contains("sandbox");
     }
 
     @Test
-    void longNamesKeepTheirEnding() {
-        assertThat(FileNames.harmless("x".repeat(500) + ".pdf")).hasSize(200).endsWith(".pdf");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'<html><script>', page.html, text/plain;charset=utf-8",
-        "'%PDF-1.7', a.html, application/pdf",
-        "'PK\u0003\u0004', a.docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "'PK\u0003\u0004', a.zip, application/zip",
-        "'\u0000\u0001', a.png, application/octet-stream",
-    })
-    void typeIsTakenFromTheBytes(String bytes, String name, String type) {
-        assertThat(MediaTypes.of(bytes.getBytes(StandardCharsets.UTF_8), name)).isEqualTo(type);
+    void previewIsDrawnFromThePixelsOnlyOfPictures() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2000, 1000, BufferedImage.TYPE_INT_RGB), "png", png);
+        street.files.bytes.put("acme-id|f", png.toByteArray());
+        street.house.answers.put(
+                FileLine.class, new FileLine(new FileId("f"), "a.png", "image/png", png.size(), "abc"));
+        MockHttpServletResponse small = street.send(Street.to("GET", "/files/f/preview"));
+        assertThat(small.getStatus()).isEqualTo(200);
+        assertThat(small.getContentType()).isEqualTo("image/jpeg");
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(small.getContentAsByteArray()));
+        assertThat(drawn.getWidth()).isEqualTo(480);
+        assertThat(drawn.getHeight()).isEqualTo(240);
+        assertThat(street.send(Street.to("GET", "/files/f/preview").header("If-None-Match", small.getHeader("ETag")))
+                        .getStatus())
+                .isEqualTo(304);
+        assertThat(Street.code(street.send(Street.to("GET", "/files/f/preview?size=HUGE"))))
+                .startsWith("400");
+        stored("%PDF-1.7", "application/pdf");
+        assertThat(Street.code(street.send(Street.to("GET", "/files/f/preview"))))
+                .isEqualTo("422 NO_PREVIEW");
     }
 
     private void stored(String bytes) {
+        stored(bytes, "text/plain");
+    }
+
+    private void stored(String bytes, String mediaType) {
         street.files.bytes.put("acme-id|f", bytes.getBytes(StandardCharsets.UTF_8));
         street.house.answers.put(
-                FileLine.class, new FileLine(new FileId("f"), "plän.txt", "text/plain", bytes.length(), "abc"));
+                FileLine.class, new FileLine(new FileId("f"), "plän.txt", mediaType, bytes.length(), "abc"));
     }
 
     private static MockHttpServletRequestBuilder upload(String name, byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.portico.rest;
 
+import io.portico.files.FilesConfiguration;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.FileStore;
@@ -98,7 +99,8 @@ final class Street {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("portico.limits.upload", "1000B")));
-        new AnnotatedBeanDefinitionReader(context).register(Mvc.class, RestConfiguration.class);
+        new AnnotatedBeanDefinitionReader(context)
+                .register(Mvc.class, FilesConfiguration.class, RestConfiguration.class);
         context.refresh();
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .addFilters(this::bound)

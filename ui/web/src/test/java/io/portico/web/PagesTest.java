@@ -13,6 +13,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.VaadinScopesConfig;
+import io.portico.files.Intake;
+import io.portico.files.MalwareScan;
+import io.portico.files.UploadLimit;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
@@ -38,7 +41,6 @@ import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.terms.AcceptTerms;
 import io.portico.messages.viewas.EndViewAs;
 import io.portico.tenancy.Actor;
-import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
@@ -613,8 +615,8 @@ class PagesTest extends SpringBrowserlessTest {
         }
 
         @Bean
-        FileStore files() {
-            return new NoFiles();
+        Intake intake() {
+            return new Intake(new NoFiles(), MalwareScan.OFF, new UploadLimit(1000));
         }
 
         @Bean

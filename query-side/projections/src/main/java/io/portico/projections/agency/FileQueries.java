@@ -1,29 +1,46 @@
 package io.portico.projections.agency;
 
 import io.portico.access.Action;
+import io.portico.access.FileAccess;
 import io.portico.access.Resource;
+import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
 import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
+import io.portico.projections.people.Names;
+import io.portico.projections.people.People;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.Cursors;
 import io.portico.views.FileLine;
 import io.portico.views.FindFile;
+import io.portico.views.agency.FindPostedFiles;
+import io.portico.views.agency.PostedFile;
+import io.portico.views.agency.PostedFiles;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 
-/** Answers about a file's bytes, for both sides: who gets the line may have the bytes. */
+/** Answers about files: whose bytes somebody may have, for both sides, and what was posted where, for the agency. */
 public final class FileQueries {
 
     private final Viewers viewers;
     private final ViewStore store;
     private final Texts texts;
+    private final People people;
+    private final Cursors cursors;
 
-    public FileQueries(Viewers viewers, ViewStore store, Texts texts) {
+    public FileQueries(Viewers viewers, ViewStore store, Texts texts, People people, Cursors cursors) {
         this.viewers = viewers;
         this.store = store;
         this.texts = texts;
+        this.people = people;
+        this.cursors = cursors;
     }
 
     @QueryHandler
@@ -38,5 +55,67 @@ public final class FileQueries {
                 .map(file -> new FileLine(
                         query.fileId(), texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256()))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    @QueryHandler
+    PostedFiles answer(FindPostedFiles query) {
+        Viewer viewer = Demands.work(viewers);
+        NewestFirst<FileAccess> page = NewestFirst.of(
+                tasks(viewer, query)
+                        .flatMap(taskId -> viewer.state().filesOf(taskId).stream())
+                        .map(fileId -> viewer.state().file(fileId).orElseThrow())
+                        .filter(file -> viewer.sees(new Resource.OfFile(file.fileId()))),
+                FileAccess::attachedAtPosition,
+                query.page(),
+                cursors);
+        return new PostedFiles(lines(page.items()), page.next());
+    }
+
+    private static Stream<TaskId> tasks(Viewer viewer, FindPostedFiles query) {
+        ProjectId project = query.projectId();
+        TaskId task = query.taskId();
+        if (project != null) {
+            viewer.demandSight(new Resource.OfProject(project));
+        }
+        if (task != null) {
+            viewer.demandSight(new Resource.OfTask(task));
+            boolean there = project == null
+                    || project.equals(viewer.state().task(task).orElseThrow().projectId());
+            return there ? Stream.of(task) : Stream.empty();
+        }
+        return (project == null ? viewer.state().tasks() : viewer.state().tasksOf(project)).stream();
+    }
+
+    private List<PostedFile> lines(List<FileAccess> files) {
+        Map<String, StoredUpload> uploads = store.find(
+                Place.AGENCY, files.stream().map(file -> file.fileId().named()).toList(), StoredUpload.class);
+        Map<String, StoredTask> tasks = store.find(
+                Place.AGENCY,
+                files.stream().map(file -> taskOf(file).named()).distinct().toList(),
+                StoredTask.class);
+        Names names = people.names(files.stream().map(FileAccess::uploadedBy).toList());
+        return files.stream()
+                .map(file -> {
+                    StoredUpload upload =
+                            Objects.requireNonNull(uploads.get(file.fileId().named()), "a file without its document");
+                    StoredTask task =
+                            Objects.requireNonNull(tasks.get(taskOf(file).named()), "a task without its document");
+                    return new PostedFile(
+                            file.fileId(),
+                            texts.show(upload.name()),
+                            upload.mediaType(),
+                            upload.sizeBytes(),
+                            upload.sha256(),
+                            taskOf(file),
+                            texts.show(task.name),
+                            Objects.requireNonNull(file.thread(), "a posted file without its thread"),
+                            names.of(file.uploadedBy()),
+                            file.uploaded().at());
+                })
+                .toList();
+    }
+
+    private static TaskId taskOf(FileAccess file) {
+        return Objects.requireNonNull(file.taskId(), "a posted file without its task");
     }
 }

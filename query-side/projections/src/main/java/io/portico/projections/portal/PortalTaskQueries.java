@@ -142,6 +142,14 @@ public final class PortalTaskQueries {
 
     @QueryHandler
     PortalFiles answer(FindPortalFiles query) {
-        return lines.files(viewers.current(), query);
+        Viewer viewer = viewers.current();
+        viewer.audience();
+        if (query.projectId() != null && !viewer.visible().projects().containsKey(query.projectId())) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        if (query.taskId() != null) {
+            viewer.demandSight(new Resource.OfTask(query.taskId()));
+        }
+        return lines.files(viewer, query);
     }
 }

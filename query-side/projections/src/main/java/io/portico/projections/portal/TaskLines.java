@@ -119,6 +119,13 @@ public final class TaskLines {
                 ? Long.MAX_VALUE
                 : cursors.read(query.page().after());
         List<FileAccess> found = viewer.visible().tasks().stream()
+                .filter(taskId -> query.taskId() == null || query.taskId().equals(taskId))
+                .filter(taskId -> query.projectId() == null
+                        || query.projectId()
+                                .equals(viewer.state()
+                                        .task(taskId)
+                                        .orElseThrow()
+                                        .projectId()))
                 .flatMap(taskId -> viewer.state().filesOf(taskId).stream())
                 .map(fileId -> viewer.state().file(fileId).orElseThrow())
                 .filter(file -> file.attachedAtPosition() < before)

@@ -74,7 +74,7 @@ final class PortalReading {
             same("home", null, ask(new FindPortalHome()));
             same("projects", null, ask(new FindPortalProjects(ALL)));
             same("tasks", null, ask(new FindPortalTasks(null, null, ALL)));
-            same("files", null, ask(new FindPortalFiles(ALL)));
+            same("files", null, ask(new FindPortalFiles(null, null, ALL)));
             same("budgets", null, ask(new FindPortalBudgets(ALL)));
             same("invoices", null, ask(new FindPortalInvoices(ALL)));
             return;
@@ -112,9 +112,18 @@ final class PortalReading {
         same(
                 "files",
                 files,
-                new HashSet<>(got(new FindPortalFiles(ALL)).items().stream()
+                new HashSet<>(got(new FindPortalFiles(null, null, ALL)).items().stream()
                         .map(PortalFile::id)
                         .toList()));
+
+        Set<FileId> taskByTask = new HashSet<>();
+        for (TaskId task : tasks) {
+            for (PortalFile file : got(new FindPortalFiles(null, task, ALL)).items()) {
+                same("task of " + file.id(), task, file.taskId());
+                taskByTask.add(file.id());
+            }
+        }
+        same("files, task by task", files, taskByTask);
 
         billing();
         PortalHome home = got(new FindPortalHome());

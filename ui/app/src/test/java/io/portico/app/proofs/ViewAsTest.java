@@ -73,6 +73,8 @@ class ViewAsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(get(look, "/files/" + agency.file.value()).statusCode()).isEqualTo(403);
+        assertThat(get(look, "/files/" + agency.file.value() + "/preview").statusCode())
+                .isEqualTo(403);
         for (String path : List.of("/me", "/me/tokens")) {
             assertThat(get(look, path).statusCode()).as(path).isEqualTo(403);
         }

@@ -42,7 +42,9 @@ public final class ProjectPage extends Div {
         addClassName("page");
         Panel tasks = new Panel(Words.say("tasks"));
         tasks.show(new TaskList(house, id));
-        add(top, tasks, budgets, access);
+        Panel files = new Panel(Words.say("files"));
+        files.show(PostedFilesPanel.of(house, id));
+        add(top, tasks, budgets, files, access);
         Live.keepPage(
                 this, house, Set.of(id.named(), "task", "access"), () -> house.ask(new FindProject(id)), this::show);
     }

@@ -20,6 +20,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
+import io.portico.web.parts.Panel;
 import io.portico.web.parts.Words;
 import io.portico.web.prose.Prose;
 import java.util.Optional;
@@ -42,7 +43,9 @@ public final class TaskPage extends Div {
         TaskDetails task = house.ask(new FindTask(id));
         Optional<ProjectDetails> project = projectOf(task);
         TaskFields fields = new TaskFields(house, task, project);
-        Div left = new Div(description, fields);
+        Panel files = new Panel(Words.say("files"));
+        files.show(PostedFilesPanel.of(house, id, files));
+        Div left = new Div(description, fields, files);
         left.addClassName("task-left");
         Div body = new Div(left, new Threads(house, task, project));
         body.addClassName("task-body");

@@ -3,6 +3,8 @@ package io.portico.web.parts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import io.portico.files.Intake;
+import io.portico.files.Received;
 import io.portico.messages.BrandId;
 import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
@@ -11,13 +13,13 @@ import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.viewas.BeginTryOut;
 import io.portico.messages.viewas.BeginViewAs;
 import io.portico.messages.viewas.EndViewAs;
 import io.portico.messages.viewas.TryOutBegun;
 import io.portico.tenancy.Actor;
-import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.Gateway.Watching;
@@ -60,11 +62,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @UIScope
 public final class House {
 
-    /** The most bytes a file may have. */
-    public static final long MAX_UPLOAD_BYTES = 100L * 1024 * 1024;
-
     private final Gateway gateway;
-    private final FileStore files;
+    private final Intake intake;
     private final Clock clock;
     private final Work work;
     private final InvitationLinks links;
@@ -78,7 +77,7 @@ public final class House {
 
     public House(
             Gateway gateway,
-            FileStore files,
+            Intake intake,
             Clock clock,
             InvitationLinks links,
             Entrance entrance,
@@ -87,7 +86,7 @@ public final class House {
         this.desk = desk;
         this.providers = providers;
         this.gateway = gateway;
-        this.files = files;
+        this.intake = intake;
         this.clock = clock;
         this.work = Tenancy.current();
         this.links = links;
@@ -247,15 +246,41 @@ public final class House {
                 : Optional.empty();
     }
 
-    /** Stores a file's bytes, then records it; it is the reader's alone until a post carries it. */
-    public FileId upload(String name, String mediaType, InputStream bytes) throws IOException {
+    /** The most bytes a file may have. */
+    public long maxUploadBytes() {
+        return intake.maxBytes();
+    }
+
+    /** Takes a file's bytes in, then records it; it is the reader's alone until a post carries it. */
+    public FileId upload(@Nullable String name, InputStream bytes) throws IOException {
         if (throughOthersEyes()) {
             // Refused anyway, but then the bytes would lie there.
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
         FileId id = FileId.random();
-        FileStore.Stored stored = files.write(work.agencyId(), id.value(), bytes, MAX_UPLOAD_BYTES);
-        send(new RecordUpload(id, Confidential.of(name), mediaType, stored.sizeBytes(), stored.sha256()));
+        Received received = intake.take(work.agencyId(), id.value(), name, bytes);
+        boolean kept = false;
+        try {
+            send(new RecordUpload(
+                    id,
+                    Confidential.of(received.name()),
+                    received.mediaType(),
+                    received.sizeBytes(),
+                    received.sha256()));
+            kept = true;
+        } catch (Gateway.Unavailable unknownWhatBecameOfIt) {
+            kept = true;
+            throw unknownWhatBecameOfIt;
+        } finally {
+            if (!kept) {
+                intake.discard(work.agencyId(), id.value());
+            }
+        }
         return id;
+    }
+
+    /** Whether the bytes of files that are seen may be had, too. */
+    public boolean mayDownload() {
+        return !throughOthersEyes() && (me().kind() == PersonKind.EMPLOYEE || may(Permission.FILES_DOWNLOAD));
     }
 }

@@ -41,9 +41,14 @@ public final class Link extends Anchor {
         return "budgets/" + budget.value();
     }
 
+    /** Where the bytes of a file are. */
+    static String bytes(FileId file) {
+        return "api/v1/files/" + file.value();
+    }
+
     /** The bytes of a file, behind the same door for pages and programs. */
     public static Anchor download(FileId file, String name) {
-        Anchor anchor = new Anchor("api/v1/files/" + file.value(), name);
+        Anchor anchor = new Anchor(bytes(file), name);
         anchor.setRouterIgnore(true);
         anchor.getElement().setAttribute("download", name);
         return anchor;

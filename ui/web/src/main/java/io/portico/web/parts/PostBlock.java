@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.sealing.Confidential;
-import io.portico.views.FileLine;
 import io.portico.views.PostLine;
 import io.portico.web.prose.Prose;
 
@@ -41,7 +40,7 @@ final class PostBlock extends Article {
             if (text != null) {
                 bubble.add(new Prose(text));
             }
-            post.files().forEach(file -> bubble.add(attached(file)));
+            post.files().forEach(file -> bubble.add(new AttachedFile(house, file)));
         }
     }
 
@@ -99,13 +98,5 @@ final class PostBlock extends Article {
         sure.setCancelText(Words.say("cancel"));
         sure.setConfirmButtonTheme("error primary");
         sure.open();
-    }
-
-    private Div attached(FileLine file) {
-        Span size = new Span(Sizes.words(file.sizeBytes()));
-        size.addClassName("quiet");
-        Div line = new Div(Glyph.FILE.draw(), Link.download(file.id(), file.name()), size);
-        line.addClassName("file");
-        return line;
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import io.portico.files.MalwareScan;
 import io.portico.messages.FileId;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
@@ -33,12 +34,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostBox extends Div {
 
+    private static final String TAKES_FILES = """
+            const [upload, named] = [$0, $1];
+            const take = (files) => { if (files.length) upload._addFiles(files); };
+            this.addEventListener('paste', (event) => {
+              const files = [...(event.clipboardData ? event.clipboardData.files : [])];
+              if (!files.length) return;
+              event.preventDefault();
+              const now = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
+              take(files.map((file) => file.name && file.name !== 'image.png'
+                ? file
+                : new File([file], `${named} ${now}.${(file.type.split('/')[1] || 'bin')}`, { type: file.type })));
+            });
+            const carries = (event) => [...event.dataTransfer.types].includes('Files');
+            this.addEventListener('dragover', (event) => {
+              if (carries(event)) { event.preventDefault(); this.classList.add('dropping'); }
+            });
+            this.addEventListener('dragleave', (event) => {
+              if (!this.contains(event.relatedTarget)) this.classList.remove('dropping');
+            });
+            this.addEventListener('drop', (event) => {
+              this.classList.remove('dropping');
+              if (carries(event) && !event.defaultPrevented) {
+                event.preventDefault();
+                take([...event.dataTransfer.files]);
+              }
+            });
+            """;
+
     private final House house;
     private final TaskId task;
     private final ThreadName thread;
     private final TextArea text = new TextArea();
     private final Upload upload = new Upload();
-    private final List<FileId> files = new ArrayList<>();
+    private final List<Ready> files = new ArrayList<>();
     private final Paragraph readers = new Paragraph();
     private final Fields fields = new Fields();
     private final Div carried = new Div();
@@ -88,7 +117,7 @@ public final class PostBox extends Div {
         String words = reply.text() == null ? "" : reply.text();
         text.setValue(text.isEmpty() ? words : words + "\n\n" + text.getValue());
         reply.files().forEach(file -> {
-            files.add(file.id());
+            files.add(new Ready(file.name(), file.id()));
             Span name = new Span(Glyph.FILE.draw(), new Span(file.name()));
             name.addClassName("file");
             carried.add(name);
@@ -99,18 +128,28 @@ public final class PostBox extends Div {
     private void prepareUpload() {
         Tongues.teach(upload);
         upload.setUploadHandler(new Receiving());
-        upload.setMaxFileSize((int) House.MAX_UPLOAD_BYTES);
+        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, house.maxUploadBytes()));
         Button choose = new Button(Words.say("files.attach"), Glyph.CLIP.draw());
         choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Words.say("files.drop")));
-        upload.addFileRejectedListener(event -> Notice.refused(Words.say("files.tooLarge")));
+        upload.addFileRemovedListener(removed -> files.stream()
+                .filter(file -> file.name().equals(removed.getFileName()))
+                .findFirst()
+                .ifPresent(files::remove));
+        upload.addFileRejectedListener(_ -> Notice.refused(tooLarge()));
+        // Files come by the button, by dragging them anywhere onto the box, and by pasting; what is pasted has no name.
+        getElement().executeJs(TAKES_FILES, upload.getElement(), Words.say("files.pasted"));
+    }
+
+    private String tooLarge() {
+        return Words.say("files.tooLarge", Sizes.words(house.maxUploadBytes()));
     }
 
     private void post() {
         @Nullable Confidential words = text.isEmpty() ? null : Confidential.of(text.getValue());
         boolean done = fields.attempt(() -> {
-            List<FileId> attached = List.copyOf(files);
+            List<FileId> attached = files.stream().map(Ready::id).toList();
             house.send(thread.audience()
                     .<Object>map(audience -> new PostReply(
                             id, task, audience, words, attached, house.me().undoSendSeconds()))
@@ -128,29 +167,35 @@ public final class PostBox extends Div {
         }
     }
 
+    /** A file that came in and goes with the next post, under the name it has in the list. */
+    private record Ready(String name, FileId id) {}
+
     /** Takes a file straight into the store, on the thread of the request that brings it. */
     private final class Receiving implements UploadHandler {
 
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
-            String type = event.getContentType() == null ? "application/octet-stream" : event.getContentType();
             try (InputStream bytes = event.getInputStream()) {
-                FileId file = house.upload(event.getFileName(), type, bytes);
+                FileId file = house.upload(event.getFileName(), bytes);
                 UI ui = event.getUI();
-                Future<Void> _ = ui.access(() -> files.add(file));
+                Future<Void> _ = ui.access(() -> files.add(new Ready(event.getFileName(), file)));
             } catch (FileStore.TooLarge e) {
-                event.reject(Words.say("files.tooLarge"));
+                event.reject(tooLarge());
+            } catch (MalwareScan.Found e) {
+                event.reject(Words.say("files.notClean"));
+            } catch (MalwareScan.Unavailable e) {
+                event.reject(Words.say("files.notScanned"));
             }
         }
 
         @Override
         public long getRequestSizeMax() {
-            return House.MAX_UPLOAD_BYTES;
+            return house.maxUploadBytes();
         }
 
         @Override
         public long getFileSizeMax() {
-            return House.MAX_UPLOAD_BYTES;
+            return house.maxUploadBytes();
         }
     }
 }

@@ -35,7 +35,8 @@ public final class PortalProjectPage extends Div {
         addClassName("portal-page");
         people.addClassName("columns");
         Panel tasks = new Panel(Words.say("portal.tasks"));
-        add(top, tasks, people);
+        Panel files = new Panel(Words.say("files"));
+        add(top, tasks, files, people);
         Live.keepPage(
                 this,
                 house,
@@ -44,6 +45,7 @@ public final class PortalProjectPage extends Div {
                 this::show,
                 () -> Unshared.show(this, house, id.named()));
         tasks.show(new PortalTaskList(house, id));
+        files.show(PortalFilesPanel.of(house, id, files));
     }
 
     private void show(PortalProject project) {

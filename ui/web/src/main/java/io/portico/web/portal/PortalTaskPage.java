@@ -21,6 +21,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
+import io.portico.web.parts.Panel;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.PostBox;
 import io.portico.web.parts.Words;
@@ -36,6 +37,7 @@ public final class PortalTaskPage extends Div {
     private final ThreadName thread;
     private final Div top = new Div();
     private final Div writing = new Div();
+    private final Panel files = new Panel(Words.say("files"));
     private @Nullable PostBox box;
 
     public PortalTaskPage(House house, TaskId id, Audience audience) {
@@ -59,7 +61,9 @@ public final class PortalTaskPage extends Div {
                             page -> new FindPortalPosts(id, page, true),
                             false,
                             Words.say("portal.noPosts")),
-                    writing);
+                    writing,
+                    files);
+            files.show(PortalFilesPanel.of(house, id, files));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.portico.rest;
+package io.portico.files;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,4 +1,4 @@
-package io.portico.rest;
+package io.portico.files;
 
 import io.portico.messages.Check;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package io.portico.rest;
+package io.portico.files;
 
 /** The most bytes a file may have. */
 public record UploadLimit(long bytes) {

@@ -1,0 +1,25 @@
+package io.portico.views.agency;
+
+import io.portico.messages.FileId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.views.PersonName;
+import java.time.Instant;
+
+/**
+ * A file that a post carries, with where it was posted.
+ *
+ * @param thread whose readers may have it
+ * @param at when it was uploaded
+ */
+public record PostedFile(
+        FileId id,
+        String name,
+        String mediaType,
+        long sizeBytes,
+        String sha256,
+        TaskId taskId,
+        String taskName,
+        ThreadName thread,
+        PersonName by,
+        Instant at) {}

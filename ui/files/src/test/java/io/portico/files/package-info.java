@@ -1,0 +1,4 @@
+@NullMarked
+package io.portico.files;
+
+import org.jspecify.annotations.NullMarked;

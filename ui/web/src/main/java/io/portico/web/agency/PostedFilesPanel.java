@@ -1,0 +1,58 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.Component;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.views.FileLine;
+import io.portico.views.PageRequest;
+import io.portico.views.agency.FindPostedFiles;
+import io.portico.views.agency.PostedFile;
+import io.portico.views.agency.PostedFiles;
+import io.portico.web.parts.FilesPanel;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Slice;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Files as the agency sees them: with whose readers may have each. */
+final class PostedFilesPanel {
+
+    private PostedFilesPanel() {}
+
+    /** Those of a task; the part around goes away while there are none. */
+    static FilesPanel of(House house, TaskId task, Component around) {
+        return new FilesPanel(
+                house,
+                Set.of(task.named(), "access"),
+                page -> asked(house, new FindPostedFiles(null, task, page), false),
+                around);
+    }
+
+    /** Those of all tasks of a project. */
+    static FilesPanel of(House house, ProjectId project) {
+        return new FilesPanel(house, Set.of("task", "access"), page -> asked(house, of(project, page), true), null);
+    }
+
+    private static FindPostedFiles of(ProjectId project, PageRequest page) {
+        return new FindPostedFiles(project, null, page);
+    }
+
+    private static Slice<FilesPanel.Entry> asked(House house, FindPostedFiles query, boolean withTask) {
+        PostedFiles files = house.ask(query);
+        return new Slice<>(
+                files.items().stream()
+                        .map(file -> entry(file, withTask ? file.taskName() : null))
+                        .toList(),
+                files.next());
+    }
+
+    private static FilesPanel.Entry entry(PostedFile file, @Nullable String task) {
+        return new FilesPanel.Entry(
+                new FileLine(file.id(), file.name(), file.mediaType(), file.sizeBytes(), file.sha256()),
+                file.taskId(),
+                task,
+                file.thread(),
+                file.by().name(),
+                file.at());
+    }
+}

@@ -1,0 +1,53 @@
+package io.portico.web.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import io.portico.files.Previews;
+import io.portico.views.FileLine;
+
+/** A file to be had: its name, its size, and how it looks when it is a picture. A PDF can be looked at, too. */
+public final class AttachedFile extends Div {
+
+    private static final String PDF = "application/pdf";
+
+    public AttachedFile(House house, FileLine file) {
+        addClassName("attached");
+        boolean toBeHad = house.mayDownload();
+        if (toBeHad && Previews.possible(file.mediaType(), file.sizeBytes())) {
+            add(picture(file));
+        }
+        Span size = new Span(Sizes.words(file.sizeBytes()));
+        size.addClassName("quiet");
+        Component name = toBeHad ? Link.download(file.id(), file.name()) : new Span(file.name());
+        Div line = new Div(Glyph.FILE.draw(), name, size);
+        line.addClassName("file");
+        if (toBeHad && file.mediaType().equals(PDF)) {
+            Anchor open =
+                    new Anchor(Link.bytes(file.id()) + "?inline=true", Words.say("files.open"), AnchorTarget.BLANK);
+            open.setRouterIgnore(true);
+            open.setAriaLabel(Words.say("files.open.of", file.name()));
+            line.add(open);
+        }
+        add(line);
+    }
+
+    /** Small in its place; a click shows it large. What turns out not to be drawable takes its place away again. */
+    private static Button picture(FileLine file) {
+        Image small = drawn(file, Previews.Size.SMALL);
+        small.getElement().setAttribute("loading", "lazy");
+        Button look = new Button(small, _ -> new PictureDialog(file, drawn(file, Previews.Size.LARGE)).open());
+        look.addClassName("picture");
+        look.setAriaLabel(Words.say("files.look", file.name()));
+        small.getElement().executeJs("this.addEventListener('error', () => $0.hidden = true)", look.getElement());
+        return look;
+    }
+
+    private static Image drawn(FileLine file, Previews.Size size) {
+        return new Image(Link.bytes(file.id()) + "/preview?size=" + size, file.name());
+    }
+}

@@ -1,0 +1,50 @@
+package io.portico.web.portal;
+
+import com.vaadin.flow.component.Component;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.views.FileLine;
+import io.portico.views.PageRequest;
+import io.portico.views.portal.FindPortalFiles;
+import io.portico.views.portal.PortalFile;
+import io.portico.views.portal.PortalFiles;
+import io.portico.web.parts.FilesPanel;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Slice;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Files as a person outside sees them; the part around goes away while there are none. */
+final class PortalFilesPanel {
+
+    private PortalFilesPanel() {}
+
+    static FilesPanel of(House house, TaskId task, Component around) {
+        return of(house, task.named(), null, task, around);
+    }
+
+    static FilesPanel of(House house, ProjectId project, Component around) {
+        return of(house, "task", project, null, around);
+    }
+
+    private static FilesPanel of(
+            House house, String key, @Nullable ProjectId project, @Nullable TaskId task, Component around) {
+        return new FilesPanel(house, Set.of(key, "access"), page -> asked(house, project, task, page), around);
+    }
+
+    private static Slice<FilesPanel.Entry> asked(
+            House house, @Nullable ProjectId project, @Nullable TaskId task, PageRequest page) {
+        PortalFiles files = house.ask(new FindPortalFiles(project, task, page));
+        return new Slice<>(files.items().stream().map(PortalFilesPanel::entry).toList(), files.next());
+    }
+
+    private static FilesPanel.Entry entry(PortalFile file) {
+        return new FilesPanel.Entry(
+                new FileLine(file.id(), file.name(), file.mediaType(), file.sizeBytes(), file.sha256()),
+                file.taskId(),
+                null,
+                null,
+                null,
+                file.at());
+    }
+}
