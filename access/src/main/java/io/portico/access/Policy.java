@@ -227,6 +227,14 @@ public final class Policy {
         return new OutsideAccess(state, scope, instant).all();
     }
 
+    /**
+     * The roots of access that lie in one project and have not ended: grants on it, shares of its tasks and grants of its
+     * budgets, each in the order they were given. What is silenced is among them.
+     */
+    public static List<ReviewedAccess> rootsIn(AccessState state, ProjectId projectId, Instant instant) {
+        return new ProjectRoots(state, projectId, instant).all();
+    }
+
     /** Whether a review ended that access: it lists it, and it was taken away or is past its day unconfirmed. */
     public static boolean isEndedByReview(AccessState state, ReviewedAccess access, Instant instant) {
         ReviewEnding ending = state.hasReviewed() ? state.endingOf(access) : null;

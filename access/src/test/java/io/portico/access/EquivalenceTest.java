@@ -14,14 +14,22 @@ import io.portico.access.oracle.History;
 import io.portico.access.oracle.NaiveReading;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.BrandId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.ReviewId;
 import io.portico.messages.StandingRuleId;
+import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.project.Footing;
+import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.review.ReviewItem;
 import io.portico.messages.review.ReviewItemConfirmed;
 import io.portico.messages.review.ReviewScope;
 import io.portico.messages.review.ReviewStarted;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.standingrule.RuleTerms;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.TaskUnshared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +37,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -145,6 +154,46 @@ class EquivalenceTest {
             assertThat(outside(new NaiveReading(reviewed, end), null))
                     .isEqualTo(outside(new NaiveReading(ledger, end), null));
         }
+    }
+
+    /** Once the roots of access in a project are taken away, nobody is in it by name but for what they created. */
+    @Property(tries = 1)
+    void projectsWhoseRootsAreTakenAwayLeaveNobodyNamedInThem(@ForAll long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < HISTORIES; i++) {
+            List<Recorded> ledger = new ArrayList<>(
+                    Histories.random(new Random(random.nextLong()), STEPS).ledger());
+            AccessState state = AccessState.of(ledger);
+            Instant now = ledger.getLast().at();
+            for (ProjectId project : state.projects()) {
+                Policy.rootsIn(state, project, now).forEach(root -> after(ledger, takenAway(root)));
+            }
+            NaiveReading naive = new NaiveReading(ledger, now);
+            naive.people().stream().filter(naive::isOutside).forEach(person -> {
+                assertThat(naive.listedBudgets(person)).isEmpty();
+                assertThat(naive.projects())
+                        .noneMatch(project -> naive.footing(person, project) == Footing.GRANTED)
+                        .filteredOn(project -> naive.footing(person, project) == Footing.TASKS_ONLY)
+                        .allMatch(project -> hasCreatedIn(ledger, naive.tasksOf(project), person));
+            });
+        }
+    }
+
+    private static AccessEvent takenAway(ReviewedAccess root) {
+        UserId person = root.userId();
+        return switch (root.kind()) {
+            case GRANT -> new ProjectAccessRevoked(Objects.requireNonNull(root.projectId()), person);
+            case SHARE -> new TaskUnshared(Objects.requireNonNull(root.taskId()), person);
+            case BUDGET -> new BudgetAccessRevoked(Objects.requireNonNull(root.budgetId()), person);
+            case ACCOUNT, BRAND -> throw new AssertionError("No root in a project: " + root);
+        };
+    }
+
+    private static boolean hasCreatedIn(List<Recorded> ledger, List<TaskId> tasks, UserId person) {
+        return ledger.stream()
+                .anyMatch(recorded -> recorded.event() instanceof PortalTaskCreated created
+                        && created.createdBy().equals(person)
+                        && tasks.contains(created.taskId()));
     }
 
     private static void after(List<Recorded> ledger, AccessEvent event) {

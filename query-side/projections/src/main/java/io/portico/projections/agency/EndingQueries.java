@@ -2,16 +2,11 @@ package io.portico.projections.agency;
 
 import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
-import io.portico.access.BudgetAccess;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
-import io.portico.access.ProjectAccess;
 import io.portico.access.Resource;
-import io.portico.access.TaskAccess;
-import io.portico.messages.BudgetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
-import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
@@ -35,7 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -79,61 +73,37 @@ public final class EndingQueries {
         return new ProjectEnding(over && !kept && !changes.isEmpty() && rules().proposeWhenWorkEnds(), changes);
     }
 
+    /** What takes away the roots of access that the work leaves. */
     private static List<PlannedChange> left(Viewer viewer, ProjectId projectId) {
-        AccessState state = viewer.state();
-        ProjectAccess project = state.project(projectId).orElseThrow();
-        Stream<PlannedChange> grants = project.grants().entrySet().stream()
-                .filter(grant -> counts(grant.getValue().endsAt(), viewer.now()))
-                .filter(grant -> !viewer.hasEnded(ReviewedAccess.grant(grant.getKey(), projectId)))
-                .map(grant -> new PlannedChange(
-                        PlannedChange.Type.REVOKE_PROJECT,
-                        projectId,
-                        null,
-                        grant.getKey(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
-        Stream<PlannedChange> shares = state.tasksOf(projectId).stream().flatMap(task -> left(viewer, task));
-        Stream<PlannedChange> budgets = state.budgetsOf(projectId).stream().flatMap(budget -> left(viewer, budget));
-        return Stream.of(grants, shares, budgets)
-                .flatMap(all -> all)
+        return Policy.rootsIn(viewer.state(), projectId, viewer.now()).stream()
+                .map(EndingQueries::takenAway)
                 .limit(ApplyAccessChanges.MAX_CHANGES)
                 .toList();
     }
 
-    private static Stream<PlannedChange> left(Viewer viewer, TaskId taskId) {
-        TaskAccess task = viewer.state().task(taskId).orElseThrow();
-        return task.shares().entrySet().stream()
-                .filter(share -> counts(share.getValue().endsAt(), viewer.now()))
-                .filter(share -> !viewer.hasEnded(ReviewedAccess.share(share.getKey(), taskId)))
-                .map(share -> new PlannedChange(
-                        PlannedChange.Type.UNSHARE_TASK, null, taskId, share.getKey(), null, null, null, null, null));
+    private static PlannedChange takenAway(ReviewedAccess root) {
+        return switch (root.kind()) {
+            case GRANT -> taking(PlannedChange.Type.REVOKE_PROJECT, root);
+            case SHARE -> taking(PlannedChange.Type.UNSHARE_TASK, root);
+            case BUDGET -> taking(PlannedChange.Type.REVOKE_BUDGET, root);
+            case ACCOUNT, BRAND -> throw new IllegalArgumentException("No root in a project: " + root);
+        };
     }
 
-    private static Stream<PlannedChange> left(Viewer viewer, BudgetId budgetId) {
-        BudgetAccess budget = viewer.state().budget(budgetId).orElseThrow();
-        return budget.grants().entrySet().stream()
-                .filter(grant -> counts(grant.getValue().endsAt(), viewer.now()))
-                .filter(grant -> !viewer.hasEnded(ReviewedAccess.budget(grant.getKey(), budgetId)))
-                .map(grant -> new PlannedChange(
-                        PlannedChange.Type.REVOKE_BUDGET,
-                        null,
-                        null,
-                        grant.getKey(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        budgetId,
-                        null));
-    }
-
-    private static boolean counts(@Nullable Instant endsAt, Instant now) {
-        return endsAt == null || now.isBefore(endsAt);
+    private static PlannedChange taking(PlannedChange.Type type, ReviewedAccess root) {
+        return new PlannedChange(
+                type,
+                root.projectId(),
+                root.taskId(),
+                root.userId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                root.budgetId(),
+                null);
     }
 
     /** Asked by no person: it would tell who comes and goes. */
