@@ -46,17 +46,14 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
         if (terms == null) {
             return true;
         }
-        return Terms.acceptedBy(state, person)
-                ? state.acceptance(id())
-                        .filter(acceptance -> trail.because(
-                                1,
-                                acceptance.accepted(),
-                                "{} accepted the terms, version {}",
-                                id(),
-                                acceptance.version()))
-                        .isPresent()
-                : trail.lacks(
-                        1, What.ACCEPTED_TERMS, "{} has not accepted the terms, version {}", id(), terms.version());
+        if (!Terms.acceptedBy(state, person)) {
+            return trail.lacks(
+                    1, What.ACCEPTED_TERMS, "{} has not accepted the terms, version {}", id(), terms.version());
+        }
+        state.acceptance(id())
+                .ifPresent(acceptance -> trail.because(
+                        1, acceptance.accepted(), "{} accepted the terms, version {}", id(), acceptance.version()));
+        return true;
     }
 
     private boolean agencyIsOpen() {

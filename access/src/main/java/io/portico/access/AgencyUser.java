@@ -176,7 +176,7 @@ record AgencyUser(Account account) implements Subject {
     @Override
     public Visible visible() {
         if (!account.alive() || !seesWork()) {
-            return new Visible(Map.of(), Set.of(), null);
+            return Visible.NOTHING;
         }
         Map<ProjectId, ProjectSight> projects = new LinkedHashMap<>();
         state().projects().forEach(project -> projects.put(project, ProjectSight.INSIDE));

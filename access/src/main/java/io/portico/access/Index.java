@@ -8,7 +8,7 @@ import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/** Persistent maps from one key to many values; a key without values is not kept. */
+/** Persistent maps from one key to many values, in no order or in the order they came. */
 final class Index {
 
     private Index() {}
@@ -19,17 +19,11 @@ final class Index {
     }
 
     static <K, V> PMap<K, PSet<V>> plus(PMap<K, PSet<V>> index, K key, V value) {
-        PSet<V> values = index.get(key);
-        return index.plus(key, values == null ? HashTreePSet.singleton(value) : values.plus(value));
+        return index.plus(key, index.getOrDefault(key, HashTreePSet.empty()).plus(value));
     }
 
     static <K, V> PMap<K, PSet<V>> minus(PMap<K, PSet<V>> index, K key, V value) {
-        PSet<V> values = index.get(key);
-        if (values == null) {
-            return index;
-        }
-        PSet<V> left = values.minus(value);
-        return left.isEmpty() ? index.minus(key) : index.plus(key, left);
+        return index.plus(key, index.getOrDefault(key, HashTreePSet.empty()).minus(value));
     }
 
     static <K, V> List<V> list(PMap<K, PVector<V>> index, K key) {
@@ -38,16 +32,10 @@ final class Index {
     }
 
     static <K, V> PMap<K, PVector<V>> append(PMap<K, PVector<V>> index, K key, V value) {
-        PVector<V> values = index.get(key);
-        return index.plus(key, values == null ? TreePVector.singleton(value) : values.plus(value));
+        return index.plus(key, index.getOrDefault(key, TreePVector.empty()).plus(value));
     }
 
     static <K, V> PMap<K, PVector<V>> remove(PMap<K, PVector<V>> index, K key, V value) {
-        PVector<V> values = index.get(key);
-        if (values == null) {
-            return index;
-        }
-        PVector<V> left = values.minus(value);
-        return left.isEmpty() ? index.minus(key) : index.plus(key, left);
+        return index.plus(key, index.getOrDefault(key, TreePVector.empty()).minus(value));
     }
 }

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listing {
 
-    private static final Visible NOTHING = new Visible(Map.of(), Set.of(), null);
-
     private final ExternalUser user;
     private final Map<ProjectId, ProjectSight> sights = new HashMap<>();
     private final List<ProjectAccess> projects = new ArrayList<>();
@@ -45,7 +43,7 @@ final class Listing {
     Visible visible() {
         Account account = user.account();
         if (!account.alive()) {
-            return NOTHING;
+            return Visible.NOTHING;
         }
         endsAt(account.end());
         user.state().nextReviewEnd(account.instant()).ifPresent(this::endsAt);

@@ -107,9 +107,8 @@ public final class Policy {
 
     /** Everything the person can see at that instant: projects and tasks, in the order they came. */
     public static Visible visible(AccessState state, UserId subject, Instant instant) {
-        return silently(state, subject, instant)
-                .map(Subject::visible)
-                .orElseGet(() -> new Visible(Map.of(), Set.of(), null));
+        Optional<Subject> asking = silently(state, subject, instant);
+        return asking.isPresent() ? asking.get().visible() : Visible.NOTHING;
     }
 
     /** Every file the person can see at that instant, their own unposted ones among them, in the order they came. */

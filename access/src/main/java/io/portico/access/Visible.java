@@ -18,4 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Visible(
         Map<ProjectId, ProjectSight> projects,
         Set<TaskId> tasks,
-        @Nullable Instant until) {}
+        @Nullable Instant until) {
+
+    /** What those see who see nothing, and will not by time alone. */
+    static final Visible NOTHING = new Visible(Map.of(), Set.of(), null);
+}
