@@ -43,6 +43,7 @@ import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.EndChanged;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.project.History;
@@ -106,6 +107,25 @@ class AgencyRulesTest {
         assertThat(may(given, Permission.NOTES_POST, replies)).isFalse();
         assertThat(may(given, Permission.REPLIES_POST, notes)).isFalse();
         assertThat(may(given, Permission.REPLIES_POST, replies)).isTrue();
+    }
+
+    @Test
+    void whatIsNoContentIsUsedByTheSwitchAloneAndContentByWhoReadsIt() {
+        PermissionSetId set = new PermissionSetId("set");
+        Given given = anAgency()
+                .event(new PermissionSetMade(
+                        set, "Set", PersonKind.EMPLOYEE, Set.of(Permission.ACCESS_GRANT, Permission.NOTES_POST)))
+                .employee(SOMEBODY, set.value());
+        assertThat(given.sees(SOMEBODY, new OfProject(PROJECT))).isFalse();
+        assertThat(may(given, Permission.ACCESS_GRANT, new OfProject(PROJECT))).isTrue();
+        assertThat(may(given, Permission.NOTES_POST, new OfThread(TASK, ThreadName.AGENCY)))
+                .isFalse();
+    }
+
+    @Test
+    void companyIsKnownOnceItWasAdded() {
+        assertThat(anAgency().state().hasCompany(new CompanyId("company"))).isTrue();
+        assertThat(anAgency().state().hasCompany(new CompanyId("none"))).isFalse();
     }
 
     @Test
@@ -335,6 +355,12 @@ class AgencyRulesTest {
                 new OfFile(FILE));
         assertThat(preview(given, new AgencySuspended(new AgencyId("agency"))).losses())
                 .contains(new Line(CHRIS, new OfProject(PROJECT)), new Line(CHRIS, new OfTask(TASK)));
+    }
+
+    @Test
+    void previewNamesWhatAColleagueLosesWhoseAccountIsAllThatChanges() {
+        assertThat(preview(anAgency(), new PersonDeactivated(MAX)).losses())
+                .containsExactly(new Line(MAX, new OfProject(PROJECT)), new Line(MAX, new OfTask(TASK)));
     }
 
     private static void bringsToChris(Given given, AccessEvent change, Resource thing) {

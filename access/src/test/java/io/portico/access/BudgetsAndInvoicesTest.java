@@ -7,6 +7,7 @@ import io.portico.access.Missing.What;
 import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.InvoiceId;
@@ -28,6 +29,7 @@ import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.sealing.Confidential;
@@ -35,6 +37,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,9 +60,13 @@ class BudgetsAndInvoicesTest {
     }
 
     private static InvoiceTerms terms(@Nullable ProjectId project) {
-        InvoiceLine line = new InvoiceLine(
-                INVOICE, Confidential.of("x"), BigDecimal.ONE, new Money(100, "EUR"), BigDecimal.TEN, null);
-        return new InvoiceTerms(INVOICE, "1", BRAND, project, DAY, DAY, List.of(line), null);
+        return terms(INVOICE, BRAND, project);
+    }
+
+    private static InvoiceTerms terms(InvoiceId id, BrandId brand, @Nullable ProjectId project) {
+        InvoiceLine line =
+                new InvoiceLine(id, Confidential.of("x"), BigDecimal.ONE, new Money(100, "EUR"), BigDecimal.TEN, null);
+        return new InvoiceTerms(id, "1", brand, project, DAY, DAY, List.of(line), null);
     }
 
     private static Given sent(Given given, @Nullable ProjectId project) {
@@ -87,6 +94,40 @@ class BudgetsAndInvoicesTest {
             assertThat(Policy.budgets(given.state(), CHRIS, given.now())).containsExactly(BUDGET);
             assertThat(Policy.budgets(given.state(), CLARA, given.now())).isEmpty();
             assertThat(Policy.budgets(given.state(), NORA, given.now())).containsExactly(BUDGET);
+        }
+
+        @Test
+        void budgetsComeInTheOrderInWhichTheyWereMade() {
+            List<BudgetId> budgets =
+                    Stream.of("d", "a", "c", "b", "f", "e").map(BudgetId::new).toList();
+            Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED, "CLIENT_ADMIN");
+            budgets.forEach(budget -> given.event(new BudgetAdded(budget, PROJECT, Confidential.of("x")))
+                    .event(new BudgetClientAccessSwitched(budget, true)));
+            budgets.reversed().forEach(budget -> given.event(new BudgetAccessGranted(budget, CHRIS, null, null)));
+            assertThat(Policy.budgets(given.state(), CHRIS, given.now())).containsExactlyElementsOf(budgets);
+            assertThat(given.state().budgetsOf(PROJECT)).containsExactlyElementsOf(budgets);
+            assertThat(given.state().budgetsOf(new ProjectId("other"))).isEmpty();
+        }
+
+        @Test
+        void whoseAccountIsOverSeesNoBudget() {
+            Given given =
+                    budgetGrantedTo(CHRIS).event(new PersonDeactivated(CHRIS)).event(new PersonDeactivated(NORA));
+            assertThat(Policy.budgets(given.state(), CHRIS, given.now())).isEmpty();
+            assertThat(Policy.budgets(given.state(), NORA, given.now())).isEmpty();
+        }
+
+        @Test
+        void budgetOfAProjectThatNeverWasIsNobodysOutside() {
+            BudgetId lost = new BudgetId("lost");
+            Given given = budgetGrantedTo(CHRIS)
+                    .event(new BudgetAdded(lost, new ProjectId("none"), Confidential.of("x")))
+                    .event(new BudgetClientAccessSwitched(lost, true))
+                    .event(new BudgetAccessGranted(lost, CHRIS, null, null));
+            assertThat(given.sees(CHRIS, new OfBudget(lost))).isFalse();
+            assertThat(given.decide(CHRIS, Action.VIEW, new OfBudget(lost)).missing())
+                    .extracting(Missing::what)
+                    .containsExactly(What.THING_EXISTS);
         }
 
         @Test
@@ -165,6 +206,32 @@ class BudgetsAndInvoicesTest {
             assertThat(Policy.invoices(given.state(), CHRIS, given.now())).isEmpty();
             given.event(new ProjectAccessGranted(PROJECT, CHRIS, null, null));
             assertThat(Policy.invoices(given.state(), CHRIS, given.now())).containsExactly(INVOICE);
+        }
+
+        @Test
+        void invoicesComeInTheOrderInWhichTheyWereDraftedWhicheverTheirBrand() {
+            List<InvoiceId> invoices =
+                    Stream.of("d", "a", "c", "b", "f", "e").map(InvoiceId::new).toList();
+            Given given = anAgency()
+                    .client(CLARA, AccessMode.ALL, "CLIENT_FINANCE")
+                    .event(new BrandGiven(CLARA, OTHER_BRAND));
+            for (int i = 0; i < invoices.size(); i++) {
+                given.event(new InvoiceDrafted(terms(invoices.get(i), i % 2 == 0 ? BRAND : OTHER_BRAND, null)));
+            }
+            for (int i = invoices.size() - 1; i >= 0; i--) {
+                given.event(new InvoiceSent(terms(invoices.get(i), i % 2 == 0 ? BRAND : OTHER_BRAND, null)));
+            }
+            assertThat(Policy.invoices(given.state(), CLARA, given.now())).containsExactlyElementsOf(invoices);
+            assertThat(Policy.invoices(given.state(), NORA, given.now())).containsExactlyElementsOf(invoices);
+        }
+
+        @Test
+        void whoseAccountIsOverSeesNoInvoice() {
+            Given given = sent(anAgency().client(CLARA, AccessMode.ALL, "CLIENT_FINANCE"), PROJECT)
+                    .event(new PersonDeactivated(CLARA))
+                    .event(new PersonDeactivated(NORA));
+            assertThat(Policy.invoices(given.state(), CLARA, given.now())).isEmpty();
+            assertThat(Policy.invoices(given.state(), NORA, given.now())).isEmpty();
         }
 
         @Test

@@ -16,11 +16,13 @@ import io.portico.messages.Audience;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
+import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.file.FileAttached;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
@@ -53,6 +55,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -279,6 +282,19 @@ class ExternalRulesTest {
         }
 
         @Test
+        void lineOfAProjectIsExplainedByTheFirstOfTheTasksThatShowIt() {
+            List<TaskId> tasks =
+                    Stream.of("d", "a", "c", "b", "f", "e").map(TaskId::new).toList();
+            Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED);
+            tasks.forEach(task -> given.task(task, PROJECT));
+            tasks.reversed().forEach(task -> given.event(new TaskShared(task, CHRIS, null, null, History.ALL)));
+            assertThat(given.decide(CHRIS, Action.VIEW, THE_PROJECT).reasons())
+                    .filteredOn(reason -> "task-shared".equals(reason.event()))
+                    .extracting(reason -> reason.sentence().text())
+                    .containsExactly("Task d is shared with chris");
+        }
+
+        @Test
         void tasksSeenByNameComeInTheOrderInWhichTheyWereMade() {
             TaskId later = new TaskId("a-later-one");
             Given given = anAgency()
@@ -499,6 +515,43 @@ class ExternalRulesTest {
         }
 
         @Test
+        void filesComeInTheOrderInWhichTheyWereUploadedWhetherPostedOrNot() {
+            List<FileId> files =
+                    Stream.of("d", "a", "c", "b", "f", "e").map(FileId::new).toList();
+            Given given = openToClients().client(CLARA, AccessMode.ALL).client(CHRIS, AccessMode.ALL);
+            files.forEach(file -> given.file(file, CLARA));
+            assertThat(Policy.files(given.state(), CLARA, given.now())).containsExactlyElementsOf(files);
+            files.subList(1, 5).reversed().forEach(file -> given.attached(file, ThreadName.CLIENT));
+            assertThat(Policy.files(given.state(), CLARA, given.now())).containsExactlyElementsOf(files);
+            assertThat(Policy.files(given.state(), CHRIS, given.now())).containsExactlyElementsOf(files.subList(1, 5));
+            assertThat(Policy.files(given.state(), NORA, given.now())).containsExactlyElementsOf(files.subList(1, 5));
+        }
+
+        @Test
+        void threadPostAndFileOfATaskThatNeverWasAreNotThere() {
+            TaskId none = new TaskId("none");
+            Given given = openToClients()
+                    .client(CLARA, AccessMode.ALL)
+                    .file(FILE, CLARA)
+                    .event(new FileAttached(FILE, new PostId("post"), none, ThreadName.CLIENT));
+            for (Resource thing : List.of(
+                    new OfThread(none, ThreadName.CLIENT),
+                    new OfPost(none, ThreadName.CLIENT, 1),
+                    new OfFile(FILE),
+                    new OfFile(new FileId("none")))) {
+                assertThat(given.sees(CLARA, thing)).as("%s", thing).isFalse();
+                assertThat(given.decide(CLARA, Action.VIEW, thing).missing())
+                        .as("%s", thing)
+                        .extracting(Missing::what)
+                        .containsExactly(What.THING_EXISTS);
+            }
+            assertThat(Policy.files(given.state(), CLARA, given.now())).isEmpty();
+            assertThat(given.sees(NORA, new OfThread(none, ThreadName.CLIENT))).isFalse();
+            assertThat(given.sees(NORA, new OfPost(none, ThreadName.CLIENT, 1))).isFalse();
+            assertThat(given.sees(NORA, new OfFile(new FileId("none")))).isFalse();
+        }
+
+        @Test
         void unpostedFileIsItsUploadersAlone() {
             Given given = openToClients().client(CLARA, AccessMode.ALL).file(FILE, CLARA);
             assertThat(given.sees(CLARA, new OfFile(FILE))).isTrue();
@@ -555,6 +608,19 @@ class ExternalRulesTest {
             assertThat(given.sees(CLARA, new OfPerson(CHRIS))).isTrue();
             assertThat(Policy.allows(given.state(), CLARA, Action.VIEW, new OfPerson(CHRIS), end))
                     .isFalse();
+        }
+
+        @Test
+        void whoSeesATaskFromInsideOnlyIsNotNamedOnIt() {
+            Given given = openToClients()
+                    .client(CLARA, AccessMode.ASSIGNED)
+                    .event(new TaskShared(TASK, CLARA, null, null, History.ALL))
+                    .client(CHRIS, AccessMode.ALL)
+                    .event(shared(History.ALL, START));
+            assertThat(given.sees(CHRIS, THE_TASK)).isTrue();
+            assertThat(given.sees(CLARA, new OfPerson(CHRIS))).isFalse();
+            assertThat(given.event(shared(History.ALL, null)).sees(CLARA, new OfPerson(CHRIS)))
+                    .isTrue();
         }
 
         @Test

@@ -3,12 +3,15 @@ package io.portico.access;
 import static io.portico.access.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.CompanyId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.EndChanged;
@@ -78,6 +81,37 @@ class FootingRulesTest {
     void setWithoutProjectsSwitchesThemOff() {
         assertThat(footing(openToClients().client(CLARA, AccessMode.ALL, "CLIENT_FINANCE"), CLARA))
                 .isEqualTo(Footing.SWITCHED_OFF);
+    }
+
+    @Test
+    void closedAgencyIsSaidBeforeAllElse() {
+        Given given = anAgency()
+                .client(CLARA, AccessMode.ALL)
+                .event(new PersonDeactivated(CLARA))
+                .event(new AgencySuspended(new AgencyId("agency")));
+        assertThat(footing(given, CLARA)).isEqualTo(Footing.AGENCY_CLOSED);
+        assertThat(footing(given, NORA)).isEqualTo(Footing.AGENCY_CLOSED);
+    }
+
+    @Test
+    void agencysOwnStandOnAllOrAreSwitchedOff() {
+        UserId aude = new UserId("aude");
+        Given given = anAgency().employee(aude, "AUDITOR");
+        assertThat(footing(given, NORA)).isEqualTo(Footing.ALL);
+        assertThat(footing(given, aude)).isEqualTo(Footing.SWITCHED_OFF);
+        assertThat(footing(given.event(new PersonDeactivated(NORA)), NORA)).isEqualTo(Footing.DEACTIVATED);
+        assertThat(Policy.footings(given.state(), MAX, List.of(new ProjectId("none"), PROJECT), given.now()))
+                .containsExactly(Footing.UNKNOWN, Footing.ALL);
+    }
+
+    @Test
+    void whoHasNoAccountAndIsNamedOnNothingStandsOutside() {
+        Given given = openToClients()
+                .event(new BasicGuestAdded(
+                        guest(CLARA, AccessMode.ASSIGNED, "CLIENT", Set.of(BRAND)), Audience.CLIENT, "digest"));
+        assertThat(footing(given, CLARA)).isEqualTo(Footing.NO_ACCOUNT);
+        given.event(new TaskShared(TASK, CLARA, null, null, History.ALL));
+        assertThat(footing(given, CLARA)).isEqualTo(Footing.TASKS_ONLY);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.EndChanged;
 import io.portico.messages.person.InvitationWithdrawn;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a review ends, and when. */
@@ -302,6 +304,104 @@ class ReviewRulesTest {
                 .event(another(DUE))
                 .event(new ReviewCancelled(REVIEW));
         assertThat(sees(given, CHRIS, new OfProject(PROJECT), END)).isFalse();
+    }
+
+    @Test
+    void accessIsEndedByAReviewFromItsEndOnUnlessItIsConfirmed() {
+        ReviewedAccess grant = ReviewedAccess.grant(CHRIS, PROJECT);
+        Given given = granted();
+        assertThat(Policy.isEndedByReview(given.state(), grant, END)).isFalse();
+        given.event(started(grant));
+        assertThat(Policy.isEndedByReview(given.state(), grant, END.minusNanos(1)))
+                .isFalse();
+        assertThat(Policy.isEndedByReview(given.state(), grant, END)).isTrue();
+        assertThat(Policy.isEndedByReview(given.state(), ReviewedAccess.account(CHRIS), END))
+                .isFalse();
+        given.event(new ReviewItemConfirmed(REVIEW, FIRST));
+        assertThat(Policy.isEndedByReview(given.state(), grant, END)).isFalse();
+    }
+
+    @Test
+    void reviewRunsUntilItsEndOrUntilItIsCancelled() {
+        Given given = granted().event(started(ReviewedAccess.grant(CHRIS, PROJECT)));
+        assertThat(isRunning(given, END.minusNanos(1))).isTrue();
+        assertThat(isRunning(given, END)).isFalse();
+        assertThat(isRunning(given.event(new ReviewCancelled(REVIEW)), given.now()))
+                .isFalse();
+    }
+
+    private static boolean isRunning(Given given, Instant instant) {
+        AccessState state = given.state();
+        return state.review(REVIEW).orElseThrow().isRunning(state.zone(), instant);
+    }
+
+    @Test
+    void reviewsAreKnownInTheOrderInWhichTheyWereStarted() {
+        List<ReviewId> ids = Stream.of("d", "a", "c", "b").map(ReviewId::new).toList();
+        Given given = granted();
+        ids.forEach(id -> given.event(new ReviewStarted(id, "R", ReviewScope.EVERYTHING, NORA, DUE, List.of())));
+        assertThat(given.state().reviews()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void whatWasGivenAnewStaysWhenTheReviewIsCancelled() {
+        Given given = granted()
+                .event(started(ReviewedAccess.grant(CHRIS, PROJECT)))
+                .event(new ProjectAccessGranted(PROJECT, CHRIS, null, null))
+                .event(new ReviewCancelled(REVIEW));
+        assertThat(sees(given, CHRIS, new OfProject(PROJECT), END)).isTrue();
+    }
+
+    @Test
+    void accountOfWhoHasNoneToSignInWithWasGivenWhenTheyWereAdded() {
+        Given given = anAgency()
+                .event(new BasicGuestAdded(
+                        guest(CHRIS, AccessMode.ASSIGNED, "CLIENT", Set.of(BRAND)), Audience.CLIENT, "digest"));
+        assertThat(gaveIt(given, ReviewedAccess.account(CHRIS))).isEqualTo("basic-guest-added");
+        assertThat(listed(given, ReviewScope.EVERYTHING)).containsExactly(ReviewedAccess.account(CHRIS));
+        given.event(new PersonDeactivated(CHRIS));
+        assertThat(given.state().givenBy(ReviewedAccess.account(CHRIS))).isNull();
+    }
+
+    @Test
+    void whatNobodyEverHadWasGivenByNothing() {
+        AccessState state = anAgency().state();
+        UserId nobody = new UserId("nobody");
+        assertThat(List.of(
+                        ReviewedAccess.account(nobody),
+                        ReviewedAccess.brand(nobody, BRAND),
+                        ReviewedAccess.grant(nobody, PROJECT),
+                        ReviewedAccess.share(nobody, TASK),
+                        ReviewedAccess.budget(nobody, new BudgetId("none"))))
+                .allMatch(access -> state.givenBy(access) == null);
+    }
+
+    @Test
+    void manyRootsOfOneKindAreListedInTheOrderOfTheirThings() {
+        List<String> names = List.of("d", "a", "c", "b", "f", "e");
+        Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED);
+        List<ReviewedAccess> grants = new ArrayList<>();
+        List<ReviewedAccess> shares = new ArrayList<>();
+        List<ReviewedAccess> budgets = new ArrayList<>();
+        for (String name : names) {
+            given.project(new ProjectId(name), BRAND)
+                    .task(new TaskId(name), PROJECT)
+                    .event(new BudgetAdded(new BudgetId(name), PROJECT, Confidential.of("x")));
+            grants.add(ReviewedAccess.grant(CHRIS, new ProjectId(name)));
+            shares.add(ReviewedAccess.share(CHRIS, new TaskId(name)));
+            budgets.add(ReviewedAccess.budget(CHRIS, new BudgetId(name)));
+        }
+        for (String name : names.reversed()) {
+            given.event(new ProjectAccessGranted(new ProjectId(name), CHRIS, null, null))
+                    .event(new TaskShared(new TaskId(name), CHRIS, null, null, History.ALL))
+                    .event(new BudgetAccessGranted(new BudgetId(name), CHRIS, null, null));
+        }
+        assertThat(listed(given, ReviewScope.EVERYTHING))
+                .startsWith(ReviewedAccess.account(CHRIS))
+                .containsSubsequence(grants)
+                .containsSubsequence(shares)
+                .containsSubsequence(budgets)
+                .hasSize(1 + 3 * names.size());
     }
 
     private static ReviewedItem item(Given given) {

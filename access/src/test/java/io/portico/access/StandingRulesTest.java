@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.portico.access.Preview.Line;
+import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
@@ -13,29 +14,47 @@ import io.portico.access.Resource.OfThread;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.ReviewId;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.ThreadName;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.invoice.InvoiceTerms;
+import io.portico.messages.permissionset.PermissionSetEdited;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonKind;
+import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.review.ReviewCancelled;
+import io.portico.messages.review.ReviewItem;
+import io.portico.messages.review.ReviewItemConfirmed;
+import io.portico.messages.review.ReviewItemTakenAway;
+import io.portico.messages.review.ReviewReassigned;
+import io.portico.messages.review.ReviewScope;
+import io.portico.messages.review.ReviewStarted;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.standingrule.RuleTerms;
 import io.portico.messages.standingrule.RuledPeople;
@@ -45,12 +64,14 @@ import io.portico.messages.standingrule.StandingRuleChanged;
 import io.portico.messages.standingrule.StandingRuleMade;
 import io.portico.messages.standingrule.StandingRuleRemoved;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** "Acme Finance never sees tasks": which changes a standing rule lets through. */
@@ -201,10 +222,7 @@ class StandingRulesTest {
     @Test
     void invoicesComeUnderARuleByTheirBrand() {
         InvoiceId id = new InvoiceId("invoice");
-        LocalDate day = LocalDate.parse("2026-03-02");
-        InvoiceLine line =
-                new InvoiceLine(id, Confidential.of("x"), BigDecimal.ONE, new Money(100, "EUR"), BigDecimal.TEN, null);
-        InvoiceTerms terms = new InvoiceTerms(id, "1", BRAND, null, day, day, List.of(line), null);
+        InvoiceTerms terms = invoice(id, null);
         for (BrandId brand : List.of(BRAND, OTHER_BRAND)) {
             Given given = anAgency()
                     .client(CLARA, AccessMode.ALL, "CLIENT_FINANCE")
@@ -219,6 +237,13 @@ class StandingRulesTest {
             assertThat(broken(given, new InvoiceSent(terms)))
                     .isEqualTo(brand.equals(BRAND) ? List.of(new Line(CLARA, new OfInvoice(id))) : List.of());
         }
+    }
+
+    private static InvoiceTerms invoice(InvoiceId id, @Nullable ProjectId project) {
+        LocalDate day = LocalDate.parse("2026-03-02");
+        InvoiceLine line =
+                new InvoiceLine(id, Confidential.of("x"), BigDecimal.ONE, new Money(100, "EUR"), BigDecimal.TEN, null);
+        return new InvoiceTerms(id, "1", BRAND, project, day, day, List.of(line), null);
     }
 
     @Test
@@ -271,5 +296,120 @@ class StandingRulesTest {
                 given.state(),
                 List.of(new Recorded(change, "next", "next", position, given.now(), NORA.value())),
                 given.now());
+    }
+
+    @Test
+    void setThatIsWidenedBreaksTheRuleForThoseWhoHaveIt() {
+        PermissionSetId set = new PermissionSetId("set");
+        Given given = openToClients()
+                .event(new PermissionSetMade(set, "Set", PersonKind.CLIENT, Set.of(Permission.PROJECTS_VIEW)))
+                .client(CLARA, AccessMode.ALL, set.value())
+                .client(CHRIS, AccessMode.ALL, "CLIENT_FINANCE")
+                .event(made(RuledPeople.EVERYBODY, RuledThings.TASKS));
+        assertThat(broken(given, new PermissionSetEdited(set, "Set", Set.of(Permission.TASKS_VIEW))))
+                .containsExactly(new Line(CLARA, new OfTask(TASK)));
+    }
+
+    @Test
+    void budgetComesUnderARuleWhicheverOfItsTwoConditionsComesLast() {
+        BudgetId budget = new BudgetId("budget");
+        BudgetAccessGranted granted = new BudgetAccessGranted(budget, CLARA, null, null);
+        BudgetClientAccessSwitched on = new BudgetClientAccessSwitched(budget, true);
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ALL, "CLIENT_ADMIN")
+                .event(new BudgetAdded(budget, PROJECT, Confidential.of("x")))
+                .event(made(RuledPeople.EVERYBODY, RuledThings.BUDGETS));
+        assertThat(broken(given, granted)).isEmpty();
+        assertThat(broken(given, on)).isEmpty();
+        assertThat(broken(given, on, granted)).containsExactly(new Line(CLARA, new OfBudget(budget)));
+        assertThat(broken(given.event(granted), on)).containsExactly(new Line(CLARA, new OfBudget(budget)));
+    }
+
+    @Test
+    void grantBringsInvoicesAndFilesOfTheProjectUnderTheirRule() {
+        InvoiceId id = new InvoiceId("invoice");
+        Given given = openToClients()
+                .client(CHRIS, AccessMode.ASSIGNED, "CLIENT_ADMIN")
+                .file(FILE, NORA)
+                .attached(FILE, ThreadName.CLIENT)
+                .event(new InvoiceDrafted(invoice(id, PROJECT)))
+                .event(new InvoiceSent(invoice(id, PROJECT)))
+                .event(made(RuledPeople.EVERYBODY, RuledThings.INVOICES, RuledThings.FILES));
+        assertThat(broken(given, new ProjectAccessGranted(PROJECT, CHRIS, null, null)))
+                .containsExactlyInAnyOrder(new Line(CHRIS, new OfFile(FILE)), new Line(CHRIS, new OfInvoice(id)));
+    }
+
+    @Test
+    void shareBringsTheLineOfTheProjectAndTheFilesUnderTheirRule() {
+        Given given = openToClients()
+                .client(CHRIS, AccessMode.ASSIGNED)
+                .file(FILE, NORA)
+                .attached(FILE, ThreadName.CLIENT)
+                .event(made(RuledPeople.EVERYBODY, RuledThings.PROJECTS, RuledThings.FILES));
+        assertThat(broken(given, new TaskShared(TASK, CHRIS, null, null, History.ALL)))
+                .containsExactlyInAnyOrder(new Line(CHRIS, new OfProject(PROJECT)), new Line(CHRIS, new OfFile(FILE)));
+    }
+
+    @Test
+    void ruleIsMadeOnce() {
+        Given given = openToClients()
+                .client(CLARA, AccessMode.ASSIGNED)
+                .event(made(RuledPeople.EVERYBODY, RuledThings.TASKS))
+                .event(made(RuledPeople.EVERYBODY, RuledThings.PROJECTS));
+        assertThat(given.state().standingRules())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.terms().neverSees()).containsExactly(RuledThings.TASKS));
+    }
+
+    private static final ReviewId REVIEW = new ReviewId("review");
+    private static final ReviewItem CLARAS = new ReviewItem("claras", ReviewedAccess.account(CLARA));
+    private static final ReviewItem CHRISS = new ReviewItem("chriss", ReviewedAccess.account(CHRIS));
+
+    /** A review that ended before it was answered, and a rule that was made only then. */
+    private static Given reviewed() {
+        return openToClients()
+                .client(CLARA, AccessMode.ALL)
+                .client(CHRIS, AccessMode.ALL)
+                .event(new ReviewStarted(
+                        REVIEW,
+                        "Winter",
+                        ReviewScope.EVERYTHING,
+                        NORA,
+                        LocalDate.parse("2026-03-01"),
+                        List.of(CLARAS, CHRISS)))
+                .event(made(RuledPeople.EVERYBODY, RuledThings.TASKS));
+    }
+
+    @Test
+    void confirmingWhatAReviewEndedGivesItBackToTheOneItWasTakenFrom() {
+        assertThat(broken(reviewed(), new ReviewItemConfirmed(REVIEW, CHRISS)))
+                .containsExactly(new Line(CHRIS, new OfTask(TASK)));
+        Given taken = reviewed().event(new ReviewItemTakenAway(REVIEW, CLARAS));
+        assertThat(broken(taken, new ReviewItemConfirmed(REVIEW, CLARAS)))
+                .containsExactly(new Line(CLARA, new OfTask(TASK)));
+    }
+
+    @Test
+    void cancellingAReviewGivesBackWhatItEndedForWantOfAnAnswer() {
+        Given given = reviewed().event(new ReviewItemTakenAway(REVIEW, CLARAS));
+        assertThat(broken(given, new ReviewCancelled(REVIEW))).containsExactly(new Line(CHRIS, new OfTask(TASK)));
+        assertThat(broken(reviewed(), new ReviewCancelled(REVIEW)))
+                .containsExactlyInAnyOrder(new Line(CLARA, new OfTask(TASK)), new Line(CHRIS, new OfTask(TASK)));
+    }
+
+    @Test
+    void reviewThatTakesOrNeverWasTouchesNoRule() {
+        ReviewId none = new ReviewId("none");
+        ReviewItem foreign = new ReviewItem("foreign", ReviewedAccess.account(CLARA));
+        for (AccessEvent change : List.of(
+                new ReviewItemConfirmed(none, CLARAS),
+                new ReviewItemConfirmed(REVIEW, foreign),
+                new ReviewCancelled(none),
+                new ReviewItemTakenAway(REVIEW, CLARAS),
+                new ReviewReassigned(REVIEW, MAX),
+                new ReviewStarted(
+                        none, "N", ReviewScope.EVERYTHING, NORA, LocalDate.parse("2026-04-01"), List.of(CLARAS)))) {
+            assertThat(ruling(reviewed(), change).touched()).as("%s", change).isFalse();
+        }
     }
 }

@@ -1,21 +1,23 @@
 package io.portico.access;
 
-import static io.portico.access.Given.CLARA;
-import static io.portico.access.Given.NORA;
-import static io.portico.access.Given.PAULA;
-import static io.portico.access.Given.TASK;
-import static io.portico.access.Given.openToClients;
+import static io.portico.access.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
+import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.BasicGuestAdded;
+import io.portico.messages.project.Footing;
+import io.portico.messages.project.History;
+import io.portico.messages.task.TaskShared;
 import io.portico.messages.terms.TermsAccepted;
 import io.portico.messages.terms.TermsPublished;
 import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.viewas.ViewAsBegun;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +104,38 @@ class TermsRulesTest {
         Eyes eyes = Policy.eyes(given.state(), NORA, given.now()).orElseThrow();
         assertThat(eyes.asIfAccepted()).isTrue();
         assertThat(Policy.visible(eyes.state(), CLARA, given.now()).tasks()).contains(TASK);
+    }
+
+    @Test
+    void termsAreOwedByThoseTheyAreForUntilTheyAcceptThem() {
+        published(1, true);
+        assertThat(List.of(CLARA, PAULA, NORA, new UserId("nobody")))
+                .filteredOn(person -> Policy.owesTerms(given.state(), person))
+                .containsExactly(CLARA);
+        given.event(new TermsAccepted(CLARA, 1, "hash"));
+        assertThat(Policy.owesTerms(given.state(), CLARA)).isFalse();
+    }
+
+    @Test
+    void footingOfThoseWhoOweTermsSaysSo() {
+        published(1, true);
+        assertThat(footing(CLARA)).isEqualTo(Footing.TERMS_OPEN);
+        given.event(new TermsAccepted(CLARA, 1, "hash"));
+        assertThat(footing(CLARA)).isEqualTo(Footing.ALL);
+    }
+
+    @Test
+    void whoHasNoAccountOwesNothingThatKeepsThemOut() {
+        published(1, true);
+        given.event(new BasicGuestAdded(
+                        guest(CHRIS, AccessMode.ASSIGNED, "CLIENT", Set.of(BRAND)), Audience.CLIENT, "digest"))
+                .event(new TaskShared(TASK, CHRIS, null, null, History.ALL));
+        assertThat(given.sees(CHRIS, THE_TASK)).isTrue();
+        assertThat(footing(CHRIS)).isEqualTo(Footing.TASKS_ONLY);
+    }
+
+    private Footing footing(UserId who) {
+        return Policy.footings(given.state(), who, List.of(PROJECT), given.now())
+                .getFirst();
     }
 }

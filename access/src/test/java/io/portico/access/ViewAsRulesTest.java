@@ -165,6 +165,25 @@ class ViewAsRulesTest {
     }
 
     @Test
+    void whetherALookMayBeginIsAskedBeforeItHas() {
+        Given given = openToClients().client(CLARA, AccessMode.ALL);
+        assertThat(Policy.eyesOf(given.state(), NORA, CLARA, given.now()).map(Eyes::personId))
+                .contains(CLARA);
+        assertThat(Policy.eyesOf(given.state(), MAX, CLARA, given.now())).isEmpty();
+        UserId imagined = TryOutBegun.imaginedIn(LOOK);
+        assertThat(Policy.eyesOf(given.state(), tryOut(given, NORA, imagined), given.now())
+                        .map(Eyes::personId))
+                .contains(imagined);
+        assertThat(Policy.eyesOf(given.state(), tryOut(given, MAX, imagined), given.now()))
+                .isEmpty();
+    }
+
+    private static TryOutBegun tryOut(Given given, UserId viewer, UserId person) {
+        Instant until = given.now().plus(Duration.ofMinutes(30));
+        return new TryOutBegun(LOOK, viewer, person, new PermissionSetId("CLIENT"), null, until);
+    }
+
+    @Test
     void newLookTakesThePlaceOfTheFormer() {
         Given given = looking(NORA, CLARA);
         given.event(
