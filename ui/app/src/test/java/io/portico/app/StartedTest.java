@@ -289,6 +289,18 @@ class StartedTest {
     }
 
     @Test
+    void addressWithoutAPageSaysSoInTheReadersLanguage() throws Exception {
+        String session = signIn("omar@example.com", PASSWORD);
+        HttpResponse<String> german = send(request(host(), "/no/such/page")
+                .header("Cookie", session)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "de")
+                .GET());
+        assertThat(german.statusCode()).isIn(403, 404);
+        assertThat(german.body()).contains("<html lang=\"de\">").doesNotContainIgnoringCase("whitelabel");
+    }
+
+    @Test
     void whatAnotherOriginSendsWithOurCookiesIsRefused() throws Exception {
         String session = signIn("omar@example.com", PASSWORD);
         HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("{}");
