@@ -17,6 +17,7 @@ import io.portico.decisions.person.Person;
 import io.portico.decisions.post.Erasure;
 import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
+import io.portico.decisions.reading.Reading;
 import io.portico.decisions.review.Review;
 import io.portico.decisions.standingrule.StandingRule;
 import io.portico.decisions.task.Task;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Lazy;
     Project.class,
     Task.class,
     Post.class,
+    Reading.class,
     File.class,
     Budget.class,
     Invoice.class,

@@ -34,6 +34,7 @@ import io.portico.messages.Rejected;
 import io.portico.messages.ReviewId;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.accessrequest.AccessRequestCommand;
@@ -128,6 +129,8 @@ import io.portico.messages.project.History;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectCommand;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.reading.ReadThread;
+import io.portico.messages.reading.ReadingCommand;
 import io.portico.messages.review.CancelReview;
 import io.portico.messages.review.DecideReviewItems;
 import io.portico.messages.review.ReassignReview;
@@ -374,6 +377,7 @@ class AccessMatrixTest {
         byThoseWhoWork(new PostNote(new PostId("new"), task, House.words("New"), List.of()));
         rule(new SendHeldReply(post), CLIENT);
         rule(new EditPost(post, House.words("New")), CLIENT);
+        rule(new ReadThread(new UserId(CLIENT.name()), task, ThreadName.CLIENT, post), CLIENT);
         rule(new DeletePost(post), OWNER, ADMINISTRATOR, PROJECT_MANAGER, MEMBER, PROGRAM, CLIENT);
         rule(
                 new RecordUpload(new FileId("new"), House.words("a.pdf"), "application/pdf", 1, "00"),
@@ -407,6 +411,7 @@ class AccessMatrixTest {
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class,
+                                ReadingCommand.class,
                                 BudgetCommand.class,
                                 InvoiceCommand.class,
                                 TermsCommand.class)

@@ -16,6 +16,7 @@ import io.portico.decisions.person.Person;
 import io.portico.decisions.post.Erasure;
 import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
+import io.portico.decisions.reading.Reading;
 import io.portico.decisions.review.Review;
 import io.portico.decisions.standingrule.StandingRule;
 import io.portico.decisions.task.Task;
@@ -67,6 +68,7 @@ final class Node implements RepositoryProvider {
             Project.class,
             Task.class,
             Post.class,
+            Reading.class,
             File.class,
             Budget.class,
             Invoice.class,
@@ -102,7 +104,8 @@ final class Node implements RepositoryProvider {
         Judge judge = new Judge(states, clock, confidences, this);
         parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Node.class),
-                new SimpleResourceParameterResolverFactory(List.of(judge, new Erasure(files))));
+                new SimpleResourceParameterResolverFactory(
+                        List.of(judge, new Erasure(files), new LedgerPositions(ledger))));
         AGGREGATES.forEach(this::register);
         gateway = DefaultCommandGateway.builder()
                 .commandBus(bus)

@@ -17,6 +17,8 @@ import io.portico.projections.mail.MailProjection;
 import io.portico.projections.mail.OutboxStart;
 import io.portico.projections.people.PeopleProjection;
 import io.portico.projections.portal.PortalProjection;
+import io.portico.projections.reading.AgencyReadingProjection;
+import io.portico.projections.reading.PortalReadingProjection;
 import io.portico.projections.store.ViewGroup;
 import io.portico.projections.terms.TermsProjection;
 import java.util.List;
@@ -49,6 +51,9 @@ public final class ViewGroups {
                                 new WorkProjection(),
                                 new ConversationProjection(),
                                 new HeldRepliesProjection(),
+                                new AgencyReadingProjection(),
+                                new PortalReadingProjection(Audience.CLIENT),
+                                new PortalReadingProjection(Audience.PARTNER),
                                 new PortalProjection(Audience.CLIENT),
                                 new PortalProjection(Audience.PARTNER),
                                 new BudgetProjection(),

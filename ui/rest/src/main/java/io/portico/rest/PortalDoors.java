@@ -6,8 +6,10 @@ import io.portico.messages.Audience;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
 import io.portico.messages.post.PostReply;
+import io.portico.messages.reading.ReadThread;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.Priority;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 
 /** The portal: what people outside see and do. The reader is the caller and nobody else, so no door takes a name. */
 @Controller
@@ -93,6 +96,13 @@ final class PortalDoors {
         return Answer.of(gateway.ask(
                 new FindPortalPosts(PathIds.of(TaskId::new, id), parameters.page(), parameters.fromEnd()),
                 Posts.class));
+    }
+
+    @PutMapping("/api/v1/portal/tasks/{id}/read")
+    @Door(value = Side.PORTAL, scopes = Permission.REPLIES_READ)
+    Answer markRead(@PathVariable String id, @Body ReadUpTo body, Caller caller) {
+        ThreadName thread = ThreadName.of(caller.kind().audience().orElseThrow());
+        return Answer.done(gateway.send(new ReadThread(caller.id(), PathIds.of(TaskId::new, id), thread, body.upTo())));
     }
 
     @GetMapping("/api/v1/portal/files")

@@ -12,11 +12,12 @@ import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
+import io.portico.messages.reading.ReadThread;
 import io.portico.tenancy.Gateway;
-import io.portico.views.Posts;
 import io.portico.views.agency.FindReaders;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.Readers;
+import io.portico.views.agency.ThreadPosts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 
 /** The three threads of a task, and posts, which those outside edit and delete here as well when they are their own. */
 @Controller
@@ -45,7 +47,7 @@ final class ThreadDoors {
         Parameters parameters = new Parameters(request);
         FindThread query =
                 new FindThread(PathIds.of(TaskId::new, id), thread(thread), parameters.page(), parameters.fromEnd());
-        return Answer.of(gateway.ask(query, Posts.class));
+        return Answer.of(gateway.ask(query, ThreadPosts.class));
     }
 
     @GetMapping("/api/v1/tasks/{id}/threads/{thread}/readers")
@@ -54,6 +56,13 @@ final class ThreadDoors {
         // Nobody outside reads notes, so there is no such list for them.
         Audience audience = thread(thread).audience().orElseThrow(ThreadDoors::notFound);
         return Answer.of(gateway.ask(new FindReaders(PathIds.of(TaskId::new, id), audience), Readers.class));
+    }
+
+    @PutMapping("/api/v1/tasks/{id}/threads/{thread}/read")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer markRead(@PathVariable String id, @PathVariable String thread, @Body ReadUpTo body, Caller caller) {
+        return Answer.done(
+                gateway.send(new ReadThread(caller.id(), PathIds.of(TaskId::new, id), thread(thread), body.upTo())));
     }
 
     @PostMapping("/api/v1/tasks/{id}/threads/{thread}")

@@ -26,6 +26,7 @@ import io.portico.messages.post.HeldReplyEvent;
 import io.portico.messages.post.NoteEvent;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.reading.ReadingEvent;
 import io.portico.messages.review.ReviewEvent;
 import io.portico.messages.standingrule.StandingRuleEvent;
 import io.portico.messages.task.TaskEvent;
@@ -66,6 +67,7 @@ public final class EventCatalogue {
             ReplyEvent.class,
             HeldReplyEvent.class,
             NoteEvent.class,
+            ReadingEvent.class,
             FileEvent.class,
             BudgetEvent.class,
             InvoiceEvent.class,

@@ -9,27 +9,30 @@ import io.portico.projections.access.Viewers;
 import io.portico.projections.people.Names;
 import io.portico.projections.people.People;
 import io.portico.projections.people.ReadersOf;
+import io.portico.projections.reading.Readings;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
 import io.portico.projections.threads.PostLines;
 import io.portico.projections.threads.StoredPost;
 import io.portico.projections.threads.ThreadReader;
-import io.portico.views.Posts;
 import io.portico.views.agency.FindReaders;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.FindToday;
 import io.portico.views.agency.Readers;
+import io.portico.views.agency.SeenLine;
 import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.Tasks;
+import io.portico.views.agency.ThreadPosts;
 import io.portico.views.agency.Today;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what the agency asks about tasks and their conversations. */
@@ -95,7 +98,7 @@ public final class TaskQueries {
     }
 
     @QueryHandler
-    Posts answer(FindThread query) {
+    ThreadPosts answer(FindThread query) {
         Viewer viewer = viewers.current().inside();
         viewer.demandSight(new Resource.OfThread(query.taskId(), query.thread()));
         ThreadReader.Page page = threads.page(
@@ -105,13 +108,23 @@ public final class TaskQueries {
                 query.page(),
                 query.fromEnd(),
                 post -> viewer.sees(new Resource.OfPost(query.taskId(), query.thread(), post.position())));
-        Names names = people.names(page.posts().stream().map(StoredPost::author).toList());
-        return new Posts(
+        Readings readings = Readings.of(store, Place.AGENCY, viewer, List.of(query.taskId()));
+        List<Readings.Come> seenBy = readings.seenBy(query.taskId(), query.thread());
+        Names names = people.names(Stream.concat(
+                        page.posts().stream().map(StoredPost::author),
+                        seenBy.stream().map(Readings.Come::reader))
+                .distinct()
+                .toList());
+        return new ThreadPosts(
                 page.posts().stream()
                         .map(post -> PostLines.of(post, names.of(post.author()), texts))
                         .toList(),
                 page.next(),
-                page.previous());
+                page.previous(),
+                readings.firstUnread(query.taskId(), query.thread()),
+                seenBy.stream()
+                        .map(come -> new SeenLine(names.of(come.reader()), come.upTo(), come.at()))
+                        .toList());
     }
 
     /** By the policy of this moment, over everybody of that audience. */

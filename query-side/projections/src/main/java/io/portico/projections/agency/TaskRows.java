@@ -10,6 +10,7 @@ import io.portico.projections.access.Viewer;
 import io.portico.projections.access.WorkState.TaskFacts;
 import io.portico.projections.people.Names;
 import io.portico.projections.people.People;
+import io.portico.projections.reading.Readings;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.agency.GrantLine;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What the agency is shown of tasks, each from the access state, the lists' facts and its document. */
@@ -45,6 +47,11 @@ public final class TaskRows {
                         .map(ProjectId::named)
                         .toList(),
                 StoredProject.class);
+        Readings readings = Readings.of(
+                store,
+                Place.AGENCY,
+                viewer,
+                tasks.stream().map(TaskAccess::taskId).toList());
         Names names = people.names(tasks.stream()
                 .flatMap(task -> Stream.of(
                                 Stream.of(task.createdBy()),
@@ -58,12 +65,18 @@ public final class TaskRows {
                         task,
                         Objects.requireNonNull(stored.get(task.taskId().named()), "a task without its document"),
                         projects,
-                        names))
+                        names,
+                        readings))
                 .toList();
     }
 
     private TaskDetails row(
-            Viewer viewer, TaskAccess task, StoredTask stored, Map<String, StoredProject> projects, Names names) {
+            Viewer viewer,
+            TaskAccess task,
+            StoredTask stored,
+            Map<String, StoredProject> projects,
+            Names names,
+            Readings readings) {
         TaskFacts facts = viewer.work().task(task.taskId()).orElseThrow();
         ProjectId projectId = task.projectId();
         StoredProject project = projectId == null ? null : projects.get(projectId.named());
@@ -98,16 +111,17 @@ public final class TaskRows {
                 names.of(task.createdBy()),
                 task.added().at(),
                 facts.toReview(),
-                posts(stored),
+                ofEach(thread -> stored.posts.getOrDefault(thread.name(), 0)),
+                ofEach(thread -> readings.unread(task.taskId(), thread)),
                 viewer.work().billing().itemOf().get(task.taskId()),
                 stored.version);
     }
 
-    private static Map<ThreadName, Integer> posts(StoredTask stored) {
-        Map<ThreadName, Integer> posts = new EnumMap<>(ThreadName.class);
+    private static Map<ThreadName, Integer> ofEach(ToIntFunction<ThreadName> count) {
+        Map<ThreadName, Integer> counts = new EnumMap<>(ThreadName.class);
         for (ThreadName thread : ThreadName.values()) {
-            posts.put(thread, stored.posts.getOrDefault(thread.name(), 0));
+            counts.put(thread, count.applyAsInt(thread));
         }
-        return posts;
+        return counts;
     }
 }

@@ -34,6 +34,7 @@ public final class Pulses {
     private static final Logger LOG = LoggerFactory.getLogger(Pulses.class);
 
     private static final String SELF = "self:";
+    private static final String SEEN = "seen:";
 
     private final QueryUpdateEmitter emitter;
     private final AccessStates states;
@@ -48,6 +49,11 @@ public final class Pulses {
     /** The key of what is one person's alone; nobody else hears of it, nor who looks through their eyes. */
     public static String toSelf(UserId person) {
         return SELF + person.value();
+    }
+
+    /** The key of how far people have read a task's threads, of which the agency alone hears. */
+    public static String seen(TaskId taskId) {
+        return SEEN + taskId.value();
     }
 
     /** Sends each pulse to those whom it concerns and who may know of it. */
@@ -103,7 +109,7 @@ public final class Pulses {
         int colon = key.indexOf(':');
         String id = key.substring(colon + 1);
         return switch (colon < 0 ? key : key.substring(0, colon)) {
-            case "task" -> Optional.of(new Resource.OfTask(new TaskId(id)));
+            case "task", "seen" -> Optional.of(new Resource.OfTask(new TaskId(id)));
             case "project" -> Optional.of(new Resource.OfProject(new ProjectId(id)));
             case "user" -> Optional.of(new Resource.OfPerson(new UserId(id)));
             case "budget" -> Optional.of(new Resource.OfBudget(new BudgetId(id)));

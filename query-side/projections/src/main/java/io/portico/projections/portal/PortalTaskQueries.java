@@ -13,6 +13,7 @@ import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.access.WorkState.TaskFacts;
+import io.portico.projections.reading.Readings;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.PostLines;
@@ -95,6 +96,7 @@ public final class PortalTaskQueries {
                 task.createdAt(),
                 names.of(assignees),
                 names.of(colleagues),
+                Readings.of(store, place, viewer, List.of(taskId)).unread(taskId, thread.thread()),
                 viewer.may(Action.use(Permission.REPLIES_POST), thread),
                 viewer.may(Action.use(Permission.FILES_UPLOAD), thread),
                 viewer.may(Action.use(Permission.TASKS_STATUS), new Resource.OfTask(taskId)));
@@ -137,7 +139,8 @@ public final class PortalTaskQueries {
                         .map(post -> PostLines.of(post, names.of(post.author()), texts))
                         .toList(),
                 page.next(),
-                page.previous());
+                page.previous(),
+                Readings.of(store, place, viewer, List.of(query.taskId())).firstUnread(query.taskId(), thread));
     }
 
     @QueryHandler

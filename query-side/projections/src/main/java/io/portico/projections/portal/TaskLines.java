@@ -5,9 +5,11 @@ import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.WorkState.TaskFacts;
+import io.portico.projections.reading.Readings;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
@@ -73,11 +75,19 @@ public final class TaskLines {
                         .map(TaskAccess::projectId)
                         .filter(Objects::nonNull)
                         .toList());
-        return tasks.stream().map(task -> line(viewer, task, stored, titles)).toList();
+        Readings readings = Readings.of(
+                store, place, viewer, tasks.stream().map(TaskAccess::taskId).toList());
+        return tasks.stream()
+                .map(task -> line(viewer, task, stored, titles, readings))
+                .toList();
     }
 
     private PortalTaskLine line(
-            Viewer viewer, TaskAccess task, Map<String, StoredTask> stored, Map<ProjectId, String> titles) {
+            Viewer viewer,
+            TaskAccess task,
+            Map<String, StoredTask> stored,
+            Map<ProjectId, String> titles,
+            Readings readings) {
         StoredTask texted = Objects.requireNonNull(stored.get(task.taskId().named()), "a task without its document");
         TaskFacts facts = viewer.work().task(task.taskId()).orElseThrow();
         TaskId parent = task.parentTaskId();
@@ -90,7 +100,8 @@ public final class TaskLines {
                 parent != null && viewer.visible().tasks().contains(parent) ? parent : null,
                 facts.status(),
                 facts.priority(),
-                facts.deadline());
+                facts.deadline(),
+                readings.unread(task.taskId(), ThreadName.of(viewer.audience())));
     }
 
     String title(Place place, ProjectId projectId) {

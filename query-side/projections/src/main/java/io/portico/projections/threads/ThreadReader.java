@@ -1,17 +1,22 @@
 package io.portico.projections.threads;
 
+import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.PageRequest;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page of a thread, keeping to the posts that the reader may see. */
 public final class ThreadReader {
+
+    /** How many posts are looked through at once. */
+    private static final int AT_ONCE = 20 * ThreadChunk.SIZE;
 
     private final ViewStore store;
     private final Cursors cursors;
@@ -60,6 +65,20 @@ public final class ThreadReader {
             return page(place, taskId, thread, new PageRequest(request.limit(), cursors.of(to)), false, mayRead);
         }
         return new Page(posts, to < count ? cursors.of(to) : null, earlier ? cursors.of(from) : null);
+    }
+
+    /** Where in the ledger a post of the thread was posted, looked for from the end. */
+    public OptionalLong positionOf(Place place, TaskId taskId, ThreadName thread, PostId postId) {
+        for (int to = count(place, taskId, thread); to > 0; to -= AT_ONCE) {
+            OptionalLong found = posts(place, taskId, thread, Math.max(0, to - AT_ONCE), to).stream()
+                    .filter(post -> post.id().equals(postId))
+                    .mapToLong(StoredPost::position)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return OptionalLong.empty();
     }
 
     private List<StoredPost> posts(Place place, TaskId taskId, ThreadName thread, int from, int to) {

@@ -58,7 +58,6 @@ import io.portico.views.FindFile;
 import io.portico.views.PageRequest;
 import io.portico.views.PersonName;
 import io.portico.views.PostLine;
-import io.portico.views.Posts;
 import io.portico.views.Query;
 import io.portico.views.agency.AccountState;
 import io.portico.views.agency.BrandDetails;
@@ -85,6 +84,7 @@ import io.portico.views.agency.PermissionSetDetails;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.SetHolder;
 import io.portico.views.agency.TaskDetails;
+import io.portico.views.agency.ThreadPosts;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -313,10 +313,11 @@ class AgencyPagesTest {
         }
         views.await();
 
-        Posts newest = ask(new FindThread(task, ThreadName.AGENCY, new PageRequest(30, null), true));
-        Posts before = ask(new FindThread(task, ThreadName.AGENCY, new PageRequest(200, newest.previous()), true));
-        Posts oldest = ask(new FindThread(task, ThreadName.AGENCY, new PageRequest(100, null), false));
-        Posts after = ask(new FindThread(task, ThreadName.AGENCY, new PageRequest(100, oldest.next()), false));
+        ThreadPosts newest = ask(new FindThread(task, ThreadName.AGENCY, new PageRequest(30, null), true));
+        ThreadPosts before =
+                ask(new FindThread(task, ThreadName.AGENCY, new PageRequest(200, newest.previous()), true));
+        ThreadPosts oldest = ask(new FindThread(task, ThreadName.AGENCY, new PageRequest(100, null), false));
+        ThreadPosts after = ask(new FindThread(task, ThreadName.AGENCY, new PageRequest(100, oldest.next()), false));
 
         assertThat(newest.items()).hasSize(30);
         assertThat(newest.items().getLast().text()).isEqualTo("Note n119");

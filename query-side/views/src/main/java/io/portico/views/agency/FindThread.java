@@ -3,7 +3,6 @@ package io.portico.views.agency;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.views.PageRequest;
-import io.portico.views.Posts;
 import io.portico.views.Query;
 
 /**
@@ -11,9 +10,10 @@ import io.portico.views.Query;
  *
  * @param fromEnd whether to begin with the newest posts and go back; within an answer posts are oldest first all the same
  */
-public record FindThread(TaskId taskId, ThreadName thread, PageRequest page, boolean fromEnd) implements Query<Posts> {
+public record FindThread(TaskId taskId, ThreadName thread, PageRequest page, boolean fromEnd)
+        implements Query<ThreadPosts> {
     @Override
-    public Class<Posts> answers() {
-        return Posts.class;
+    public Class<ThreadPosts> answers() {
+        return ThreadPosts.class;
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param openTo whom it is open to; empty is the lock
  * @param toReview whether it came from the portal and nobody has looked at it yet
  * @param posts how many posts each thread has
+ * @param unread how many posts of each thread the reader has not read, among its last hundred
  * @param budgetItemId the item of a budget it is in; null for the project's <i>Not budgeted</i>
  * @param version changes with every edit; the ETag
  */
@@ -44,5 +45,6 @@ public record TaskDetails(
         Instant createdAt,
         boolean toReview,
         Map<ThreadName, Integer> posts,
+        Map<ThreadName, Integer> unread,
         @Nullable BudgetItemId budgetItemId,
         long version) {}

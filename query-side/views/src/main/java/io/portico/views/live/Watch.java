@@ -8,7 +8,8 @@ import java.util.Set;
  * A subscription: tell me when something of these changed that I may see.
  *
  * @param keys kinds such as {@code task} (any of them) or single things such as {@code task:4f…}; {@code access} for any
- *     change of access in the agency, {@code self} for what is the watcher's alone
+ *     change of access in the agency, {@code self} for what is the watcher's alone, {@code seen} for how far people have
+ *     read a task's threads
  */
 public record Watch(Set<String> keys) implements Query<Pulse> {
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentTaskId null also when the reader does not see the parent
  * @param assignees people of the agency who do it
  * @param colleagues people of the reader's own audience who share it
+ * @param unread how many posts the reader has not read, among the last hundred
  */
 public record PortalTask(
         TaskId id,
@@ -32,6 +33,7 @@ public record PortalTask(
         Instant createdAt,
         List<PersonName> assignees,
         List<PersonName> colleagues,
+        int unread,
         boolean mayReply,
         boolean mayUpload,
         boolean mayChangeStatus) {}

@@ -7,7 +7,11 @@ import io.portico.messages.task.TaskStatus;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A task in a list. */
+/**
+ * A task in a list.
+ *
+ * @param unread how many posts the reader has not read, among the last hundred
+ */
 public record PortalTaskLine(
         TaskId id,
         String name,
@@ -16,4 +20,5 @@ public record PortalTaskLine(
         @Nullable TaskId parentTaskId,
         TaskStatus status,
         Priority priority,
-        @Nullable LocalDate deadline) {}
+        @Nullable LocalDate deadline,
+        int unread) {}

@@ -118,16 +118,24 @@ final class DemoMode implements Demo, Hush, SmartLifecycle {
             }
             folder.begin();
             outbox.hold();
-            new Storyteller(gateway, files).tell(DemoStory.scenes(LocalDate.now(clock)));
-            if (!views.await(positions.head(), VIEWS_WITHIN)) {
-                throw new IllegalStateException("the views do not show the demonstration");
-            }
+            List<Scene> scenes = DemoStory.scenes(LocalDate.now(clock));
+            Storyteller storyteller = new Storyteller(gateway, files);
+            storyteller.tell(scenes);
+            awaitViews();
+            storyteller.tellReadings(scenes);
+            awaitViews();
             outbox.beginAnew();
             folder.end();
             told = true;
             LOG.info("the demonstration is there");
         } finally {
             telling.unlock();
+        }
+    }
+
+    private void awaitViews() {
+        if (!views.await(positions.head(), VIEWS_WITHIN)) {
+            throw new IllegalStateException("the views do not show the demonstration");
         }
     }
 

@@ -51,7 +51,7 @@ final class HarborAndPine {
         HarborAndPine story = new HarborAndPine(today);
         story.people();
         story.projects();
-        new TaskTexts(story.book, MANAGERS, GUESTS).read("harbor-and-pine.txt");
+        new TaskTexts(story.book, MANAGERS, GUESTS, "owen").read("harbor-and-pine.txt");
         return story.book.scenes();
     }
 

@@ -83,7 +83,7 @@ final class Northlight {
         story.pending();
         story.projects();
         story.access();
-        new TaskTexts(story.book, MANAGERS, GUESTS).read("northlight.txt");
+        new TaskTexts(story.book, MANAGERS, GUESTS, OWNER).read("northlight.txt");
         return story.book.scenes();
     }
 

@@ -1,6 +1,8 @@
 package io.portico.app.demo;
 
+import io.portico.messages.Rejected;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.reading.ReadThread;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
@@ -10,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
 
 /** Sends what happened through the front door, each command by the one who did it, at the instant at which they did. */
@@ -25,12 +29,30 @@ final class Storyteller {
         this.files = files;
     }
 
-    /** Tells the scenes in the order of time. Whatever is refused is a mistake in the story, and is thrown. */
+    /**
+     * Tells the scenes in the order of time, but who has read what. Whatever is refused is a mistake in the story, and is
+     * thrown.
+     */
     void tell(List<Scene> scenes) {
+        inOrder(scenes.stream().filter(scene -> !(scene.act() instanceof ReadThread)), this::play);
+    }
+
+    /** Tells who has read what, once there is something to read. Who may not read it any more has read nothing. */
+    void tellReadings(List<Scene> scenes) {
+        inOrder(scenes.stream().filter(scene -> scene.act() instanceof ReadThread), scene -> {
+            try {
+                send(scene);
+            } catch (Rejected noMore) {
+                // The task was taken from them in the course of the story.
+            }
+        });
+    }
+
+    private static void inOrder(Stream<Scene> scenes, Consumer<Scene> telling) {
         Clock before = GenericEventMessage.clock;
         GenericEventMessage.clock = new DemoClock();
         try {
-            scenes.stream().sorted(Comparator.comparing(Scene::at)).forEach(this::play);
+            scenes.sorted(Comparator.comparing(Scene::at)).forEach(telling);
         } finally {
             GenericEventMessage.clock = before;
         }
@@ -38,10 +60,14 @@ final class Storyteller {
 
     private void play(Scene scene) {
         try {
-            DemoClock.at(scene.at(), () -> Tenancy.call(scene.work(), () -> gateway.send(commandOf(scene))));
+            send(scene);
         } catch (RuntimeException e) {
             throw new IllegalStateException("the story does not go on after " + scene, e);
         }
+    }
+
+    private void send(Scene scene) {
+        DemoClock.at(scene.at(), () -> Tenancy.call(scene.work(), () -> gateway.send(commandOf(scene))));
     }
 
     private Object commandOf(Scene scene) {

@@ -2,16 +2,17 @@ package io.portico.app.demo;
 
 import static io.portico.app.demo.Storybook.words;
 
-import io.portico.messages.Audience;
 import io.portico.messages.FileId;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.project.History;
+import io.portico.messages.reading.ReadThread;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.ReviewTask;
@@ -19,8 +20,11 @@ import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.UnshareTask;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,8 @@ record TaskLine(char verb, int day, String who, String rest) {
     private static final LocalTime FIRST = LocalTime.of(9, 45);
     private static final int BETWEEN_MINUTES = 71;
     private static final int SPREAD_MINUTES = 37;
+    private static final LocalTime READING = LocalTime.of(19, 10);
+    private static final int LATELY = -4;
 
     static TaskLine of(String line) {
         String[] words = line.split(" ", 4);
@@ -53,9 +59,9 @@ record TaskLine(char verb, int day, String who, String rest) {
     void into(Place place) {
         LocalTime time = place.timeOn(day);
         switch (verb) {
-            case 'n' -> place.add(day, time, who, post(place, "agency", rest, List.of()));
-            case 'c' -> place.add(day, time, who, post(place, "client", rest, List.of()));
-            case 'p' -> place.add(day, time, who, post(place, "partner", rest, List.of()));
+            case 'n' -> post(place, time, ThreadName.AGENCY, rest, List.of());
+            case 'c' -> post(place, time, ThreadName.CLIENT, rest, List.of());
+            case 'p' -> post(place, time, ThreadName.PARTNER, rest, List.of());
             case 'f' -> file(place, time);
             case 'e' -> place.add(day, time, who, new EditPost(place.lastPost(), words(rest)));
             case 'd' -> place.add(day, time, who, new DeletePost(place.lastPost()));
@@ -77,17 +83,20 @@ record TaskLine(char verb, int day, String who, String rest) {
         String[] words = rest.split(" ", 3);
         FileId fileId = new FileId(place.task().value() + "-" + words[1].replace('.', '-'));
         place.add(day, time.minusMinutes(1), who, new Upload(fileId, words[1]));
-        place.add(day, time, who, post(place, words[0], words[2], List.of(fileId)));
+        post(place, time, ThreadName.valueOf(words[0].toUpperCase(Locale.ROOT)), words[2], List.of(fileId));
     }
 
-    private static Object post(Place place, String thread, String text, List<FileId> files) {
-        PostId id = place.nextPost();
-        return switch (thread) {
-            case "agency" -> new PostNote(id, place.task(), words(text), files);
-            case "client" -> new PostReply(id, place.task(), Audience.CLIENT, words(text), files);
-            case "partner" -> new PostReply(id, place.task(), Audience.PARTNER, words(text), files);
-            default -> throw new IllegalArgumentException(thread);
-        };
+    /** Whoever answers has read what was said before. */
+    private void post(Place place, LocalTime time, ThreadName thread, String text, List<FileId> files) {
+        place.reads(who, thread, day, time.minusMinutes(2));
+        PostId id = place.nextPost(thread, day);
+        place.add(
+                day,
+                time,
+                who,
+                thread.audience()
+                        .<Object>map(audience -> new PostReply(id, place.task(), audience, words(text), files))
+                        .orElseGet(() -> new PostNote(id, place.task(), words(text), files)));
     }
 
     private ShareTask share(Place place) {
@@ -102,6 +111,9 @@ record TaskLine(char verb, int day, String who, String rest) {
         private final Storybook book;
         private final TaskId task;
         private final Map<Integer, Integer> perDay = new HashMap<>();
+        private final Map<ThreadName, PostId> lastPosts = new EnumMap<>(ThreadName.class);
+        private final Map<ThreadName, Integer> lastDays = new EnumMap<>(ThreadName.class);
+        private final Map<String, Runnable> readings = new LinkedHashMap<>();
         private int posts;
 
         Place(Storybook book, TaskId task) {
@@ -123,9 +135,30 @@ record TaskLine(char verb, int day, String who, String rest) {
             return FIRST.plusMinutes(spread + (long) before * BETWEEN_MINUTES);
         }
 
-        PostId nextPost() {
+        PostId nextPost(ThreadName thread, int day) {
             posts++;
+            lastPosts.put(thread, lastPost());
+            lastDays.put(thread, day);
             return lastPost();
+        }
+
+        /** The person has read all that was said there until then. How they came to it, nobody sees any more. */
+        void reads(String person, ThreadName thread, int day, LocalTime time) {
+            PostId last = lastPosts.get(thread);
+            if (last != null) {
+                ReadThread reading = new ReadThread(new UserId(person), task, thread, last);
+                readings.put(person + thread, () -> add(day, time, person, reading));
+            }
+        }
+
+        /** At the end: those who watch over the task have read everything in the evening, but for the latest of it. */
+        void ends(List<String> watching) {
+            lastDays.forEach((thread, day) -> {
+                if (day < LATELY) {
+                    watching.forEach(person -> reads(person, thread, day, READING));
+                }
+            });
+            readings.values().forEach(Runnable::run);
         }
 
         PostId lastPost() {

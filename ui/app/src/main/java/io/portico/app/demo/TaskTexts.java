@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +43,20 @@ final class TaskTexts {
     private final Storybook book;
     private final Map<String, String> managers;
     private final Set<String> guests;
+    private final String owner;
 
     /**
      * Reads into the book.
      *
      * @param managers who manages each project
      * @param guests whose tasks come from the portal
+     * @param owner who reads everything sooner or later
      */
-    TaskTexts(Storybook book, Map<String, String> managers, Set<String> guests) {
+    TaskTexts(Storybook book, Map<String, String> managers, Set<String> guests, String owner) {
         this.book = book;
         this.managers = managers;
         this.guests = guests;
+        this.owner = owner;
     }
 
     void read(String resource) {
@@ -102,6 +106,7 @@ final class TaskTexts {
                 .toList();
         TaskLine.Place place = new TaskLine.Place(book, header.id());
         lines.forEach(line -> line.into(place));
+        place.ends(Stream.of(owner, header.manager()).distinct().toList());
         int last = lines.stream().mapToInt(TaskLine::day).max().orElse(header.created());
         progress(header, Math.max(last, header.created()));
     }

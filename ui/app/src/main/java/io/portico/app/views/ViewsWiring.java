@@ -2,6 +2,7 @@ package io.portico.app.views;
 
 import com.mongodb.client.MongoClient;
 import io.portico.access.AccessStates;
+import io.portico.access.PostPositions;
 import io.portico.app.PorticoSettings;
 import io.portico.projections.ViewAnswers;
 import io.portico.projections.ViewGroups;
@@ -9,12 +10,15 @@ import io.portico.projections.access.AccessFold;
 import io.portico.projections.live.Pulses;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.OutboxStart;
+import io.portico.projections.reading.StoredPostPositions;
 import io.portico.projections.store.HappeningResolver;
 import io.portico.projections.store.Processing;
 import io.portico.projections.store.Progress;
 import io.portico.projections.store.ViewGroup;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.store.ViewTokens;
+import io.portico.projections.threads.Cursors;
+import io.portico.projections.threads.ThreadReader;
 import io.portico.tenancy.AccessEpochs;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Positions;
@@ -106,6 +110,11 @@ class ViewsWiring {
     AccessFold accessFold(
             ViewStore store, @Qualifier("eventSerializer") Serializer events, AccessEpochs epochs, Progress progress) {
         return new AccessFold(store, events, epochs, progress);
+    }
+
+    @Bean
+    PostPositions postPositions(ViewStore store, Confidences confidences) {
+        return new StoredPostPositions(store, new ThreadReader(store, new Cursors(confidences)));
     }
 
     @Bean

@@ -10,6 +10,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
     private static final String NOTE = "Their margin is thin as paper";
     private static final String QUESTION = "When may we try it ourselves";
     private static final String ANSWER = "Come round on Monday";
+    private static final String ADDITION = "Bring the drawings";
     private static final String HASTE = "This is not what we agreed";
     private static final byte[] SKETCH = "%PDF-1.4 what Clara drew".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PLAN = "%PDF-1.4 what Omar planned".getBytes(StandardCharsets.UTF_8);
@@ -21,6 +22,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
         omar.sees("Clara Novak at Acme will read this");
         omar.withoutReload(this::asks);
         clara.withoutReload(this::answers);
+        marks();
         clara.withoutReload(this::thinksAgain);
         filesAreForThoseWhoReadThem();
         notes();
@@ -46,6 +48,32 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
         clara.wasTold(ANSWER);
         assertThat(clara.downloads("plan.pdf")).isEqualTo(PLAN);
         clara.looksGood("portal-task");
+    }
+
+    /** What came while she was elsewhere is new to her, until she has it before her eyes; then the agency sees that. */
+    private void marks() {
+        clara.goes("/");
+        clara.seesNoMore("1 new");
+        omar.withoutReload(() -> {
+            omar.sees("Seen by");
+            omar.fills("Reply", ADDITION);
+            omar.presses("Send reply");
+            clara.sees("1 new");
+            omar.seesNoMore("Seen by");
+            clara.looksGood("portal-unread");
+            clara.follows("Launch page");
+            clara.sees(ADDITION);
+            clara.seesWhereNewBegins();
+            clara.looksGood("portal-task-new");
+            omar.sees("Seen by");
+            omar.sees("Clara Novak,");
+            omar.looksGood("task-seen-by");
+        });
+        clara.cannotFind("Seen by");
+        clara.goes("/");
+        clara.sees("Launch page");
+        clara.seesNoMore("1 new");
+        clara.follows("Launch page");
     }
 
     /** What is taken back in time was never there; the words are in the box again. */

@@ -278,6 +278,12 @@ final class Visitor {
         assertThat(inFront().getByText(words).filter(visible())).hasCount(0);
     }
 
+    /** The line in a conversation from which on it is new. */
+    void seesWhereNewBegins() {
+        assertThat(page.getByRole(AriaRole.SEPARATOR, new Page.GetByRoleOptions().setName("New")))
+                .isVisible();
+    }
+
     void isAt(String path) {
         assertThat(page).hasURL(Pattern.compile(path + "$"));
     }

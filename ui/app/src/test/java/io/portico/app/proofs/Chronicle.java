@@ -15,9 +15,13 @@ import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.ClientInvited;
+import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.PartnerInvited;
+import io.portico.messages.post.NoteDeleted;
 import io.portico.messages.post.NotePosted;
+import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.reading.ThreadRead;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
 import io.portico.messages.task.TaskEdited;
@@ -29,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +58,12 @@ final class Chronicle {
     private long position;
     private Instant latestTime = Instant.MIN;
 
+    private final Set<PostId> deleted = new HashSet<>();
+    private final Map<UserId, Long> came = new HashMap<>();
+    private final Set<ThreadRead> readings = new LinkedHashSet<>();
+
     /** A post, where it lies in the ledger. */
-    record Posted(PostId postId, TaskId taskId, ThreadName thread, long position) {}
+    record Posted(PostId postId, TaskId taskId, ThreadName thread, UserId author, long position) {}
 
     Chronicle(RunningHouse house, String agencyId) {
         this.house = house;
@@ -90,8 +99,13 @@ final class Chronicle {
                     WorkMetadata.of(message).actor().id()));
         }
         switch (event) {
-            case ReplyPosted e -> posts.add(new Posted(e.postId(), e.taskId(), ThreadName.of(e.audience()), position));
-            case NotePosted e -> posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, position));
+            case ReplyPosted e ->
+                posts.add(new Posted(e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), position));
+            case NotePosted e -> posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), position));
+            case ReplyDeleted e -> deleted.add(e.postId());
+            case NoteDeleted e -> deleted.add(e.postId());
+            case ThreadRead e -> readings.add(e);
+            case InvitationAccepted e -> came.put(e.userId(), position);
             case ClientInvited e -> guests.put(e.userId(), ThreadName.CLIENT);
             case PartnerInvited e -> guests.put(e.userId(), ThreadName.PARTNER);
             case BasicGuestAdded e -> guests.put(e.userId(), ThreadName.of(e.audience()));
@@ -117,6 +131,52 @@ final class Chronicle {
 
     List<Posted> posts() {
         return posts;
+    }
+
+    /**
+     * What somebody has not read of a thread, oldest first: what others said there, after the reader came and after
+     * every post they said they had read up to. Whether they may see it is not asked here.
+     */
+    List<Posted> unread(UserId reader, TaskId task, ThreadName thread) {
+        long read = Objects.requireNonNullElse(came.get(reader), 0L);
+        for (ThreadRead reading : readings) {
+            if (reading.reader().equals(reader) && reading.taskId().equals(task) && reading.thread() == thread) {
+                read = Math.max(read, positionOf(reading.upTo()));
+            }
+        }
+        List<Posted> unread = new ArrayList<>();
+        for (Posted post : posts) {
+            if (post.taskId().equals(task)
+                    && post.thread() == thread
+                    && post.position() > read
+                    && !post.author().equals(reader)
+                    && !deleted.contains(post.postId())) {
+                unread.add(post);
+            }
+        }
+        return unread;
+    }
+
+    /** The last post that everybody has said they had read up to, in the thread. */
+    Map<UserId, PostId> marks(TaskId task, ThreadName thread) {
+        Map<UserId, PostId> marks = new HashMap<>();
+        for (ThreadRead reading : readings) {
+            if (reading.taskId().equals(task) && reading.thread() == thread) {
+                PostId before = marks.get(reading.reader());
+                if (before == null || positionOf(before) < positionOf(reading.upTo())) {
+                    marks.put(reading.reader(), reading.upTo());
+                }
+            }
+        }
+        return marks;
+    }
+
+    private long positionOf(PostId post) {
+        return posts.stream()
+                .filter(posted -> posted.postId().equals(post))
+                .mapToLong(Posted::position)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** People outside, with the thread that is theirs. */

@@ -42,6 +42,7 @@ import io.portico.messages.person.PersonCommand;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.post.PostCommand;
 import io.portico.messages.project.ProjectCommand;
+import io.portico.messages.reading.ReadingCommand;
 import io.portico.messages.review.ReviewCommand;
 import io.portico.messages.standingrule.StandingRuleCommand;
 import io.portico.messages.task.TaskCommand;
@@ -268,6 +269,7 @@ class IsolationTest {
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class,
+                                ReadingCommand.class,
                                 BudgetCommand.class,
                                 InvoiceCommand.class,
                                 TermsCommand.class,

@@ -39,6 +39,7 @@ import io.portico.views.portal.PortalFile;
 import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalInvoiceSummary;
 import io.portico.views.portal.PortalProject;
+import io.portico.views.portal.PortalTask;
 import io.portico.views.portal.PortalTaskLine;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,6 +100,7 @@ final class PortalReading {
         for (PortalTaskLine line : lines) {
             TaskId parent = line.parentTaskId();
             same("parent of " + line.id() + " is seen", true, parent == null || tasks.contains(parent));
+            same("unread in " + line.id(), unread(line.id()).size(), line.unread());
         }
         Set<TaskId> done = new HashSet<>();
         got(new FindPortalTasks(null, TaskStatus.DONE, ALL)).items().forEach(line -> done.add(line.id()));
@@ -133,7 +135,10 @@ final class PortalReading {
                 "number of tasks at home",
                 (int) Math.min(HOME_TASKS, ongoing),
                 home.tasks().size());
-        home.tasks().forEach(line -> same("at home " + line.id(), true, tasks.contains(line.id())));
+        home.tasks().forEach(line -> {
+            same("at home " + line.id(), true, tasks.contains(line.id()));
+            same("unread at home in " + line.id(), unread(line.id()).size(), line.unread());
+        });
     }
 
     private void billing() {
@@ -183,7 +188,11 @@ final class PortalReading {
         }
         for (TaskId id : naive.tasks()) {
             boolean seen = naive.seesTask(reader, id);
-            same("page of " + id, seen, ask(new FindPortalTask(id)) != null);
+            PortalTask page = ask(new FindPortalTask(id));
+            same("page of " + id, seen, page != null);
+            if (page != null) {
+                same("unread in " + id, unread(id).size(), page.unread());
+            }
             posts(id);
         }
         for (FileId id : chronicle.files()) {
@@ -214,11 +223,24 @@ final class PortalReading {
         same("posts of " + id + " from the end", expected, backwards == null ? null : ids(backwards.items()));
         if (forwards != null) {
             same("nothing before the first post of " + id, null, forwards.previous());
+            List<PostId> unread = unread(id);
+            same("new in " + id, unread.isEmpty() ? null : unread.getFirst(), forwards.unreadFrom());
             for (PostLine post : forwards.items()) {
                 post.files()
                         .forEach(file -> same("file of a post " + file.id(), true, naive.seesFile(reader, file.id())));
             }
         }
+    }
+
+    /** Who has no account has no mark that could move, so nothing is unread. */
+    private List<PostId> unread(TaskId task) {
+        ThreadName thread = chronicle.threadOf(reader);
+        return naive.basic(reader)
+                ? List.of()
+                : chronicle.unread(reader, task, thread).stream()
+                        .filter(post -> naive.seesPost(reader, task, thread, post.position()))
+                        .map(Posted::postId)
+                        .toList();
     }
 
     private static List<PostId> ids(List<PostLine> lines) {

@@ -108,6 +108,7 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.reading.ReadThread;
 import io.portico.messages.review.CancelReview;
 import io.portico.messages.review.DecideReviewItems;
 import io.portico.messages.review.ReviewCancelled;
@@ -180,6 +181,7 @@ final class Telling {
     private final Set<UserId> staff = new HashSet<>();
     private final Map<PermissionSetId, Integer> makings = new HashMap<>();
     private final Map<PermissionSetId, PersonKind> bases = new HashMap<>();
+    private final Map<String, PostId> said = new HashMap<>();
     private Instant at = Instant.MIN;
     private int terms;
 
@@ -464,6 +466,7 @@ final class Telling {
         Actor speaker = Actor.person(author.value());
         if (post.thread() == ThreadName.AGENCY) {
             by(speaker, new PostNote(id, task, TEXT, own));
+            readSomeOf(post, id);
             return;
         }
         Audience audience = post.thread() == ThreadName.CLIENT ? Audience.CLIENT : Audience.PARTNER;
@@ -474,6 +477,19 @@ final class Telling {
             by(speaker, new DeletePost(unsaid));
         }
         by(speaker, new PostReply(id, task, audience, TEXT, own));
+        readSomeOf(post, id);
+    }
+
+    /** Some read what was said last, some go back to what was said before; and some try what is not theirs to read. */
+    private void readSomeOf(History.Post post, PostId last) {
+        PostId before = said.put(post.taskId().value() + post.thread(), last);
+        UserId reader = somebodyWho(new History.Post(post.taskId(), post.thread(), post.position() + 1));
+        if (post.position() % 3 != 0) {
+            by(Actor.person(reader.value()), new ReadThread(reader, post.taskId(), post.thread(), last));
+        }
+        if (before != null && post.position() % 4 == 0) {
+            by(Actor.person(reader.value()), new ReadThread(reader, post.taskId(), post.thread(), before));
+        }
     }
 
     private UserId somebodyWho(History.Post post) {

@@ -128,6 +128,9 @@ class WhatPeopleSeeTest {
                 mayKnow.put(guest, things(naive, guest));
                 live(naive, guest, mayKnow);
             }
+            if (done % PAGES_EVERY == 0) {
+                new AgencyReading(house, chronicle, naive, OWNER).threads();
+            }
             mayKnowBefore = mayKnow;
             // What a clock that stepped back recorded still belongs to the latest time there was.
             NaiveReading then = new NaiveReading(chronicle.ledger(), chronicle.latestTime());

@@ -22,6 +22,7 @@ import io.portico.web.parts.Link;
 import io.portico.web.parts.LiveGrid;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Slice;
+import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
 import java.util.Set;
 
@@ -37,7 +38,7 @@ final class TaskList extends Div {
         LiveGrid<TaskDetails> list = new LiveGrid<>(
                 house,
                 Words.say("tasks"),
-                Set.of("task", "access"),
+                Set.of("task", "access", "self"),
                 page -> {
                     Tasks part = house.ask(new FindTasks(project, null, page));
                     return new Slice<>(part.items(), part.next());
@@ -126,6 +127,11 @@ final class TaskList extends Div {
             if (posts > 0) {
                 Span count = new Span(AudienceMark.of(thread), new Span(String.valueOf(posts)));
                 count.addClassName("count");
+                int unread = task.unread().getOrDefault(thread, 0);
+                if (unread > 0) {
+                    count.addClassName("unread");
+                    count.add(UnreadMark.of(unread));
+                }
                 count.setTitle(Words.say("thread.count", Words.say(thread), posts));
                 counts.add(count);
             }

@@ -22,6 +22,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.PostBox;
 import io.portico.web.parts.TabList;
+import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -62,14 +63,28 @@ final class Threads extends Section {
         Live.keep(
                 this,
                 house,
-                Set.of(this.task.named()),
-                () -> house.ask(new FindTask(this.task)).posts(),
+                Set.of(this.task.named(), "self"),
+                () -> Counts.of(house.ask(new FindTask(this.task))),
                 this::count,
                 content::removeAll);
     }
 
-    private void count(Map<ThreadName, Integer> posts) {
-        counts.forEach((thread, count) -> count.setText(String.valueOf(posts.getOrDefault(thread, 0))));
+    private record Counts(Map<ThreadName, Integer> posts, Map<ThreadName, Integer> unread) {
+        static Counts of(TaskDetails task) {
+            return new Counts(task.posts(), task.unread());
+        }
+    }
+
+    private void count(Counts now) {
+        counts.forEach((thread, count) -> {
+            int unread = now.unread().getOrDefault(thread, 0);
+            count.removeAll();
+            count.add(new Span(String.valueOf(now.posts().getOrDefault(thread, 0))));
+            count.setClassName("unread", unread > 0);
+            if (unread > 0) {
+                count.add(UnreadMark.of(unread));
+            }
+        });
     }
 
     /** A thread once entered keeps what was begun to be written there. */
@@ -83,7 +98,7 @@ final class Threads extends Section {
                 house,
                 task,
                 thread,
-                page -> new FindThread(task, thread, page, true),
+                page -> Conversation.Part.of(house.ask(new FindThread(task, thread, page, true))),
                 true,
                 Words.say(thread == ThreadName.AGENCY ? "thread.noNotes" : "thread.noReplies")));
         room.addClassName("thread-room");

@@ -19,17 +19,28 @@ final class PostBlock extends Article {
 
     private final House house;
     private final PostLine post;
+    private final boolean firstNew;
     private final Div bubble = new Div();
 
-    PostBlock(House house, PostLine post, boolean mayDeleteAny) {
+    /** @param firstNew whether what is new to the reader begins with it */
+    PostBlock(House house, PostLine post, boolean mayDeleteAny, boolean firstNew) {
         this.house = house;
         this.post = post;
+        this.firstNew = firstNew;
         boolean own = post.author().id().equals(house.me().id());
         addClassName("post");
         if (own) {
             addClassName("own");
         }
         bubble.addClassName("bubble");
+        if (firstNew) {
+            Div line = new Div(new Span(Words.say("thread.new")));
+            line.addClassName("new-line");
+            line.getElement().setAttribute("role", "separator");
+            line.getElement().setAttribute("aria-label", Words.say("thread.new"));
+            add(line);
+            addClassName("first-new");
+        }
         add(PersonBadge.face(post.author().name(), post.author().kind()), bubble);
         bubble.add(head(own, mayDeleteAny));
         if (post.deleted()) {
@@ -44,8 +55,8 @@ final class PostBlock extends Article {
         }
     }
 
-    boolean shows(PostLine other) {
-        return post.equals(other);
+    boolean shows(PostLine other, boolean asFirstNew) {
+        return post.equals(other) && firstNew == asFirstNew;
     }
 
     private Div head(boolean own, boolean mayDeleteAny) {

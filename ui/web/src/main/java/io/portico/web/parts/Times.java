@@ -32,6 +32,14 @@ public record Times(Clock clock, ZoneId zone) {
         return new Time(relative(at), exact(at), at.toString());
     }
 
+    /** The time of day of what was today, such as "10:14"; of what was before, the day, too. */
+    Time clock(Instant at) {
+        boolean today = LocalDate.ofInstant(at, zone).equals(today());
+        String pattern = today ? "HH:mm" : Words.say("times.pattern.dayAndTime");
+        String words = DateTimeFormatter.ofPattern(pattern, Words.locale()).format(at.atZone(zone));
+        return new Time(words, exact(at), at.toString());
+    }
+
     /** Such as "21 Nov 2026, 10:14 CET". */
     public String exact(Instant at) {
         return DateTimeFormatter.ofPattern(Words.say("times.pattern.exact"), Words.locale())

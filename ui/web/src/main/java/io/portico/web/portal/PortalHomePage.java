@@ -30,7 +30,7 @@ public final class PortalHomePage extends Div {
         Live.keep(
                 this,
                 house,
-                Set.of("task", "project", "access"),
+                Set.of("task", "project", "access", "self"),
                 () -> house.ask(new FindPortalHome()),
                 this::show,
                 this::removeAll);

@@ -49,7 +49,7 @@ final class PortalTaskList extends Div {
             draw();
         });
         add(choices, rows, empty, more);
-        Live.keep(this, house, Set.of("task", "access"), this::renewed, _ -> draw(), rows::removeAll);
+        Live.keep(this, house, Set.of("task", "access", "self"), this::renewed, _ -> draw(), rows::removeAll);
     }
 
     private List<PortalTaskLine> renewed() {

@@ -58,7 +58,7 @@ public final class PortalTaskPage extends Div {
                             house,
                             id,
                             thread,
-                            page -> new FindPortalPosts(id, page, true),
+                            page -> Conversation.Part.of(house.ask(new FindPortalPosts(id, page, true))),
                             false,
                             Words.say("portal.noPosts")),
                     writing,

@@ -9,6 +9,7 @@ import io.portico.views.portal.PortalTaskLine;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Times;
+import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
 
 /** A task in a list of the portal; the whole of it leads to the task. */
@@ -25,7 +26,12 @@ final class PortalTaskRow extends ListItem {
             where.addClassName("quiet");
             words.add(where);
         }
-        Div marks = new Div(Chip.of(task.status()));
+        Div marks = new Div();
+        if (task.unread() > 0) {
+            addClassName("unread");
+            marks.add(UnreadMark.of(task.unread()));
+        }
+        marks.add(Chip.of(task.status()));
         marks.addClassName("marks");
         if (task.priority() != Priority.NORMAL) {
             marks.add(Chip.of(task.priority()));

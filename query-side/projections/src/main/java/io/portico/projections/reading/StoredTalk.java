@@ -1,0 +1,61 @@
+package io.portico.projections.reading;
+
+import io.portico.messages.PostId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was said last in the threads of a task, and how far everybody has read: all that counting unread posts takes, in
+ * one document a task.
+ */
+final class StoredTalk {
+
+    /** How many of a thread's last posts are known here. Nobody counts further. */
+    static final int MOST = 100;
+
+    /** Oldest first, by the name of the thread. */
+    Map<String, List<Said>> said = new HashMap<>();
+
+    /** By the name of the thread and the id of the reader. */
+    Map<String, Map<String, Mark>> marks = new HashMap<>();
+
+    static String id(TaskId taskId) {
+        return "talk:" + taskId.value();
+    }
+
+    List<Said> in(ThreadName thread) {
+        return said.getOrDefault(thread.name(), List.of());
+    }
+
+    Map<String, Mark> marksIn(ThreadName thread) {
+        return marks.getOrDefault(thread.name(), Map.of());
+    }
+
+    Optional<Said> find(ThreadName thread, PostId id) {
+        return in(thread).stream().filter(post -> post.id().equals(id)).findFirst();
+    }
+
+    void add(ThreadName thread, Said post) {
+        List<Said> longer = new ArrayList<>(in(thread));
+        longer.add(post);
+        said.put(thread.name(), new ArrayList<>(longer.subList(Math.max(0, longer.size() - MOST), longer.size())));
+    }
+
+    void delete(ThreadName thread, PostId id) {
+        said.put(
+                thread.name(),
+                new ArrayList<>(in(thread).stream()
+                        .map(post -> post.id().equals(id) ? post.withoutWords() : post)
+                        .toList()));
+    }
+
+    void mark(ThreadName thread, UserId reader, Mark mark) {
+        marks.computeIfAbsent(thread.name(), _ -> new HashMap<>()).put(reader.value(), mark);
+    }
+}

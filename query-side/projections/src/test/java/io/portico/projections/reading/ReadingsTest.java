@@ -1,0 +1,204 @@
+package io.portico.projections.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.post.ReplyDeleted;
+import io.portico.messages.project.History;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.reading.ThreadRead;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskShared;
+import io.portico.projections.AgencyStory;
+import io.portico.projections.ViewsUnderTest;
+import io.portico.views.PageRequest;
+import io.portico.views.agency.FindTask;
+import io.portico.views.agency.FindThread;
+import io.portico.views.agency.SeenLine;
+import io.portico.views.agency.ThreadPosts;
+import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalPosts;
+import io.portico.views.portal.FindPortalTask;
+import io.portico.views.portal.FindPortalTasks;
+import io.portico.views.portal.PortalTaskLine;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingsTest {
+
+    private static final PageRequest FIRST = PageRequest.first();
+
+    @TempDir
+    Path folder;
+
+    private ViewsUnderTest views;
+    private AgencyStory acme;
+    private UserId anna;
+    private UserId paul;
+    private TaskId task;
+
+    @BeforeEach
+    void begin() {
+        views = ViewsUnderTest.in(folder);
+        acme = new AgencyStory(views, "acme");
+        BrandId shoes = acme.brand("shoes");
+        ProjectId site = acme.project("site", shoes);
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT, Audience.PARTNER)));
+        task = acme.task("t1", site, Audience.CLIENT, Audience.PARTNER);
+        anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        paul = acme.guest(Audience.PARTNER, "paul", AccessMode.ALL, shoes);
+    }
+
+    @AfterEach
+    void end() {
+        views.verifyRepeatable();
+        views.close();
+    }
+
+    private void reads(UserId reader, ThreadName thread, String upTo) {
+        acme.happened(reader, "reading-" + thread + reader, new ThreadRead(reader, task, thread, new PostId(upTo)));
+    }
+
+    private int unreadBy(UserId guest) {
+        int inList = views.ask(acme.by(guest), new FindPortalTasks(null, null, FIRST)).items().stream()
+                .mapToInt(PortalTaskLine::unread)
+                .sum();
+        assertThat(views.ask(acme.by(guest), new FindPortalTask(task)).unread()).isEqualTo(inList);
+        assertThat(views.ask(acme.by(guest), new FindPortalHome()).tasks())
+                .extracting(PortalTaskLine::unread)
+                .containsExactly(inList);
+        return inList;
+    }
+
+    private @Nullable PostId newFor(UserId guest) {
+        return views.ask(acme.by(guest), new FindPortalPosts(task, FIRST, true)).unreadFrom();
+    }
+
+    private int unreadInside(ThreadName thread) {
+        return views.ask(acme.owner(), new FindTask(task)).unread().getOrDefault(thread, -1);
+    }
+
+    private ThreadPosts inside(ThreadName thread) {
+        return views.ask(acme.owner(), new FindThread(task, thread, FIRST, true));
+    }
+
+    @Test
+    void whatOthersSaidIsUnreadUntilItIsRead() {
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r1");
+        acme.reply(anna, task, Audience.CLIENT, "r2");
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r3");
+        views.await();
+        assertThat(unreadBy(anna)).isEqualTo(2);
+        assertThat(newFor(anna)).isEqualTo(new PostId("r1"));
+        assertThat(unreadInside(ThreadName.CLIENT)).isEqualTo(1);
+        assertThat(inside(ThreadName.CLIENT).unreadFrom()).isEqualTo(new PostId("r2"));
+
+        reads(anna, ThreadName.CLIENT, "r1");
+        views.await();
+        assertThat(unreadBy(anna)).isEqualTo(1);
+        assertThat(newFor(anna)).isEqualTo(new PostId("r3"));
+        assertThat(unreadInside(ThreadName.CLIENT)).isEqualTo(1);
+
+        reads(anna, ThreadName.CLIENT, "r3");
+        views.await();
+        assertThat(unreadBy(anna)).isZero();
+        assertThat(newFor(anna)).isNull();
+    }
+
+    @Test
+    void everyThreadIsCountedForThoseAloneWhoReadIt() {
+        acme.note(acme.employee(new UserId("nora"), "Nora", "MEMBER"), task, "n1");
+        acme.reply(paul, task, Audience.PARTNER, "p1");
+        views.await();
+        assertThat(unreadBy(anna)).isZero();
+        assertThat(unreadBy(paul)).isZero();
+        assertThat(unreadInside(ThreadName.AGENCY)).isEqualTo(1);
+        assertThat(unreadInside(ThreadName.CLIENT)).isZero();
+        assertThat(unreadInside(ThreadName.PARTNER)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasDeletedOrSaidBeforeOneCameIsNotMissed() {
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r1");
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r2");
+        acme.happened("r2", new ReplyDeleted(new PostId("r2"), task, Audience.CLIENT, AgencyStory.OWNER));
+        UserId late = acme.guest(Audience.CLIENT, "late", AccessMode.ALL, new BrandId("shoes"));
+        views.await();
+        assertThat(unreadBy(anna)).isEqualTo(1);
+        assertThat(unreadBy(late)).isZero();
+    }
+
+    @Test
+    void whatAShareFromNowOnHidesIsNotCounted() {
+        UserId carl = acme.guest(Audience.CLIENT, "carl", AccessMode.ASSIGNED, new BrandId("shoes"));
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r1");
+        acme.happened("t1", new TaskShared(task, carl, null, null, History.FROM_NOW));
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r2");
+        views.await();
+        assertThat(unreadBy(carl)).isEqualTo(1);
+        assertThat(newFor(carl)).isEqualTo(new PostId("r2"));
+        assertThat(unreadBy(anna)).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyCountsFurtherThanAHundred() {
+        for (int i = 0; i < 130; i++) {
+            acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r" + i);
+        }
+        views.await();
+        assertThat(unreadBy(anna)).isEqualTo(100);
+        // So far back that it is not known here any more: nothing that is counted was read.
+        reads(anna, ThreadName.CLIENT, "r3");
+        views.await();
+        assertThat(unreadBy(anna)).isEqualTo(100);
+        reads(anna, ThreadName.CLIENT, "r119");
+        views.await();
+        assertThat(unreadBy(anna)).isEqualTo(10);
+    }
+
+    @Test
+    void theAgencyIsToldWhoOfThoseThatMayReadItHasSeenIt() {
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r1");
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "r2");
+        reads(anna, ThreadName.CLIENT, "r1");
+        views.await();
+        assertThat(inside(ThreadName.CLIENT).seenBy()).singleElement().satisfies(seen -> {
+            assertThat(seen.person().name()).isEqualTo("anna Outside");
+            assertThat(seen.upTo()).isEqualTo(new PostId("r1"));
+        });
+        reads(anna, ThreadName.CLIENT, "r2");
+        views.await();
+        assertThat(inside(ThreadName.CLIENT).seenBy())
+                .extracting(SeenLine::upTo)
+                .containsExactly(new PostId("r2"));
+        assertThat(inside(ThreadName.AGENCY).seenBy()).isEmpty();
+
+        acme.happened("t1", new TaskOpened(task, Set.of()));
+        views.await();
+        assertThat(inside(ThreadName.CLIENT).seenBy()).isEmpty();
+    }
+
+    @Test
+    void howFarTheAgencyHasReadIsNowhereWherePeopleOutsideAreAnsweredFrom() {
+        acme.reply(anna, task, Audience.CLIENT, "r1");
+        reads(AgencyStory.OWNER, ThreadName.CLIENT, "r1");
+        reads(anna, ThreadName.CLIENT, "r1");
+        views.await();
+        assertThat(views.documents().get("acme/agency/talk:t1").toJson()).contains("anna", "olga");
+        assertThat(views.documents().get("acme/client/talk:t1").toJson())
+                .contains("anna")
+                .doesNotContain("olga");
+    }
+}
