@@ -9,6 +9,7 @@ import io.portico.projections.agency.FileQueries;
 import io.portico.projections.agency.InvoiceQueries;
 import io.portico.projections.agency.PeopleQueries;
 import io.portico.projections.agency.ProjectQueries;
+import io.portico.projections.agency.TaskLists;
 import io.portico.projections.agency.TaskQueries;
 import io.portico.projections.agency.TaskRows;
 import io.portico.projections.audit.AccessQueries;
@@ -54,6 +55,7 @@ public final class ViewAnswers {
         Cursors cursors = new Cursors(confidences);
         ThreadReader threads = new ThreadReader(store, cursors);
         TaskLines lines = new TaskLines(store, texts, cursors);
+        TaskRows rows = new TaskRows(store, texts, people);
         return List.of(
                 new WatchQueries(viewers),
                 new AccessQueries(viewers, states, store, texts, cursors),
@@ -75,7 +77,8 @@ public final class ViewAnswers {
                 new PeopleQueries(viewers, people, cursors),
                 new CompanyQueries(viewers, store, texts, cursors),
                 new ProjectQueries(viewers, store, texts, people, cursors),
-                new TaskQueries(viewers, store, texts, people, cursors, threads, new TaskRows(store, texts, people)),
+                new TaskQueries(
+                        viewers, store, texts, people, new TaskLists(store, texts, cursors, rows), threads, rows),
                 new FileQueries(viewers, store, texts, people, cursors),
                 new BudgetQueries(viewers, store, texts, people, cursors),
                 new InvoiceQueries(viewers, store, texts, cursors),

@@ -22,6 +22,11 @@ final class Parameters {
 
     @Nullable
     String text(String name) {
+        return text(name, MAX_TEXT);
+    }
+
+    @Nullable
+    String text(String name, int maxLength) {
         String[] values = request.getParameterValues(name);
         if (values == null || (values.length == 1 && values[0].isEmpty())) {
             return null;
@@ -29,7 +34,7 @@ final class Parameters {
         if (values.length > 1) {
             throw new BadInput(name, BadInput.Code.TOO_MANY);
         }
-        if (values[0].length() > MAX_TEXT) {
+        if (values[0].length() > maxLength) {
             throw new BadInput(name, BadInput.Code.TOO_LONG);
         }
         return values[0];

@@ -26,6 +26,7 @@ import io.portico.tenancy.Gateway;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.TaskDetails;
+import io.portico.views.agency.TaskParameters;
 import io.portico.views.agency.Tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -66,10 +68,12 @@ final class TaskDoors {
     @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
     Answer list(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
+        Function<String, @Nullable String> asked = name -> parameters.text(name, TaskParameters.MAX_LENGTH);
         return Answer.of(gateway.ask(
                 new FindTasks(
-                        parameters.id("projectId", ProjectId::new),
-                        parameters.constant("status", TaskStatus.class),
+                        TaskParameters.filter(asked),
+                        TaskParameters.grouping(asked),
+                        TaskParameters.sort(asked),
                         parameters.page()),
                 Tasks.class));
     }

@@ -33,7 +33,8 @@ final class ProjectRoute extends Div implements BeforeEnterObserver, HasDynamicT
                 this,
                 house,
                 event,
-                () -> new ProjectPage(house, new ProjectId(id)),
+                () -> new ProjectPage(
+                        house, new ProjectId(id), event.getLocation().getQueryParameters()),
                 _ -> Unshared.or(house, "project", id, () -> new PortalProjectPage(house, new ProjectId(id))));
     }
 

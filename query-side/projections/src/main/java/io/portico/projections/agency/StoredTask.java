@@ -1,5 +1,6 @@
 package io.portico.projections.agency;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ final class StoredTask {
     Map<String, Integer> posts = new HashMap<>();
 
     long version = 1;
+
+    /** Who edited it last, and when; null while nobody has. */
+    @Nullable
+    String editedBy;
+
+    @Nullable
+    Instant editedAt;
 
     StoredTask(String name) {
         this.name = name;

@@ -12,7 +12,6 @@ import io.portico.projections.people.ReadersOf;
 import io.portico.projections.reading.Readings;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
-import io.portico.projections.threads.Cursors;
 import io.portico.projections.threads.PostLines;
 import io.portico.projections.threads.StoredPost;
 import io.portico.projections.threads.ThreadReader;
@@ -45,7 +44,7 @@ public final class TaskQueries {
     private final ViewStore store;
     private final Texts texts;
     private final People people;
-    private final Cursors cursors;
+    private final TaskLists lists;
     private final ThreadReader threads;
     private final TaskRows rows;
 
@@ -54,14 +53,14 @@ public final class TaskQueries {
             ViewStore store,
             Texts texts,
             People people,
-            Cursors cursors,
+            TaskLists lists,
             ThreadReader threads,
             TaskRows rows) {
         this.viewers = viewers;
         this.store = store;
         this.texts = texts;
         this.people = people;
-        this.cursors = cursors;
+        this.lists = lists;
         this.threads = threads;
         this.rows = rows;
     }
@@ -76,25 +75,7 @@ public final class TaskQueries {
 
     @QueryHandler
     Tasks answer(FindTasks query) {
-        Viewer viewer = Demands.work(viewers);
-        if (query.projectId() != null) {
-            viewer.demandSight(new Resource.OfProject(query.projectId()));
-        }
-        List<TaskId> candidates = query.projectId() == null
-                ? viewer.state().tasks()
-                : viewer.state().tasksOf(query.projectId());
-        NewestFirst<TaskAccess> page = NewestFirst.of(
-                candidates.stream()
-                        .filter(taskId -> query.status() == null
-                                || viewer.work()
-                                        .task(taskId)
-                                        .filter(task -> task.status() == query.status())
-                                        .isPresent())
-                        .map(taskId -> viewer.state().task(taskId).orElseThrow()),
-                task -> task.added().position(),
-                query.page(),
-                cursors);
-        return new Tasks(rows.of(viewer, page.items()), page.next());
+        return lists.page(Demands.work(viewers), query);
     }
 
     @QueryHandler

@@ -2,9 +2,11 @@ package io.portico.projections.agency;
 
 import io.portico.access.TaskAccess;
 import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.review.ReviewedAccess;
+import io.portico.messages.task.TaskStatus;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.WorkState.TaskFacts;
@@ -20,8 +22,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the agency is shown of tasks, each from the access state, the lists' facts and its document. */
 public final class TaskRows {
@@ -56,7 +61,8 @@ public final class TaskRows {
                 .flatMap(task -> Stream.of(
                                 Stream.of(task.createdBy()),
                                 task.assigneeIds().stream(),
-                                task.shares().keySet().stream())
+                                task.shares().keySet().stream(),
+                                editor(stored.get(task.taskId().named())).stream())
                         .flatMap(ids -> ids))
                 .toList());
         return tasks.stream()
@@ -80,6 +86,7 @@ public final class TaskRows {
         TaskFacts facts = viewer.work().task(task.taskId()).orElseThrow();
         ProjectId projectId = task.projectId();
         StoredProject project = projectId == null ? null : projects.get(projectId.named());
+        Set<TaskId> subtasks = viewer.state().subtasksOf(task.taskId());
         List<UserId> assignees = task.assigneeIds().stream()
                 .sorted(Comparator.comparing(UserId::value))
                 .toList();
@@ -87,6 +94,9 @@ public final class TaskRows {
                 task.taskId(),
                 projectId,
                 project == null ? null : texts.show(project.title),
+                projectId == null
+                        ? null
+                        : viewer.state().project(projectId).orElseThrow().brandId(),
                 task.parentTaskId(),
                 texts.show(stored.name),
                 texts.showIfAny(stored.description),
@@ -114,7 +124,18 @@ public final class TaskRows {
                 ofEach(thread -> stored.posts.getOrDefault(thread.name(), 0)),
                 ofEach(thread -> readings.unread(task.taskId(), thread)),
                 viewer.work().billing().itemOf().get(task.taskId()),
+                subtasks.size(),
+                (int) subtasks.stream()
+                        .flatMap(subtask -> viewer.work().task(subtask).stream())
+                        .filter(subtask -> subtask.status() == TaskStatus.DONE)
+                        .count(),
+                editor(stored).map(names::of).orElse(null),
+                stored.editedAt,
                 stored.version);
+    }
+
+    private static Optional<UserId> editor(@Nullable StoredTask stored) {
+        return Optional.ofNullable(stored).map(task -> task.editedBy).map(UserId::new);
     }
 
     private static Map<ThreadName, Integer> ofEach(ToIntFunction<ThreadName> count) {

@@ -77,6 +77,8 @@ public final class WorkProjection {
                     task.name = Texts.token(e.name());
                     task.description = Texts.tokenIfAny(e.description());
                     task.version++;
+                    task.editedBy = happening.by();
+                    task.editedAt = happening.at();
                 });
             case TaskShared e ->
                 change(

@@ -23,8 +23,10 @@ public final class Cursors {
         this.confidences = confidences;
     }
 
-    public String of(long number) {
-        byte[] plain = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    public String of(long... numbers) {
+        ByteBuffer buffer = ByteBuffer.allocate(numbers.length * Long.BYTES);
+        buffer.asLongBuffer().put(numbers);
+        byte[] plain = buffer.array();
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
@@ -36,13 +38,23 @@ public final class Cursors {
 
     /** The number in a cursor; anything else is bad input. */
     public long read(String cursor) {
+        return read(cursor, 1)[0];
+    }
+
+    /** As many numbers as there must be in a cursor; anything else is bad input. */
+    public long[] read(String cursor, int howMany) {
         try {
             byte[] plain =
                     cipher().decryptDeterministically(Base64.getUrlDecoder().decode(cursor), PURPOSE);
-            return ByteBuffer.wrap(plain).getLong();
+            if (plain.length == howMany * Long.BYTES) {
+                long[] numbers = new long[howMany];
+                ByteBuffer.wrap(plain).asLongBuffer().get(numbers);
+                return numbers;
+            }
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new BadInput("after", BadInput.Code.UNKNOWN_VALUE);
+            // Said below, as of a cursor of another list.
         }
+        throw new BadInput("after", BadInput.Code.UNKNOWN_VALUE);
     }
 
     private AesSiv cipher() throws GeneralSecurityException {

@@ -1,6 +1,7 @@
 package io.portico.views.agency;
 
 import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -19,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as the agency sees it.
  *
+ * @param brandId its project's brand
  * @param openTo whom it is open to; empty is the lock
  * @param toReview whether it came from the portal and nobody has looked at it yet
  * @param posts how many posts each thread has
  * @param unread how many posts of each thread the reader has not read, among its last hundred
  * @param budgetItemId the item of a budget it is in; null for the project's <i>Not budgeted</i>
+ * @param subtasks how many direct subtasks it has, and how many of them are done
+ * @param editedBy who changed it last; null if nobody did since it was made
  * @param version changes with every edit; the ETag
  */
 public record TaskDetails(
         TaskId id,
         @Nullable ProjectId projectId,
         @Nullable String projectTitle,
+        @Nullable BrandId brandId,
         @Nullable TaskId parentTaskId,
         String name,
         @Nullable String description,
@@ -47,4 +52,8 @@ public record TaskDetails(
         Map<ThreadName, Integer> posts,
         Map<ThreadName, Integer> unread,
         @Nullable BudgetItemId budgetItemId,
+        int subtasks,
+        int subtasksDone,
+        @Nullable PersonName editedBy,
+        @Nullable Instant editedAt,
         long version) {}

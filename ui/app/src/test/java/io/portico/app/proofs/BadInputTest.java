@@ -150,6 +150,37 @@ class BadInputTest {
     }
 
     @Test
+    void whatTasksCannotBeFilteredByIsNamed() {
+        for (String asked : new String[] {
+            "status=LATER",
+            "priority=HIGH,,LOW",
+            "assignee=no%2Fbody",
+            "projectId=%7B%22$gt%22:%22%22%7D",
+            "brandId=$where",
+            "due=SOON",
+            "openTo=AGENCY",
+            "toReview=yes",
+            "parentTaskId=a%20b",
+            "from=2026-02-30",
+            "until=tomorrow",
+            "group=COLOUR",
+            "sort=internalNote",
+            "text=" + "x".repeat(201),
+            "assignee=" + "a,".repeat(20) + "a",
+            "status=DONE&status=TO_DO"
+        }) {
+            HttpResponse<String> answer = HOUSE.get(AGENCY.host(), "/api/v1/tasks?" + asked, OWNER);
+            isProblem(answer, 400);
+            assertThat(JSON.readTree(answer.body()).path("errors").path(0).path("field").asString(""))
+                    .as(asked)
+                    .isEqualTo(asked.substring(0, asked.indexOf('=')));
+        }
+        String never = UUID.randomUUID().toString();
+        isProblem(HOUSE.get(AGENCY.host(), "/api/v1/tasks?projectId=" + never, OWNER), 404);
+        isProblem(HOUSE.get(AGENCY.host(), "/api/v1/tasks?status=DONE", CLIENT), 404);
+    }
+
+    @Test
     void aSessionWithoutThePagesTokenChangesNothing() {
         HttpResponse<String> answer = HOUSE.send(HOUSE.request(AGENCY.host(), "/api/v1/companies")
                 .header("Cookie", "JSESSIONID=" + UUID.randomUUID())

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import io.portico.messages.ProjectId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.ProjectStatus;
@@ -35,13 +36,14 @@ public final class ProjectPage extends Div {
     private final Panel budgets = new Panel(Words.say("budgets"));
     private final Panel access = new Panel(Words.say("project.access"));
 
-    public ProjectPage(House house, ProjectId id) {
+    /** @param query which of its tasks are shown, and how */
+    public ProjectPage(House house, ProjectId id, QueryParameters query) {
         this.house = house;
         this.mayEdit = house.may(Permission.WORK_EDIT);
         this.mayGrant = house.may(Permission.ACCESS_GRANT);
         addClassName("page");
         Panel tasks = new Panel(Words.say("tasks"));
-        tasks.show(new TaskList(house, id));
+        tasks.show(new TaskDesk(house, TaskAddress.of(id, query)));
         Panel files = new Panel(Words.say("files"));
         files.show(PostedFilesPanel.of(house, id));
         add(top, tasks, budgets, files, access);

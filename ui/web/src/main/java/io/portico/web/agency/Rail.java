@@ -51,6 +51,7 @@ public final class Rail extends AppLayout {
         if (work) {
             nav.addItem(item("", Glyph.TODAY, "today"));
             nav.addItem(item("projects", Glyph.PROJECTS, "projects"));
+            nav.addItem(item("tasks", Glyph.YES, "tasks"));
         }
         if (house.may(Permission.PEOPLE_VIEW)) {
             nav.addItem(item("clients", Glyph.CIRCLE, "clients"));

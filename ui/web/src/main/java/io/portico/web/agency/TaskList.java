@@ -4,13 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.portico.messages.ProjectId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
-import io.portico.messages.task.TaskStatus;
-import io.portico.views.agency.FindProject;
-import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.TaskDetails;
+import io.portico.views.agency.TaskGroup;
 import io.portico.views.agency.Tasks;
 import io.portico.web.parts.AccessIcon;
 import io.portico.web.parts.AudienceMark;
@@ -24,76 +21,110 @@ import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
-/** The tasks of a project, each with whom it is open to and how much was said in which thread. */
+/** Tasks line by line, each with whom it is open to and how much was said in which thread. */
 final class TaskList extends Div {
 
     private final House house;
+    private final TaskAddress address;
     private final boolean mayGrant;
 
-    TaskList(House house, ProjectId project) {
+    TaskList(House house, TaskAddress address) {
         this.house = house;
+        this.address = address;
         this.mayGrant = house.may(Permission.ACCESS_GRANT);
-        LiveGrid<TaskDetails> list = new LiveGrid<>(
+        TaskRow.Headings headings =
+                new TaskRow.Headings(address.grouping(), house.me().id());
+        LiveGrid<TaskRow> list = new LiveGrid<>(
                 house,
                 Words.say("tasks"),
                 Set.of("task", "access", "self"),
                 page -> {
-                    Tasks part = house.ask(new FindTasks(project, null, page));
-                    return new Slice<>(part.items(), part.next());
+                    Tasks part = house.ask(address.question(page));
+                    return new Slice<>(headings.of(part, page.after() == null), part.next());
                 },
-                () -> new EmptyState(Glyph.TO_DO, Words.say("tasks.none"), Words.say("tasks.none.text")));
+                this::nothing);
         columns(list.grid());
         if (mayGrant) {
-            list.choosing(
-                    TaskDetails::id,
-                    new TasksTogether(house, () -> house.ask(new FindProject(project))
-                                    .brandId())
-                            .bar());
+            list.choosing(TaskRow::identity, new TasksTogether(house).bar()).choosingOnly(TaskRow::isTask);
         }
         add(list);
         addClassName("task-list");
     }
 
-    private void columns(Grid<TaskDetails> grid) {
-        grid.addComponentColumn(task -> AccessIcon.of(house, task, mayGrant))
-                .setHeader(Words.say("projects.access"))
-                .setWidth("112px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(TaskList::name)
+    private Component nothing() {
+        return address.isFiltered()
+                ? new EmptyState(Glyph.TO_DO, Words.say("tasks.noneSo"), Words.say("tasks.noneSo.text"))
+                : new EmptyState(Glyph.TO_DO, Words.say("tasks.none"), Words.say("tasks.none.text"));
+    }
+
+    private void columns(Grid<TaskRow> grid) {
+        grid.setPartNameGenerator(row -> row.isTask() ? null : "group");
+        column(grid, "projects.access", "112px", task -> AccessIcon.of(house, task, mayGrant));
+        grid.addComponentColumn(row -> row.heading() == null ? name(row.task()) : heading(row.task(), row.heading()))
                 .setHeader(Words.say("task"))
                 .setWidth("240px")
                 .setFlexGrow(3);
-        grid.addComponentColumn(task -> Chip.of(task.status()))
-                .setHeader(Words.say("task.status"))
-                .setWidth("144px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(task -> Chip.of(task.priority()))
-                .setHeader(Words.say("task.priority"))
-                .setWidth("112px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::deadline)
-                .setHeader(Words.say("task.deadline"))
-                .setWidth("112px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(TaskList::people)
-                .setHeader(Words.say("task.assignees"))
-                .setWidth("128px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(TaskList::talk)
-                .setHeader(Words.say("task.threads"))
-                .setWidth("168px")
+        if (address.project() == null) {
+            column(grid, "task.project", "176px", TaskList::project);
+        }
+        column(grid, "task.status", "144px", task -> Chip.of(task.status()));
+        column(grid, "task.priority", "112px", task -> Chip.of(task.priority()));
+        column(grid, "task.deadline", "112px", this::deadline);
+        column(grid, "task.assignees", "128px", TaskList::people);
+        column(grid, "task.threads", "168px", TaskList::talk);
+    }
+
+    private static void column(Grid<TaskRow> grid, String key, String width, Function<TaskDetails, Component> cell) {
+        grid.addComponentColumn(row -> row.isTask() ? cell.apply(row.task()) : new Span())
+                .setHeader(Words.say(key))
+                .setWidth(width)
                 .setFlexGrow(0);
     }
 
-    private static Component name(TaskDetails task) {
-        Link name = new Link(Link.to(task.id()), task.name());
+    private Component heading(TaskDetails first, TaskGroup group) {
+        Span count = new Span(Words.say("group.count", group.count()));
+        count.addClassName("quiet");
+        Div words = new Div(groupName(first), count);
+        words.addClassName("group-head");
+        return words;
+    }
+
+    private Component groupName(TaskDetails first) {
+        return switch (address.grouping()) {
+            case NONE -> new Span();
+            case STATUS -> Chip.of(first.status());
+            case PRIORITY -> Chip.of(first.priority());
+            case PROJECT ->
+                new Span(Objects.requireNonNullElseGet(first.projectTitle(), () -> Words.say("task.noProject")));
+            case ASSIGNEE ->
+                first.assignees().stream()
+                        .filter(person -> person.id().equals(house.me().id()))
+                        .findFirst()
+                        .or(() -> first.assignees().stream().findFirst())
+                        .<Component>map(PersonBadge::new)
+                        .orElseGet(() -> new Span(Words.say("filter.nobody")));
+        };
+    }
+
+    private Component name(TaskDetails task) {
+        Link name = new Link(address.to(task.id()), task.name());
         name.addClassName("row-title");
         Div words = new Div(name);
         words.addClassName("row-words");
+        Div marks = new Div();
+        marks.addClassName("marks");
         if (task.toReview()) {
-            words.add(Chip.of(Glyph.IN_REVIEW, Words.say("task.notBudgeted"), Chip.Tone.WARM));
+            marks.add(Chip.of(Glyph.IN_REVIEW, Words.say("task.notBudgeted"), Chip.Tone.WARM));
+        }
+        if (task.subtasks() > 0) {
+            marks.add(TaskMarks.subtasks(task));
+        }
+        if (marks.getComponentCount() > 0) {
+            words.add(marks);
         }
         if (task.parentTaskId() != null) {
             words.addClassName("subtask");
@@ -101,22 +132,18 @@ final class TaskList extends Div {
         return words;
     }
 
+    private static Component project(TaskDetails task) {
+        return task.projectId() == null || task.projectTitle() == null
+                ? new Span(Words.say("task.noProject"))
+                : new Link(Link.to(task.projectId()), task.projectTitle());
+    }
+
     private Component deadline(TaskDetails task) {
-        if (task.deadline() == null) {
-            return new Span();
-        }
-        Span due = new Span(house.times().day(task.deadline()));
-        if (house.times().past(task.deadline()) && task.status() != TaskStatus.DONE) {
-            due.addClassName("late");
-        }
-        return due;
+        return TaskMarks.deadline(house, task);
     }
 
     private static Component people(TaskDetails task) {
-        Div faces = new Div();
-        faces.addClassName("faces");
-        task.assignees().forEach(person -> faces.add(PersonBadge.face(person.name(), person.kind())));
-        return faces;
+        return TaskMarks.people(task);
     }
 
     private static Component talk(TaskDetails task) {

@@ -16,25 +16,30 @@ import io.portico.web.parts.Plans;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What can be done with several tasks of a project at once: open or lock them, share them, take them from somebody. */
+/** What can be done with several tasks at once: open or lock them, share them, take them from somebody. */
 final class TasksTogether {
 
     private final House house;
-    private final Supplier<BrandId> brand;
 
-    /** @param brand the brand of the tasks' project */
-    TasksTogether(House house, Supplier<BrandId> brand) {
+    TasksTogether(House house) {
         this.house = house;
-        this.brand = brand;
     }
 
-    ChoiceBar<TaskDetails> bar() {
-        return new ChoiceBar<TaskDetails>()
-                .offer(Words.say("together.open"), this::open)
-                .offer(Words.say("together.share"), this::share)
-                .offer(Words.say("together.revoke"), this::unshare);
+    ChoiceBar<TaskRow> bar() {
+        ChoiceBar<TaskRow> bar = new ChoiceBar<>();
+        offer(bar, Words.say("together.open"), this::open);
+        offer(bar, Words.say("together.share"), this::share);
+        offer(bar, Words.say("together.revoke"), this::unshare);
+        return bar;
+    }
+
+    private static void offer(ChoiceBar<TaskRow> bar, String words, Consumer<List<TaskDetails>> deed) {
+        bar.offer(words, rows -> deed.accept(rows.stream().map(TaskRow::task).toList()));
     }
 
     private void open(List<TaskDetails> tasks) {
@@ -52,8 +57,11 @@ final class TasksTogether {
 
     private void share(List<TaskDetails> tasks) {
         Together together = new Together(house, Together.say("together.share.tasks", tasks), Words.say("give.do"));
-        BrandId theirs = brand.get();
-        Whom whom = new Whom(house, Audience.CLIENT, guest -> guest.brandIds().contains(theirs), true, together::plan);
+        Set<BrandId> theirs = tasks.stream()
+                .flatMap(task -> Stream.ofNullable(task.brandId()))
+                .collect(Collectors.toUnmodifiableSet());
+        Whom whom =
+                new Whom(house, Audience.CLIENT, guest -> guest.brandIds().containsAll(theirs), true, together::plan);
         whom.help(Words.say("give.person.help"));
         whom.name(together.fields());
         together.choices(whom.parts()).on(whom.terms()::why, whom.terms()::end).doing(() -> whom.person()

@@ -10,6 +10,7 @@ import io.portico.views.PageRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class LiveGrid<T> extends Div {
     private final Supplier<Component> nothing;
     private final Div instead = new Div();
     private Function<T, Object> identity = item -> item;
+    private Predicate<T> choosable = _ -> true;
     private boolean filled;
 
     /**
@@ -72,9 +74,19 @@ public final class LiveGrid<T> extends Div {
                         event -> bar.count(event.getAllSelectedItems().size()));
         bar.connect(
                 this::chosen,
-                () -> grid.asMultiSelect().select(stock.from(0, ChoiceBar.MOST)),
+                () -> grid.asMultiSelect()
+                        .select(stock.from(0, ChoiceBar.MOST).stream()
+                                .filter(choosable)
+                                .toList()),
                 () -> grid.asMultiSelect().deselectAll());
         addComponentAsFirst(bar);
+        return this;
+    }
+
+    /** Only such rows can be chosen; the others stand between them. */
+    public LiveGrid<T> choosingOnly(Predicate<T> which) {
+        choosable = which;
+        grid.setItemSelectableProvider(which::test);
         return this;
     }
 

@@ -1,0 +1,98 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.portico.views.agency.TaskGrouping;
+import io.portico.views.agency.TaskParameters;
+import io.portico.views.agency.TaskSort;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Words;
+
+/** Tasks and the means to find one's way among them. What is chosen stands in the address. */
+final class TaskDesk extends Div {
+
+    private static final int PAUSE_MILLIS = 300;
+
+    private final House house;
+    private final TaskFilters filters;
+    private final Select<TaskGrouping> grouping = new Select<>();
+    private final Select<TaskSort> sort = new Select<>();
+    private final TextField text = new TextField();
+    private final Div body = new Div();
+    private TaskAddress address;
+
+    TaskDesk(House house, TaskAddress address) {
+        this.house = house;
+        this.address = address;
+        this.filters = new TaskFilters(house, address, this::turn);
+        addClassName("task-desk");
+        body.addClassName("desk-body");
+        Div bar = new Div(text, filters.toggle(), grouping, sort);
+        bar.addClassName("desk-bar");
+        offer();
+        add(bar, filters, body);
+        show();
+    }
+
+    private void offer() {
+        text.setPlaceholder(Words.say("filter.text"));
+        text.setAriaLabel(Words.say("filter.text"));
+        text.setClearButtonVisible(true);
+        text.setMaxLength(TaskParameters.MAX_TEXT);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(PAUSE_MILLIS);
+        text.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                turn(address.with(TaskParameters.TEXT, event.getValue().strip()));
+            }
+        });
+        grouping.setAriaLabel(Words.say("group.by"));
+        grouping.setItems(TaskGrouping.values());
+        grouping.setItemLabelGenerator(Words::say);
+        grouping.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                turn(address.with(
+                        TaskParameters.GROUP,
+                        event.getValue() == TaskGrouping.NONE
+                                ? ""
+                                : event.getValue().name()));
+            }
+        });
+        sort.setAriaLabel(Words.say("sort.by"));
+        sort.setItems(TaskSort.values());
+        sort.setItemLabelGenerator(Words::say);
+        sort.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                turn(address.with(
+                        TaskParameters.SORT,
+                        event.getValue() == TaskSort.NEWEST ? "" : event.getValue().name()));
+            }
+        });
+    }
+
+    /** Shows other tasks, or these in another way, and writes that into the address. */
+    private void turn(TaskAddress to) {
+        address = to;
+        UI.getCurrent().getPage().getHistory().replaceState(null, to.path());
+        show();
+    }
+
+    private void show() {
+        if (!text.getValue().strip().equals(address.value(TaskParameters.TEXT))) {
+            text.setValue(address.value(TaskParameters.TEXT));
+        }
+        grouping.setValue(address.grouping());
+        sort.setValue(address.sort());
+        filters.show(address);
+        body.removeAll();
+        body.add(tasks());
+    }
+
+    private Component tasks() {
+        return new TaskList(house, address);
+    }
+}
