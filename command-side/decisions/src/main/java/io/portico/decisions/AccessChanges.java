@@ -47,6 +47,7 @@ import io.portico.messages.task.AddTask;
 import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
+import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.ReviewTask;
@@ -107,7 +108,7 @@ final class AccessChanges {
             case MoveTask _, OpenTask _, ShareTask _, UnshareTask _ -> true;
             // The parent may be moving to another project at this moment.
             case AddTask c -> c.parentTaskId() != null;
-            case CreatePortalTask _, EditTask _, ReviewTask _, BudgetTask _ -> false;
+            case CreatePortalTask _, EditTask _, EditTasks _, ReviewTask _, BudgetTask _ -> false;
         };
     }
 

@@ -19,6 +19,7 @@ import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
 import io.portico.decisions.reading.Reading;
 import io.portico.decisions.review.Review;
+import io.portico.decisions.savedfilter.SavedFilters;
 import io.portico.decisions.standingrule.StandingRule;
 import io.portico.decisions.task.Task;
 import io.portico.decisions.terms.Acceptances;
@@ -67,7 +68,8 @@ import org.springframework.context.annotation.Lazy;
     Terms.class,
     Acceptances.class,
     AccessRequests.class,
-    EndingRules.class
+    EndingRules.class,
+    SavedFilters.class
 })
 public class DecisionsConfiguration {
 

@@ -24,6 +24,7 @@ import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.ContactId;
 import io.portico.messages.FileId;
+import io.portico.messages.FilterId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.PaymentId;
@@ -138,6 +139,10 @@ import io.portico.messages.review.ReviewCommand;
 import io.portico.messages.review.ReviewDecision;
 import io.portico.messages.review.ReviewScope;
 import io.portico.messages.review.StartReview;
+import io.portico.messages.savedfilter.ChangeFilter;
+import io.portico.messages.savedfilter.ForgetFilter;
+import io.portico.messages.savedfilter.SaveFilter;
+import io.portico.messages.savedfilter.SavedFilterCommand;
 import io.portico.messages.standingrule.ChangeStandingRule;
 import io.portico.messages.standingrule.MakeStandingRule;
 import io.portico.messages.standingrule.RemoveStandingRule;
@@ -149,6 +154,7 @@ import io.portico.messages.standingrule.StandingRuleCommand;
 import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
+import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.Priority;
@@ -294,6 +300,13 @@ class AccessMatrixTest {
         byThoseWhoGrant(new KeepAccess(acme, project));
         rule(new SuspendUnseenGuest(acme, cleo, Instant.EPOCH), Kind.SYSTEM);
 
+        UserId member = new UserId(MEMBER.name());
+        FilterId filter = new FilterId("filter");
+        FilterId saved = new FilterId("saved");
+        rule(new SaveFilter(member, filter, House.words("Mine"), House.words("assignee=me")), MEMBER);
+        rule(new ChangeFilter(member, saved, House.words("Late"), House.words("due=OVERDUE")), MEMBER);
+        rule(new ForgetFilter(member, saved), MEMBER);
+
         byThoseWhoGrant(new BeginViewAs(new ViewAsId("new"), cleo));
         byThoseWhoGrant(new BeginTryOut(new ViewAsId("try"), new PermissionSetId("CLIENT"), cleo, null));
         rule(new EndViewAs(new ViewAsId("look")), OWNER);
@@ -352,6 +365,8 @@ class AccessMatrixTest {
                 CLIENT,
                 PARTNER);
         byThoseWhoWork(new EditTask(task, null, null, null, TaskStatus.DONE, null, null, null, null));
+        byThoseWhoWork(new EditTasks(
+                List.of(new EditTask(task, null, null, null, TaskStatus.IN_REVIEW, null, null, null, null))));
         byThoseWhoWork(new MoveTask(task, new ProjectId("p2")));
         byThoseWhoWork(new ReviewTask(task));
         byThoseWhoWork(new BudgetTask(task, new BudgetItemId("i1")));
@@ -408,6 +423,7 @@ class AccessMatrixTest {
                                 ViewAsCommand.class,
                                 AccessRequestCommand.class,
                                 EndingCommand.class,
+                                SavedFilterCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class,
@@ -538,6 +554,9 @@ class AccessMatrixTest {
             house.by(one, new AcceptTerms(one, 1));
         }
         house.by(client, new AskForAccess(client, new AccessRequestId("asked"), "task:t1", null));
+        UserId member = new UserId(MEMBER.name());
+        house.by(
+                member, new SaveFilter(member, new FilterId("saved"), House.words("Mine"), House.words("assignee=me")));
         return house;
     }
 }

@@ -18,6 +18,7 @@ import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
 import io.portico.decisions.reading.Reading;
 import io.portico.decisions.review.Review;
+import io.portico.decisions.savedfilter.SavedFilters;
 import io.portico.decisions.standingrule.StandingRule;
 import io.portico.decisions.task.Task;
 import io.portico.decisions.terms.Acceptances;
@@ -75,6 +76,7 @@ final class Node implements RepositoryProvider {
             BulkChange.class,
             AccessRequests.class,
             EndingRules.class,
+            SavedFilters.class,
             Unique.class,
             Terms.class,
             Acceptances.class);

@@ -1,10 +1,12 @@
 package io.portico.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
@@ -16,6 +18,7 @@ import io.portico.messages.project.History;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
+import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.PortalTaskCreated;
@@ -30,6 +33,7 @@ import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.task.UnshareTask;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,5 +216,25 @@ class TaskTest {
         house.refused(
                 House.OLGA, new ShareTask(TASK, kim, null, house.clock.instant(), History.ALL), Code.ENDS_IN_THE_PAST);
         house.refused(House.OLGA, sharing(TASK, House.OLGA), Code.NOT_AN_EXTERNAL_USER);
+    }
+
+    @Test
+    void severalTasksAreChangedAsOneOrNotAtAll() {
+        TaskId other = house.task("t2", "p1");
+        EditTask mine = editing(1L, null, TaskStatus.DONE);
+        EditTask theirs = new EditTask(other, 1L, null, null, null, Priority.URGENT, null, null, null);
+        EditTask stale = new EditTask(other, 7L, null, null, null, Priority.LOW, null, null, null);
+
+        assertThatThrownBy(() -> house.olga(new EditTasks(List.of(mine, stale))))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(Rejected.Code.STALE_VERSION);
+                    assertThat(rejected.field()).isEqualTo("edits[1]");
+                });
+        int before = house.ledger.appends();
+        assertThat(house.eventsOf(() -> house.olga(new EditTasks(List.of(mine, theirs)))))
+                .hasSize(2)
+                .allMatch(TaskEdited.class::isInstance);
+        assertThat(house.ledger.appends()).isEqualTo(before + 1);
+        house.nothingHappens(() -> house.olga(new EditTasks(List.of(editing(2L, null, TaskStatus.DONE)))));
     }
 }

@@ -90,6 +90,7 @@ public final class Rejected extends RuntimeException {
         /** No identity provider answers at that address as it should. */
         PROVIDER_UNREACHABLE,
         TOO_MANY_APPS,
+        TOO_MANY_FILTERS,
         TOO_MANY_REQUESTS,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,

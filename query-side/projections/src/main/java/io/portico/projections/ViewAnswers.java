@@ -23,6 +23,7 @@ import io.portico.projections.door.AccountQueries;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.door.AgencyQueries;
 import io.portico.projections.door.InvitationQueries;
+import io.portico.projections.filters.SavedFilterQueries;
 import io.portico.projections.held.HeldReplyQueries;
 import io.portico.projections.live.WatchQueries;
 import io.portico.projections.me.MeQueries;
@@ -72,6 +73,7 @@ public final class ViewAnswers {
                 new InvitationQueries(states, viewers, directory, people),
                 new MeQueries(viewers, people),
                 new HeldReplyQueries(viewers, store, texts),
+                new SavedFilterQueries(viewers, store, texts),
                 new TermsQueries(viewers, store, people, cursors),
                 new EndingQueries(viewers, states, store, people, clock),
                 new PeopleQueries(viewers, people, cursors),

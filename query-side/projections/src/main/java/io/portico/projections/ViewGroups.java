@@ -12,6 +12,7 @@ import io.portico.projections.audit.TitlesProjection;
 import io.portico.projections.billing.BudgetProjection;
 import io.portico.projections.billing.InvoiceProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
+import io.portico.projections.filters.SavedFiltersProjection;
 import io.portico.projections.held.HeldRepliesProjection;
 import io.portico.projections.mail.MailProjection;
 import io.portico.projections.mail.OutboxStart;
@@ -51,6 +52,7 @@ public final class ViewGroups {
                                 new WorkProjection(),
                                 new ConversationProjection(),
                                 new HeldRepliesProjection(),
+                                new SavedFiltersProjection(),
                                 new AgencyReadingProjection(),
                                 new PortalReadingProjection(Audience.CLIENT),
                                 new PortalReadingProjection(Audience.PARTNER),

@@ -13,6 +13,7 @@ import io.portico.messages.project.History;
 import io.portico.messages.task.AddTask;
 import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.EditTask;
+import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.Priority;
@@ -114,6 +115,26 @@ final class TaskDoors {
         return Answer.done(steps.send(commands));
     }
 
+    @PostMapping("/api/v1/tasks/edits")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer editSeveral(@Body TaskEdits body, Attempt attempt) {
+        EditTasks command = new EditTasks(body.edits().stream()
+                .map(edit -> new EditTask(
+                        edit.taskId(),
+                        edit.expectedVersion() == null
+                                ? null
+                                : edit.expectedVersion().longValue(),
+                        Texts.optional(edit.name()),
+                        null,
+                        edit.status(),
+                        edit.priority(),
+                        edit.startsOn(),
+                        edit.deadline(),
+                        edit.assigneeIds()))
+                .toList());
+        return attempt.once(_ -> gateway.send(command), (_, receipt) -> Answer.done(receipt));
+    }
+
     @PostMapping("/api/v1/tasks/{id}/review")
     @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
     Answer review(@PathVariable String id, Attempt attempt) {
@@ -188,6 +209,19 @@ final class TaskDoors {
             @Nullable Set<UserId> assigneeIds,
             @Nullable BudgetItemId budgetItemId,
             @Nullable TaskId parentTaskId) {}
+
+    record TaskEdits(List<OneOfTaskEdits> edits) {}
+
+    @Edits
+    record OneOfTaskEdits(
+            TaskId taskId,
+            @Nullable Integer expectedVersion,
+            @Nullable String name,
+            @Nullable TaskStatus status,
+            @Nullable Priority priority,
+            @Nullable Change<LocalDate> startsOn,
+            @Nullable Change<LocalDate> deadline,
+            @Nullable Set<UserId> assigneeIds) {}
 
     @Edits
     record TaskEdit(

@@ -9,6 +9,7 @@ import io.portico.access.TaskAccess;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.messages.Audience;
+import io.portico.messages.BadInput;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
@@ -19,6 +20,7 @@ import io.portico.messages.task.AddTask;
 import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
+import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.OutsideContentBegun;
@@ -45,6 +47,7 @@ import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +154,29 @@ public final class Task {
         }
         if (!after.same(content, hearing.texts())) {
             apply(after.edited(taskId));
+        }
+    }
+
+    @CommandHandler
+    void decide(EditTasks command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Judge here = judge.within(hearing);
+        List<EditTask> edits = command.edits();
+        for (int i = 0; i < edits.size(); i++) {
+            EditTask edit = edits.get(i);
+            try {
+                if (edit.taskId().equals(taskId)) {
+                    decide(edit, here);
+                } else {
+                    hearing.load(Task.class, edit.taskId()).execute(task -> task.decide(edit, here));
+                }
+            } catch (Rejected rejected) {
+                throw rejected.of("edits[" + i + "]");
+            } catch (BadInput bad) {
+                throw new BadInput("edits[" + i + "]." + bad.field(), bad.code());
+            } catch (AggregateNotFoundException nothing) {
+                throw new Rejected(Rejected.Code.NOT_FOUND).of("edits[" + i + "]");
+            }
         }
     }
 

@@ -28,6 +28,7 @@ import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.reading.ReadingEvent;
 import io.portico.messages.review.ReviewEvent;
+import io.portico.messages.savedfilter.SavedFilterEvent;
 import io.portico.messages.standingrule.StandingRuleEvent;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.terms.TermsEvent;
@@ -52,6 +53,7 @@ public final class EventCatalogue {
             TakenFromDirectory.class,
             UndoSendChosen.class,
             LanguageChosen.class,
+            SavedFilterEvent.class,
             PermissionSetEvent.class,
             SetSecondFactorDemandChanged.class,
             StandingRuleEvent.class,

@@ -7,6 +7,7 @@ public sealed interface TaskCommand
         permits AddTask,
                 CreatePortalTask,
                 EditTask,
+                EditTasks,
                 MoveTask,
                 ReviewTask,
                 BudgetTask,

@@ -171,7 +171,11 @@ class BadInputTest {
         }) {
             HttpResponse<String> answer = HOUSE.get(AGENCY.host(), "/api/v1/tasks?" + asked, OWNER);
             isProblem(answer, 400);
-            assertThat(JSON.readTree(answer.body()).path("errors").path(0).path("field").asString(""))
+            assertThat(JSON.readTree(answer.body())
+                            .path("errors")
+                            .path(0)
+                            .path("field")
+                            .asString(""))
                     .as(asked)
                     .isEqualTo(asked.substring(0, asked.indexOf('=')));
         }

@@ -10,6 +10,7 @@ import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.FilterId;
 import io.portico.messages.Id;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
@@ -44,6 +45,8 @@ import io.portico.messages.post.PostCommand;
 import io.portico.messages.project.ProjectCommand;
 import io.portico.messages.reading.ReadingCommand;
 import io.portico.messages.review.ReviewCommand;
+import io.portico.messages.savedfilter.SaveFilter;
+import io.portico.messages.savedfilter.SavedFilterCommand;
 import io.portico.messages.standingrule.StandingRuleCommand;
 import io.portico.messages.task.TaskCommand;
 import io.portico.messages.terms.TermsCommand;
@@ -208,6 +211,9 @@ class IsolationTest {
         if (type == AddContact.class || type == AddBudgetItem.class || type == RecordPayment.class) {
             return place == 1;
         }
+        if (type == SaveFilter.class) {
+            return place == 1;
+        }
         if (type == AskForAccess.class) {
             // Its own id, and what it asks for, which is taken alike whatever it is.
             return place == 1 || place == 2;
@@ -266,6 +272,7 @@ class IsolationTest {
                                 ViewAsCommand.class,
                                 AccessRequestCommand.class,
                                 EndingCommand.class,
+                                SavedFilterCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class,
@@ -371,6 +378,10 @@ class IsolationTest {
             // A link to an account of one's own does not say whether it was ever one.
             return List.of(409);
         }
+        if (door.method().equals("DELETE") && door.pattern().equals("/api/v1/me/filters/{id}") && hasEveryRight) {
+            // To forget what one never saved is done already.
+            return List.of(204);
+        }
         return isIdempotent(door) ? List.of(204) : hasEveryRight ? List.of(404) : List.of(404, 403);
     }
 
@@ -442,6 +453,7 @@ class IsolationTest {
                     case "tasks" -> ids.of(TaskId.class);
                     case "posts" -> ids.of(PostId.class);
                     case "files" -> ids.of(FileId.class);
+                    case "filters" -> ids.of(FilterId.class);
                     case "budgets" -> ids.of(BudgetId.class);
                     case "invoices" -> ids.of(InvoiceId.class);
                     case "requests" -> ids.of(AccessRequestId.class);

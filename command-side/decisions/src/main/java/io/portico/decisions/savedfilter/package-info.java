@@ -1,0 +1,5 @@
+/** Decides about the filters that people save for themselves. */
+@NullMarked
+package io.portico.decisions.savedfilter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.portico.messages.savedfilter;
+
+import io.portico.messages.Check;
+import io.portico.messages.FilterId;
+import io.portico.messages.UserId;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.sealing.SealedBy;
+
+/**
+ * Gives a saved filter another name and other contents. Needs {@code work.view}.
+ *
+ * @param query what stands behind the question mark of the list's address
+ */
+public record ChangeFilter(
+        UserId userId,
+        FilterId filterId,
+        @SealedBy("userId") Confidential name,
+        @SealedBy("userId") Confidential query) implements SavedFilterCommand {
+
+    public ChangeFilter {
+        Check.present("userId", userId);
+        Check.present("id", filterId);
+        name = Check.text("name", name, Check.MAX_NAME);
+        query = Check.text("query", query, SaveFilter.MAX_QUERY);
+    }
+}
