@@ -33,7 +33,7 @@ final class TaskRoute extends Div implements BeforeEnterObserver, HasDynamicTitl
                 this,
                 house,
                 event,
-                () -> new TaskPage(house, new TaskId(id)),
+                () -> new TaskPage(house, new TaskId(id), event.getLocation().getQueryParameters()),
                 audience -> Unshared.or(house, "task", id, () -> new PortalTaskPage(house, new TaskId(id), audience)));
     }
 

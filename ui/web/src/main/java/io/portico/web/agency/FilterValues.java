@@ -43,7 +43,8 @@ final class FilterValues {
                         .map(project -> new FilterValue(
                                 project.id().value(), Words.say("project.of", project.title(), project.brandName())))
                         .toList();
-            case TaskParameters.BRAND -> known.brands().stream().map(FilterValues::of).toList();
+            case TaskParameters.BRAND ->
+                known.brands().stream().map(FilterValues::of).toList();
             default -> List.of();
         };
     }

@@ -1,6 +1,10 @@
 package io.portico.web.agency;
 
 import io.portico.messages.Audience;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
+import io.portico.views.PersonName;
 import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.Brands;
 import io.portico.views.agency.Companies;
@@ -21,7 +25,10 @@ import io.portico.views.agency.Projects;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What forms offer to choose from. */
 final class Known {
@@ -65,6 +72,17 @@ final class Known {
                     return new Slice<>(part.items(), part.next());
                 })
                 .from(0, MOST);
+    }
+
+    /** The agency's people, as far as the reader may know them, and these. */
+    List<PersonName> colleagues(List<PersonName> besides) {
+        Stream<PersonName> employees = house.may(Permission.PEOPLE_VIEW)
+                ? employees().stream()
+                        .map(employee -> new PersonName(employee.id(), name(employee), PersonKind.EMPLOYEE))
+                : Stream.empty();
+        Map<UserId, PersonName> all = new LinkedHashMap<>();
+        Stream.concat(employees, besides.stream()).forEach(person -> all.putIfAbsent(person.id(), person));
+        return List.copyOf(all.values());
     }
 
     List<GuestDetails> guests(Audience audience) {

@@ -11,11 +11,18 @@ import io.portico.views.agency.TaskGrouping;
 import io.portico.views.agency.TaskParameters;
 import io.portico.views.agency.TaskSort;
 import io.portico.web.parts.Link;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) {
 
     private static final String SHAPE = "as";
+    /** The first week a timeline shows, by its Monday. */
+    private static final String WEEK = "week";
     /** In a task's address: that it was opened from the tasks of all projects, or of its own. */
-    private static final String FROM = "in";
+    private static final String IN = "in";
 
     private static final String ALL = "tasks";
     private static final String ONE = "project";
@@ -41,13 +50,13 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
     }
 
     TaskAddress {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 
     static TaskAddress of(@Nullable ProjectId project, QueryParameters query) {
         Map<String, String> read = new TreeMap<>();
         List<String> known = new ArrayList<>(TaskParameters.OF_FILTER);
-        known.addAll(List.of(TaskParameters.GROUP, TaskParameters.SORT, SHAPE));
+        known.addAll(List.of(TaskParameters.GROUP, TaskParameters.SORT, SHAPE, WEEK));
         if (project != null) {
             known.remove(TaskParameters.PROJECT);
         }
@@ -66,7 +75,7 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
 
     /** What the address of a task says of the list it was opened from; null if it was not opened from any. */
     static @Nullable TaskAddress around(@Nullable ProjectId project, QueryParameters query) {
-        return switch (query.getSingleParameter(FROM).orElse("")) {
+        return switch (query.getSingleParameter(IN).orElse("")) {
             case ALL -> of(null, query);
             case ONE -> project == null ? null : of(project, query);
             default -> null;
@@ -84,7 +93,7 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
         if (name.equals(SHAPE)) {
             return Arrays.stream(Shape.values()).anyMatch(shape -> shape.name().equals(value));
         }
-        Map<String, String> alone = Map.of(name, value);
+        Map<String, String> alone = Map.of(name.equals(WEEK) ? TaskParameters.FROM : name, value);
         try {
             var _ = TaskParameters.filter(alone::get);
             var _ = TaskParameters.grouping(alone::get);
@@ -101,7 +110,7 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
 
     List<String> values(String name) {
         String value = value(name);
-        return value.isEmpty() ? List.of() : List.of(value.split(","));
+        return value.isEmpty() ? List.of() : List.of(value.split(",", -1));
     }
 
     /** The same with another value; without any for an empty one. */
@@ -139,6 +148,17 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
         return shape.isEmpty() ? Shape.LIST : Shape.valueOf(shape);
     }
 
+    /** The first day a timeline shows; as usual for null. */
+    @Nullable
+    LocalDate week() {
+        String week = value(WEEK);
+        return week.isEmpty() ? null : LocalDate.parse(week).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    TaskAddress from(@Nullable LocalDate monday) {
+        return with(WEEK, monday == null ? "" : monday.toString());
+    }
+
     TaskGrouping grouping() {
         return TaskParameters.grouping(parameters::get);
     }
@@ -156,6 +176,15 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
         return new FindTasks(filter(), grouping, sort, page);
     }
 
+    /** What is asked for the tasks in the order in which this shape shows them. */
+    FindTasks asShown(PageRequest page) {
+        return switch (shape()) {
+            case LIST -> question(page);
+            case BOARD -> question(TaskGrouping.STATUS, sort(), page);
+            case TIMELINE -> question(project == null ? TaskGrouping.PROJECT : TaskGrouping.NONE, TaskSort.START, page);
+        };
+    }
+
     private TaskFilter filter() {
         Map<String, String> asked = new TreeMap<>(parameters);
         if (project != null) {
@@ -164,22 +193,50 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
         return TaskParameters.filter(asked::get);
     }
 
+    /** What stands behind the question mark, always in the same order. */
+    String written() {
+        return written(parameters);
+    }
+
+    private static String written(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(one -> one.getKey() + "="
+                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)
+                                .replace("%2C", ","))
+                .collect(Collectors.joining("&"));
+    }
+
     QueryParameters query() {
         return QueryParameters.simple(parameters);
     }
 
     /** Where the list is found again. */
     String path() {
-        return withQuery(project == null ? ALL : Link.to(project), query());
+        return withQuery(place(), parameters);
+    }
+
+    /** The page on which it stands, without what is asked of it. */
+    String place() {
+        return project == null ? ALL : Link.to(project);
     }
 
     /** Where a task of the list is found, with the list around it. */
     String to(TaskId task) {
-        return withQuery(Link.to(task), query().merging(FROM, project == null ? ALL : ONE));
+        return withQuery(Link.to(task), surroundings());
     }
 
-    private static String withQuery(String path, QueryParameters query) {
-        String written = query.getQueryString();
-        return written.isEmpty() ? path : path + "?" + written;
+    /** What the address of a task says of this list. */
+    QueryParameters around() {
+        return QueryParameters.simple(surroundings());
+    }
+
+    private Map<String, String> surroundings() {
+        Map<String, String> around = new TreeMap<>(parameters);
+        around.put(IN, project == null ? ALL : ONE);
+        return around;
+    }
+
+    private static String withQuery(String path, Map<String, String> parameters) {
+        return parameters.isEmpty() ? path : path + "?" + written(parameters);
     }
 }

@@ -2,6 +2,7 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,6 +12,8 @@ import io.portico.views.agency.TaskParameters;
 import io.portico.views.agency.TaskSort;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks and the means to find one's way among them. What is chosen stands in the address. */
 final class TaskDesk extends Div {
@@ -22,7 +25,9 @@ final class TaskDesk extends Div {
     private final Select<TaskGrouping> grouping = new Select<>();
     private final Select<TaskSort> sort = new Select<>();
     private final TextField text = new TextField();
+    private final Div shapes = new Div();
     private final Div body = new Div();
+    private @Nullable SavedFilterTabs saved;
     private TaskAddress address;
 
     TaskDesk(House house, TaskAddress address) {
@@ -31,9 +36,16 @@ final class TaskDesk extends Div {
         this.filters = new TaskFilters(house, address, this::turn);
         addClassName("task-desk");
         body.addClassName("desk-body");
-        Div bar = new Div(text, filters.toggle(), grouping, sort);
+        shapes.addClassName("shapes");
+        shapes.getElement().setAttribute("role", "group");
+        shapes.getElement().setAttribute("aria-label", Words.say("shape"));
+        Div bar = new Div(text, filters.toggle(), grouping, sort, shapes);
         bar.addClassName("desk-bar");
         offer();
+        if (address.project() == null) {
+            saved = new SavedFilterTabs(house, address, this::turn);
+            add(saved);
+        }
         add(bar, filters, body);
         show();
     }
@@ -69,7 +81,9 @@ final class TaskDesk extends Div {
             if (event.isFromClient()) {
                 turn(address.with(
                         TaskParameters.SORT,
-                        event.getValue() == TaskSort.NEWEST ? "" : event.getValue().name()));
+                        event.getValue() == TaskSort.NEWEST
+                                ? ""
+                                : event.getValue().name()));
             }
         });
     }
@@ -86,13 +100,36 @@ final class TaskDesk extends Div {
             text.setValue(address.value(TaskParameters.TEXT));
         }
         grouping.setValue(address.grouping());
+        grouping.setVisible(address.shape() == TaskAddress.Shape.LIST);
         sort.setValue(address.sort());
+        sort.setVisible(address.shape() != TaskAddress.Shape.TIMELINE);
+        offerShapes();
         filters.show(address);
+        if (saved != null) {
+            saved.show(address);
+        }
         body.removeAll();
         body.add(tasks());
     }
 
     private Component tasks() {
-        return new TaskList(house, address);
+        return switch (address.shape()) {
+            case LIST -> new TaskList(house, address);
+            case BOARD -> new TaskBoard(house, address);
+            case TIMELINE -> new TaskTimeline(house, address, this::turn);
+        };
+    }
+
+    private void offerShapes() {
+        if (shapes.getComponentCount() == 0) {
+            for (TaskAddress.Shape shape : TaskAddress.Shape.values()) {
+                shapes.add(new Button(Words.say(shape), _ -> turn(address.in(shape))));
+            }
+        }
+        for (TaskAddress.Shape shape : TaskAddress.Shape.values()) {
+            shapes.getComponentAt(List.of(TaskAddress.Shape.values()).indexOf(shape))
+                    .getElement()
+                    .setAttribute("aria-pressed", String.valueOf(shape == address.shape()));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.portico.web.agency;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -7,15 +9,12 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import io.portico.messages.Audience;
-import io.portico.messages.Change;
-import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
-import io.portico.messages.task.EditTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.UnshareTask;
-import io.portico.views.agency.EmployeeDetails;
+import io.portico.views.PersonName;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.Fields;
@@ -24,10 +23,9 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Plans;
 import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +34,15 @@ final class TaskFields extends Div {
 
     private final House house;
     private final TaskDetails task;
+    private TaskDetails seen;
     private final Optional<ProjectDetails> project;
     private final boolean mayGrant;
-    private final List<EmployeeDetails> employees;
+    private final List<PersonName> people;
     private final Select<TaskStatus> status = new Select<>();
     private final Select<Priority> priority = new Select<>();
     private final DatePicker startsOn = new DatePicker(Words.say("task.startsOn"));
     private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
-    private final MultiSelectComboBox<EmployeeDetails> assignees =
+    private final MultiSelectComboBox<PersonName> assignees =
             Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
     private final Div outside = new Div();
     private final Fields fields = new Fields();
@@ -51,9 +50,10 @@ final class TaskFields extends Div {
     TaskFields(House house, TaskDetails task, Optional<ProjectDetails> project) {
         this.house = house;
         this.task = task;
+        this.seen = task;
         this.project = project;
         this.mayGrant = house.may(Permission.ACCESS_GRANT);
-        this.employees = new Known(house).employees();
+        this.people = new Known(house).colleagues(task.assignees());
         addClassName("task-fields");
         offer();
         boolean mayEdit = house.may(Permission.WORK_EDIT);
@@ -83,8 +83,8 @@ final class TaskFields extends Div {
         priority.setItemLabelGenerator(Words::say);
         Tongues.teach(startsOn);
         Tongues.teach(deadline);
-        assignees.setItems(employees);
-        assignees.setItemLabelGenerator(Known::name);
+        assignees.setItems(people);
+        assignees.setItemLabelGenerator(PersonName::name);
         fields.name("deadline", deadline);
     }
 
@@ -104,13 +104,15 @@ final class TaskFields extends Div {
 
     /** Shows what is true now; this is not the reader's doing and saves nothing. */
     void show(TaskDetails now) {
+        seen = now;
         status.setValue(now.status());
         priority.setValue(now.priority());
         startsOn.setValue(now.startsOn());
         deadline.setValue(now.deadline());
-        assignees.setValue(employees.stream()
+        assignees.setValue(people.stream()
                 .filter(one -> now.assigneeIds().contains(one.id()))
                 .collect(Collectors.toSet()));
+        deadline.setHelperText(TaskMarks.duration(now));
         outside.removeAll();
         for (Audience audience : Audience.values()) {
             outside.add(new Named(
@@ -127,45 +129,23 @@ final class TaskFields extends Div {
     }
 
     private void save() {
-        status.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                edit(event.getValue(), null, null, null, null);
-            }
-        });
-        priority.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                edit(null, event.getValue(), null, null, null);
-            }
-        });
-        startsOn.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                edit(null, null, Change.to(event.getValue()), null, null);
-            }
-        });
-        deadline.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                edit(null, null, null, Change.to(event.getValue()), null);
-            }
-        });
-        assignees.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                edit(
-                        null,
-                        null,
-                        null,
-                        null,
-                        event.getValue().stream().map(EmployeeDetails::id).collect(Collectors.toSet()));
-            }
-        });
+        saving(status, TaskField.STATUS, value -> value);
+        saving(priority, TaskField.PRIORITY, value -> value);
+        saving(startsOn, TaskField.STARTS_ON, value -> value);
+        saving(deadline, TaskField.DEADLINE, value -> value);
+        saving(assignees, TaskField.ASSIGNEES, people -> people.stream()
+                .map(PersonName::id)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private void edit(
-            @Nullable TaskStatus newStatus,
-            @Nullable Priority newPriority,
-            @Nullable Change<LocalDate> newStart,
-            @Nullable Change<LocalDate> newDeadline,
-            @Nullable Set<UserId> newAssignees) {
-        fields.attempt(() -> house.send(new EditTask(
-                task.id(), null, null, null, newStatus, newPriority, newStart, newDeadline, newAssignees)));
+    /** What the reader changes is saved at once, as a change of what they saw. */
+    private <F extends Component & HasValue<?, V>, V> void saving(
+            F field, TaskField which, Function<V, @Nullable Object> reading) {
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                TaskWish wish = TaskWish.of(which, event.getValue() == null ? null : reading.apply(event.getValue()));
+                fields.attempt(() -> new TaskEditing(house).make(seen, wish, this::show));
+            }
+        });
     }
 }

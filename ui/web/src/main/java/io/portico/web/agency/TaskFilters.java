@@ -5,10 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.portico.views.agency.TaskParameters;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +55,8 @@ final class TaskFilters extends Div {
         address = now;
         asked.removeAll();
         TaskParameters.OF_FILTER.stream()
-                .filter(name -> !name.equals(TaskParameters.TEXT) && !now.value(name).isEmpty())
+                .filter(name ->
+                        !name.equals(TaskParameters.TEXT) && !now.value(name).isEmpty())
                 .forEach(name -> asked.add(chip(name)));
         if (now.isFiltered()) {
             Button none = new Button(Words.say("filter.clear"), _ -> turn.accept(address.unfiltered()));
@@ -74,7 +75,7 @@ final class TaskFilters extends Div {
         String text = name.equals(TaskParameters.TO_REVIEW)
                 ? Words.say("filter.toReview")
                 : Words.say("filter.is", label(name), words);
-        Button chip = new Button(new Span(text), _ -> turn.accept(address.with(name, "")));
+        Button chip = new Button(text, _ -> turn.accept(address.with(name, "")));
         chip.setSuffixComponent(Glyph.CLOSE.draw());
         chip.setAriaLabel(Words.say("filter.remove", text));
         chip.addClassName("filter-chip");
@@ -115,7 +116,7 @@ final class TaskFilters extends Div {
             names.addAll(List.of(TaskParameters.PROJECT, TaskParameters.BRAND));
         }
         for (String name : names) {
-            MultiSelectComboBox<FilterValue> field = new MultiSelectComboBox<>(label(name));
+            MultiSelectComboBox<FilterValue> field = Tongues.teach(new MultiSelectComboBox<>(label(name)));
             field.setItems(values.of(name));
             field.setItemLabelGenerator(FilterValue::words);
             field.setClearButtonVisible(true);

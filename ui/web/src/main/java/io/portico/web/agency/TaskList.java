@@ -48,7 +48,7 @@ final class TaskList extends Div {
                 },
                 this::nothing);
         columns(list.grid());
-        if (mayGrant) {
+        if (mayGrant || house.may(Permission.WORK_EDIT)) {
             list.choosing(TaskRow::identity, new TasksTogether(house).bar()).choosingOnly(TaskRow::isTask);
         }
         add(list);

@@ -10,6 +10,7 @@ import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Words;
+import java.time.temporal.ChronoUnit;
 
 /** What a task shows of itself wherever it is listed. */
 final class TaskMarks {
@@ -49,5 +50,12 @@ final class TaskMarks {
                 all ? Glyph.DONE : Glyph.TO_DO,
                 Words.say("task.subtasks.done", task.subtasksDone(), task.subtasks()),
                 all ? Chip.Tone.GOOD : Chip.Tone.PLAIN);
+    }
+
+    /** How many days it takes, both ends counted; empty unless it has both. */
+    static String duration(TaskDetails task) {
+        return task.startsOn() == null || task.deadline() == null
+                ? ""
+                : Words.say("task.duration", ChronoUnit.DAYS.between(task.startsOn(), task.deadline()) + 1);
     }
 }

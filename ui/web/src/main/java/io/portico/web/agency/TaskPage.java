@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.person.Permission;
@@ -29,13 +30,24 @@ import java.util.Set;
 /** A task as a panel beside the list it came from: fields on the left, the three threads on the right. */
 public final class TaskPage extends Div {
 
+    private static final String KEYS = """
+            ['Escape', 'j', 'k'].includes(event.key)
+                && !event.altKey && !event.ctrlKey && !event.metaKey && !event.defaultPrevented
+                && !event.composedPath().some(at => at.matches && at.matches(
+                    'input, textarea, select, [contenteditable=true], vaadin-select, vaadin-dialog'))
+                && !document.querySelector('vaadin-dialog[opened], vaadin-context-menu[opened], vaadin-popover[opened]')
+            """;
+
     private final House house;
     private final TaskId id;
     private final boolean mayEdit;
+    private final TaskAddress around;
+    private final Optional<Beside> beside;
     private final Div top = new Div();
     private final Div description = new Div();
 
-    public TaskPage(House house, TaskId id) {
+    /** @param query which list it was opened from */
+    public TaskPage(House house, TaskId id, QueryParameters query) {
         this.house = house;
         this.id = id;
         this.mayEdit = house.may(Permission.WORK_EDIT);
@@ -45,14 +57,20 @@ public final class TaskPage extends Div {
         TaskFields fields = new TaskFields(house, task, project);
         Panel files = new Panel(Words.say("files"));
         files.show(PostedFilesPanel.of(house, id, files));
-        Div left = new Div(description, fields, files);
+        TaskAddress opened = TaskAddress.around(task.projectId(), query);
+        around = opened == null ? TaskAddress.of(task.projectId()) : opened;
+        beside = opened == null && project.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Beside(house, around, listName(task), id));
+        Div left = new Div(description, fields, new Subtasks(house, task), files);
         left.addClassName("task-left");
         Div body = new Div(left, new Threads(house, task, project));
         body.addClassName("task-body");
         Div panel = new Div(top, body);
         panel.addClassName("task-panel");
-        project.ifPresent(one -> add(new Beside(house, one, id)));
+        beside.ifPresent(this::add);
         add(panel);
+        listenToKeys();
         Live.keepPage(this, house, Set.of(id.named(), "access"), () -> house.ask(new FindTask(id)), now -> {
             show(now);
             fields.show(now);
@@ -62,6 +80,44 @@ public final class TaskPage extends Div {
     private Optional<ProjectDetails> projectOf(TaskDetails task) {
         ProjectId project = task.projectId();
         return project == null ? Optional.empty() : Optional.of(house.ask(new FindProject(project)));
+    }
+
+    private String listName(TaskDetails task) {
+        String project = task.projectTitle();
+        return around.project() == null || project == null ? Words.say("tasks") : project;
+    }
+
+    /** Keys count while the reader is on the page and writes nothing, so that no letter is taken from anybody. */
+    private void listenToKeys() {
+        getElement().setAttribute("tabindex", "-1");
+        getElement()
+                .addEventListener("keydown", event -> {
+                    switch (event.getEventData().path("event.key").asString("")) {
+                        case "j" -> go(1);
+                        case "k" -> go(-1);
+                        default -> close();
+                    }
+                })
+                .setFilter(KEYS)
+                .addEventData("event.key");
+        addAttachListener(_ -> getElement().executeJs("this.focus({ preventScroll: true })"));
+    }
+
+    private void go(int steps) {
+        beside.flatMap(list -> list.further(steps))
+                .ifPresent(to -> getUI().ifPresent(ui -> ui.navigate(Link.to(to), around.around())));
+    }
+
+    private void close() {
+        getUI().ifPresent(ui -> ui.navigate(around.place(), around.query()));
+    }
+
+    private Button step(Glyph glyph, String key, int steps) {
+        Button step = new Button(glyph.draw(), _ -> go(steps));
+        step.setAriaLabel(Words.say(key));
+        step.setTooltipText(Words.say(key));
+        step.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return step;
     }
 
     private void show(TaskDetails task) {
@@ -75,10 +131,14 @@ public final class TaskPage extends Div {
                 house.times().ago(task.createdAt()));
         by.addClassName("quiet");
         Head head = new Head(task.name()).below(icon, Chip.of(task.status()), by);
+        head.above(new Link(around.path(), Glyph.BACK.draw(), new Span(listName(task))));
         ProjectId project = task.projectId();
         String title = task.projectTitle();
-        if (project != null && title != null) {
-            head.above(new Link(Link.to(project), Glyph.BACK.draw(), new Span(title)));
+        if (around.project() == null && project != null && title != null) {
+            head.above(new Link(Link.to(project), title));
+        }
+        if (beside.isPresent()) {
+            head.above(step(Glyph.UP, "task.previous", -1), step(Glyph.DOWN, "task.next", 1));
         }
         if (task.parentTaskId() != null) {
             head.above(new Link(Link.to(task.parentTaskId()), Words.say("task.parent")));

@@ -7,6 +7,7 @@ import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.UserId;
 import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.person.Permission;
 import io.portico.views.PersonName;
 import io.portico.views.agency.TaskDetails;
 import io.portico.web.agency.Together.Step;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be done with several tasks at once: open or lock them, share them, take them from somebody. */
+/** What can be done with several tasks at once: edit them, open or lock them, share them, take them from somebody. */
 final class TasksTogether {
 
     private final House house;
@@ -32,9 +33,14 @@ final class TasksTogether {
 
     ChoiceBar<TaskRow> bar() {
         ChoiceBar<TaskRow> bar = new ChoiceBar<>();
-        offer(bar, Words.say("together.open"), this::open);
-        offer(bar, Words.say("together.share"), this::share);
-        offer(bar, Words.say("together.revoke"), this::unshare);
+        if (house.may(Permission.WORK_EDIT)) {
+            offer(bar, Words.say("together.edit"), tasks -> new EditTogether(house, tasks).open());
+        }
+        if (house.may(Permission.ACCESS_GRANT)) {
+            offer(bar, Words.say("together.open"), this::open);
+            offer(bar, Words.say("together.share"), this::share);
+            offer(bar, Words.say("together.revoke"), this::unshare);
+        }
         return bar;
     }
 

@@ -75,6 +75,7 @@ public final class Refusal {
             case WRONG_PASSKEY -> Words.say("refused.wrongPasskey");
             case PROVIDER_UNREACHABLE -> Words.say("refused.providerUnreachable");
             case TOO_MANY_APPS -> Words.say("refused.tooManyApps");
+            case TOO_MANY_FILTERS -> Words.say("refused.tooManyFilters");
             case TOO_MANY_REQUESTS -> Words.say("refused.tooManyAttempts");
             case SECOND_FACTOR_ON -> Words.say("refused.secondFactorOn");
             case SECOND_FACTOR_OFF -> Words.say("refused.secondFactorOff");

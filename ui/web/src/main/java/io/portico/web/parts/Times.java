@@ -89,7 +89,8 @@ public record Times(Clock clock, ZoneId zone) {
         return plain(day);
     }
 
-    private String plain(LocalDate day) {
+    /** A day by its date, such as "4 Dec", with the year if it is not this one. */
+    public String plain(LocalDate day) {
         boolean thisYear = day.getYear() == today().getYear();
         return DateTimeFormatter.ofPattern(
                         Words.say(thisYear ? "times.pattern.thisYear" : "times.pattern.otherYear"), Words.locale())

@@ -1,0 +1,104 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import io.portico.messages.BadInput;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
+import io.portico.views.PersonName;
+import io.portico.views.agency.TaskDetails;
+import io.portico.web.parts.FormDialog;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Notice;
+import io.portico.web.parts.Tongues;
+import io.portico.web.parts.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Editing several tasks at once: what is left empty stays as it is in each of them. */
+final class EditTogether {
+
+    private final House house;
+    private final List<TaskDetails> tasks;
+    private final FormDialog dialog;
+    private final Select<TaskStatus> status = new Select<>();
+    private final Select<Priority> priority = new Select<>();
+    private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
+    private final Checkbox noDeadline = new Checkbox(Words.say("together.edit.noDeadline"));
+    private final MultiSelectComboBox<PersonName> assignees = Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
+    private final Checkbox nobody = new Checkbox(Words.say("together.edit.nobody"));
+
+    EditTogether(House house, List<TaskDetails> tasks) {
+        this.house = house;
+        this.tasks = tasks;
+        this.dialog = new FormDialog(Together.say("together.edit.tasks", tasks), Words.say("save"));
+        choice(status, "task.status", TaskStatus.values());
+        choice(priority, "task.priority", Priority.values());
+        Tongues.teach(deadline);
+        deadline.setPlaceholder(Words.say("together.edit.keep"));
+        noDeadline.addValueChangeListener(event -> deadline.setEnabled(!event.getValue()));
+        List<PersonName> named =
+                tasks.stream().flatMap(task -> task.assignees().stream()).toList();
+        assignees.setItems(new Known(house).colleagues(named));
+        assignees.setItemLabelGenerator(PersonName::name);
+        assignees.setPlaceholder(Words.say("together.edit.keep"));
+        assignees.setHelperText(Words.say("together.edit.assignees.help"));
+        nobody.addValueChangeListener(event -> assignees.setEnabled(!event.getValue()));
+        dialog.fields().name("status", status);
+        dialog.fields().name("deadline", deadline);
+        dialog.body(status, priority, deadline, noDeadline, assignees, nobody);
+        dialog.onSubmit(this::save);
+    }
+
+    private static <E extends Enum<E>> void choice(Select<E> field, String label, E[] values) {
+        field.setLabel(Words.say(label));
+        field.setItems(values);
+        field.setItemLabelGenerator(value -> value == null ? Words.say("together.edit.keep") : Words.say(value));
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(Words.say("together.edit.keep"));
+    }
+
+    void open() {
+        dialog.open();
+    }
+
+    private TaskWish wish() {
+        TaskWish wish = new TaskWish();
+        if (status.getValue() != null) {
+            wish.and(TaskField.STATUS, status.getValue());
+        }
+        if (priority.getValue() != null) {
+            wish.and(TaskField.PRIORITY, priority.getValue());
+        }
+        if (noDeadline.getValue()) {
+            wish.and(TaskField.DEADLINE, null);
+        } else if (deadline.getValue() != null) {
+            wish.and(TaskField.DEADLINE, deadline.getValue());
+        }
+        if (nobody.getValue()) {
+            wish.and(TaskField.ASSIGNEES, Set.of());
+        } else if (!assignees.getValue().isEmpty()) {
+            wish.and(
+                    TaskField.ASSIGNEES,
+                    assignees.getValue().stream().map(PersonName::id).collect(Collectors.toUnmodifiableSet()));
+        }
+        return wish;
+    }
+
+    private void save() {
+        TaskWish wish = wish();
+        if (wish.isEmpty()) {
+            throw new BadInput("status", BadInput.Code.REQUIRED);
+        }
+        List<TaskDetails> others =
+                tasks.stream().filter(task -> !wish.holds(task)).toList();
+        if (!others.isEmpty()) {
+            List<TaskDetails> before = new TaskEditing(house).makeAll(others, wish);
+            Notice.undoable(Together.say("together.edit.tasks.done", others), () -> new TaskEditing(house)
+                    .takeBack(before, wish));
+        }
+    }
+}

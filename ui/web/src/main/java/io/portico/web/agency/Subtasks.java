@@ -1,0 +1,141 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.portico.messages.Check;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.AddTask;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
+import io.portico.views.PageRequest;
+import io.portico.views.agency.FindTasks;
+import io.portico.views.agency.TaskDetails;
+import io.portico.views.agency.TaskGrouping;
+import io.portico.views.agency.TaskParameters;
+import io.portico.views.agency.TaskSort;
+import io.portico.web.parts.Chip;
+import io.portico.web.parts.Fields;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.Live;
+import io.portico.web.parts.Notice;
+import io.portico.web.parts.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The subtasks of a task: how many are done, each to be ticked off, and a line to write the next one into. */
+final class Subtasks extends Section {
+
+    private final House house;
+    private final TaskId parent;
+    private final @Nullable ProjectId project;
+    private final boolean mayEdit;
+    private final Span count = new Span();
+    private final UnorderedList rows = new UnorderedList();
+    private final TextField next = new TextField();
+    private final Fields fields = new Fields();
+    private final Live<List<TaskDetails>> live;
+
+    Subtasks(House house, TaskDetails task) {
+        this.house = house;
+        this.parent = task.id();
+        this.project = task.projectId();
+        this.mayEdit = house.may(Permission.WORK_EDIT);
+        addClassName("subtasks");
+        setAriaLabel(Words.say("task.subtasks"));
+        count.addClassName("quiet");
+        Div head = new Div(new H2(Words.say("task.subtasks")), count);
+        head.addClassName("subtasks-head");
+        rows.addClassName("rows");
+        add(head, rows);
+        if (mayEdit && project != null) {
+            offerNext(project);
+        }
+        live = Live.keep(this, house, Set.of("task"), this::look, this::show, rows::removeAll);
+    }
+
+    private void offerNext(ProjectId where) {
+        fields.name("name", next);
+        next.setPlaceholder(Words.say("task.nextSubtask"));
+        next.setAriaLabel(Words.say("task.nextSubtask"));
+        next.setMaxLength(Check.MAX_TITLE);
+        next.setValueChangeMode(ValueChangeMode.EAGER);
+        next.addKeyDownListener(Key.ENTER, _ -> {
+            if (!next.getValue().isBlank()) {
+                fields.attempt(() -> add(where));
+            }
+        });
+        add(next);
+    }
+
+    private void add(ProjectId where) {
+        house.send(new AddTask(
+                TaskId.random(),
+                where,
+                parent,
+                Confidential.of(next.getValue()),
+                null,
+                TaskStatus.TO_DO,
+                Priority.NORMAL,
+                null,
+                null,
+                Set.of()));
+        next.clear();
+        live.again();
+    }
+
+    private List<TaskDetails> look() {
+        Map<String, String> asked = Map.of(TaskParameters.PARENT, parent.value());
+        return house.ask(new FindTasks(
+                        TaskParameters.filter(asked::get),
+                        TaskGrouping.NONE,
+                        TaskSort.OLDEST,
+                        new PageRequest(PageRequest.MAX_LIMIT, null)))
+                .items();
+    }
+
+    private void show(List<TaskDetails> subtasks) {
+        long done = subtasks.stream()
+                .filter(task -> task.status() == TaskStatus.DONE)
+                .count();
+        count.setText(subtasks.isEmpty() ? "" : Words.say("task.subtasks.done", done, subtasks.size()));
+        setVisible(!subtasks.isEmpty() || (mayEdit && project != null));
+        rows.removeAll();
+        subtasks.forEach(task -> rows.add(row(task)));
+    }
+
+    private ListItem row(TaskDetails task) {
+        boolean isDone = task.status() == TaskStatus.DONE;
+        Checkbox done = new Checkbox(isDone);
+        done.setAriaLabel(Words.say("task.subtask.done", task.name()));
+        done.setReadOnly(!mayEdit);
+        done.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                TaskStatus to = event.getValue() ? TaskStatus.DONE : TaskStatus.TO_DO;
+                Notice.attempt(
+                        () -> new TaskEditing(house).make(task, TaskWish.of(TaskField.STATUS, to), _ -> live.again()));
+            }
+        });
+        Link name = new Link(Link.to(task.id()), task.name());
+        name.setClassName("done", isDone);
+        ListItem row = new ListItem(done, name);
+        if (task.status() == TaskStatus.IN_PROGRESS || task.status() == TaskStatus.IN_REVIEW) {
+            row.add(Chip.of(task.status()));
+        }
+        row.add(TaskMarks.people(task));
+        return row;
+    }
+}
