@@ -65,6 +65,9 @@ class JourneyTest {
             Visitor heidi = chromium.visitor("Heidi Huber", HOME, "de-AT");
             new Speaking(omar, clara, heidi).unfolds();
             heidi.hadNoTrouble();
+            Visitor elsewhere = chromium.visitor("Omar Haddad", HOME);
+            new Planning(omar, elsewhere).unfolds();
+            elsewhere.hadNoTrouble();
             new Entering(omar, clara, paula).unfolds();
             Visitor dora = chromium.visitor("Dora Lind", HOME);
             new Agreeing(omar, dora).unfolds();

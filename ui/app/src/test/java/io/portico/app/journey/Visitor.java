@@ -144,6 +144,50 @@ final class Visitor {
         field(label).fill(text);
     }
 
+    /** Writes into a field whose line is done with Enter. */
+    void writesInto(String label, String text) {
+        field(label).fill(text);
+        field(label).press("Enter");
+    }
+
+    /** Takes a card with the mouse and lets go of it over a column. */
+    void drags(String card, String column) {
+        cards().filter(new Locator.FilterOptions().setHasText(card)).dragTo(column(column));
+    }
+
+    /** Keys on a link that one has come to by keys. */
+    void pressesOn(String link, String keys) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .press(keys);
+    }
+
+    /** A key wherever one is. */
+    void strikes(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** On the page of that title. */
+    void isOn(String title) {
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(title).setLevel(1)))
+                .isVisible();
+    }
+
+    /** A card in its column. */
+    void seesIn(String column, String card) {
+        assertThat(column(column).getByText(card)).isVisible();
+    }
+
+    private Locator cards() {
+        return page.locator(".task-card");
+    }
+
+    private Locator column(String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** Chooses from what a field offers while one writes. */
     void picks(String label, String text) {
         field(label).fill(text);
