@@ -1,5 +1,6 @@
 package io.portico.access;
 
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -148,6 +149,17 @@ public interface AccessState {
 
     /** The files the person uploaded that no post has yet. */
     Set<FileId> unpostedBy(UserId userId);
+
+    Optional<ApprovalAccess> approval(ApprovalId approvalId);
+
+    /** All requests for approval of the task or of files in its threads, in the order they were asked. */
+    List<ApprovalAccess> approvalsOf(TaskId taskId);
+
+    /** All requests for approval that person of the agency made, in the order they were asked. */
+    List<ApprovalAccess> approvalsAskedBy(UserId userId);
+
+    /** All requests for approval that nobody has answered, in the order they were asked. */
+    List<ApprovalAccess> waitingApprovals();
 
     Optional<BudgetAccess> budget(BudgetId budgetId);
 

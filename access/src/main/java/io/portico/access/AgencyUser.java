@@ -10,6 +10,7 @@ import static io.portico.messages.person.Permission.WORK_EDIT;
 import static io.portico.messages.person.Permission.WORK_VIEW;
 
 import io.portico.access.Missing.What;
+import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
@@ -65,6 +66,8 @@ record AgencyUser(Account account) implements Subject {
                     case OfThread thread -> state().task(thread.taskId()).isPresent();
                     case OfPost post -> state().task(post.taskId()).isPresent();
                     case OfFile file -> state().file(file.fileId()).isPresent();
+                    case OfApproval approval ->
+                        state().approval(approval.approvalId()).isPresent();
                     case OfBudget budget -> state().budget(budget.budgetId()).isPresent();
                     case OfInvoice invoice ->
                         state().invoice(invoice.invoiceId()).isPresent();
@@ -90,6 +93,7 @@ record AgencyUser(Account account) implements Subject {
             case OfPost post -> seesWork();
             case OfFile(FileId fileId) ->
                 state().file(fileId).map(this::seesFile).orElse(false);
+            case OfApproval approval -> seesWork();
             case OfBudget budget -> seesWork();
             case OfInvoice invoice -> seesInvoices();
         };
@@ -125,6 +129,7 @@ record AgencyUser(Account account) implements Subject {
         return resource instanceof OfThread
                 || resource instanceof OfPost
                 || resource instanceof OfFile
+                || resource instanceof OfApproval
                 || resource instanceof OfInvoice;
     }
 

@@ -10,6 +10,7 @@ import static io.portico.messages.person.Permission.TASKS_VIEW;
 import static io.portico.messages.person.Permission.TEAM_VIEW;
 
 import io.portico.access.Missing.What;
+import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
@@ -20,6 +21,7 @@ import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -80,6 +82,8 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                 task(taskId).map(task -> readsPost(task, thread, position)).orElseGet(() -> account.missing(resource));
             case OfFile(FileId fileId) ->
                 state().file(fileId).map(this::seesFile).orElseGet(() -> account.missing(resource));
+            case OfApproval(ApprovalId approvalId) ->
+                state().approval(approvalId).map(this::seesApproval).orElseGet(() -> account.missing(resource));
             case OfBudget(BudgetId budgetId) ->
                 state().budget(budgetId).map(this::seesBudget).orElseGet(() -> account.missing(resource));
             case OfInvoice(InvoiceId invoiceId) ->
@@ -301,6 +305,24 @@ record ExternalUser(Account account, Audience audience) implements Subject {
         return task(taskId)
                 .map(task -> readsPost(task, thread, file.attachedAtPosition()))
                 .orElseGet(() -> account.missing(new OfTask(taskId)));
+    }
+
+    /**
+     * Rules 6 and 7: a request for approval stands in the thread of those who are asked, as a post of the moment it was
+     * asked; what is about a file is seen by those who see that.
+     */
+    boolean seesApproval(ApprovalAccess approval) {
+        FileId fileId = approval.fileId();
+        return task(approval.taskId())
+                        .map(task -> readsPost(
+                                task,
+                                ThreadName.of(approval.audience()),
+                                approval.asked().position()))
+                        .orElseGet(() -> account.missing(new OfTask(approval.taskId())))
+                && (fileId == null
+                        || state().file(fileId)
+                                .map(this::seesFile)
+                                .orElseGet(() -> account.missing(new OfFile(fileId))));
     }
 
     /** Rule 8, within a brand the person has, with the switch of rule 11. A project grant gives no budget. */

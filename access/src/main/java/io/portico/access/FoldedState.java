@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.messages.AccessEvent;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -15,6 +16,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetEvent;
@@ -62,7 +64,8 @@ record FoldedState(
         Viewings viewings,
         Terms terms,
         StandingRules rules,
-        Reviews allReviews)
+        Reviews allReviews,
+        Approvals allApprovals)
         implements AccessState {
 
     static final FoldedState EMPTY = new FoldedState(
@@ -80,7 +83,8 @@ record FoldedState(
             Viewings.NONE,
             Terms.NONE,
             StandingRules.NONE,
-            Reviews.NONE);
+            Reviews.NONE,
+            Approvals.NONE);
 
     @Override
     public AccessState with(Recorded recorded) {
@@ -105,7 +109,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
         return switch (recorded.event()) {
             case AgencyEvent e -> at.with(agency.with(e));
             case CompanyAdded e -> at.with(brands.with(e.companyId()));
@@ -115,6 +120,7 @@ record FoldedState(
             case ProjectEvent e -> at.with(allProjects.with(e, fact)).anew(e, fact);
             case TaskEvent e -> at.with(allTasks.with(e, fact)).anew(e, fact);
             case FileEvent e -> at.filed(e, fact);
+            case ApprovalEvent e -> at.with(allApprovals.with(e, fact));
             case BudgetEvent e -> at.with(allBudgets.with(e, fact)).anew(e, fact);
             case InvoiceEvent e -> at.with(allInvoices.with(e, fact));
             case ViewAsEvent e -> at.with(viewings.with(e));
@@ -143,7 +149,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(Brands now) {
@@ -162,7 +169,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(People now) {
@@ -181,7 +189,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(CustomSets now) {
@@ -200,7 +209,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(Projects now) {
@@ -219,7 +229,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(Tasks now) {
@@ -238,7 +249,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(Budgets now) {
@@ -257,7 +269,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(Invoices now) {
@@ -276,7 +289,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(Viewings now) {
@@ -295,7 +309,8 @@ record FoldedState(
                 now,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(Terms now) {
@@ -314,7 +329,8 @@ record FoldedState(
                 viewings,
                 now,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(StandingRules now) {
@@ -333,7 +349,8 @@ record FoldedState(
                 viewings,
                 terms,
                 now,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     private FoldedState with(Reviews now) {
@@ -352,7 +369,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                now);
+                now,
+                allApprovals);
     }
 
     private FoldedState givenAnew(ReviewedAccess access, Fact fact) {
@@ -425,7 +443,28 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
+    }
+
+    private FoldedState with(Approvals now) {
+        return new FoldedState(
+                position,
+                moves,
+                agency,
+                brands,
+                sets,
+                everybody,
+                allProjects,
+                allTasks,
+                allFiles,
+                allBudgets,
+                allInvoices,
+                viewings,
+                terms,
+                rules,
+                allReviews,
+                now);
     }
 
     private FoldedState filed(FileEvent event, Fact fact) {
@@ -446,7 +485,8 @@ record FoldedState(
                 viewings,
                 terms,
                 rules,
-                allReviews);
+                allReviews,
+                allApprovals);
     }
 
     @Override
@@ -612,6 +652,30 @@ record FoldedState(
     @Override
     public Set<FileId> unpostedBy(UserId userId) {
         return Index.set(allFiles.unposted(), userId);
+    }
+
+    @Override
+    public Optional<ApprovalAccess> approval(ApprovalId approvalId) {
+        return Optional.ofNullable(allApprovals.byId().get(approvalId));
+    }
+
+    @Override
+    public List<ApprovalAccess> approvalsOf(TaskId taskId) {
+        return known(Index.list(allApprovals.ofTask(), taskId));
+    }
+
+    @Override
+    public List<ApprovalAccess> approvalsAskedBy(UserId userId) {
+        return known(Index.list(allApprovals.askedBy(), userId));
+    }
+
+    @Override
+    public List<ApprovalAccess> waitingApprovals() {
+        return known(allApprovals.waiting());
+    }
+
+    private List<ApprovalAccess> known(List<ApprovalId> ids) {
+        return ids.stream().flatMap(id -> approval(id).stream()).toList();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.portico.access;
 
+import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
+import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -13,6 +16,8 @@ import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
@@ -30,11 +35,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The one policy (access.md). Every method is a pure function. */
 @SuppressWarnings("DoNotCallSuggester")
 public final class Policy {
 
+    private static final Action APPROVE = Action.use(Permission.DELIVERABLES_APPROVE);
     private static final String NEVER_INVITED = "{} was never invited";
 
     private Policy() {}
@@ -143,6 +150,29 @@ public final class Policy {
         return silently(state, subject, instant)
                 .map(asking -> asking.acquaintances(visible, candidates))
                 .orElseGet(Set::of);
+    }
+
+    /** Every request for approval that waits for this person's answer at that instant, in the order they were asked. */
+    public static List<ApprovalId> approvalsWaitingFor(AccessState state, UserId subject, Instant instant) {
+        return silently(state, subject, instant)
+                .map(asking -> state.waitingApprovals().stream()
+                        .map(ApprovalAccess::approvalId)
+                        .filter(approval -> asking.may(APPROVE, new OfApproval(approval)))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    /** Those of the audience who would be asked for approval of the task, or of a file of it, in the order they came. */
+    public static List<UserId> approvers(
+            AccessState state, TaskId taskId, @Nullable FileId fileId, Audience audience, Instant instant) {
+        Resource thread = new OfThread(taskId, ThreadName.of(audience));
+        Resource thing = fileId == null ? new OfTask(taskId) : new OfFile(fileId);
+        return state.people().stream()
+                .filter(person -> silently(state, person, instant)
+                        .filter(asked -> asked instanceof ExternalUser)
+                        .filter(asked -> asked.may(Action.VIEW, thread) && asked.may(APPROVE, thing))
+                        .isPresent())
+                .toList();
     }
 
     /** External users of the audience who are inside the project, in the order they came. */

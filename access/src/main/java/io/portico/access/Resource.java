@@ -1,5 +1,6 @@
 package io.portico.access;
 
+import io.portico.messages.ApprovalId;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
@@ -74,6 +75,14 @@ public sealed interface Resource {
         @Override
         public String named() {
             return "file:" + fileId.value();
+        }
+    }
+
+    /** A request for approval, with its answer. */
+    record OfApproval(ApprovalId approvalId) implements Resource {
+        @Override
+        public String named() {
+            return approvalId.named();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.portico.access;
 
+import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
@@ -174,6 +175,8 @@ final class RuleCheck {
             case OfFile file -> Stream.of(RuledThings.FILES);
             case OfBudget budget -> Stream.of(RuledThings.BUDGETS);
             case OfInvoice invoice -> Stream.of(RuledThings.INVOICES);
+            // It is seen with its thread, and with its file.
+            case OfApproval approval -> Stream.of();
             case OfPost post -> Stream.of();
             case OfBrand brand -> Stream.of();
             case OfPerson person -> Stream.of();
@@ -209,6 +212,7 @@ final class RuleCheck {
             case OfBudget(var id) -> state.budget(id).map(BudgetAccess::projectId);
             case OfInvoice(var id) ->
                 state.invoice(id).map(InvoiceAccess::projectId).filter(Objects::nonNull);
+            case OfApproval approval -> Optional.empty();
             case OfPost post -> Optional.empty();
             case OfBrand brand -> Optional.empty();
             case OfPerson person -> Optional.empty();

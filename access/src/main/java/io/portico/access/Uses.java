@@ -2,6 +2,7 @@ package io.portico.access;
 
 import static io.portico.messages.person.Permission.*;
 
+import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
@@ -27,7 +28,7 @@ final class Uses {
     private static final Set<Permission> OF_THREAD = Set.of(REPLIES_READ, REPLIES_POST, FILES_UPLOAD);
     private static final Set<Permission> OF_POST = Set.of(REPLIES_READ, REPLIES_POST);
     private static final Set<Permission> OF_FILE = Set.of(FILES_DOWNLOAD, DELIVERABLES_APPROVE);
-
+    private static final Set<Permission> OF_APPROVAL = Set.of(DELIVERABLES_APPROVE);
     private static final Set<Permission> OF_BUDGET = Set.of(BUDGETS_VIEW);
     private static final Set<Permission> OF_INVOICE = Set.of(BILLING_VIEW, BILLING_DOWNLOAD, BILLING_PAY);
 
@@ -43,6 +44,7 @@ final class Uses {
             case OfThread thread -> OF_THREAD;
             case OfPost post -> OF_POST;
             case OfFile file -> OF_FILE;
+            case OfApproval approval -> OF_APPROVAL;
             case OfBudget budget -> OF_BUDGET;
             case OfInvoice invoice -> OF_INVOICE;
         };
@@ -62,6 +64,7 @@ final class Uses {
             case OfProject project -> false;
             case OfTask task -> false;
             case OfFile file -> false;
+            case OfApproval approval -> false;
             case OfBudget budget -> false;
             case OfInvoice invoice -> false;
         };

@@ -9,6 +9,7 @@ import io.portico.access.Policy;
 import io.portico.access.Reason;
 import io.portico.access.Recorded;
 import io.portico.access.Resource;
+import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
@@ -21,7 +22,10 @@ import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.access.Seen;
 import io.portico.access.Visible;
+import io.portico.messages.ApprovalId;
+import io.portico.messages.Audience;
 import io.portico.messages.BudgetId;
+import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -78,6 +82,7 @@ public final class Agreement {
                     state.task(t).orElseThrow().outsideContent());
         }
         lists();
+        approvers();
         List<Resource> things = things();
         for (Resource thing : things) {
             Set<UserId> seers = new HashSet<>();
@@ -110,6 +115,10 @@ public final class Agreement {
             same("tasks of " + u, List.copyOf(naive.listedTasks(u)), List.copyOf(visible.tasks()));
             same("files of " + u, naive.listedFiles(u), Policy.files(state, u, instant));
             same("budgets of " + u, naive.listedBudgets(u), Policy.budgets(state, u, instant));
+            same(
+                    "approvals that wait for " + u,
+                    naive.approvalsWaitingFor(u),
+                    Policy.approvalsWaitingFor(state, u, instant));
             same("invoices of " + u, naive.listedInvoices(u), Policy.invoices(state, u, instant));
             same(
                     "all that is seen by " + u,
@@ -125,6 +134,20 @@ public final class Agreement {
             same("switches of " + u, naive.switches(u), Policy.permissions(state, u));
             if (random.nextInt(8) == 0) {
                 until(u, visible);
+            }
+        }
+    }
+
+    /** Who would be asked about a task or a file, whichever thread that is in. */
+    private void approvers() {
+        List<FileId> files = new ArrayList<>(naive.files());
+        for (TaskId t : naive.tasks()) {
+            FileId file = files.isEmpty() || random.nextBoolean() ? null : files.get(random.nextInt(files.size()));
+            for (Audience audience : Audience.values()) {
+                same(
+                        "who is asked to approve " + file + " of " + t,
+                        naive.approvers(t, file, ThreadName.of(audience)),
+                        Policy.approvers(state, t, file, audience, instant));
             }
         }
     }
@@ -303,6 +326,8 @@ public final class Agreement {
         things.add(new OfTask(new TaskId("no-task")));
         history.posts().forEach(post -> things.add(new OfPost(post.taskId(), post.thread(), post.position())));
         naive.files().forEach(f -> things.add(new OfFile(f)));
+        naive.approvals().forEach(a -> things.add(new OfApproval(a)));
+        things.add(new OfApproval(new ApprovalId("no-approval")));
         naive.budgets().forEach(b -> things.add(new OfBudget(b)));
         things.add(new OfBudget(new BudgetId("no-budget")));
         naive.invoices().forEach(i -> things.add(new OfInvoice(i)));

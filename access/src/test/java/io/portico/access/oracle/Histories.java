@@ -4,6 +4,7 @@ import io.portico.access.Recorded;
 import io.portico.access.oracle.History.Post;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.AgencyId;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -27,6 +28,10 @@ import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.approval.ApprovalAsked;
+import io.portico.messages.approval.ApprovalWithdrawn;
+import io.portico.messages.approval.Approved;
+import io.portico.messages.approval.ChangesAsked;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
@@ -159,6 +164,7 @@ public final class Histories {
     private final List<ProjectId> projects = new ArrayList<>();
     private final List<TaskId> tasks = new ArrayList<>();
     private final List<FileId> files = new ArrayList<>();
+    private final List<ApprovalId> approvals = new ArrayList<>();
     private final List<BudgetId> budgets = new ArrayList<>();
     private final List<BudgetItemId> items = new ArrayList<>();
     private final List<InvoiceTerms> invoices = new ArrayList<>();
@@ -216,7 +222,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(111)) {
+        switch (random.nextInt(118)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -275,6 +281,8 @@ public final class Histories {
             case 100 -> happened(new StandingRuleRemoved(new StandingRuleId("rule-" + random.nextInt(3))));
             case 88, 89, 90 -> viewAs();
             case 108, 109, 110 -> tryOut();
+            case 111, 112, 113, 114 -> ask();
+            case 115, 116, 117 -> settle();
             case 91 -> happened(new ViewAsEnded(new ViewAsId("v" + random.nextInt(named + 1)), one(staff), guest()));
             case 69 -> happened(new PermissionSetAssigned(anybody(), set(OWN_SETS)));
             case 70, 71 -> addBudget();
@@ -591,6 +599,31 @@ public final class Histories {
             if (random.nextBoolean() && posted.add(file)) {
                 happened(new FileAttached(file, new PostId("post-" + post.position()), post.taskId(), post.thread()));
             }
+        }
+    }
+
+    /** Of a task, or of any file, whichever thread it is in. */
+    private void ask() {
+        ApprovalId id = random.nextInt(20) == 0 ? new ApprovalId("a-never-asked") : new ApprovalId("a" + ++named);
+        FileId file = files.isEmpty() || random.nextBoolean() ? null : one(files);
+        Audience audience = one(List.of(Audience.values()));
+        if (id.value().equals("a-never-asked")) {
+            happened(new Approved(id, task(), audience, file, guest()));
+            return;
+        }
+        happened(new ApprovalAsked(id, task(), audience, file, one(staff), null));
+        approvals.add(id);
+    }
+
+    private void settle() {
+        if (!approvals.isEmpty()) {
+            ApprovalId id = one(approvals);
+            happened(
+                    switch (random.nextInt(3)) {
+                        case 0 -> new Approved(id, task(), Audience.CLIENT, null, guest());
+                        case 1 -> new ChangesAsked(id, task(), Audience.CLIENT, null, guest(), TEXT);
+                        default -> new ApprovalWithdrawn(id, task(), Audience.CLIENT, null, one(staff), TEXT);
+                    });
         }
     }
 

@@ -5,6 +5,7 @@ import static io.portico.messages.person.Permission.*;
 import io.portico.access.ProjectSight;
 import io.portico.access.Recorded;
 import io.portico.access.Resource;
+import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
 import io.portico.access.Resource.OfFile;
@@ -16,6 +17,7 @@ import io.portico.access.Resource.OfTask;
 import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.messages.AccessEvent;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -33,6 +35,8 @@ import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.approval.ApprovalAsked;
+import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
@@ -1048,6 +1052,60 @@ public final class NaiveReading {
                         : seesWork(u);
     }
 
+    /** All that were ever asked, in the order they were. */
+    public List<ApprovalId> approvals() {
+        return events.stream()
+                .filter(ApprovalAsked.class::isInstance)
+                .map(e -> ((ApprovalAsked) e).approvalId())
+                .toList();
+    }
+
+    private @Nullable ApprovalAsked asked(ApprovalId a) {
+        for (AccessEvent event : events) {
+            if (event instanceof ApprovalAsked e && e.approvalId().equals(a)) {
+                return e;
+            }
+        }
+        return null;
+    }
+
+    public boolean isOf(ApprovalId a, TaskId t) {
+        ApprovalAsked asked = asked(a);
+        return asked != null && asked.taskId().equals(t);
+    }
+
+    public boolean seesApproval(UserId u, ApprovalId a) {
+        ApprovalAsked asked = asked(a);
+        if (asked == null) {
+            return false;
+        }
+        if (!external(u)) {
+            return seesWork(u);
+        }
+        ThreadName thread = asked.audience() == Audience.CLIENT ? ThreadName.CLIENT : ThreadName.PARTNER;
+        return seesPost(u, asked.taskId(), thread, positions.get(asked))
+                && (asked.fileId() == null || seesFile(u, asked.fileId()));
+    }
+
+    /** Those that nobody answered since, and that this person may answer. */
+    public List<ApprovalId> approvalsWaitingFor(UserId u) {
+        return approvals().stream()
+                .filter(a -> events.subList(events.indexOf(asked(a)) + 1, events.size()).stream()
+                        .noneMatch(e -> e instanceof ApprovalEvent later
+                                && !(later instanceof ApprovalAsked)
+                                && later.approvalId().equals(a)))
+                .filter(a -> mayUse(u, DELIVERABLES_APPROVE, new OfApproval(a)))
+                .toList();
+    }
+
+    /** Those outside who would be asked. */
+    public List<UserId> approvers(TaskId t, @Nullable FileId f, ThreadName thread) {
+        return people().stream()
+                .filter(u -> external(u) && seesThread(u, t, thread))
+                .filter(u -> mayUse(u, DELIVERABLES_APPROVE, f == null ? new OfTask(t) : new OfFile(f)))
+                .toList();
+    }
+
     private @Nullable FileAttached attached(FileId f) {
         boolean uploaded = false;
         for (AccessEvent event : events) {
@@ -1403,6 +1461,7 @@ public final class NaiveReading {
             case OfThread(TaskId t, ThreadName thread) -> seesThread(u, t, thread);
             case OfPost(TaskId t, ThreadName thread, long position) -> seesPost(u, t, thread, position);
             case OfFile(FileId f) -> seesFile(u, f);
+            case OfApproval(ApprovalId a) -> seesApproval(u, a);
             case OfBudget(BudgetId b) -> seesBudget(u, b);
             case OfInvoice(InvoiceId i) -> seesInvoice(u, i);
         };
@@ -1429,6 +1488,7 @@ public final class NaiveReading {
                     case OfThread thread -> "replies.read replies.post files.upload";
                     case OfPost post -> "replies.read replies.post";
                     case OfFile file -> "files.download deliverables.approve";
+                    case OfApproval approval -> "deliverables.approve";
                     case OfBudget budget -> "budgets.view";
                     case OfInvoice invoice -> "billing.view billing.download billing.pay";
                 };
@@ -1453,6 +1513,7 @@ public final class NaiveReading {
                         seesThread(u, t, thread)
                                 && permission != (thread == ThreadName.AGENCY ? REPLIES_POST : NOTES_POST);
                     case OfFile(FileId f) -> seesFile(u, f);
+                    case OfApproval(ApprovalId a) -> seesApproval(u, a);
                     case OfBudget(BudgetId b) -> budgets().contains(b);
                     case OfInvoice(InvoiceId i) -> seesInvoice(u, i);
                 };

@@ -2,6 +2,7 @@ package io.portico.decisions;
 
 import io.portico.messages.accessrequest.GrantAccessRequest;
 import io.portico.messages.agency.AgencyCommand;
+import io.portico.messages.approval.ApprovalCommand;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
 import io.portico.messages.budget.BudgetCommand;
@@ -70,6 +71,7 @@ final class AccessChanges {
             case PermissionSetCommand _, StandingRuleCommand _, ReviewCommand _ -> true;
             case ProjectCommand c -> project(c);
             case TaskCommand c -> task(c);
+            case ApprovalCommand _ -> true;
             case BudgetCommand c -> budget(c);
             case ApplyAccessChanges _, GrantAccessRequest _, SuspendUnseenGuest _ -> true;
             case PublishTerms _, WithdrawTerms _ -> true;

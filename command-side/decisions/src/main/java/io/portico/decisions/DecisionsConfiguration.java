@@ -5,6 +5,7 @@ import io.portico.decisions.accessrequest.AccessRequests;
 import io.portico.decisions.account.Account;
 import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
+import io.portico.decisions.approval.Approval;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.budget.Budget;
 import io.portico.decisions.changes.BulkChange;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Lazy;
     Post.class,
     Reading.class,
     File.class,
+    Approval.class,
     Budget.class,
     Invoice.class,
     Unique.class,

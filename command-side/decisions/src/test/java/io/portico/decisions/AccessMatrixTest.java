@@ -17,6 +17,7 @@ import io.portico.messages.AccessChangesId;
 import io.portico.messages.AccessRequestId;
 import io.portico.messages.AgencyId;
 import io.portico.messages.AppId;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -67,6 +68,11 @@ import io.portico.messages.agency.AgencyCommand;
 import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
+import io.portico.messages.approval.ApprovalCommand;
+import io.portico.messages.approval.Approve;
+import io.portico.messages.approval.AskForApproval;
+import io.portico.messages.approval.AskForChanges;
+import io.portico.messages.approval.WithdrawApproval;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.BudgetCommand;
@@ -374,6 +380,12 @@ class AccessMatrixTest {
         byThoseWhoGrant(new ShareTask(task, cleo, null, null, History.ALL));
         byThoseWhoGrant(new UnshareTask(task, cleo));
 
+        ApprovalId approval = new ApprovalId("approval");
+        byThoseWhoWork(new AskForApproval(new ApprovalId("new"), task, Audience.PARTNER, null, null));
+        byThoseWhoWork(new WithdrawApproval(approval, null));
+        rule(new Approve(approval), CLIENT);
+        rule(new AskForChanges(approval, House.words("Bluer")), CLIENT);
+
         byThoseWhoWork(new AddBudget(new BudgetId("new"), project, House.words("New")));
         byThoseWhoWork(House.item("b1", "new"));
         byThoseWhoWork(new RecordBudgetUse(budget, new BudgetItemId("i1"), new Money(5, "EUR")));
@@ -428,6 +440,7 @@ class AccessMatrixTest {
                                 TaskCommand.class,
                                 PostCommand.class,
                                 ReadingCommand.class,
+                                ApprovalCommand.class,
                                 BudgetCommand.class,
                                 InvoiceCommand.class,
                                 TermsCommand.class)
@@ -482,6 +495,7 @@ class AccessMatrixTest {
                 || type == SendInvoice.class
                 || type == InviteToPortal.class
                 || type == CancelReview.class
+                || type == AskForApproval.class
                 || type == GrantAccessRequest.class
                 || type == DeclineAccessRequest.class;
     }
@@ -557,6 +571,7 @@ class AccessMatrixTest {
         UserId member = new UserId(MEMBER.name());
         house.by(
                 member, new SaveFilter(member, new FilterId("saved"), House.words("Mine"), House.words("assignee=me")));
+        house.olga(new AskForApproval(new ApprovalId("approval"), task, Audience.CLIENT, null, null));
         return house;
     }
 }

@@ -4,6 +4,7 @@ import io.portico.decisions.accessrequest.AccessRequests;
 import io.portico.decisions.account.Account;
 import io.portico.decisions.account.SignInRules;
 import io.portico.decisions.agency.Agency;
+import io.portico.decisions.approval.Approval;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.budget.Budget;
 import io.portico.decisions.changes.BulkChange;
@@ -71,6 +72,7 @@ final class Node implements RepositoryProvider {
             Post.class,
             Reading.class,
             File.class,
+            Approval.class,
             Budget.class,
             Invoice.class,
             BulkChange.class,

@@ -2,6 +2,7 @@ package io.portico.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
@@ -10,6 +11,9 @@ import io.portico.messages.Rejected.Code;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.approval.Approve;
+import io.portico.messages.approval.Approved;
+import io.portico.messages.approval.AskForApproval;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BrandTaken;
@@ -28,8 +32,10 @@ import io.portico.messages.standingrule.RuleTerms;
 import io.portico.messages.standingrule.RuledPeople;
 import io.portico.messages.standingrule.RuledPlace;
 import io.portico.messages.standingrule.RuledThings;
+import io.portico.messages.task.EditTask;
 import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskMoved;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.unique.AccessMoved;
@@ -175,6 +181,31 @@ class RaceTest {
                     .isIn(
                             List.of(Optional.empty(), Optional.of(Code.HAS_OUTSIDE_CONTENT)),
                             List.of(Optional.of(Code.NOT_FOUND), Optional.empty()));
+        }
+    }
+
+    @Test
+    void whatIsBeingApprovedIsNeverChangedAfterwards() throws Exception {
+        House house = House.furnished();
+        Node other = house.anotherNode();
+        house.openProject("p1", "coffee");
+        UserId cara = house.client("cara", AccessMode.ALL, "coffee");
+        for (int round = 0; round < ROUNDS; round++) {
+            TaskId task = house.openTask("t" + round, "p1");
+            ApprovalId approval = new ApprovalId("a" + round);
+            house.olga(new AskForApproval(approval, task, Audience.CLIENT, null, null));
+            EditTask edit = new EditTask(task, null, House.words("Other"), null, null, null, null, null, null);
+            int before = house.events().size();
+            List<Optional<Code>> refusals = together(
+                    List.of(new Deed(house.node, cara, new Approve(approval)), new Deed(other, House.OLGA, edit)));
+            List<Object> events = house.events().stream()
+                    .skip(before)
+                    .filter(event -> event instanceof Approved || event instanceof TaskEdited)
+                    .toList();
+            assertThat(events.getLast()).isInstanceOf(Approved.class);
+            assertThat(refusals)
+                    .isEqualTo(List.of(
+                            Optional.empty(), events.size() == 2 ? Optional.empty() : Optional.of(Code.APPROVED)));
         }
     }
 

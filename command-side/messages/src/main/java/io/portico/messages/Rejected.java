@@ -70,6 +70,14 @@ public final class Rejected extends RuntimeException {
         STILL_NOT_VISIBLE,
         /** The reply is still kept back: it can be taken back, or will be sent. */
         POST_HELD,
+        /** People outside have approved it, which locks it; the agency can withdraw the approval. */
+        APPROVED,
+        /** Those people are asked for its approval already. */
+        APPROVAL_WAITS,
+        /** The request was answered or withdrawn already. */
+        APPROVAL_SETTLED,
+        /** The file is not in the thread of those who are asked. */
+        FILE_IN_ANOTHER_THREAD,
         TOO_MANY_ITEMS,
         OTHER_CURRENCY,
         PROJECT_OF_ANOTHER_BRAND,

@@ -2,6 +2,7 @@ package io.portico.projections;
 
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.Viewers;
+import io.portico.projections.agency.ApprovalQueries;
 import io.portico.projections.agency.BudgetQueries;
 import io.portico.projections.agency.CompanyQueries;
 import io.portico.projections.agency.EndingQueries;
@@ -28,6 +29,7 @@ import io.portico.projections.held.HeldReplyQueries;
 import io.portico.projections.live.WatchQueries;
 import io.portico.projections.me.MeQueries;
 import io.portico.projections.people.People;
+import io.portico.projections.portal.PortalApprovalQueries;
 import io.portico.projections.portal.PortalBillingQueries;
 import io.portico.projections.portal.PortalProjectQueries;
 import io.portico.projections.portal.PortalTaskQueries;
@@ -81,6 +83,8 @@ public final class ViewAnswers {
                 new ProjectQueries(viewers, store, texts, people, cursors),
                 new TaskQueries(
                         viewers, store, texts, people, new TaskLists(store, texts, cursors, rows), threads, rows),
+                new ApprovalQueries(viewers, store, texts, people),
+                new PortalApprovalQueries(viewers, store, texts),
                 new FileQueries(viewers, store, texts, people, cursors),
                 new BudgetQueries(viewers, store, texts, people, cursors),
                 new InvoiceQueries(viewers, store, texts, cursors),

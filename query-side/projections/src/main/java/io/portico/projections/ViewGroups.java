@@ -7,6 +7,7 @@ import io.portico.projections.agency.CompanyProjection;
 import io.portico.projections.agency.ConversationProjection;
 import io.portico.projections.agency.EndingProjection;
 import io.portico.projections.agency.WorkProjection;
+import io.portico.projections.approvals.ApprovalProjection;
 import io.portico.projections.audit.AccessRequestProjection;
 import io.portico.projections.audit.TitlesProjection;
 import io.portico.projections.billing.BudgetProjection;
@@ -58,6 +59,7 @@ public final class ViewGroups {
                                 new PortalReadingProjection(Audience.PARTNER),
                                 new PortalProjection(Audience.CLIENT),
                                 new PortalProjection(Audience.PARTNER),
+                                new ApprovalProjection(),
                                 new BudgetProjection(),
                                 new InvoiceProjection(),
                                 new AccessRequestProjection(),

@@ -52,6 +52,9 @@ public enum ProblemCode {
     POST_DELETED(409, "The post was deleted."),
     REQUEST_ANSWERED(409, "Somebody answered that request already."),
     POST_HELD(409, "The reply has not gone out yet; take it back or wait."),
+    APPROVED(409, "It was approved, which locks it; withdraw the approval first."),
+    APPROVAL_WAITS(409, "Those people are asked for its approval already."),
+    APPROVAL_SETTLED(409, "That was answered or withdrawn already."),
     INVOICE_NOT_A_DRAFT(409, "The invoice was sent already."),
     INVOICE_NUMBER_TAKEN(409, "Another invoice of the agency has that number, or had it as a draft."),
     INVOICE_NOT_SENT(409, "The invoice is a draft."),
@@ -72,6 +75,7 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(422, "That idempotency key came before with another body."),
     BRAND_NOT_AVAILABLE(422, "The brand is not among this person's brands."),
     BRAND_OF_ANOTHER_COMPANY(422, "The brand belongs to another company than this person."),
+    FILE_IN_ANOTHER_THREAD(422, "The file is not in the thread of those who are asked."),
     TASK_HAS_NO_PROJECT(422, "A task without a project cannot be shared."),
     HAS_OUTSIDE_CONTENT(422, "People outside have posts, files or shares here, so it stays with its brand."),
     PARENT_IN_ANOTHER_PROJECT(422, "The parent task belongs to another project."),
@@ -186,6 +190,10 @@ public enum ProblemCode {
             case REQUEST_ANSWERED -> REQUEST_ANSWERED;
             case STILL_NOT_VISIBLE -> STILL_NOT_VISIBLE;
             case POST_HELD -> POST_HELD;
+            case APPROVED -> APPROVED;
+            case APPROVAL_WAITS -> APPROVAL_WAITS;
+            case APPROVAL_SETTLED -> APPROVAL_SETTLED;
+            case FILE_IN_ANOTHER_THREAD -> FILE_IN_ANOTHER_THREAD;
             case TOO_MANY_ITEMS -> TOO_MANY_ITEMS;
             case OTHER_CURRENCY -> OTHER_CURRENCY;
             case PROJECT_OF_ANOTHER_BRAND -> PROJECT_OF_ANOTHER_BRAND;

@@ -7,7 +7,9 @@ import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.approval.Approval;
 import io.portico.decisions.file.File;
+import io.portico.decisions.task.Deliverable;
 import io.portico.decisions.task.Task;
 import io.portico.messages.Audience;
 import io.portico.messages.FileId;
@@ -185,6 +187,7 @@ public final class Post {
         if (hearing.texts().same(text, command.text())) {
             return;
         }
+        deliverables().forEach(deliverable -> deliverable.demandUnlocked(hearing));
         Confidential sealed = hearing.texts().sealed(postId, command.text());
         Audience audience = thread.audience().orElse(null);
         apply(
@@ -213,12 +216,22 @@ public final class Post {
         if (stage != Stage.POSTED) {
             return;
         }
+        deliverables().forEach(deliverable -> deliverable.demandUnlocked(hearing));
+        // What goes is approved by nobody: whoever was asked about it is asked no more.
+        deliverables().stream()
+                .flatMap(deliverable -> deliverable.waiting(hearing).stream())
+                .forEach(approval ->
+                        hearing.load(Approval.class, approval).execute(loaded -> loaded.withdraw(hearing, null)));
         apply(
                 audience == null
                         ? new NoteDeleted(postId, taskId, person)
                         : new ReplyDeleted(postId, taskId, audience, person));
         fileIds.forEach(fileId -> hearing.load(File.class, fileId).execute(File::delete));
         erasure.afterCommit(hearing.agencyId(), hearing.texts(), tokens, fileIds);
+    }
+
+    private List<Deliverable> deliverables() {
+        return fileIds.stream().map(fileId -> new Deliverable(taskId, fileId)).toList();
     }
 
     /** What never went out is nothing to anybody but its author. */

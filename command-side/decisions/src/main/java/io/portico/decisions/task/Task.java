@@ -152,6 +152,9 @@ public final class Task {
         if (command.expectedVersion() != null && command.expectedVersion() != version) {
             throw new Rejected(Rejected.Code.STALE_VERSION);
         }
+        if (!after.asksForTheSame(content, hearing.texts())) {
+            Deliverable.task(taskId).demandUnlocked(hearing);
+        }
         if (!after.same(content, hearing.texts())) {
             apply(after.edited(taskId));
         }

@@ -9,6 +9,7 @@ import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.changes.AccessChangesEvent;
@@ -71,6 +72,7 @@ public final class EventCatalogue {
             NoteEvent.class,
             ReadingEvent.class,
             FileEvent.class,
+            ApprovalEvent.class,
             BudgetEvent.class,
             InvoiceEvent.class,
             UniqueEvent.class,

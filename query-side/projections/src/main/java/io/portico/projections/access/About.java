@@ -11,6 +11,7 @@ import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
@@ -104,6 +105,7 @@ final class About {
             case FileAttached attached ->
                 List.of(attached.fileId().named(), attached.taskId().named());
             case FileEvent file -> List.of(file.fileId().named());
+            case ApprovalEvent approval -> approval(approval);
             case BudgetAdded added ->
                 List.of(added.budgetId().named(), added.projectId().named());
             case BudgetAccessGranted granted ->
@@ -127,6 +129,12 @@ final class About {
             case AccessMoved moved -> List.of();
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };
+    }
+
+    private static List<String> approval(ApprovalEvent event) {
+        return event.fileId() == null
+                ? List.of(event.taskId().named())
+                : List.of(event.taskId().named(), event.fileId().named());
     }
 
     private static List<String> provider(AgencyId agencyId, @Nullable CompanyId companyId) {

@@ -2,7 +2,9 @@ package io.portico.projections.agency;
 
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
+import io.portico.messages.FileId;
 import io.portico.messages.TaskId;
+import io.portico.messages.approval.ApprovalState;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
@@ -28,6 +30,7 @@ import io.portico.views.agency.ThreadPosts;
 import io.portico.views.agency.Today;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -96,9 +99,10 @@ public final class TaskQueries {
                         seenBy.stream().map(Readings.Come::reader))
                 .distinct()
                 .toList());
+        Map<FileId, ApprovalState> approvals = PostLines.approvals(viewer, query.taskId());
         return new ThreadPosts(
                 page.posts().stream()
-                        .map(post -> PostLines.of(post, names.of(post.author()), texts))
+                        .map(post -> PostLines.of(post, names.of(post.author()), texts, approvals))
                         .toList(),
                 page.next(),
                 page.previous(),

@@ -61,6 +61,8 @@ public final class ResourceNames {
             case Resource.OfThread thread -> state.task(thread.taskId()).isPresent();
             case Resource.OfPost post -> state.task(post.taskId()).isPresent();
             case Resource.OfFile file -> state.file(file.fileId()).isPresent();
+            case Resource.OfApproval approval ->
+                state.approval(approval.approvalId()).isPresent();
             case Resource.OfBudget budget -> state.budget(budget.budgetId()).isPresent();
             case Resource.OfInvoice invoice ->
                 state.invoice(invoice.invoiceId()).isPresent();

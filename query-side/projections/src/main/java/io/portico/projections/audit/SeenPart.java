@@ -60,6 +60,7 @@ record SeenPart(List<Resource> things, @Nullable String next) {
                     Resource.OfPerson _,
                     Resource.OfBrand _,
                     Resource.OfThread _,
+                    Resource.OfApproval _,
                     Resource.OfPost _ -> throw new IllegalArgumentException("not among what is listed: " + thing);
         };
     }

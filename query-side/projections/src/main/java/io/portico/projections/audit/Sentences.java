@@ -33,6 +33,11 @@ import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.approval.ApprovalAsked;
+import io.portico.messages.approval.ApprovalEvent;
+import io.portico.messages.approval.ApprovalWithdrawn;
+import io.portico.messages.approval.Approved;
+import io.portico.messages.approval.ChangesAsked;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.budget.BudgetAccessGranted;
@@ -166,6 +171,7 @@ final class Sentences {
             case ProjectEvent project -> project(project);
             case TaskEvent task -> task(task);
             case FileEvent file -> file(file);
+            case ApprovalEvent approval -> approval(approval);
             case BudgetEvent budget -> budget(budget);
             case InvoiceEvent invoice -> invoice(invoice);
             case ViewAsEvent viewAs -> viewAs(viewAs);
@@ -393,6 +399,19 @@ final class Sentences {
             case FileAttached attached ->
                 "A file posted in the thread " + attached.thread() + " of task " + titles.of(attached.taskId());
             case FileDeleted deleted -> "A file deleted";
+        };
+    }
+
+    private String approval(ApprovalEvent event) {
+        String task = "task " + titles.of(event.taskId());
+        String what = event.fileId() == null ? task : "a file of " + task;
+        return switch (event) {
+            case ApprovalAsked asked -> "Approval of " + what + " asked of the audience " + asked.audience();
+            case Approved approved -> titles.of(approved.approvedBy()) + " approved " + what;
+            case ChangesAsked asked -> titles.of(asked.askedBy()) + " asked for changes of " + what;
+            case ApprovalWithdrawn withdrawn ->
+                "The approval of " + what + " by the audience " + withdrawn.audience() + " withdrawn by "
+                        + titles.of(withdrawn.withdrawnBy());
         };
     }
 

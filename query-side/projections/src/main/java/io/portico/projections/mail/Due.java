@@ -5,9 +5,11 @@ import io.portico.access.Action;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.ReviewId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.person.Permission;
 import io.portico.projections.audit.ResourceNames;
 import io.portico.views.agency.MailLine;
@@ -41,6 +43,10 @@ final class Due {
                             .filter(person -> isOpen(person, mail.round()))
                             .isPresent();
         }
+        ApprovalId approvalId = mail.approvalId();
+        if (approvalId != null) {
+            return aboutApproval(state, mail, approvalId, now);
+        }
         return mail.taskId() != null
                 && Policy.allows(state, mail.recipient(), Action.VIEW, about(mail.taskId(), mail), now);
     }
@@ -50,6 +56,20 @@ final class Due {
         return mail.thread() == null
                 ? new Resource.OfTask(task)
                 : new Resource.OfPost(task, mail.thread(), mail.position());
+    }
+
+    /** Those who were asked hear of it while they may answer, who asked hears of the answer while it stands. */
+    private static boolean aboutApproval(AccessState state, StoredMail mail, ApprovalId approvalId, Instant now) {
+        boolean outside =
+                state.person(mail.recipient()).flatMap(PersonAccess::audience).isPresent();
+        Action action = outside ? Action.use(Permission.DELIVERABLES_APPROVE) : Action.VIEW;
+        return state.approval(approvalId)
+                        .filter(approval -> outside
+                                ? approval.state() == ApprovalState.WAITING
+                                : approval.state() == ApprovalState.APPROVED
+                                        || approval.state() == ApprovalState.CHANGES_ASKED)
+                        .isPresent()
+                && Policy.allows(state, mail.recipient(), action, new Resource.OfApproval(approvalId), now);
     }
 
     private static boolean isAboutReview(StoredMail mail) {

@@ -3,6 +3,7 @@ package io.portico.projections.mail;
 import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
 import io.portico.access.Action;
+import io.portico.access.ApprovalAccess;
 import io.portico.access.BudgetAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.Policy;
@@ -28,6 +29,11 @@ import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SecondFactorRemoved;
 import io.portico.messages.account.SignInFailed;
 import io.portico.messages.account.SignedIn;
+import io.portico.messages.approval.ApprovalAsked;
+import io.portico.messages.approval.ApprovalEvent;
+import io.portico.messages.approval.ApprovalWithdrawn;
+import io.portico.messages.approval.Approved;
+import io.portico.messages.approval.ChangesAsked;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.InvitationResent;
@@ -123,6 +129,44 @@ public final class MailProjection {
             }
             enter(mails, happening);
         }
+    }
+
+    @EventHandler
+    void on(ApprovalEvent event, Happening happening) {
+        if (!start.isBefore(happening.position())) {
+            return;
+        }
+        AccessState state = states.now(happening.agencyId());
+        Optional<ApprovalAccess> approval = state.approval(event.approvalId());
+        List<UserId> askedBy = approval.map(ApprovalAccess::askedBy).stream().toList();
+        switch (event) {
+            case ApprovalAsked e ->
+                approval(
+                        e,
+                        approval.map(one -> ReadersOf.approvers(state, one, happening.at()))
+                                .orElse(List.of()),
+                        e.askedBy(),
+                        happening);
+            case Approved e -> approval(e, askedBy, e.approvedBy(), happening);
+            case ChangesAsked e -> approval(e, askedBy, e.askedBy(), happening);
+            case ApprovalWithdrawn _ -> {}
+        }
+    }
+
+    private static void approval(ApprovalEvent event, List<UserId> recipients, UserId author, Happening happening) {
+        Map<String, StoredMail> mails = new LinkedHashMap<>();
+        for (UserId recipient : recipients) {
+            mails.put(
+                    id(happening, recipient),
+                    StoredMail.approval(
+                            recipient,
+                            event.taskId(),
+                            event.approvalId(),
+                            author,
+                            happening.position(),
+                            happening.at()));
+        }
+        enter(mails, happening);
     }
 
     /** Who has no account learns of what is shared with them in no other way. */

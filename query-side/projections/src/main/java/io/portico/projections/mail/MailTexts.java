@@ -97,6 +97,9 @@ public final class MailTexts {
         if (mail.round() > 0) {
             return Optional.of(invitation(mail, reader));
         }
+        if (mail.approvalId() != null) {
+            return Optional.of(approval(mail, reader));
+        }
         return Optional.of(mail.thread() == null ? shared(mail, reader) : reply(mail, reader));
     }
 
@@ -194,6 +197,19 @@ public final class MailTexts {
         return mail.author() == null
                 ? reader.agency().name()
                 : people.names(List.of(mail.author())).of(mail.author()).name();
+    }
+
+    /** It names nothing: what is to be approved is for those who open the link and may see it. */
+    private Words approval(StoredMail mail, Reader reader) {
+        String link = mail.taskId() == null ? "" : links.task(reader.agency().slug(), mail.taskId());
+        String author = author(mail, reader);
+        return reader.person().kind().audience().isPresent()
+                ? reader.mail("approval.asked.subject", reader.hello(), reader.say("approval.asked.text", author), link)
+                : reader.mail(
+                        "approval.answered.subject",
+                        reader.hello(),
+                        reader.say("approval.answered.text", author),
+                        link);
     }
 
     /** Who has an account by the time it is sent signs in to read it. */

@@ -1,5 +1,6 @@
 package io.portico.projections.mail;
 
+import io.portico.messages.ApprovalId;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried
  * @param dueMillis not to be tried before
  * @param notice for a mail about how the recipient signs in: what it says
- * @param linkId which link it holds, when it holds one that opens an account; of a mail about a review, which review
+ * @param linkId which link it holds, when it holds one that opens an account; of a mail about a review or approval, which
  * @param toToken the address it goes to, when that is not the recipient's own
  * @param resource for a mail about asking for access: {@code kind:id}; it was asked for by the author; when there is
  *     none, it was given, or declined as the notice says
@@ -50,6 +51,17 @@ record StoredMail(
 
     static StoredMail shared(UserId recipient, TaskId taskId, long position, Instant at) {
         return waiting(recipient, 0, taskId, null, null, null, position, at, null, null, null);
+    }
+
+    /**
+     * About a request for approval: to somebody who may answer it, that it was made; to whoever made it, that it was
+     * answered.
+     *
+     * @param author who asked, or answered
+     */
+    static StoredMail approval(
+            UserId recipient, TaskId taskId, ApprovalId approvalId, UserId author, long position, Instant at) {
+        return waiting(recipient, 0, taskId, null, null, author, position, at, null, approvalId.value(), null);
     }
 
     static StoredMail reply(
@@ -135,6 +147,12 @@ record StoredMail(
     private static StoredMail aboutAccess(
             UserId recipient, @Nullable UserId author, String resource, long position, Instant at) {
         return waiting(recipient, 0, null, null, null, author, position, at, null, null, resource);
+    }
+
+    /** The request for approval it is about; null when it is about something else. */
+    @Nullable
+    ApprovalId approvalId() {
+        return taskId == null || notice != null || linkId == null ? null : new ApprovalId(linkId);
     }
 
     /** Whether who mutes mails wants none like this. */

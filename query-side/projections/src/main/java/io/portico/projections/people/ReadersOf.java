@@ -2,17 +2,20 @@ package io.portico.projections.people;
 
 import io.portico.access.AccessState;
 import io.portico.access.Action;
+import io.portico.access.ApprovalAccess;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.messages.Audience;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.approval.ApprovalState;
+import io.portico.messages.person.Permission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who outside reads a thread, by the policy. */
+/** Who outside reads a thread or may answer what is asked there, by the policy. */
 public final class ReadersOf {
 
     private ReadersOf() {}
@@ -25,6 +28,18 @@ public final class ReadersOf {
                         .flatMap(person -> person.audience())
                         .equals(Optional.of(audience)))
                 .filter(userId -> Policy.allows(state, userId, Action.VIEW, thread, now))
+                .toList();
+    }
+
+    /** Everybody who may answer the request now, in the order they came; nobody once it is settled. */
+    public static List<UserId> approvers(AccessState state, ApprovalAccess approval, Instant now) {
+        if (approval.state() != ApprovalState.WAITING) {
+            return List.of();
+        }
+        Action approve = Action.use(Permission.DELIVERABLES_APPROVE);
+        Resource thing = new Resource.OfApproval(approval.approvalId());
+        return state.people().stream()
+                .filter(userId -> Policy.allows(state, userId, approve, thing, now))
                 .toList();
     }
 }

@@ -3,11 +3,13 @@ package io.portico.projections.portal;
 import io.portico.access.Action;
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
+import io.portico.messages.FileId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
@@ -30,6 +32,7 @@ import io.portico.views.portal.PortalTasks;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -134,9 +137,10 @@ public final class PortalTaskQueries {
                 texts,
                 place,
                 page.posts().stream().map(StoredPost::author).toList());
+        Map<FileId, ApprovalState> approvals = PostLines.approvals(viewer, query.taskId());
         return new Posts(
                 page.posts().stream()
-                        .map(post -> PostLines.of(post, names.of(post.author()), texts))
+                        .map(post -> PostLines.of(post, names.of(post.author()), texts, approvals))
                         .toList(),
                 page.next(),
                 page.previous(),

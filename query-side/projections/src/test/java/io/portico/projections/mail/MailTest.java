@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
@@ -14,6 +15,9 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.account.EmailChangeAsked;
 import io.portico.messages.account.PasswordResetAsked;
+import io.portico.messages.approval.ApprovalAsked;
+import io.portico.messages.approval.ApprovalWithdrawn;
+import io.portico.messages.approval.Approved;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.InvitationResent;
@@ -223,6 +227,39 @@ class MailTest {
         assertThat(views.ask(acme.owner(), OUTBOX).items())
                 .extracting(MailLine::state)
                 .containsExactly(MailLine.State.WITHHELD);
+    }
+
+    @Test
+    void thoseWhoAreAskedForApprovalAreToldWhileTheyMayAnswerAndWhoeverAskedOfTheAnswer() throws Exception {
+        BrandId shoes = acme.brand("shoes");
+        ProjectId site = acme.project("site", shoes);
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        acme.guest(Audience.PARTNER, "bert", AccessMode.ALL, shoes);
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT, Audience.PARTNER)));
+        TaskId task = acme.task("t1", site, Audience.CLIENT, Audience.PARTNER);
+        views.await();
+        ApprovalId first = new ApprovalId("a1");
+        ApprovalId second = new ApprovalId("a2");
+        acme.happened("a1", new ApprovalAsked(first, task, Audience.CLIENT, null, AgencyStory.OWNER, null));
+        views.await();
+        sender.sendWaiting();
+        acme.happened(anna, "a1", new Approved(first, task, Audience.CLIENT, null, anna));
+        views.await();
+        sender.sendWaiting();
+        acme.happened("a2", new ApprovalAsked(second, task, Audience.CLIENT, null, AgencyStory.OWNER, null));
+        acme.happened("a2", new ApprovalWithdrawn(second, task, Audience.CLIENT, null, AgencyStory.OWNER, null));
+        views.await();
+        sender.sendWaiting();
+
+        List<String> told = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            told.add(mail.getAllRecipients()[0] + ": " + mail.getSubject());
+            assertThat(plain(mail)).contains("acme.localhost:8080/tasks/t1");
+        }
+        assertThat(told)
+                .containsExactly(
+                        "anna@example.com: Agency acme asks for your approval",
+                        "olga@example.com: Your request for approval was answered");
     }
 
     @Test

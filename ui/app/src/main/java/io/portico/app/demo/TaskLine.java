@@ -2,11 +2,16 @@ package io.portico.app.demo;
 
 import static io.portico.app.demo.Storybook.words;
 
+import io.portico.messages.ApprovalId;
+import io.portico.messages.Audience;
 import io.portico.messages.FileId;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.approval.Approve;
+import io.portico.messages.approval.AskForApproval;
+import io.portico.messages.approval.AskForChanges;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.post.PostNote;
@@ -41,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * o day who audiences                 opened or locked: c, p, cp or -
  * r day who                           a task from the portal was looked at
  * a day who people                    assigned
+ * q day who thread file text          approval is asked of client or partner; the file is a dot for the task itself
+ * v day who, w day who text           what was asked last is approved, or changes of it are asked for
  * </pre>
  */
 record TaskLine(char verb, int day, String who, String rest) {
@@ -75,13 +82,30 @@ record TaskLine(char verb, int day, String who, String rest) {
                         time,
                         who,
                         new EditTask(place.task(), null, null, null, null, null, null, null, TaskTexts.people(rest)));
+            case 'q' -> place.add(day, time, who, ask(place));
+            case 'v' -> place.add(day, time, who, new Approve(place.lastApproval()));
+            case 'w' -> place.add(day, time, who, new AskForChanges(place.lastApproval(), words(rest)));
             default -> throw new IllegalArgumentException(toString());
         }
     }
 
+    private AskForApproval ask(Place place) {
+        String[] words = rest.split(" ", 3);
+        return new AskForApproval(
+                place.nextApproval(),
+                place.task(),
+                Audience.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                words[1].equals(".") ? null : fileId(place, words[1]),
+                words(words[2]));
+    }
+
+    private static FileId fileId(Place place, String name) {
+        return new FileId(place.task().value() + "-" + name.replace('.', '-'));
+    }
+
     private void file(Place place, LocalTime time) {
         String[] words = rest.split(" ", 3);
-        FileId fileId = new FileId(place.task().value() + "-" + words[1].replace('.', '-'));
+        FileId fileId = fileId(place, words[1]);
         place.add(day, time.minusMinutes(1), who, new Upload(fileId, words[1]));
         post(place, time, ThreadName.valueOf(words[0].toUpperCase(Locale.ROOT)), words[2], List.of(fileId));
     }
@@ -115,6 +139,7 @@ record TaskLine(char verb, int day, String who, String rest) {
         private final Map<ThreadName, Integer> lastDays = new EnumMap<>(ThreadName.class);
         private final Map<String, Runnable> readings = new LinkedHashMap<>();
         private int posts;
+        private int approvals;
 
         Place(Storybook book, TaskId task) {
             this.book = book;
@@ -163,6 +188,15 @@ record TaskLine(char verb, int day, String who, String rest) {
 
         PostId lastPost() {
             return new PostId(task.value() + "-" + posts);
+        }
+
+        ApprovalId nextApproval() {
+            approvals++;
+            return lastApproval();
+        }
+
+        ApprovalId lastApproval() {
+            return new ApprovalId(task.value() + "-" + approvals);
         }
 
         @Nullable

@@ -55,6 +55,7 @@ class JourneyTest {
             new Beginning(omar, clara, paula).unfolds(APEX);
             new Sharing(omar, clara, paula).unfolds();
             new Talking(omar, clara, paula).unfolds();
+            new Approving(omar, clara).unfolds();
             new Asking(omar, clara, paula).unfolds();
             Visitor aida = chromium.visitor("Aida Auditor", HOME);
             new Proving(omar, aida).unfolds();

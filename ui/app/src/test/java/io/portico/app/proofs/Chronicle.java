@@ -10,6 +10,7 @@ import io.portico.messages.StoredAs;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
@@ -217,6 +218,8 @@ final class Chronicle {
         for (Object event : latest) {
             switch (event) {
                 case ReplyPosted e ->
+                    news.computeIfAbsent(e.taskId(), _ -> new HashSet<>()).add(ThreadName.of(e.audience()));
+                case ApprovalEvent e ->
                     news.computeIfAbsent(e.taskId(), _ -> new HashSet<>()).add(ThreadName.of(e.audience()));
                 case TaskEvent e ->
                     news.computeIfAbsent(e.taskId(), _ -> new HashSet<>())

@@ -3,6 +3,7 @@ package io.portico.app.proofs;
 import io.portico.messages.AccessRequestId;
 import io.portico.messages.AgencyId;
 import io.portico.messages.AppId;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -25,6 +26,7 @@ import io.portico.messages.ViewAsId;
 import io.portico.messages.accessrequest.AskForAccess;
 import io.portico.messages.account.AppTerms;
 import io.portico.messages.account.RegisterApp;
+import io.portico.messages.approval.AskForApproval;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
@@ -111,6 +113,7 @@ final class Furnished {
     final InvoiceId invoice = InvoiceId.random();
     final AccessRequestId request = AccessRequestId.random();
     final AppId app = AppId.random();
+    final ApprovalId approval = ApprovalId.random();
 
     private final Map<Class<? extends Id>, String> ids = new HashMap<>();
 
@@ -162,6 +165,7 @@ final class Furnished {
         upload(file, client);
         by(client, new PostReply(reply, task, Audience.CLIENT, text(), List.of(file)));
         by(partner, new PostReply(PostId.random(), task, Audience.PARTNER, text(), List.of()));
+        owner(new AskForApproval(approval, task, Audience.CLIENT, file, text()));
         owner(new AddBudget(budget, project, text()));
         owner(new AddBudgetItem(budget, item, text(), new Money(100_000, "EUR"), new Money(60_000, "EUR")));
         owner(new SwitchBudgetClientAccess(budget, true));
@@ -195,6 +199,7 @@ final class Furnished {
         by(partner, new AskForAccess(new UserId(partner), request, budget.named(), text()));
         ids.put(AccessRequestId.class, request.value());
         ids.put(AppId.class, app.value());
+        ids.put(ApprovalId.class, approval.value());
         ids.put(UserId.class, client);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.AccessRequestId;
 import io.portico.messages.AppId;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -24,6 +25,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.accessrequest.AccessRequestCommand;
 import io.portico.messages.accessrequest.AskForAccess;
 import io.portico.messages.agency.AgencyCommand;
+import io.portico.messages.approval.ApprovalCommand;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.budget.AddBudgetItem;
 import io.portico.messages.budget.BudgetCommand;
@@ -228,6 +230,7 @@ class IsolationTest {
                         || name.startsWith("Begin")
                         || name.startsWith("Make")
                         || name.startsWith("Start")
+                        || name.equals("AskForApproval")
                         || name.startsWith("Post")
                         || name.startsWith("Invite"));
     }
@@ -277,6 +280,7 @@ class IsolationTest {
                                 TaskCommand.class,
                                 PostCommand.class,
                                 ReadingCommand.class,
+                                ApprovalCommand.class,
                                 BudgetCommand.class,
                                 InvoiceCommand.class,
                                 TermsCommand.class,
@@ -454,6 +458,7 @@ class IsolationTest {
                     case "posts" -> ids.of(PostId.class);
                     case "files" -> ids.of(FileId.class);
                     case "filters" -> ids.of(FilterId.class);
+                    case "approvals" -> ids.of(ApprovalId.class);
                     case "budgets" -> ids.of(BudgetId.class);
                     case "invoices" -> ids.of(InvoiceId.class);
                     case "requests" -> ids.of(AccessRequestId.class);

@@ -4,6 +4,7 @@ import io.portico.access.ProjectSight;
 import io.portico.access.Resource;
 import io.portico.access.oracle.NaiveReading;
 import io.portico.app.proofs.Chronicle.Posted;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
@@ -22,6 +23,7 @@ import io.portico.views.PageRequest;
 import io.portico.views.PostLine;
 import io.portico.views.Query;
 import io.portico.views.billing.InvoiceStatus;
+import io.portico.views.portal.FindPortalApprovals;
 import io.portico.views.portal.FindPortalBudget;
 import io.portico.views.portal.FindPortalBudgets;
 import io.portico.views.portal.FindPortalFiles;
@@ -33,6 +35,9 @@ import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
 import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.FindPortalTasks;
+import io.portico.views.portal.FindWaitingApprovals;
+import io.portico.views.portal.PortalApproval;
+import io.portico.views.portal.PortalApprovals;
 import io.portico.views.portal.PortalBudget;
 import io.portico.views.portal.PortalBudgetItem;
 import io.portico.views.portal.PortalFile;
@@ -76,6 +81,7 @@ final class PortalReading {
             same("projects", null, ask(new FindPortalProjects(ALL)));
             same("tasks", null, ask(new FindPortalTasks(null, null, ALL)));
             same("files", null, ask(new FindPortalFiles(null, null, ALL)));
+            same("approvals", null, ask(new FindWaitingApprovals()));
             same("budgets", null, ask(new FindPortalBudgets(ALL)));
             same("invoices", null, ask(new FindPortalInvoices(ALL)));
             return;
@@ -127,6 +133,7 @@ final class PortalReading {
         }
         same("files, task by task", files, taskByTask);
 
+        same("approvals", naive.approvalsWaitingFor(reader), approvals(got(new FindWaitingApprovals())));
         billing();
         PortalHome home = got(new FindPortalHome());
         same("number of projects", projects.size(), home.projects());
@@ -194,6 +201,7 @@ final class PortalReading {
                 same("unread in " + id, unread(id).size(), page.unread());
             }
             posts(id);
+            approvals(id, seen);
         }
         for (FileId id : chronicle.files()) {
             Resource file = new Resource.OfFile(id);
@@ -202,6 +210,18 @@ final class PortalReading {
             FileLine line = ask(new FindFile(id), seen && !taken ? Rejected.Code.FORBIDDEN : Rejected.Code.NOT_FOUND);
             same("file " + id, taken, line != null);
         }
+    }
+
+    private void approvals(TaskId id, boolean seen) {
+        List<ApprovalId> expected = naive.approvals().stream()
+                .filter(approval -> naive.isOf(approval, id) && naive.seesApproval(reader, approval))
+                .toList();
+        PortalApprovals found = ask(new FindPortalApprovals(id));
+        same("approvals of " + id, seen ? expected.reversed() : null, found == null ? null : approvals(found));
+    }
+
+    private static List<ApprovalId> approvals(PortalApprovals approvals) {
+        return approvals.items().stream().map(PortalApproval::id).toList();
     }
 
     private void posts(TaskId id) {

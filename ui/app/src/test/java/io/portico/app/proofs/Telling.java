@@ -23,6 +23,14 @@ import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
+import io.portico.messages.approval.ApprovalAsked;
+import io.portico.messages.approval.ApprovalWithdrawn;
+import io.portico.messages.approval.Approve;
+import io.portico.messages.approval.Approved;
+import io.portico.messages.approval.AskForApproval;
+import io.portico.messages.approval.AskForChanges;
+import io.portico.messages.approval.ChangesAsked;
+import io.portico.messages.approval.WithdrawApproval;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.budget.AddBudget;
@@ -334,6 +342,11 @@ final class Telling {
                         Actor.person(uploader(e.uploadedBy()).value()),
                         new RecordUpload(e.fileId(), TEXT, "text/plain", 4, "0".repeat(64)));
             }
+            case ApprovalAsked e ->
+                owner(new AskForApproval(e.approvalId(), e.taskId(), e.audience(), e.fileId(), TEXT));
+            case Approved e -> by(Actor.person(e.approvedBy().value()), new Approve(e.approvalId()));
+            case ChangesAsked e -> by(Actor.person(e.askedBy().value()), new AskForChanges(e.approvalId(), TEXT));
+            case ApprovalWithdrawn e -> owner(new WithdrawApproval(e.approvalId(), TEXT));
             case BudgetAdded e -> owner(new AddBudget(e.budgetId(), e.projectId(), TEXT));
             case BudgetItemAdded e -> owner(new AddBudgetItem(e.budgetId(), e.itemId(), TEXT, e.amount(), e.cost()));
             case BudgetItemUsed e -> owner(new RecordBudgetUse(e.budgetId(), e.itemId(), e.used()));

@@ -40,7 +40,7 @@ public final class TodayPage extends Div {
             requests.show(new RequestsPanel(house).hidingWhenEmpty(requests));
             add(requests);
         }
-        add(columns);
+        add(new MyApprovals(house), columns);
         Live.keep(
                 this,
                 house,

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import io.portico.files.Previews;
+import io.portico.messages.approval.ApprovalState;
 import io.portico.views.FileLine;
 
 /** A file to be had: its name, its size, and how it looks when it is a picture. A PDF can be looked at, too. */
@@ -32,6 +33,10 @@ public final class AttachedFile extends Div {
             open.setRouterIgnore(true);
             open.setAriaLabel(Words.say("files.open.of", file.name()));
             line.add(open);
+        }
+        ApprovalState approval = file.approval();
+        if (approval != null) {
+            line.add(Chip.of(approval));
         }
         add(line);
     }

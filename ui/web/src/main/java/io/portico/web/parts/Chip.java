@@ -1,6 +1,7 @@
 package io.portico.web.parts;
 
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.project.Footing;
 import io.portico.messages.project.ProjectStatus;
 import io.portico.messages.task.Priority;
@@ -55,6 +56,16 @@ public final class Chip extends Span {
             case PAID -> new Chip(Glyph.DONE, word, "good");
             case OVERDUE -> new Chip(Glyph.URGENT, word, "hot");
             case VOID -> new Chip(Glyph.CANCELLED, word, "plain");
+        };
+    }
+
+    public static Chip of(ApprovalState state) {
+        String word = Words.say(state);
+        return switch (state) {
+            case WAITING -> new Chip(Glyph.CLOCK, word, "waiting");
+            case APPROVED -> new Chip(Glyph.DONE, word, "good");
+            case CHANGES_ASKED -> new Chip(Glyph.BACK, word, "warm");
+            case WITHDRAWN -> new Chip(Glyph.CANCELLED, word, "plain");
         };
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.sealing.Confidential;
@@ -69,10 +70,15 @@ final class PostBlock extends Article {
             edited.setTitle(house.times().exact(post.editedAt()));
             head.add(edited);
         }
-        if (!post.deleted() && (own || mayDeleteAny)) {
+        if (!post.deleted() && !isLocked() && (own || mayDeleteAny)) {
             head.add(menu(own));
         }
         return head;
+    }
+
+    /** What is approved stays as it is. */
+    private boolean isLocked() {
+        return post.files().stream().anyMatch(file -> file.approval() == ApprovalState.APPROVED);
     }
 
     private Button menu(boolean own) {

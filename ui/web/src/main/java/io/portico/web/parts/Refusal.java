@@ -60,6 +60,10 @@ public final class Refusal {
             case REQUEST_ANSWERED -> Words.say("refused.requestAnswered");
             case STILL_NOT_VISIBLE -> Words.say("refused.stillNotVisible");
             case POST_HELD -> Words.say("refused.postHeld");
+            case APPROVED -> Words.say("refused.approved");
+            case APPROVAL_WAITS -> Words.say("refused.approvalWaits");
+            case APPROVAL_SETTLED -> Words.say("refused.approvalSettled");
+            case FILE_IN_ANOTHER_THREAD -> Words.say("refused.fileInAnotherThread");
             case TOO_MANY_ITEMS -> Words.say("refused.tooManyItems");
             case OTHER_CURRENCY -> Words.say("refused.otherCurrency");
             case PROJECT_OF_ANOTHER_BRAND -> Words.say("refused.projectOfAnotherBrand");

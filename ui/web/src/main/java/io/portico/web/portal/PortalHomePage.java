@@ -23,9 +23,11 @@ import java.util.Set;
 public final class PortalHomePage extends Div {
 
     private final House house;
+    private final WaitingApprovals waiting;
 
     public PortalHomePage(House house) {
         this.house = house;
+        this.waiting = new WaitingApprovals(house);
         addClassName("portal-page");
         Live.keep(
                 this,
@@ -40,7 +42,7 @@ public final class PortalHomePage extends Div {
         removeAll();
         Paragraph welcome = new Paragraph(Words.say("portal.welcome", home.agency()));
         welcome.addClassName("lead");
-        add(new Head(house.times().greeting(home.firstName())).below(welcome), cards(home), ongoing(home));
+        add(new Head(house.times().greeting(home.firstName())).below(welcome), waiting, cards(home), ongoing(home));
     }
 
     private Div cards(PortalHome home) {

@@ -36,6 +36,7 @@ public final class PortalTaskPage extends Div {
     private final House house;
     private final ThreadName thread;
     private final Div top = new Div();
+    private final ApprovalBar approvals;
     private final Div writing = new Div();
     private final Panel files = new Panel(Words.say("files"));
     private @Nullable PostBox box;
@@ -43,6 +44,7 @@ public final class PortalTaskPage extends Div {
     public PortalTaskPage(House house, TaskId id, Audience audience) {
         this.house = house;
         this.thread = ThreadName.of(audience);
+        this.approvals = new ApprovalBar(house, id);
         addClassNames("portal-page", "portal-task");
         add(top);
         Live.keepPage(
@@ -69,7 +71,7 @@ public final class PortalTaskPage extends Div {
 
     private void show(PortalTask task) {
         top.removeAll();
-        top.add(head(task));
+        top.add(head(task), approvals);
         String description = task.description();
         if (description != null) {
             Prose text = new Prose(description);

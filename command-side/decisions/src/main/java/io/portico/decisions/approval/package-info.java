@@ -1,0 +1,5 @@
+/** Decides about approvals, and what is locked by them. */
+@NullMarked
+package io.portico.decisions.approval;
+
+import org.jspecify.annotations.NullMarked;

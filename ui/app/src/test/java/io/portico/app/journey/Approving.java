@@ -1,0 +1,64 @@
+package io.portico.app.journey;
+
+/** A plan is sent for approval, sent back, sent again and approved; then nobody changes it before that is withdrawn. */
+record Approving(Visitor omar, Visitor clara) {
+
+    private static final String WISH = "Make the first week shorter";
+
+    void unfolds() {
+        omar.sees("Nothing was sent for approval.");
+        clara.withoutReload(this::asksForChanges);
+        clara.withoutReload(this::approves);
+        isLocked();
+    }
+
+    private void asks(String words) {
+        omar.presses("Ask for approval…");
+        omar.sees("Asked will be: Clara Novak");
+        omar.fills("What you want to say to them", words);
+        omar.looksGood("approval-ask");
+        omar.presses("Ask");
+        omar.sees("Waiting for approval");
+        clara.sees("Northlight Studio asks for your approval");
+        clara.sees(words);
+    }
+
+    private void asksForChanges() {
+        asks("Is this what you had in mind?");
+        clara.looksGood("portal-approval");
+        clara.presses("Ask for changes of plan.pdf");
+        clara.presses("Ask for changes");
+        clara.sees("Please fill this in.");
+        clara.fills("What should be different?", WISH);
+        clara.looksGood("portal-approval-changes");
+        clara.presses("Ask for changes");
+        clara.seesNoMore("Northlight Studio asks for your approval");
+        omar.sees(WISH);
+        omar.sees("Changes asked for");
+        omar.looksGood("task-approval-changes");
+    }
+
+    private void approves() {
+        asks("And now?");
+        clara.presses("Approve plan.pdf");
+        clara.sees("It stays as it is from then on.");
+        clara.presses("Approve");
+        clara.seesNoMore("Northlight Studio asks for your approval");
+        omar.sees("Clara Novak approved it");
+        clara.sees("Clara Novak approved it");
+        clara.looksGood("portal-approved");
+        omar.looksGood("task-approved");
+    }
+
+    private void isLocked() {
+        omar.presses("Withdraw: plan.pdf");
+        omar.sees("It can be changed again.");
+        omar.presses("Withdraw");
+        omar.sees("Please fill this in.");
+        omar.fills("Reason", "The order has changed");
+        omar.presses("Withdraw");
+        omar.sees("Omar Haddad withdrew it");
+        clara.sees("The order has changed");
+        clara.sees("Withdrawn");
+    }
+}
