@@ -258,7 +258,7 @@ class MailTest {
         }
         assertThat(told)
                 .containsExactly(
-                        "anna@example.com: Agency acme asks for your approval",
+                        "anna@example.com: For your approval at Agency acme",
                         "olga@example.com: Your request for approval was answered");
     }
 
