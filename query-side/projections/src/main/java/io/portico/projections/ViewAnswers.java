@@ -34,6 +34,9 @@ import io.portico.projections.portal.PortalBillingQueries;
 import io.portico.projections.portal.PortalProjectQueries;
 import io.portico.projections.portal.PortalTaskQueries;
 import io.portico.projections.portal.TaskLines;
+import io.portico.projections.search.AgencySearch;
+import io.portico.projections.search.PortalSearch;
+import io.portico.projections.search.Shelves;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.terms.TermsQueries;
 import io.portico.projections.threads.Cursors;
@@ -48,9 +51,17 @@ public final class ViewAnswers {
 
     private ViewAnswers() {}
 
-    /** @param events the ledger's serializer */
+    /**
+     * @param events the ledger's serializer
+     * @param shelves what searching keeps in memory; somebody else sweeps it
+     */
     public static List<Object> all(
-            ViewStore store, AccessFold states, Serializer events, Confidences confidences, Clock clock) {
+            ViewStore store,
+            AccessFold states,
+            Serializer events,
+            Confidences confidences,
+            Clock clock,
+            Shelves shelves) {
         Texts texts = new Texts(confidences);
         People people = new People(store, texts);
         Viewers viewers = new Viewers(states, clock);
@@ -88,6 +99,8 @@ public final class ViewAnswers {
                 new FileQueries(viewers, store, texts, people, cursors),
                 new BudgetQueries(viewers, store, texts, people, cursors),
                 new InvoiceQueries(viewers, store, texts, cursors),
-                new PortalBillingQueries(viewers, store, texts, cursors));
+                new PortalBillingQueries(viewers, store, texts, cursors),
+                new AgencySearch(viewers, shelves, store, texts, people),
+                new PortalSearch(viewers, shelves, store, texts));
     }
 }

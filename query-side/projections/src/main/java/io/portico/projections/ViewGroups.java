@@ -21,6 +21,7 @@ import io.portico.projections.people.PeopleProjection;
 import io.portico.projections.portal.PortalProjection;
 import io.portico.projections.reading.AgencyReadingProjection;
 import io.portico.projections.reading.PortalReadingProjection;
+import io.portico.projections.search.CatalogueProjection;
 import io.portico.projections.store.ViewGroup;
 import io.portico.projections.terms.TermsProjection;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class ViewGroups {
                                 new BudgetProjection(),
                                 new InvoiceProjection(),
                                 new AccessRequestProjection(),
-                                new EndingProjection())));
+                                new EndingProjection(),
+                                new CatalogueProjection())));
     }
 
     /** The processor of mails, which asks the policy who is to get one. */

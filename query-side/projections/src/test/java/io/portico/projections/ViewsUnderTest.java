@@ -10,6 +10,7 @@ import io.portico.embedded.SqliteSecrets;
 import io.portico.messages.Refusals;
 import io.portico.messages.stored.Serializers;
 import io.portico.projections.access.AccessFold;
+import io.portico.projections.search.Shelves;
 import io.portico.projections.store.HappeningResolver;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.Processing;
@@ -74,6 +75,10 @@ public final class ViewsUnderTest implements AutoCloseable {
     public final Serializer events;
     public final ViewStore store;
     public AccessFold states;
+    public Shelves shelves;
+
+    /** How much searching may keep in memory, from the next start on. */
+    public long room = Long.MAX_VALUE;
 
     /** All pulses that were sent. */
     public final Set<PulseOut> pulses = ConcurrentHashMap.newKeySet();
@@ -95,10 +100,12 @@ public final class ViewsUnderTest implements AutoCloseable {
 
     /** All that this module has, in the folder. */
     public static ViewsUnderTest in(Path folder) {
-        return new ViewsUnderTest(
-                folder,
-                it -> ViewGroups.all(it.events),
-                it -> ViewAnswers.all(it.store, it.states, it.events, it.confidences, it.clock));
+        return new ViewsUnderTest(folder, it -> ViewGroups.all(it.events), ViewsUnderTest::answers);
+    }
+
+    /** All query handlers of this module. */
+    public List<Object> answers() {
+        return ViewAnswers.all(store, states, events, confidences, clock, shelves);
     }
 
     /** Other processors and query handlers than all; they are made anew at each start. */
@@ -126,6 +133,7 @@ public final class ViewsUnderTest implements AutoCloseable {
         states = new AccessFold(store, events, epochs, new Progress(Set.of(), ledger));
         progress = new Progress(ViewGroups.names(groupsOf.apply(this)), ledger);
         states = new AccessFold(store, events, epochs, progress);
+        shelves = new Shelves(store, confidences, clock, room);
         List<ViewGroup> groups = groupsOf.apply(this);
         ViewTokens tokens = new ViewTokens(store, messages, progress, clock, Duration.ofSeconds(10), "this");
         Consumer<Set<PulseOut>> sending = pulses::addAll;

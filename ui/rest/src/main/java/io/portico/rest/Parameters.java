@@ -4,8 +4,11 @@ import io.portico.messages.BadInput;
 import io.portico.views.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters behind the question mark: each at most once, empty counting as missing. */
@@ -49,11 +52,17 @@ final class Parameters {
     }
 
     PageRequest page() {
-        String limit = text("limit");
-        if (limit != null && !NUMBER.matcher(limit).matches()) {
-            throw new BadInput("limit", BadInput.Code.WRONG_TYPE);
+        Integer limit = number("limit");
+        return new PageRequest(limit == null ? PageRequest.DEFAULT_LIMIT : limit, text("after"));
+    }
+
+    @Nullable
+    Integer number(String name) {
+        String text = text(name);
+        if (text != null && !NUMBER.matcher(text).matches()) {
+            throw new BadInput(name, BadInput.Code.WRONG_TYPE);
         }
-        return new PageRequest(limit == null ? PageRequest.DEFAULT_LIMIT : Integer.parseInt(limit), text("after"));
+        return text == null ? null : Integer.valueOf(text);
     }
 
     /** Whether a thread is to be read from its newest posts back. */
@@ -74,6 +83,16 @@ final class Parameters {
     <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
         String text = text(name);
         return text == null ? null : named(name, text, value -> type.cast(Scalars.constant(type, value)));
+    }
+
+    /** Several constants with commas between them; none when the parameter is missing. */
+    <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+        String text = text(name);
+        return text == null
+                ? Set.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(one -> named(name, one, value -> type.cast(Scalars.constant(type, value))))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     <T> @Nullable T id(String name, Function<String, T> type) {

@@ -86,6 +86,7 @@ class OpenApiTest {
                 switch (door.pattern()) {
                     case "/access/decision" -> "?user=u&action=view&resource=task:t";
                     case "/access/matrix" -> "?brand=b";
+                    case "/search", "/portal/search" -> "?q=word";
                     default -> "";
                 };
         MockHttpServletResponse response = body == null

@@ -67,6 +67,11 @@ public final class People {
         return seen;
     }
 
+    /** The id of the document that holds what a person is called. */
+    public static String document(UserId userId) {
+        return PeopleProjection.id(userId);
+    }
+
     /** Whose address has this digest. */
     public Optional<UserId> ownerOf(String emailDigest) {
         return store.find(Place.AGENCY, PeopleProjection.emailId(emailDigest), EmailOwner.class)

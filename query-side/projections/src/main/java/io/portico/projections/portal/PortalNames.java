@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Names of people as people outside may know them. */
-final class PortalNames {
+public final class PortalNames {
 
     /** What a program of the agency, or anybody else without a name of their own, is called. */
     private static final String AGENCY = "The agency";
@@ -25,12 +25,12 @@ final class PortalNames {
     }
 
     /** Reads the names of these people at once. */
-    static PortalNames of(ViewStore store, Texts texts, Place place, Collection<UserId> people) {
+    public static PortalNames of(ViewStore store, Texts texts, Place place, Collection<UserId> people) {
         List<String> ids = people.stream().distinct().map(UserId::named).toList();
         return new PortalNames(store.find(place, ids, StoredName.class), texts);
     }
 
-    PersonName of(UserId userId) {
+    public PersonName of(UserId userId) {
         StoredName name = stored.get(userId.named());
         return name == null
                 ? new PersonName(userId, AGENCY, PersonKind.PROGRAM)

@@ -26,7 +26,8 @@ public final class ThreadWriter {
         return "thread:" + taskId.value() + "/" + thread;
     }
 
-    static String chunk(TaskId taskId, ThreadName thread, int number) {
+    /** The id of the document with the posts of that number in the thread. */
+    public static String chunk(TaskId taskId, ThreadName thread, int number) {
         return head(taskId, thread) + "/" + number;
     }
 
@@ -80,9 +81,18 @@ public final class ThreadWriter {
         replace(happening, taskId, thread, postId, StoredPost::withoutContent);
     }
 
-    /** Looks for the post from the end, for it is mostly the latest words that are put right. */
     private void replace(
             Happening happening, TaskId taskId, ThreadName thread, PostId postId, UnaryOperator<StoredPost> change) {
+        happening.change(
+                place, chunkOf(happening, place, taskId, thread, postId), ThreadChunk.class, stored -> stored.posts()
+                        .replaceAll(post -> post.id().equals(postId) ? change.apply(post) : post));
+    }
+
+    /**
+     * The id of the document with the post, for projections of the same processor. It is looked for from the end, for it is
+     * mostly the latest words that are put right.
+     */
+    public static String chunkOf(Happening happening, Place place, TaskId taskId, ThreadName thread, PostId postId) {
         int count = happening
                 .look(place, head(taskId, thread), ThreadHead.class)
                 .map(ThreadHead::count)
@@ -95,9 +105,7 @@ public final class ThreadWriter {
                             stored.posts().stream().anyMatch(post -> post.id().equals(postId)))
                     .isPresent();
             if (here) {
-                happening.change(place, chunk, ThreadChunk.class, stored -> stored.posts()
-                        .replaceAll(post -> post.id().equals(postId) ? change.apply(post) : post));
-                return;
+                return chunk;
             }
         }
         throw new IllegalStateException("a post that was never posted");

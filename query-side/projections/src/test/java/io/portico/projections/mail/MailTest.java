@@ -34,7 +34,6 @@ import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.TaskShared;
 import io.portico.projections.AgencyStory;
-import io.portico.projections.ViewAnswers;
 import io.portico.projections.ViewGroups;
 import io.portico.projections.ViewsUnderTest;
 import io.portico.projections.store.ViewGroup;
@@ -90,8 +89,7 @@ class MailTest {
                     return groups;
                 },
                 it -> {
-                    List<Object> answers =
-                            new ArrayList<>(ViewAnswers.all(it.store, it.states, it.events, it.confidences, it.clock));
+                    List<Object> answers = new ArrayList<>(it.answers());
                     answers.add(room(it).answers());
                     return answers;
                 });

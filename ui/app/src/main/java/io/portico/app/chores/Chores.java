@@ -4,6 +4,7 @@ import io.portico.app.PorticoSettings;
 import io.portico.projections.held.HeldReplyPost;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.MailSender;
+import io.portico.projections.search.Shelves;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.FolderFileStore;
 import io.portico.tenancy.Gateway;
@@ -24,6 +25,7 @@ class Chores {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final Duration POST = Duration.ofSeconds(1);
+    private static final Duration FORGETTING = Duration.ofSeconds(1);
     private static final Duration UNSEEN = Duration.ofHours(1);
     private static final Duration SWEEP = Duration.ofDays(1);
 
@@ -53,6 +55,12 @@ class Chores {
     @Bean
     Chore heldReplies(ViewStore store, Gateway gateway, Clock clock) {
         return new Chore("held-replies", POST, new SendingHeldReplies(new HeldReplyPost(store, clock), gateway)::round);
+    }
+
+    /** What was deleted elsewhere leaves the memory of this node as soon as its key does. */
+    @Bean
+    Chore forgetting(Shelves shelves) {
+        return new Chore("forgetting", FORGETTING, shelves::sweep);
     }
 
     /** A day is longer than any upload takes. */

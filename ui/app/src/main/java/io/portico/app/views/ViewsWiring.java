@@ -11,6 +11,7 @@ import io.portico.projections.live.Pulses;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.OutboxStart;
 import io.portico.projections.reading.StoredPostPositions;
+import io.portico.projections.search.Shelves;
 import io.portico.projections.store.HappeningResolver;
 import io.portico.projections.store.Processing;
 import io.portico.projections.store.Progress;
@@ -122,6 +123,11 @@ class ViewsWiring {
         return new Pulses(emitter, states, clock);
     }
 
+    @Bean
+    Shelves shelves(ViewStore store, Confidences confidences, Clock clock) {
+        return new Shelves(store, confidences, clock);
+    }
+
     /** What answers queries. No beans either, for the same reason. */
     @Bean
     ConfigurerModule viewAnswers(
@@ -130,8 +136,9 @@ class ViewsWiring {
             @Qualifier("eventSerializer") Serializer events,
             Confidences confidences,
             Clock clock,
+            Shelves shelves,
             MailRoom mailRoom) {
-        List<Object> all = new ArrayList<>(ViewAnswers.all(store, states, events, confidences, clock));
+        List<Object> all = new ArrayList<>(ViewAnswers.all(store, states, events, confidences, clock, shelves));
         all.add(mailRoom.answers());
         return configurer -> all.forEach(answers -> configurer.registerQueryHandler(_ -> answers));
     }

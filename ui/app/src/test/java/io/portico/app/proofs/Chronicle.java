@@ -17,12 +17,14 @@ import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.post.NoteDeleted;
 import io.portico.messages.post.NotePosted;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.reading.ThreadRead;
+import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
 import io.portico.messages.task.TaskEdited;
@@ -55,6 +57,8 @@ final class Chronicle {
     private final Map<BudgetItemId, Money> amounts = new HashMap<>();
     private final Set<FileId> files = new HashSet<>();
     private final Set<FileId> attached = new HashSet<>();
+    private final Set<TaskId> described = new HashSet<>();
+    private final Set<UserId> employees = new LinkedHashSet<>();
     private final List<Object> latest = new ArrayList<>();
     private long position;
     private Instant latestTime = Instant.MIN;
@@ -110,15 +114,30 @@ final class Chronicle {
             case ClientInvited e -> guests.put(e.userId(), ThreadName.CLIENT);
             case PartnerInvited e -> guests.put(e.userId(), ThreadName.PARTNER);
             case BasicGuestAdded e -> guests.put(e.userId(), ThreadName.of(e.audience()));
-            case TaskAdded e -> statuses.put(e.taskId(), e.status());
+            case EmployeeInvited e -> employees.add(e.userId());
+            case TaskAdded e -> {
+                statuses.put(e.taskId(), e.status());
+                described(e.taskId(), e.description());
+            }
             case PortalTaskCreated e -> statuses.put(e.taskId(), e.status());
-            case TaskEdited e -> statuses.put(e.taskId(), e.status());
+            case TaskEdited e -> {
+                statuses.put(e.taskId(), e.status());
+                described(e.taskId(), e.description());
+            }
             case BudgetItemAdded e -> amounts.put(e.itemId(), e.amount());
             case FileUploaded e -> files.add(e.fileId());
             case FileAttached e -> attached.add(e.fileId());
             default -> {
                 // Nothing that the portal counts by.
             }
+        }
+    }
+
+    private void described(TaskId task, @Nullable Confidential description) {
+        if (description == null) {
+            described.remove(task);
+        } else {
+            described.add(task);
         }
     }
 
@@ -178,6 +197,20 @@ final class Chronicle {
                 .mapToLong(Posted::position)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Set<PostId> deletedPosts() {
+        return deleted;
+    }
+
+    /** Tasks that have a description. */
+    Set<TaskId> described() {
+        return described;
+    }
+
+    /** The agency's own people. */
+    Set<UserId> employees() {
+        return employees;
     }
 
     /** People outside, with the thread that is theirs. */

@@ -228,6 +228,9 @@ class DoorMatrixTest {
             path = path.replace("/employees/" + AGENCY.client, "/employees/" + AGENCY.owner)
                     .replace("/programs/" + AGENCY.client, "/programs/" + AGENCY.program);
         }
+        if (path.endsWith("/search")) {
+            path += "?q=mark";
+        }
         if (path.endsWith("/access/decision")) {
             path += "?user=" + AGENCY.client + "&action=view&resource=task:" + AGENCY.task.value();
         }

@@ -36,6 +36,9 @@ final class Doors {
         if (pattern.endsWith("/access/decision")) {
             return List.of(pattern + "?user=" + agency.client + "&action=view&resource=task:" + agency.task.value());
         }
+        if (pattern.endsWith("/search")) {
+            return List.of(pattern + "?q=" + agency.mark);
+        }
         if (pattern.contains("/access/matrix")) {
             return List.of(pattern + "?brand=" + agency.brand.value());
         }

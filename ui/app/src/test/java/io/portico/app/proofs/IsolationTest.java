@@ -59,7 +59,10 @@ import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.views.Query;
+import io.portico.views.Wording;
+import io.portico.views.agency.FindAnything;
 import io.portico.views.live.Watch;
+import io.portico.views.portal.FindInPortal;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
@@ -170,6 +173,32 @@ class IsolationTest {
             }
         }
         return queries;
+    }
+
+    @Test
+    void searchFindsEverythingOfOnesOwnAgencyAndNothingOfAnother() {
+        for (String actor : List.of(OURS.owner, OURS.client, OURS.partner)) {
+            Query<?> ours = searching(actor, "oursmark");
+            Query<?> theirs = searching(actor, "theirsmark");
+            assertThat(found(actor, ours))
+                    .as("%s by %s", ours, actor)
+                    .contains("PROJECT", "TASK", "POST")
+                    .doesNotContain("theirsmark");
+            assertThat(found(actor, theirs)).as("%s by %s", theirs, actor).endsWith("[items=[]]");
+        }
+        assertThat(found(OURS.owner, searching(OURS.owner, "oursmark")))
+                .contains("COMPANY", "BRAND", "FILE", "INVOICE");
+    }
+
+    private static Query<?> searching(String actor, String words) {
+        return actor.equals(OURS.owner)
+                ? new FindAnything(words, Set.of(), Wording.DEFAULT_LIMIT)
+                : new FindInPortal(words, Set.of(), Wording.DEFAULT_LIMIT);
+    }
+
+    private static String found(String actor, Query<?> query) {
+        return String.valueOf(Tenancy.call(new Work(OURS.agencyId, Actor.person(actor)), () -> HOUSE.gateway()
+                .ask(query, query.answers())));
     }
 
     // Commands

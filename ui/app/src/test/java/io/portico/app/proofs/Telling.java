@@ -173,7 +173,12 @@ import java.util.TreeMap;
 final class Telling {
 
     static final String OWNER = "owner";
+    /** What things are called, what is said of them and what is said at all can be told apart when it is looked for. */
     private static final Confidential TEXT = Confidential.of("Some words");
+
+    private static final Confidential MORE = Confidential.of("Further **détails**");
+    private static final Confidential SAID = Confidential.of("Spoken aloud");
+    private static final Confidential UNSAID = Confidential.of("Unsaid");
 
     /** A command, by whom, when. */
     record Told(Instant at, Actor by, Object command) {}
@@ -288,7 +293,7 @@ final class Telling {
                         e.projectId(),
                         companies.containsKey(e.brandId()) ? e.brandId() : new BrandId("b1"),
                         TEXT,
-                        TEXT,
+                        MORE,
                         employed(e.managerId()),
                         employed(e.teamIds()),
                         e.status(),
@@ -317,7 +322,7 @@ final class Telling {
                         e.projectId(),
                         null,
                         TEXT,
-                        TEXT,
+                        MORE,
                         e.status(),
                         e.priority(),
                         null,
@@ -478,19 +483,27 @@ final class Telling {
         TaskId task = post.taskId();
         Actor speaker = Actor.person(author.value());
         if (post.thread() == ThreadName.AGENCY) {
-            by(speaker, new PostNote(id, task, TEXT, own));
+            by(speaker, new PostNote(id, task, SAID, own));
             readSomeOf(post, id);
+            deletedNowAndThen(post, speaker);
             return;
         }
         Audience audience = post.thread() == ThreadName.CLIENT ? Audience.CLIENT : Audience.PARTNER;
         if (post.position() % 2 == 0) {
             // What is kept back and taken back changes nothing for anybody, while it is there and after.
             PostId unsaid = new PostId("unsaid-" + post.position());
-            by(speaker, new PostReply(unsaid, task, audience, TEXT, own, PostReply.MAX_HOLD_SECONDS));
+            by(speaker, new PostReply(unsaid, task, audience, UNSAID, own, PostReply.MAX_HOLD_SECONDS));
             by(speaker, new DeletePost(unsaid));
         }
-        by(speaker, new PostReply(id, task, audience, TEXT, own));
+        by(speaker, new PostReply(id, task, audience, SAID, own));
         readSomeOf(post, id);
+        deletedNowAndThen(post, speaker);
+    }
+
+    private void deletedNowAndThen(History.Post post, Actor speaker) {
+        if (post.position() % 4 == 0) {
+            by(speaker, new DeletePost(new PostId("post-" + post.position())));
+        }
     }
 
     /** Some read what was said last, some go back to what was said before; and some try what is not theirs to read. */

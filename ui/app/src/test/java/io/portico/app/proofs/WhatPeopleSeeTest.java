@@ -49,7 +49,7 @@ class WhatPeopleSeeTest {
     private final RunningHouse house = RunningHouse.shared();
 
     @Test
-    void everyListPageCountAndLiveUpdateIsWhatTheRulesSayAfterEveryStep() {
+    void everyListPageCountSearchAndLiveUpdateIsWhatTheRulesSayAfterEveryStep() {
         long seed = Long.getLong("portico.seed", new Random().nextLong());
         Random seeds = new Random(seed);
         int done = 0;
@@ -127,11 +127,13 @@ class WhatPeopleSeeTest {
                 }
                 mayKnow.put(guest, things(naive, guest));
                 live(naive, guest, mayKnow);
+                new SearchReading(house, chronicle, naive).outside(guest);
             }
             if (done % PAGES_EVERY == 0) {
                 new AgencyReading(house, chronicle, naive, OWNER).threads();
             }
             mayKnowBefore = mayKnow;
+            chronicle.employees().forEach(employee -> new SearchReading(house, chronicle, naive).inside(employee));
             // What a clock that stepped back recorded still belongs to the latest time there was.
             NaiveReading then = new NaiveReading(chronicle.ledger(), chronicle.latestTime());
             Map<UserId, Set<String>> seen = new HashMap<>();

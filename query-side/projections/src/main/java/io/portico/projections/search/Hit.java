@@ -1,0 +1,16 @@
+package io.portico.projections.search;
+
+import io.portico.projections.search.Wanted.Fit;
+import java.util.Comparator;
+
+/**
+ * Something that fits what is looked for.
+ *
+ * @param position where it stands in the ledger: the later, the newer
+ */
+record Hit<T>(T thing, Fit fit, long position) {
+
+    /** What fits by its title first, then the newest. */
+    static final Comparator<Hit<?>> BEST_FIRST =
+            Comparator.<Hit<?>, Fit>comparing(Hit::fit).thenComparing(Hit::position, Comparator.reverseOrder());
+}

@@ -1,0 +1,90 @@
+package io.portico.projections.search;
+
+import io.portico.projections.Texts;
+import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The shelves of the agencies in which somebody searches; filled by the first search, gone some minutes after the last.
+ * Together they take a part of the heap and no more: what was used longest ago goes first.
+ */
+public final class Shelves {
+
+    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final int PART_OF_HEAP = 8;
+    private static final long MAX_BYTES = 256L << 20;
+    private static final Actor READER = Actor.system("search");
+
+    private final ViewStore store;
+    private final Cards cards;
+    private final Clock clock;
+    private final long room;
+    private final Map<String, Shelf> byAgency = new LinkedHashMap<>(16, 0.75f, true);
+
+    public Shelves(ViewStore store, Confidences confidences, Clock clock) {
+        this(store, confidences, clock, Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    }
+
+    /** @param room about how many bytes all shelves may take at most */
+    public Shelves(ViewStore store, Confidences confidences, Clock clock, long room) {
+        this.store = store;
+        this.cards = new Cards(store, new Texts(confidences));
+        this.clock = clock;
+        this.room = room;
+    }
+
+    /** The shelf of the bound work's agency, with all that has been written so far. */
+    Shelf current() {
+        String agencyId = Tenancy.agencyId();
+        Shelf shelf;
+        synchronized (byAgency) {
+            shelf = byAgency.computeIfAbsent(agencyId, _ -> new Shelf(store, cards, room));
+            shelf.usedAt(clock.instant());
+        }
+        shelf.catchUp();
+        makeRoom();
+        return shelf;
+    }
+
+    /** Always leaves the one that was used last. */
+    private void makeRoom() {
+        synchronized (byAgency) {
+            long taken = weight();
+            Iterator<Shelf> eldestFirst = byAgency.values().iterator();
+            while (taken > room && byAgency.size() > 1) {
+                taken -= eldestFirst.next().weight();
+                eldestFirst.remove();
+            }
+        }
+    }
+
+    /** About how many bytes all shelves take now. */
+    public long weight() {
+        synchronized (byAgency) {
+            return byAgency.values().stream().mapToLong(Shelf::weight).sum();
+        }
+    }
+
+    /**
+     * Takes what was deleted out of memory where nobody has searched since, and whole shelves that nobody uses any more.
+     * To be done every second, as long as keys that were erased elsewhere may be held.
+     */
+    public void sweep() {
+        Instant idleSince = clock.instant().minus(IDLE);
+        Map<String, Shelf> used;
+        synchronized (byAgency) {
+            byAgency.values().removeIf(shelf -> !shelf.wasUsedAfter(idleSince));
+            used = Map.copyOf(byAgency);
+        }
+        used.forEach((agencyId, shelf) -> Tenancy.run(new Work(agencyId, READER), shelf::catchUp));
+    }
+}

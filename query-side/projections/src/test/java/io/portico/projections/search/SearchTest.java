@@ -1,0 +1,330 @@
+package io.portico.projections.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BadInput;
+import io.portico.messages.BrandId;
+import io.portico.messages.FileId;
+import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.file.FileAttached;
+import io.portico.messages.file.FileDeleted;
+import io.portico.messages.file.FileUploaded;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.post.NoteEdited;
+import io.portico.messages.post.ReplyDeleted;
+import io.portico.messages.post.ReplyEdited;
+import io.portico.messages.project.History;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskStatus;
+import io.portico.projections.AgencyStory;
+import io.portico.projections.ViewsUnderTest;
+import io.portico.tenancy.Work;
+import io.portico.views.agency.FindAnything;
+import io.portico.views.agency.Finding;
+import io.portico.views.agency.FoundKind;
+import io.portico.views.portal.FindInPortal;
+import io.portico.views.portal.PortalFinding;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchTest {
+
+    @TempDir
+    private Path folder;
+
+    private ViewsUnderTest views;
+    private AgencyStory acme;
+    private BrandId shoes;
+    private ProjectId site;
+
+    @BeforeEach
+    void begin() {
+        views = ViewsUnderTest.in(folder);
+        acme = new AgencyStory(views, "acme");
+        shoes = acme.brand("shoes");
+        site = acme.project("site", shoes);
+    }
+
+    @AfterEach
+    void end() {
+        views.close();
+    }
+
+    @Test
+    void everyKindOfThingIsFoundByWhatItIsCalledAndBySomeByWhatTheySay() {
+        TaskId kickoff = acme.task("kickoff", site);
+        acme.reply(AgencyStory.OWNER, kickoff, Audience.CLIENT, "r1");
+        acme.note(AgencyStory.OWNER, kickoff, "n1");
+        acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        file(kickoff, "sketch.pdf");
+
+        assertThat(found("project site")).containsExactly("PROJECT site");
+        assertThat(found("about")).containsExactly("PROJECT site");
+        assertThat(found("task kick")).containsExactly("TASK kickoff");
+        assertThat(found("do kick")).containsExactly("TASK kickoff");
+        assertThat(found("reply")).containsExactly("POST r1");
+        assertThat(found("note")).containsExactly("POST n1");
+        assertThat(found("sketch")).containsExactly("FILE sketch-pdf");
+        assertThat(found("outside")).containsExactly("PERSON anna");
+        assertThat(found("anna@example.com")).containsExactly("PERSON anna");
+        assertThat(found("company of")).containsExactly("COMPANY shoes-company");
+        assertThat(found("brand")).containsExactly("BRAND shoes");
+        assertThat(found("nothing of that name")).isEmpty();
+    }
+
+    @Test
+    void whatHasTheWordsInItsTitleComesFirstThenTheNewest() {
+        acme.task("site", site);
+        acme.task("other", site);
+        acme.happened(
+                "other",
+                new TaskEdited(
+                        new TaskId("other"),
+                        Confidential.of("Other"),
+                        Confidential.of("See the site"),
+                        TaskStatus.TO_DO,
+                        Priority.NORMAL,
+                        null,
+                        null,
+                        Set.of()));
+        acme.task("site-2", site);
+
+        assertThat(search(acme.owner(), "site", FoundKind.TASK))
+                .extracting(Finding::id)
+                .containsExactly("site-2", "site", "other");
+        assertThat(search(acme.owner(), "site", FoundKind.TASK).getLast().excerpt())
+                .satisfies(excerpt -> assertThat(excerpt).isNotNull());
+    }
+
+    @Test
+    void onlySoManyOfEachKindAreAnswered() {
+        for (int i = 0; i < 9; i++) {
+            acme.task("t" + i, site);
+        }
+        views.await();
+
+        assertThat(views.ask(acme.owner(), new FindAnything("t", Set.of(FoundKind.TASK), 3))
+                        .items())
+                .extracting(Finding::id)
+                .containsExactly("t8", "t7", "t6");
+    }
+
+    @Test
+    void peopleOutsideFindWhatTheySeeAndTheirOwnThreadAlone() {
+        TaskId kickoff = acme.task("kickoff", site, Audience.CLIENT, Audience.PARTNER);
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT)));
+        TaskId locked = acme.task("locked", site);
+        acme.reply(AgencyStory.OWNER, kickoff, Audience.CLIENT, "hers");
+        acme.reply(AgencyStory.OWNER, kickoff, Audience.PARTNER, "theirs");
+        acme.reply(AgencyStory.OWNER, locked, Audience.CLIENT, "behind");
+        acme.note(AgencyStory.OWNER, kickoff, "inner");
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+
+        assertThat(foundBy(anna, "reply")).containsExactly("POST hers");
+        assertThat(foundBy(anna, "note")).isEmpty();
+        assertThat(foundBy(anna, "inner")).isEmpty();
+        assertThat(foundBy(anna, "task")).containsExactly("TASK kickoff");
+        assertThat(foundBy(anna, "about")).containsExactly("PROJECT site");
+        assertThat(foundBy(anna, "company")).isEmpty();
+        assertThat(foundBy(anna, "olga")).isEmpty();
+    }
+
+    @Test
+    void ofAProjectOneIsNotInsideOnlyTheTitleIsLookedThrough() {
+        TaskId kickoff = acme.task("kickoff", site);
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ASSIGNED, shoes);
+        acme.happened("kickoff", new TaskShared(kickoff, anna, null, null, History.ALL));
+
+        assertThat(foundBy(anna, "project")).containsExactly("PROJECT site");
+        assertThat(foundBy(anna, "about")).isEmpty();
+    }
+
+    @Test
+    void repliesOlderThanAShareFromNowOnAreNotFound() {
+        TaskId kickoff = acme.task("kickoff", site);
+        acme.reply(AgencyStory.OWNER, kickoff, Audience.CLIENT, "before");
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ASSIGNED, shoes);
+        acme.happened("kickoff", new TaskShared(kickoff, anna, null, null, History.FROM_NOW));
+        acme.reply(AgencyStory.OWNER, kickoff, Audience.CLIENT, "after");
+
+        assertThat(foundBy(anna, "reply")).containsExactly("POST after");
+    }
+
+    @Test
+    void whatIsChangedIsFoundByItsNewWordsAtOnceAndByItsOldOnesNoMore() {
+        TaskId kickoff = acme.task("kickoff", site);
+        PostId reply = acme.reply(AgencyStory.OWNER, kickoff, Audience.CLIENT, "r1");
+        PostId note = acme.note(AgencyStory.OWNER, kickoff, "n1");
+        assertThat(found("reply")).hasSize(1);
+        acme.happened("r1", new ReplyEdited(reply, kickoff, Audience.CLIENT, Confidential.of("Something else")));
+        acme.happened("n1", new NoteEdited(note, kickoff, Confidential.of("Something inner")));
+        acme.happened(
+                "olga",
+                new ProfileChanged(
+                        AgencyStory.OWNER,
+                        Confidential.of("Olivia"),
+                        Confidential.of("Inside"),
+                        null,
+                        null,
+                        null,
+                        false));
+
+        assertThat(found("reply")).isEmpty();
+        assertThat(found("note")).isEmpty();
+        assertThat(found("something")).containsExactlyInAnyOrder("POST r1", "POST n1");
+        assertThat(found("olivia")).containsExactly("PERSON olga");
+        assertThat(found("olga inside")).containsExactly("PERSON olga");
+    }
+
+    @Test
+    void whatIsDeletedIsFoundNowhereAndLeavesTheMemoryWithoutASearch() {
+        TaskId kickoff = acme.task("kickoff", site);
+        PostId reply = acme.reply(AgencyStory.OWNER, kickoff, Audience.CLIENT, "r1");
+        acme.reply(AgencyStory.OWNER, kickoff, Audience.CLIENT, "r2");
+        FileId sketch = file(kickoff, "sketch.pdf");
+        assertThat(found("reply")).hasSize(2);
+        long before = views.shelves.weight();
+        acme.happened("r1", new ReplyDeleted(reply, kickoff, Audience.CLIENT, AgencyStory.OWNER));
+        acme.happened("file", new FileDeleted(sketch));
+        views.await();
+
+        views.shelves.sweep();
+
+        assertThat(views.shelves.weight()).isLessThan(before - 200);
+        assertThat(found("reply")).containsExactly("POST r2");
+        assertThat(found("sketch")).isEmpty();
+    }
+
+    @Test
+    void whatWasErasedButNotYetNoticedIsNotShown() {
+        TaskId kickoff = acme.task("kickoff", site);
+        acme.reply(AgencyStory.OWNER, kickoff, Audience.CLIENT, "r1");
+        assertThat(found("kick")).containsExactlyInAnyOrder("TASK kickoff");
+
+        views.confidences.erase("acme", kickoff.named());
+
+        assertThat(found("kick")).isEmpty();
+    }
+
+    @Test
+    void auditorsFindNoContent() {
+        TaskId kickoff = acme.task("kickoff", site);
+        acme.note(AgencyStory.OWNER, kickoff, "n1");
+        UserId aude = acme.employee(new UserId("aude"), "Aude", "AUDITOR");
+
+        assertThat(foundInside(aude, "note")).isEmpty();
+        assertThat(foundInside(aude, "kick")).isEmpty();
+        assertThat(foundInside(aude, "brand")).isEmpty();
+        assertThat(foundInside(aude, "inside")).containsExactly("PERSON aude");
+    }
+
+    @Test
+    void shelvesThatHaveNoRoomFindTheSame() {
+        views.await();
+        views.room = 1;
+        views.rebuild();
+
+        everyKindOfThingIsFoundByWhatItIsCalledAndBySomeByWhatTheySay();
+
+        assertThat(views.shelves.weight()).isZero();
+    }
+
+    @Test
+    void anIdleAgencyTakesNoMemory() {
+        acme.task("kickoff", site);
+        assertThat(found("kick")).isNotEmpty();
+        assertThat(views.shelves.weight()).isPositive();
+
+        views.clock.advance(Duration.ofMinutes(11));
+        views.shelves.sweep();
+
+        assertThat(views.shelves.weight()).isZero();
+        assertThat(found("kick")).isNotEmpty();
+    }
+
+    @Test
+    void theCatalogueIsTheSameWhenEventsAreMetTwiceOrAgain() {
+        TaskId kickoff = acme.task("kickoff", site);
+        for (int i = 0; i < 120; i++) {
+            acme.note(AgencyStory.OWNER, kickoff, "n" + i);
+        }
+        acme.reply(AgencyStory.OWNER, kickoff, Audience.CLIENT, "r1");
+        views.await();
+
+        views.verifyRepeatable();
+
+        assertThat(found("n7 note")).contains("POST n7");
+        assertThat(found("r1")).containsExactly("POST r1");
+    }
+
+    @Test
+    void eachSideHasItsOwnSearch() {
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        views.await();
+
+        assertThatThrownBy(() -> views.ask(acme.by(anna), new FindAnything("x", Set.of(), 5)))
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.code()).isEqualTo(Rejected.Code.NOT_FOUND));
+        assertThatThrownBy(() -> views.ask(acme.owner(), new FindInPortal("x", Set.of(), 5)))
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.code()).isEqualTo(Rejected.Code.NOT_FOUND));
+    }
+
+    @Test
+    void whatIsAskedForHasLimits() {
+        assertThatThrownBy(() -> new FindAnything("x".repeat(201), Set.of(), 5)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new FindAnything("x", Set.of(), 0)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new FindInPortal("x", Set.of(), 51)).isInstanceOf(BadInput.class);
+        assertThat(found("  ")).isEmpty();
+    }
+
+    private FileId file(TaskId taskId, String name) {
+        FileId id = new FileId(name.replace('.', '-'));
+        acme.happened(
+                "file",
+                new FileUploaded(id, Confidential.of(name), "application/pdf", 4, "0".repeat(64), AgencyStory.OWNER));
+        acme.happened("file", new FileAttached(id, new PostId("of-" + id.value()), taskId, ThreadName.AGENCY));
+        return id;
+    }
+
+    private List<String> found(String text) {
+        return foundInside(AgencyStory.OWNER, text);
+    }
+
+    private List<String> foundInside(UserId reader, String text) {
+        views.await();
+        return search(acme.by(reader), text).stream()
+                .map(finding -> finding.kind() + " " + finding.id())
+                .toList();
+    }
+
+    private List<Finding> search(Work reader, String text, FoundKind... kinds) {
+        views.await();
+        return views.ask(reader, new FindAnything(text, Set.of(kinds), 50)).items();
+    }
+
+    private List<String> foundBy(UserId reader, String text) {
+        views.await();
+        Stream<PortalFinding> found = views.ask(acme.by(reader), new FindInPortal(text, Set.of(), 50)).items().stream();
+        return found.map(finding -> finding.kind() + " " + finding.id()).toList();
+    }
+}

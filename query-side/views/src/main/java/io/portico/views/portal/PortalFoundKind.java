@@ -1,0 +1,10 @@
+package io.portico.views.portal;
+
+/** What sort of thing was found in the portal. */
+public enum PortalFoundKind {
+    PROJECT,
+    TASK,
+    FILE,
+    INVOICE,
+    POST
+}
