@@ -1,11 +1,13 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.portico.messages.BadInput;
 import io.portico.messages.Check;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -15,6 +17,7 @@ import io.portico.messages.task.AddTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.agency.EmployeeDetails;
+import io.portico.views.agency.ProjectDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
@@ -24,11 +27,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Adding a task, on its own or below another. */
+/** Adding a task, on its own or below another; in a project that is given or, from elsewhere, chosen. */
 final class TaskDialog {
 
     private final House house;
-    private final ProjectId project;
+    private final @Nullable ProjectId project;
+    private final ComboBox<ProjectDetails> projects = new ComboBox<>(Words.say("task.project"));
     private final @Nullable TaskId parent;
     private final TaskId id = TaskId.random();
     private final FormDialog dialog;
@@ -41,7 +45,7 @@ final class TaskDialog {
     private final MultiSelectComboBox<EmployeeDetails> assignees =
             Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
 
-    TaskDialog(House house, ProjectId project, @Nullable TaskId parent) {
+    TaskDialog(House house, @Nullable ProjectId project, @Nullable TaskId parent) {
         this.house = house;
         this.project = project;
         this.parent = parent;
@@ -62,9 +66,17 @@ final class TaskDialog {
         assignees.setItems(new Known(house).employees());
         assignees.setItemLabelGenerator(Known::name);
         dialog.fields().name("name", name);
+        dialog.fields().name("projectId", projects);
         dialog.fields().name("description", description);
         dialog.fields().name("deadline", deadline);
-        dialog.body(name, description, status, priority, startsOn, deadline, assignees);
+        dialog.body(name);
+        if (project == null) {
+            projects.setItems(new Known(house).projects());
+            projects.setItemLabelGenerator(ProjectDetails::title);
+            projects.setRequiredIndicatorVisible(true);
+            dialog.body(projects);
+        }
+        dialog.body(description, status, priority, startsOn, deadline, assignees);
         dialog.onSubmit(this::add);
     }
 
@@ -78,7 +90,7 @@ final class TaskDialog {
                 assignees.getValue().stream().map(EmployeeDetails::id).collect(Collectors.toSet());
         house.send(new AddTask(
                 id,
-                project,
+                chosenProject(),
                 parent,
                 Confidential.of(name.getValue()),
                 description.isEmpty() ? null : Confidential.of(description.getValue()),
@@ -88,5 +100,15 @@ final class TaskDialog {
                 deadline.getValue(),
                 assigneeIds));
         UI.getCurrent().navigate(Link.to(id));
+    }
+
+    private ProjectId chosenProject() {
+        if (project != null) {
+            return project;
+        }
+        if (projects.getValue() == null) {
+            throw new BadInput("projectId", BadInput.Code.REQUIRED);
+        }
+        return projects.getValue().id();
     }
 }

@@ -18,6 +18,7 @@ public enum Glyph {
     SETTINGS("<path d='M3 6h8M15 6h2M3 14h2M9 14h8'/><circle cx='13' cy='6' r='2'/><circle cx='7' cy='14' r='2'/>"),
     KEY(
             "<circle cx='7' cy='13' r='3.500'/><path d='m9.500 10.500 6.500-6.500M13 7l2.500 2.500M10.800 9.200l1.500 1.500'/>"),
+    SEARCH("<circle cx='8.700' cy='8.700' r='5.200'/><path d='m12.700 12.700 4.300 4.300'/>"),
     LOCK("<rect x='4.500' y='9' width='11' height='7.500' rx='1.500'/><path d='M7 9V6.500a3 3 0 0 1 6 0V9'/>"),
     TO_DO("<circle cx='10' cy='10' r='6.500'/>"),
     IN_PROGRESS("<circle cx='10' cy='10' r='6.500'/><path d='M10 3.500a6.500 6.500 0 0 1 0 13z' class='filled'/>"),

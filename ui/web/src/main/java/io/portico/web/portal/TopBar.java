@@ -31,7 +31,7 @@ public final class TopBar extends Header {
         if (house.may(Permission.BILLING_VIEW) || house.may(Permission.BUDGETS_VIEW)) {
             nav.add(entry("billing", Glyph.BILL, "portal.billing"));
         }
-        Div inner = new Div(brand, nav, Profile.menu(house));
+        Div inner = new Div(brand, nav, new Search(house).button(), Profile.menu(house));
         inner.addClassName("inner");
         add(inner);
         addClassName("top-bar");

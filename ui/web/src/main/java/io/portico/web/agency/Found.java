@@ -1,0 +1,83 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.portico.messages.InvoiceId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.views.PersonName;
+import io.portico.views.agency.Finding;
+import io.portico.views.agency.FoundKind;
+import io.portico.web.parts.AudienceMark;
+import io.portico.web.parts.Chip;
+import io.portico.web.parts.Choice;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What was found, as the finder offers it. */
+final class Found {
+
+    private final House house;
+
+    Found(House house) {
+        this.house = house;
+    }
+
+    Choice choice(Finding finding) {
+        return Choice.page(glyph(finding), finding.title(), finding.excerpt(), about(finding), path(finding));
+    }
+
+    private static Glyph glyph(Finding finding) {
+        return switch (finding.kind()) {
+            case PROJECT -> Glyph.PROJECTS;
+            case TASK -> Glyph.TO_DO;
+            case PERSON -> Glyph.PERSON;
+            case COMPANY, BRAND -> Glyph.COMPANY;
+            case FILE -> Glyph.FILE;
+            case INVOICE -> Glyph.BILL;
+            case POST -> Glyph.SEND;
+        };
+    }
+
+    private List<Component> about(Finding finding) {
+        List<Component> about = new ArrayList<>();
+        if (finding.thread() != null) {
+            about.add(AudienceMark.of(finding.thread()));
+        }
+        PersonName person = finding.person();
+        if (person != null) {
+            about.add(new Span(finding.kind() == FoundKind.PERSON ? Words.say(person.kind()) : person.name()));
+        }
+        if (finding.within() != null) {
+            about.add(new Span(finding.within()));
+        }
+        if (finding.status() != null) {
+            about.add(Chip.of(finding.status()));
+        }
+        if (finding.kind() == FoundKind.POST && finding.at() != null) {
+            about.add(house.times().ago(finding.at()));
+        }
+        return about;
+    }
+
+    private static String path(Finding finding) {
+        return switch (finding.kind()) {
+            case PROJECT -> Link.to(new ProjectId(finding.id()));
+            case TASK -> Link.to(new TaskId(finding.id()));
+            case PERSON ->
+                switch (Objects.requireNonNull(finding.person()).kind()) {
+                    case CLIENT -> "clients/" + finding.id();
+                    case PARTNER -> "partners/" + finding.id();
+                    case EMPLOYEE, PROGRAM -> "people";
+                };
+            case COMPANY, BRAND -> "companies";
+            case FILE, POST -> Link.to(Objects.requireNonNull(finding.taskId()));
+            case INVOICE -> Link.to(new InvoiceId(finding.id()));
+        };
+    }
+}

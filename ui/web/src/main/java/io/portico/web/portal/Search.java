@@ -1,0 +1,100 @@
+package io.portico.web.portal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.portico.messages.InvoiceId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.views.portal.FindInPortal;
+import io.portico.views.portal.PortalFinding;
+import io.portico.views.portal.PortalFoundKind;
+import io.portico.web.parts.Chip;
+import io.portico.web.parts.Choice;
+import io.portico.web.parts.Finder;
+import io.portico.web.parts.FinderButton;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
+import io.portico.web.parts.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Search over what the reader sees, from the top bar. */
+final class Search {
+
+    private static final int OF_EACH_KIND = 5;
+
+    private final House house;
+
+    Search(House house) {
+        this.house = house;
+    }
+
+    FinderButton button() {
+        return new FinderButton(Words.say("find"), this::open, Map.of("search", this::open, "palette", this::open));
+    }
+
+    private void open() {
+        new Finder(Words.say("find.portal"), this::found).open();
+    }
+
+    private List<Finder.Group> found(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<PortalFinding> items =
+                house.ask(new FindInPortal(text, Set.of(), OF_EACH_KIND)).items();
+        return Arrays.stream(PortalFoundKind.values())
+                .map(kind -> new Finder.Group(
+                        Words.say(kind),
+                        items.stream()
+                                .filter(item -> item.kind() == kind)
+                                .map(this::choice)
+                                .toList()))
+                .toList();
+    }
+
+    private Choice choice(PortalFinding finding) {
+        return Choice.page(glyph(finding), finding.title(), finding.excerpt(), about(finding), path(finding));
+    }
+
+    private static Glyph glyph(PortalFinding finding) {
+        return switch (finding.kind()) {
+            case PROJECT -> Glyph.PROJECTS;
+            case TASK -> Glyph.TO_DO;
+            case FILE -> Glyph.FILE;
+            case INVOICE -> Glyph.BILL;
+            case POST -> Glyph.SEND;
+        };
+    }
+
+    private List<Component> about(PortalFinding finding) {
+        List<Component> about = new ArrayList<>();
+        if (finding.author() != null) {
+            about.add(new Span(finding.author().name()));
+        }
+        if (finding.within() != null) {
+            about.add(new Span(finding.within()));
+        }
+        if (finding.status() != null) {
+            about.add(Chip.of(finding.status()));
+        }
+        if (finding.kind() == PortalFoundKind.POST && finding.at() != null) {
+            about.add(house.times().ago(finding.at()));
+        }
+        return about;
+    }
+
+    private static String path(PortalFinding finding) {
+        return switch (finding.kind()) {
+            case PROJECT -> Link.to(new ProjectId(finding.id()));
+            case TASK -> Link.to(new TaskId(finding.id()));
+            case FILE, POST -> Link.to(Objects.requireNonNull(finding.taskId()));
+            case INVOICE -> Link.to(new InvoiceId(finding.id()));
+        };
+    }
+}
