@@ -26,6 +26,7 @@ public final class Bench {
         measures.put("replies", Replies::measure);
         measures.put("portal", Portal::measure);
         measures.put("access", Access::measure);
+        measures.put("search", Search::measure);
         measures.put("live", Live::measure);
         measures.put("start", Start::measure);
         measures.put("agencies", Agencies::measure);
