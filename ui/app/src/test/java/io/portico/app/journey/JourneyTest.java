@@ -56,6 +56,7 @@ class JourneyTest {
             new Sharing(omar, clara, paula).unfolds();
             new Talking(omar, clara, paula).unfolds();
             new Approving(omar, clara).unfolds();
+            new Searching(omar, clara).unfolds();
             new Asking(omar, clara, paula).unfolds();
             Visitor aida = chromium.visitor("Aida Auditor", HOME);
             new Proving(omar, aida).unfolds();

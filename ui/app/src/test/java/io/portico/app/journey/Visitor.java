@@ -140,6 +140,28 @@ final class Visitor {
                 .click();
     }
 
+    /** A key, or several at once, wherever the page's attention is. */
+    void hits(String keys) {
+        page.keyboard().press(keys);
+    }
+
+    /** Into the search field, which waits for it. */
+    void types(String text) {
+        assertThat(page.getByRole(AriaRole.COMBOBOX).and(page.locator("[data-finder]")))
+                .isFocused();
+        page.keyboard().type(text);
+    }
+
+    /** Words that are marked because they were looked for. */
+    void seesMarked(String words) {
+        assertThat(inFront()
+                        .getByRole(AriaRole.OPTION)
+                        .filter(new Locator.FilterOptions().setHas(page.locator("mark")))
+                        .filter(new Locator.FilterOptions().setHasText(words))
+                        .first())
+                .isVisible();
+    }
+
     void fills(String label, String text) {
         field(label).fill(text);
     }
