@@ -175,6 +175,22 @@ public final class Policy {
                 .toList();
     }
 
+    /**
+     * Those among the candidates whom the author may mention in the thread, in their order: people who read it, and of
+     * those whom somebody outside may know of by rule 10. To write there shows that one is there.
+     *
+     * @param writers who has written in the thread, each with the ledger position of their last post
+     */
+    public static Set<UserId> mentionable(
+            AccessState state,
+            UserId author,
+            Resource.OfThread thread,
+            Collection<UserId> candidates,
+            Map<UserId, Long> writers,
+            Instant instant) {
+        return new Mentioning(state, author, thread, writers, instant).among(candidates);
+    }
+
     /** External users of the audience who are inside the project, in the order they came. */
     public static List<UserId> insiders(AccessState state, ProjectId projectId, Audience audience, Instant instant) {
         Optional<ProjectAccess> project = state.project(projectId);

@@ -35,8 +35,10 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.project.Footing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -83,6 +85,7 @@ public final class Agreement {
         }
         lists();
         approvers();
+        mentions();
         List<Resource> things = things();
         for (Resource thing : things) {
             Set<UserId> seers = new HashSet<>();
@@ -98,6 +101,28 @@ public final class Agreement {
                     "who sees " + thing,
                     seers,
                     Policy.whoSees(state, thing, instant).keySet());
+        }
+    }
+
+    /** Whom each person may mention in some thread, where some of them have written. */
+    private void mentions() {
+        if (naive.tasks().isEmpty()) {
+            return;
+        }
+        TaskId t = naive.tasks().get(random.nextInt(naive.tasks().size()));
+        ThreadName thread = ThreadName.values()[random.nextInt(ThreadName.values().length)];
+        List<UserId> people = naive.people();
+        Map<UserId, Long> writers = new HashMap<>();
+        history.posts().stream()
+                .filter(post -> post.taskId().equals(t) && post.thread() == thread)
+                .forEach(post -> writers.put(people.get(random.nextInt(people.size())), post.position()));
+        for (UserId u : askers()) {
+            same(
+                    "whom " + u + " may mention in " + thread + " of " + t,
+                    people.stream()
+                            .filter(whom -> naive.mayMention(u, whom, t, thread, writers))
+                            .toList(),
+                    List.copyOf(Policy.mentionable(state, u, new OfThread(t, thread), people, writers, instant)));
         }
     }
 

@@ -1036,6 +1036,18 @@ public final class NaiveReading {
                 || positions.get(share) < position;
     }
 
+    /** Rule 10, and whoever is seen to write in the thread; only of those who read it, and no program. */
+    public boolean mayMention(UserId author, UserId whom, TaskId t, ThreadName thread, Map<UserId, Long> lastPosts) {
+        boolean program = events.stream()
+                .anyMatch(e -> e instanceof ProgramRegistered r && r.userId().equals(whom));
+        if (program || !seesThread(author, t, thread) || !seesThread(whom, t, thread)) {
+            return false;
+        }
+        return !external(author)
+                || seesPerson(author, whom)
+                || (lastPosts.containsKey(whom) && seesPost(author, t, thread, lastPosts.get(whom)));
+    }
+
     public boolean seesFile(UserId u, FileId f) {
         return once("seesFile", u, f, () -> scanSeesFile(u, f));
     }

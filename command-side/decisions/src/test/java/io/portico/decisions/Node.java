@@ -109,7 +109,7 @@ final class Node implements RepositoryProvider {
         parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Node.class),
                 new SimpleResourceParameterResolverFactory(
-                        List.of(judge, new Erasure(files), new LedgerPositions(ledger))));
+                        List.of(judge, new Erasure(files), new LedgerThreads(ledger))));
         AGGREGATES.forEach(this::register);
         gateway = DefaultCommandGateway.builder()
                 .commandBus(bus)

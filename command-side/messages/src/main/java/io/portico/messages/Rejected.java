@@ -64,6 +64,8 @@ public final class Rejected extends RuntimeException {
         /** The account was deactivated, its invitation withdrawn, or its end is over. */
         ACCOUNT_ENDED,
         POST_DELETED,
+        /** Somebody is mentioned who may not read it, or is not there at all; the two are alike. */
+        CANNOT_BE_MENTIONED,
         /** Somebody answered the request already. */
         REQUEST_ANSWERED,
         /** What the person asked for they would not see even then. */

@@ -18,6 +18,7 @@ import io.portico.tenancy.Gateway;
 import io.portico.views.Posts;
 import io.portico.views.portal.FindPortalFiles;
 import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalMentionable;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
@@ -25,6 +26,7 @@ import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.PortalFiles;
 import io.portico.views.portal.PortalHome;
+import io.portico.views.portal.PortalMentionable;
 import io.portico.views.portal.PortalProject;
 import io.portico.views.portal.PortalProjects;
 import io.portico.views.portal.PortalTask;
@@ -96,6 +98,14 @@ final class PortalDoors {
         return Answer.of(gateway.ask(
                 new FindPortalPosts(PathIds.of(TaskId::new, id), parameters.page(), parameters.fromEnd()),
                 Posts.class));
+    }
+
+    @GetMapping("/api/v1/portal/tasks/{id}/mentionable")
+    @Door(value = Side.PORTAL, scopes = Permission.REPLIES_READ)
+    Answer mentionable(@PathVariable String id, HttpServletRequest request) {
+        String text = new Parameters(request).text("text");
+        return Answer.of(
+                gateway.ask(new FindPortalMentionable(PathIds.of(TaskId::new, id), text), PortalMentionable.class));
     }
 
     @PutMapping("/api/v1/portal/tasks/{id}/read")

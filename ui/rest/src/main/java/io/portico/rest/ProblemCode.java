@@ -49,6 +49,7 @@ public enum ProblemCode {
     INVITATION_USED(409, "The invitation was accepted already."),
     INVITATION_WITHDRAWN(409, "The invitation was withdrawn or sent again since."),
     INVITATION_EXPIRED(409, "The invitation's link has expired."),
+    CANNOT_BE_MENTIONED(422, "Somebody is mentioned who does not read this thread, or is not there."),
     POST_DELETED(409, "The post was deleted."),
     REQUEST_ANSWERED(409, "Somebody answered that request already."),
     POST_HELD(409, "The reply has not gone out yet; take it back or wait."),
@@ -186,6 +187,7 @@ public enum ProblemCode {
             case NOT_AN_EMPLOYEE -> NOT_AN_EMPLOYEE;
             case NOT_AN_EXTERNAL_USER -> NOT_AN_EXTERNAL_USER;
             case ACCOUNT_ENDED -> ACCOUNT_ENDED;
+            case CANNOT_BE_MENTIONED -> CANNOT_BE_MENTIONED;
             case POST_DELETED -> POST_DELETED;
             case REQUEST_ANSWERED -> REQUEST_ANSWERED;
             case STILL_NOT_VISIBLE -> STILL_NOT_VISIBLE;

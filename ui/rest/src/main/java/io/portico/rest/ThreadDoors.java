@@ -14,8 +14,10 @@ import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.reading.ReadThread;
 import io.portico.tenancy.Gateway;
+import io.portico.views.agency.FindMentionable;
 import io.portico.views.agency.FindReaders;
 import io.portico.views.agency.FindThread;
+import io.portico.views.agency.Mentionable;
 import io.portico.views.agency.Readers;
 import io.portico.views.agency.ThreadPosts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,6 +58,14 @@ final class ThreadDoors {
         // Nobody outside reads notes, so there is no such list for them.
         Audience audience = thread(thread).audience().orElseThrow(ThreadDoors::notFound);
         return Answer.of(gateway.ask(new FindReaders(PathIds.of(TaskId::new, id), audience), Readers.class));
+    }
+
+    @GetMapping("/api/v1/tasks/{id}/threads/{thread}/mentionable")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer mentionable(@PathVariable String id, @PathVariable String thread, HttpServletRequest request) {
+        String text = new Parameters(request).text("text");
+        return Answer.of(
+                gateway.ask(new FindMentionable(PathIds.of(TaskId::new, id), thread(thread), text), Mentionable.class));
     }
 
     @PutMapping("/api/v1/tasks/{id}/threads/{thread}/read")

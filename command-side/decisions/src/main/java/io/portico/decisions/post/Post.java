@@ -5,6 +5,7 @@ import static io.portico.decisions.Deeds.apply;
 import io.portico.access.Action;
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
+import io.portico.access.ThreadFacts;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.decisions.approval.Approval;
@@ -27,6 +28,7 @@ import io.portico.messages.post.HeldReplyEvent;
 import io.portico.messages.post.NoteDeleted;
 import io.portico.messages.post.NoteEdited;
 import io.portico.messages.post.NoteEvent;
+import io.portico.messages.post.NoteMentioned;
 import io.portico.messages.post.NotePosted;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
@@ -34,6 +36,7 @@ import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.post.ReplyHeld;
+import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.post.ReplyTakenBack;
 import io.portico.messages.post.SendHeldReply;
@@ -69,6 +72,7 @@ public final class Post {
     /** Of every text the post ever had. */
     private final List<String> tokens = new ArrayList<>();
 
+    private List<UserId> mentions = List.of();
     private List<FileId> fileIds = List.of();
     private Stage stage;
     /** When a reply that is kept back goes out. */
@@ -88,11 +92,12 @@ public final class Post {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void decide(PostReply command, Judge judge) {
+    void decide(PostReply command, Judge judge, ThreadFacts threads) {
         Hearing hearing = judge.hear();
         key = hearing.newKey(command.postId());
-        hearing.demand(
-                Permission.REPLIES_POST, new Resource.OfThread(command.taskId(), ThreadName.of(command.audience())));
+        Resource.OfThread where = new Resource.OfThread(command.taskId(), ThreadName.of(command.audience()));
+        hearing.demand(Permission.REPLIES_POST, where);
+        Mentioned.demand(hearing, threads, where, command.text(), List.of());
         Attachments files = Attachments.of(hearing, command.fileIds());
         Confidential words = sealed(hearing, command.postId(), command.text());
         if (command.holdSeconds() > 0) {
@@ -144,6 +149,10 @@ public final class Post {
             Attachments files) {
         TaskAccess task = task(hearing, taskId);
         apply(new ReplyPosted(postId, taskId, audience, hearing.person(), words, files.facts()));
+        List<UserId> mentioned = Mentioned.in(hearing, words);
+        if (!mentioned.isEmpty()) {
+            apply(new ReplyMentioned(postId, taskId, audience, hearing.person(), mentioned, mentioned));
+        }
         files.attach(postId, taskId, ThreadName.of(audience));
         if (!task.outsideContent()) {
             hearing.load(Task.class, taskId).execute(loaded -> loaded.beginOutsideContent(task.projectId()));
@@ -156,10 +165,12 @@ public final class Post {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void decide(PostNote command, Judge judge) {
+    void decide(PostNote command, Judge judge, ThreadFacts threads) {
         Hearing hearing = judge.hear();
         key = hearing.newKey(command.postId());
-        hearing.demand(Permission.NOTES_POST, new Resource.OfThread(command.taskId(), ThreadName.AGENCY));
+        Resource.OfThread where = new Resource.OfThread(command.taskId(), ThreadName.AGENCY);
+        hearing.demand(Permission.NOTES_POST, where);
+        Mentioned.demand(hearing, threads, where, command.text(), List.of());
         Attachments files = Attachments.of(hearing, command.fileIds());
         apply(new NotePosted(
                 command.postId(),
@@ -167,11 +178,15 @@ public final class Post {
                 hearing.person(),
                 sealed(hearing, command.postId(), command.text()),
                 files.facts()));
+        List<UserId> mentioned = Mentioned.in(hearing, command.text());
+        if (!mentioned.isEmpty()) {
+            apply(new NoteMentioned(command.postId(), command.taskId(), hearing.person(), mentioned, mentioned));
+        }
         files.attach(command.postId(), command.taskId(), ThreadName.AGENCY);
     }
 
     @CommandHandler
-    void decide(EditPost command, Judge judge) {
+    void decide(EditPost command, Judge judge, ThreadFacts threads) {
         Hearing hearing = judge.hear();
         hearing.demand(Action.VIEW, itsThread());
         demandToBeKnownTo(hearing.person());
@@ -188,12 +203,27 @@ public final class Post {
             return;
         }
         deliverables().forEach(deliverable -> deliverable.demandUnlocked(hearing));
+        // Who was mentioned before may have lost the right since; a slip of the pen can be put right all the same.
+        Mentioned.demand(hearing, threads, itsThread(), command.text(), mentions);
         Confidential sealed = hearing.texts().sealed(postId, command.text());
         Audience audience = thread.audience().orElse(null);
         apply(
                 audience == null
                         ? new NoteEdited(postId, taskId, sealed)
                         : new ReplyEdited(postId, taskId, audience, sealed));
+        mention(Mentioned.in(hearing, command.text()));
+    }
+
+    private void mention(List<UserId> people) {
+        if (!people.equals(mentions)) {
+            List<UserId> added =
+                    people.stream().filter(person -> !mentions.contains(person)).toList();
+            Audience audience = thread.audience().orElse(null);
+            apply(
+                    audience == null
+                            ? new NoteMentioned(postId, taskId, author, people, added)
+                            : new ReplyMentioned(postId, taskId, audience, author, people, added));
+        }
     }
 
     @CommandHandler
@@ -245,7 +275,7 @@ public final class Post {
         return thread == ThreadName.AGENCY ? Permission.NOTES_POST : Permission.REPLIES_POST;
     }
 
-    private Resource itsThread() {
+    private Resource.OfThread itsThread() {
         return new Resource.OfThread(taskId, thread);
     }
 
@@ -262,6 +292,7 @@ public final class Post {
                 stage = Stage.POSTED;
             }
             case ReplyEdited e -> holds(e.text());
+            case ReplyMentioned e -> mentions = List.copyOf(e.people());
             case ReplyDeleted _ -> stage = Stage.DELETED;
         }
     }
@@ -289,6 +320,7 @@ public final class Post {
                 stage = Stage.POSTED;
             }
             case NoteEdited e -> holds(e.text());
+            case NoteMentioned e -> mentions = List.copyOf(e.people());
             case NoteDeleted _ -> stage = Stage.DELETED;
         }
     }

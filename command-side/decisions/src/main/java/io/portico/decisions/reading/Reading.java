@@ -3,8 +3,8 @@ package io.portico.decisions.reading;
 import static io.portico.decisions.Deeds.apply;
 
 import io.portico.access.Action;
-import io.portico.access.PostPositions;
 import io.portico.access.Resource;
+import io.portico.access.ThreadFacts;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.messages.PostId;
@@ -39,7 +39,7 @@ public final class Reading {
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(ReadThread command, Judge judge, PostPositions positions) {
+    void decide(ReadThread command, Judge judge, ThreadFacts threads) {
         Hearing hearing = judge.hear();
         if (key == null) {
             key = StorageKey.of(hearing.agencyId(), command.readingId().named());
@@ -48,15 +48,13 @@ public final class Reading {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         hearing.demand(Action.VIEW, new Resource.OfThread(command.taskId(), command.thread()));
-        long position = positions
-                .of(command.taskId(), command.thread(), command.upTo())
+        long position = threads.position(command.taskId(), command.thread(), command.upTo())
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
         hearing.demand(Action.VIEW, new Resource.OfPost(command.taskId(), command.thread(), position));
         PostId before = upTo;
         boolean further = before == null
                 || position
-                        > positions
-                                .of(command.taskId(), command.thread(), before)
+                        > threads.position(command.taskId(), command.thread(), before)
                                 .orElse(Long.MIN_VALUE);
         if (further) {
             apply(new ThreadRead(command.reader(), command.taskId(), command.thread(), command.upTo()));

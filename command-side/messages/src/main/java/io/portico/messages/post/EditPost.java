@@ -11,6 +11,7 @@ public record EditPost(
         @TargetAggregateIdentifier PostId postId,
         @SealedBy("postId") Confidential text) implements PostCommand {
     public EditPost {
+        Mentions.demandFew(text);
         text = Check.text("text", text, Check.MAX_TEXT);
     }
 }

@@ -29,6 +29,7 @@ public record PostNote(
         if (fileIds.size() > Check.MAX_FILES_PER_POST) {
             throw new BadInput("fileIds", BadInput.Code.TOO_MANY);
         }
+        Mentions.demandFew(text);
         return fileIds.isEmpty()
                 ? Check.text("text", text, Check.MAX_TEXT)
                 : Check.optionalText("text", text, Check.MAX_TEXT);

@@ -5,7 +5,7 @@ import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 
 /** What happens to replies. */
-public sealed interface ReplyEvent permits ReplyPosted, ReplyEdited, ReplyDeleted {
+public sealed interface ReplyEvent permits ReplyPosted, ReplyEdited, ReplyMentioned, ReplyDeleted {
     PostId postId();
 
     TaskId taskId();

@@ -7,10 +7,12 @@ import io.portico.messages.UserId;
 import io.portico.messages.post.NoteDeleted;
 import io.portico.messages.post.NoteEdited;
 import io.portico.messages.post.NoteEvent;
+import io.portico.messages.post.NoteMentioned;
 import io.portico.messages.post.NotePosted;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
+import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.projections.people.People;
 import io.portico.projections.store.Happening;
@@ -34,6 +36,7 @@ public final class ConversationProjection {
             }
             case ReplyEdited e ->
                 threads.edited(happening, e.taskId(), ThreadName.of(e.audience()), e.postId(), e.text());
+            case ReplyMentioned _ -> {}
             case ReplyDeleted e -> {
                 threads.deleted(happening, e.taskId(), ThreadName.of(e.audience()), e.postId());
                 happening.change(
@@ -56,6 +59,7 @@ public final class ConversationProjection {
                 count(happening, e.taskId(), ThreadName.AGENCY);
             }
             case NoteEdited e -> threads.edited(happening, e.taskId(), ThreadName.AGENCY, e.postId(), e.text());
+            case NoteMentioned _ -> {}
             case NoteDeleted e -> threads.deleted(happening, e.taskId(), ThreadName.AGENCY, e.postId());
         }
         happening.pulse(Place.AGENCY, event.taskId().named());

@@ -4,6 +4,7 @@ import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
 import io.portico.messages.FileId;
 import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
@@ -12,16 +13,19 @@ import io.portico.projections.people.Names;
 import io.portico.projections.people.People;
 import io.portico.projections.people.ReadersOf;
 import io.portico.projections.reading.Readings;
+import io.portico.projections.reading.Suggested;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.PostLines;
 import io.portico.projections.threads.StoredPost;
 import io.portico.projections.threads.ThreadReader;
+import io.portico.views.agency.FindMentionable;
 import io.portico.views.agency.FindReaders;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.FindToday;
+import io.portico.views.agency.Mentionable;
 import io.portico.views.agency.Readers;
 import io.portico.views.agency.SeenLine;
 import io.portico.views.agency.TaskDetails;
@@ -110,6 +114,15 @@ public final class TaskQueries {
                 seenBy.stream()
                         .map(come -> new SeenLine(names.of(come.reader()), come.upTo(), come.at()))
                         .toList());
+    }
+
+    @QueryHandler
+    Mentionable answer(FindMentionable query) {
+        Viewer viewer = viewers.current().inside();
+        viewer.demandSight(new Resource.OfThread(query.taskId(), query.thread()));
+        List<UserId> mentionable = Readings.of(store, Place.AGENCY, viewer, List.of(query.taskId()))
+                .mentionable(query.taskId(), query.thread());
+        return new Mentionable(Suggested.of(people.names(mentionable).of(mentionable), query.text()));
     }
 
     /** By the policy of this moment, over everybody of that audience. */

@@ -123,6 +123,7 @@ public final class TaskRows {
                 facts.toReview(),
                 ofEach(thread -> stored.posts.getOrDefault(thread.name(), 0)),
                 ofEach(thread -> readings.unread(task.taskId(), thread)),
+                ofEach(thread -> readings.mentions(task.taskId(), thread)),
                 viewer.work().billing().itemOf().get(task.taskId()),
                 subtasks.size(),
                 (int) subtasks.stream()

@@ -10,8 +10,11 @@ import io.portico.access.Policy;
 import io.portico.access.ProjectAccess;
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
+import io.portico.messages.Audience;
+import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.ReviewId;
+import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.accessrequest.AccessAsked;
@@ -40,6 +43,8 @@ import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.post.NoteMentioned;
+import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.review.ReviewCancelled;
 import io.portico.messages.review.ReviewEvent;
@@ -115,7 +120,7 @@ public final class MailProjection {
         if (start.isBefore(happening.position())) {
             ThreadName thread = ThreadName.of(event.audience());
             Map<String, StoredMail> mails = new LinkedHashMap<>();
-            for (UserId recipient : recipients(event, happening)) {
+            for (UserId recipient : recipients(event.taskId(), event.audience(), event.author(), happening)) {
                 mails.put(
                         id(happening, recipient),
                         StoredMail.reply(
@@ -165,6 +170,41 @@ public final class MailProjection {
                             author,
                             happening.position(),
                             happening.at()));
+        }
+        enter(mails, happening);
+    }
+
+    /** Who would not have been told of the reply is told that they are mentioned in it. */
+    @EventHandler
+    void on(ReplyMentioned event, Happening happening) {
+        if (start.isBefore(happening.position())) {
+            Set<UserId> told = recipients(event.taskId(), event.audience(), event.author(), happening);
+            List<UserId> others = event.added().stream()
+                    .filter(person -> !told.contains(person))
+                    .toList();
+            mention(event.taskId(), ThreadName.of(event.audience()), event.postId(), event.author(), others, happening);
+        }
+    }
+
+    /** Notes are told to nobody but those who are mentioned in them. */
+    @EventHandler
+    void on(NoteMentioned event, Happening happening) {
+        if (start.isBefore(happening.position())) {
+            mention(event.taskId(), ThreadName.AGENCY, event.postId(), event.author(), event.added(), happening);
+        }
+    }
+
+    private void mention(
+            TaskId taskId, ThreadName thread, PostId postId, UserId author, List<UserId> people, Happening happening) {
+        AccessState state = states.now(happening.agencyId());
+        Resource where = new Resource.OfThread(taskId, thread);
+        Map<String, StoredMail> mails = new LinkedHashMap<>();
+        for (UserId person : people) {
+            if (!person.equals(author) && Policy.allows(state, person, Action.VIEW, where, happening.at())) {
+                mails.put(
+                        id(happening, person),
+                        StoredMail.reply(person, taskId, thread, postId, author, happening.position(), happening.at()));
+            }
         }
         enter(mails, happening);
     }
@@ -332,17 +372,15 @@ public final class MailProjection {
     }
 
     /** Everybody outside who reads it; and of the agency, when it came from outside, those responsible. */
-    private Set<UserId> recipients(ReplyPosted event, Happening happening) {
+    private Set<UserId> recipients(TaskId taskId, Audience audience, UserId author, Happening happening) {
         AccessState state = states.now(happening.agencyId());
-        Set<UserId> recipients =
-                new LinkedHashSet<>(ReadersOf.thread(state, event.taskId(), event.audience(), happening.at()));
-        boolean fromOutside = state.person(event.author())
-                .flatMap(person -> person.audience())
-                .isPresent();
+        Set<UserId> recipients = new LinkedHashSet<>(ReadersOf.thread(state, taskId, audience, happening.at()));
+        boolean fromOutside =
+                state.person(author).flatMap(person -> person.audience()).isPresent();
         if (fromOutside) {
-            state.task(event.taskId()).ifPresent(task -> recipients.addAll(responsible(state, task)));
+            state.task(taskId).ifPresent(task -> recipients.addAll(responsible(state, task)));
         }
-        recipients.remove(event.author());
+        recipients.remove(author);
         return recipients;
     }
 

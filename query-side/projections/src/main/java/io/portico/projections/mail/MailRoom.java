@@ -5,6 +5,7 @@ import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.people.People;
+import io.portico.projections.reading.StoredMentions;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
 import io.portico.tenancy.Confidences;
@@ -41,7 +42,8 @@ public final class MailRoom {
                 new AgencyDirectory(store),
                 people,
                 new Links(baseUrl, confidences, dashboards),
-                new Texts(confidences));
+                new Texts(confidences),
+                new StoredMentions(store));
     }
 
     public OutboxQueries answers() {

@@ -3,10 +3,12 @@ package io.portico.projections.mail;
 import io.portico.access.AccessStates;
 import io.portico.access.Review;
 import io.portico.messages.ReviewId;
+import io.portico.messages.ThreadName;
 import io.portico.projections.Texts;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
+import io.portico.projections.reading.StoredMentions;
 import io.portico.tenancy.Tenancy;
 import io.portico.views.door.AgencyDoor;
 import java.util.List;
@@ -22,10 +24,18 @@ public final class MailTexts {
     private final People people;
     private final Links links;
     private final Texts clear;
+    private final StoredMentions mentions;
 
-    public MailTexts(AccessStates states, AgencyDirectory directory, People people, Links links, Texts clear) {
+    public MailTexts(
+            AccessStates states,
+            AgencyDirectory directory,
+            People people,
+            Links links,
+            Texts clear,
+            StoredMentions mentions) {
         this.states = states;
         this.clear = clear;
+        this.mentions = mentions;
         this.directory = directory;
         this.people = people;
         this.links = links;
@@ -186,6 +196,9 @@ public final class MailTexts {
 
     private Words reply(StoredMail mail, Reader reader) {
         String author = author(mail, reader);
+        if (isMentioned(mail)) {
+            return mention(mail, reader, author);
+        }
         if (isBasic(reader.person())) {
             return dashboard(mail, reader, "reply.subject", reader.say("reply.read", author));
         }
@@ -210,6 +223,24 @@ public final class MailTexts {
                         reader.hello(),
                         reader.say("approval.answered.text", author),
                         link);
+    }
+
+    private boolean isMentioned(StoredMail mail) {
+        return mail.taskId() != null
+                && mail.thread() != null
+                && mail.postId() != null
+                && mentions.has(mail.taskId(), mail.thread(), mail.postId(), mail.recipient());
+    }
+
+    private Words mention(StoredMail mail, Reader reader, String author) {
+        if (isBasic(reader.person()) || mail.taskId() == null) {
+            return dashboard(mail, reader, "mention.subject", reader.say("mention.read", author));
+        }
+        return reader.mail(
+                "mention.subject",
+                reader.hello(),
+                reader.say(mail.thread() == ThreadName.AGENCY ? "mention.note" : "mention.reply", author),
+                links.task(reader.agency().slug(), mail.taskId()));
     }
 
     /** Who has an account by the time it is sent signs in to read it. */

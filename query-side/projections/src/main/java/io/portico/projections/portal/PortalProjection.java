@@ -40,6 +40,7 @@ import io.portico.messages.post.AttachedFile;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
+import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
@@ -255,6 +256,7 @@ public final class PortalProjection {
             }
             case ReplyEdited edited ->
                 threads.edited(happening, edited.taskId(), ThreadName.of(audience), edited.postId(), edited.text());
+            case ReplyMentioned mentioned -> {}
             case ReplyDeleted deleted ->
                 threads.deleted(happening, deleted.taskId(), ThreadName.of(audience), deleted.postId());
         }

@@ -16,6 +16,7 @@ import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.access.WorkState.TaskFacts;
 import io.portico.projections.reading.Readings;
+import io.portico.projections.reading.Suggested;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.PostLines;
@@ -23,10 +24,12 @@ import io.portico.projections.threads.StoredPost;
 import io.portico.projections.threads.ThreadReader;
 import io.portico.views.Posts;
 import io.portico.views.portal.FindPortalFiles;
+import io.portico.views.portal.FindPortalMentionable;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.PortalFiles;
+import io.portico.views.portal.PortalMentionable;
 import io.portico.views.portal.PortalTask;
 import io.portico.views.portal.PortalTasks;
 import java.util.Collection;
@@ -84,6 +87,7 @@ public final class PortalTaskQueries {
         TaskId parent = access.parentTaskId();
         ProjectId project = access.projectId();
         Resource.OfThread thread = new Resource.OfThread(taskId, ThreadName.of(viewer.audience()));
+        Readings readings = Readings.of(store, place, viewer, List.of(taskId));
         return new PortalTask(
                 taskId,
                 texts.show(task.name()),
@@ -99,7 +103,8 @@ public final class PortalTaskQueries {
                 task.createdAt(),
                 names.of(assignees),
                 names.of(colleagues),
-                Readings.of(store, place, viewer, List.of(taskId)).unread(taskId, thread.thread()),
+                readings.unread(taskId, thread.thread()),
+                readings.mentions(taskId, thread.thread()),
                 viewer.may(Action.use(Permission.REPLIES_POST), thread),
                 viewer.may(Action.use(Permission.FILES_UPLOAD), thread),
                 viewer.may(Action.use(Permission.TASKS_STATUS), new Resource.OfTask(taskId)));
@@ -145,6 +150,18 @@ public final class PortalTaskQueries {
                 page.next(),
                 page.previous(),
                 Readings.of(store, place, viewer, List.of(query.taskId())).firstUnread(query.taskId(), thread));
+    }
+
+    @QueryHandler
+    PortalMentionable answer(FindPortalMentionable query) {
+        Viewer viewer = viewers.current();
+        Place place = Place.of(viewer.audience());
+        ThreadName thread = ThreadName.of(viewer.audience());
+        viewer.demandSight(new Resource.OfThread(query.taskId(), thread));
+        List<UserId> mentionable =
+                Readings.of(store, place, viewer, List.of(query.taskId())).mentionable(query.taskId(), thread);
+        return new PortalMentionable(
+                Suggested.of(PortalNames.of(store, texts, place, mentionable).of(mentionable), query.text()));
     }
 
     @QueryHandler

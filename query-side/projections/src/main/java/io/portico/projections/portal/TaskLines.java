@@ -101,7 +101,8 @@ public final class TaskLines {
                 facts.status(),
                 facts.priority(),
                 facts.deadline(),
-                readings.unread(task.taskId(), ThreadName.of(viewer.audience())));
+                readings.unread(task.taskId(), ThreadName.of(viewer.audience())),
+                readings.mentions(task.taskId(), ThreadName.of(viewer.audience())));
     }
 
     String title(Place place, ProjectId projectId) {

@@ -4,10 +4,12 @@ import io.portico.messages.ThreadName;
 import io.portico.messages.post.NoteDeleted;
 import io.portico.messages.post.NoteEdited;
 import io.portico.messages.post.NoteEvent;
+import io.portico.messages.post.NoteMentioned;
 import io.portico.messages.post.NotePosted;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
+import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.reading.ReadingEvent;
 import io.portico.messages.reading.ThreadRead;
@@ -27,6 +29,7 @@ public final class AgencyReadingProjection {
         switch (event) {
             case ReplyPosted e -> talk.posted(happening, e.taskId(), thread, e.postId(), e.author());
             case ReplyEdited _ -> {}
+            case ReplyMentioned e -> talk.mentioned(happening, e.taskId(), thread, e.postId(), e.people());
             case ReplyDeleted e -> talk.deleted(happening, e.taskId(), thread, e.postId());
         }
     }
@@ -36,6 +39,7 @@ public final class AgencyReadingProjection {
         switch (event) {
             case NotePosted e -> talk.posted(happening, e.taskId(), ThreadName.AGENCY, e.postId(), e.author());
             case NoteEdited _ -> {}
+            case NoteMentioned e -> talk.mentioned(happening, e.taskId(), ThreadName.AGENCY, e.postId(), e.people());
             case NoteDeleted e -> talk.deleted(happening, e.taskId(), ThreadName.AGENCY, e.postId());
         }
     }

@@ -5,6 +5,7 @@ import io.portico.messages.ThreadName;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
+import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.reading.ReadingEvent;
 import io.portico.messages.reading.ThreadRead;
@@ -37,6 +38,7 @@ public final class PortalReadingProjection {
         switch (event) {
             case ReplyPosted e -> talk.posted(happening, e.taskId(), thread, e.postId(), e.author());
             case ReplyEdited _ -> {}
+            case ReplyMentioned e -> talk.mentioned(happening, e.taskId(), thread, e.postId(), e.people());
             case ReplyDeleted e -> talk.deleted(happening, e.taskId(), thread, e.postId());
         }
     }

@@ -52,6 +52,13 @@ public final class Readings {
         return posts(task, thread).size();
     }
 
+    /** In how many of them the viewer is mentioned. */
+    public int mentions(TaskId task, ThreadName thread) {
+        return (int) posts(task, thread).stream()
+                .filter(post -> post.mentions().contains(viewer.userId()))
+                .count();
+    }
+
     /** The first of them; null when everything was read. */
     public @Nullable PostId firstUnread(TaskId task, ThreadName thread) {
         List<Said> posts = posts(task, thread);
@@ -69,6 +76,24 @@ public final class Readings {
                 .filter(post -> post.position() > read)
                 .filter(post -> !post.deleted() && !post.author().equals(viewer.userId()))
                 .filter(post -> viewer.sees(new Resource.OfPost(task, thread, post.position())))
+                .toList();
+    }
+
+    /** Whom the viewer may mention in the thread: who wrote there last first, then everybody else as they came. */
+    public List<UserId> mentionable(TaskId task, ThreadName thread) {
+        StoredTalk talk = talks.get(StoredTalk.id(task));
+        Map<UserId, Long> writers = talk == null ? Map.of() : talk.writersIn(thread);
+        return Policy.mentionable(
+                        viewer.state(),
+                        viewer.userId(),
+                        new Resource.OfThread(task, thread),
+                        viewer.state().people(),
+                        writers,
+                        viewer.now())
+                .stream()
+                .filter(person -> !person.equals(viewer.userId()))
+                .sorted(Comparator.comparing(
+                        (UserId person) -> writers.getOrDefault(person, Long.MIN_VALUE), Comparator.reverseOrder()))
                 .toList();
     }
 

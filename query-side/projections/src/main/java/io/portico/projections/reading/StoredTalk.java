@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What was said last in the threads of a task, and how far everybody has read: all that counting unread posts takes, in
@@ -41,17 +42,24 @@ final class StoredTalk {
         return in(thread).stream().filter(post -> post.id().equals(id)).findFirst();
     }
 
+    /** Who has written there, each with the position of their last post. */
+    Map<UserId, Long> writersIn(ThreadName thread) {
+        Map<UserId, Long> writers = new HashMap<>();
+        in(thread).forEach(post -> writers.put(post.author(), post.position()));
+        return writers;
+    }
+
     void add(ThreadName thread, Said post) {
         List<Said> longer = new ArrayList<>(in(thread));
         longer.add(post);
         said.put(thread.name(), new ArrayList<>(longer.subList(Math.max(0, longer.size() - MOST), longer.size())));
     }
 
-    void delete(ThreadName thread, PostId id) {
+    void change(ThreadName thread, PostId id, UnaryOperator<Said> change) {
         said.put(
                 thread.name(),
                 new ArrayList<>(in(thread).stream()
-                        .map(post -> post.id().equals(id) ? post.withoutWords() : post)
+                        .map(post -> post.id().equals(id) ? change.apply(post) : post)
                         .toList()));
     }
 

@@ -7,17 +7,25 @@ import io.portico.messages.UserId;
 import io.portico.messages.reading.ThreadRead;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes into one place who said something and who has read it. */
 record TalkWriter(Place place) {
 
     void posted(Happening happening, TaskId taskId, ThreadName thread, PostId postId, UserId author) {
-        change(happening, taskId, talk -> talk.add(thread, new Said(postId, author, happening.position(), false)));
+        change(
+                happening,
+                taskId,
+                talk -> talk.add(thread, new Said(postId, author, happening.position(), false, List.of())));
+    }
+
+    void mentioned(Happening happening, TaskId taskId, ThreadName thread, PostId postId, List<UserId> people) {
+        change(happening, taskId, talk -> talk.change(thread, postId, post -> post.mentioning(people)));
     }
 
     void deleted(Happening happening, TaskId taskId, ThreadName thread, PostId postId) {
-        change(happening, taskId, talk -> talk.delete(thread, postId));
+        change(happening, taskId, talk -> talk.change(thread, postId, Said::withoutWords));
     }
 
     /** That it goes forward only was decided. */

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.ReviewId;
@@ -24,6 +25,8 @@ import io.portico.messages.person.InvitationResent;
 import io.portico.messages.person.Language;
 import io.portico.messages.person.LanguageChosen;
 import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.post.NoteMentioned;
+import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.review.ReviewItem;
@@ -45,6 +48,7 @@ import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.views.PageRequest;
 import io.portico.views.agency.FindOutbox;
 import io.portico.views.agency.MailLine;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
@@ -204,6 +208,43 @@ class MailTest {
         sender.sendWaiting();
 
         assertThat(received()).containsExactlyInAnyOrder("cora@example.com", "olga@example.com");
+    }
+
+    @Test
+    void whoIsMentionedIsToldSoFirstAndInNotesNobodyElse() throws Exception {
+        BrandId shoes = acme.brand("shoes");
+        ProjectId site = acme.project("site", shoes);
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        UserId cora = acme.guest(Audience.CLIENT, "cora", AccessMode.ALL, shoes);
+        UserId emil = acme.employee(new UserId("emil"), "Emil", "MEMBER");
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT)));
+        TaskId task = acme.task("t1", site, Audience.CLIENT);
+        views.await();
+        PostId reply = acme.reply(anna, task, Audience.CLIENT, "r1");
+        List<UserId> people = List.of(emil, cora, anna);
+        acme.happened(anna, "r1", new ReplyMentioned(reply, task, Audience.CLIENT, anna, people, people));
+        // Cora reads no notes, whatever an event says.
+        PostId note = acme.note(AgencyStory.OWNER, task, "n1");
+        people = List.of(emil, cora);
+        acme.happened("n1", new NoteMentioned(note, task, AgencyStory.OWNER, people, people));
+        views.await();
+
+        sender.sendWaiting();
+
+        assertThat(subjects())
+                .containsExactlyInAnyOrder(
+                        "emil@example.com: You were mentioned at Agency acme",
+                        "cora@example.com: You were mentioned at Agency acme",
+                        "olga@example.com: New reply at Agency acme",
+                        "emil@example.com: You were mentioned at Agency acme");
+    }
+
+    private List<String> subjects() throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            subjects.add(mail.getAllRecipients()[0] + ": " + mail.getSubject());
+        }
+        return subjects;
     }
 
     @Test

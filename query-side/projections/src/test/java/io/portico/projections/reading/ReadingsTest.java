@@ -11,6 +11,7 @@ import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.post.ReplyDeleted;
+import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.reading.ThreadRead;
@@ -19,16 +20,19 @@ import io.portico.messages.task.TaskShared;
 import io.portico.projections.AgencyStory;
 import io.portico.projections.ViewsUnderTest;
 import io.portico.views.PageRequest;
+import io.portico.views.agency.FindMentionable;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.SeenLine;
 import io.portico.views.agency.ThreadPosts;
 import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalMentionable;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.PortalTaskLine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +142,67 @@ class ReadingsTest {
         views.await();
         assertThat(unreadBy(anna)).isEqualTo(1);
         assertThat(unreadBy(late)).isZero();
+    }
+
+    private void mentions(String id, UserId... people) {
+        acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, id);
+        acme.happened(id, mentioned(id, people));
+    }
+
+    private ReplyMentioned mentioned(String id, UserId... people) {
+        return new ReplyMentioned(
+                new PostId(id), task, Audience.CLIENT, AgencyStory.OWNER, List.of(people), List.of(people));
+    }
+
+    private int mentionsOf(UserId guest) {
+        int there = views.ask(acme.by(guest), new FindPortalTask(task)).mentions();
+        assertThat(views.ask(acme.by(guest), new FindPortalTasks(null, null, FIRST))
+                        .items())
+                .extracting(PortalTaskLine::mentions)
+                .containsExactly(there);
+        return there;
+    }
+
+    @Test
+    void aMentionCountsForWhoIsMentionedUntilItIsReadOrTakenOut() {
+        UserId carl = acme.guest(Audience.CLIENT, "carl", AccessMode.ALL, new BrandId("shoes"));
+        mentions("r1", anna);
+        mentions("r2", anna, carl);
+        mentions("r3", anna);
+        views.await();
+        assertThat(mentionsOf(anna)).isEqualTo(3);
+        assertThat(mentionsOf(carl)).isEqualTo(1);
+        assertThat(mentionsOf(paul)).isZero();
+
+        reads(anna, ThreadName.CLIENT, "r1");
+        acme.happened("r2", mentioned("r2", carl));
+        acme.happened("r3", new ReplyDeleted(new PostId("r3"), task, Audience.CLIENT, AgencyStory.OWNER));
+        views.await();
+        assertThat(mentionsOf(anna)).isZero();
+        assertThat(unreadBy(anna)).isEqualTo(1);
+        assertThat(mentionsOf(carl)).isEqualTo(1);
+    }
+
+    @Test
+    void thoseWhoWroteLastAreOfferedFirstAndToPeopleOutsideNobodyTheyDoNotKnow() {
+        acme.employee(new UserId("emil"), "Emil", "MEMBER");
+        acme.employee(new UserId("nora"), "Nora", "MEMBER");
+        acme.reply(new UserId("nora"), task, Audience.CLIENT, "r1");
+        views.await();
+        assertThat(offered(AgencyStory.OWNER, ThreadName.CLIENT, null)).containsExactly("Nora", "anna", "Emil");
+        assertThat(offered(AgencyStory.OWNER, ThreadName.CLIENT, "in")).containsExactly("Nora", "Emil");
+        assertThat(offered(AgencyStory.OWNER, ThreadName.AGENCY, "a")).isEmpty();
+        assertThat(offered(AgencyStory.OWNER, ThreadName.PARTNER, "p")).containsExactly("paul");
+        assertThat(views.ask(acme.by(anna), new FindPortalMentionable(task, null))
+                        .items())
+                .extracting(person -> person.name().split(" ")[0])
+                .containsExactly("Nora", "Olga");
+    }
+
+    private List<String> offered(UserId author, ThreadName thread, @Nullable String text) {
+        return views.ask(acme.by(author), new FindMentionable(task, thread, text)).items().stream()
+                .map(person -> person.name().split(" ")[0])
+                .toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param toReview whether it came from the portal and nobody has looked at it yet
  * @param posts how many posts each thread has
  * @param unread how many posts of each thread the reader has not read, among its last hundred
+ * @param mentions in how many of those the reader is mentioned
  * @param budgetItemId the item of a budget it is in; null for the project's <i>Not budgeted</i>
  * @param subtasks how many direct subtasks it has, and how many of them are done
  * @param editedBy who changed it last; null if nobody did since it was made
@@ -51,6 +52,7 @@ public record TaskDetails(
         boolean toReview,
         Map<ThreadName, Integer> posts,
         Map<ThreadName, Integer> unread,
+        Map<ThreadName, Integer> mentions,
         @Nullable BudgetItemId budgetItemId,
         int subtasks,
         int subtasksDone,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignees people of the agency who do it
  * @param colleagues people of the reader's own audience who share it
  * @param unread how many posts the reader has not read, among the last hundred
+ * @param mentions in how many of those the reader is mentioned
  */
 public record PortalTask(
         TaskId id,
@@ -34,6 +35,7 @@ public record PortalTask(
         List<PersonName> assignees,
         List<PersonName> colleagues,
         int unread,
+        int mentions,
         boolean mayReply,
         boolean mayUpload,
         boolean mayChangeStatus) {}

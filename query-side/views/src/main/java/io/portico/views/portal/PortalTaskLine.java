@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A task in a list.
  *
  * @param unread how many posts the reader has not read, among the last hundred
+ * @param mentions in how many of those the reader is mentioned
  */
 public record PortalTaskLine(
         TaskId id,
@@ -21,4 +22,5 @@ public record PortalTaskLine(
         TaskStatus status,
         Priority priority,
         @Nullable LocalDate deadline,
-        int unread) {}
+        int unread,
+        int mentions) {}

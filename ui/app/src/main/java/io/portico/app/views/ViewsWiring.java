@@ -2,7 +2,7 @@ package io.portico.app.views;
 
 import com.mongodb.client.MongoClient;
 import io.portico.access.AccessStates;
-import io.portico.access.PostPositions;
+import io.portico.access.ThreadFacts;
 import io.portico.app.PorticoSettings;
 import io.portico.projections.ViewAnswers;
 import io.portico.projections.ViewGroups;
@@ -10,7 +10,7 @@ import io.portico.projections.access.AccessFold;
 import io.portico.projections.live.Pulses;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.OutboxStart;
-import io.portico.projections.reading.StoredPostPositions;
+import io.portico.projections.reading.StoredThreadFacts;
 import io.portico.projections.search.Shelves;
 import io.portico.projections.store.HappeningResolver;
 import io.portico.projections.store.Processing;
@@ -114,8 +114,8 @@ class ViewsWiring {
     }
 
     @Bean
-    PostPositions postPositions(ViewStore store, Confidences confidences) {
-        return new StoredPostPositions(store, new ThreadReader(store, new Cursors(confidences)));
+    ThreadFacts threadFacts(ViewStore store, Confidences confidences) {
+        return new StoredThreadFacts(store, new ThreadReader(store, new Cursors(confidences)));
     }
 
     @Bean

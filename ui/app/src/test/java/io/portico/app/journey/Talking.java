@@ -23,6 +23,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
         omar.withoutReload(this::asks);
         clara.withoutReload(this::answers);
         marks();
+        clara.withoutReload(this::mentions);
         clara.withoutReload(this::thinksAgain);
         filesAreForThoseWhoReadThem();
         notes();
@@ -74,6 +75,22 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
         clara.sees("Launch page");
         clara.seesNoMore("1 new");
         clara.follows("Launch page");
+    }
+
+    /** Only those are offered who read the thread; whoever is mentioned is told so. */
+    private void mentions() {
+        omar.isOffered("Reply", "This is for @", "Clara Novak");
+        omar.isNotOffered("Paula Berg");
+        omar.mentions("Reply", "This is for @Cl", "Clara Novak");
+        omar.looksGood("task-mention");
+        omar.presses("Send reply");
+        clara.sees("@Clara Novak");
+        clara.looksGood("portal-task-mention");
+        clara.isOffered("Reply", "Thank you, @", "Omar Haddad");
+        clara.isNotOffered("Paula Berg");
+        clara.mentions("Reply", "Thank you, @om", "Omar Haddad");
+        clara.presses("Send reply");
+        omar.sees("@Omar Haddad");
     }
 
     /** What is taken back in time was never there; the words are in the box again. */

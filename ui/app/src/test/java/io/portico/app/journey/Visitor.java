@@ -344,6 +344,25 @@ final class Visitor {
         assertThat(inFront().getByText(words).filter(visible())).hasCount(0);
     }
 
+    /** Who is offered to be mentioned, to one who has begun to write their name. */
+    void isOffered(String label, String begun, String person) {
+        field(label).fill(begun);
+        assertThat(offered(person)).isVisible();
+    }
+
+    /** Nobody of that name is among those who are offered. */
+    void isNotOffered(String person) {
+        assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(person)))
+                .hasCount(0);
+    }
+
+    /** Chooses by keys alone who is mentioned. */
+    void mentions(String label, String begun, String person) {
+        isOffered(label, begun, person);
+        field(label).press("Enter");
+        finds(label, begun.substring(0, begun.lastIndexOf('@')) + "@" + person + " ");
+    }
+
     /** The line in a conversation from which on it is new. */
     void seesWhereNewBegins() {
         assertThat(page.getByRole(AriaRole.SEPARATOR, new Page.GetByRoleOptions().setName("New")))

@@ -28,9 +28,12 @@ record AgencyReading(RunningHouse house, Chronicle chronicle, NaiveReading naive
         for (TaskDetails task : house.ask(chronicle.agencyId(), reader, new FindTasks(null, null, ALL))
                 .items()) {
             for (ThreadName name : ThreadName.values()) {
-                List<PostId> unread = chronicle.unread(reader, task.id(), name).stream()
-                        .map(Posted::postId)
-                        .toList();
+                List<Posted> posts = chronicle.unread(reader, task.id(), name);
+                List<PostId> unread = posts.stream().map(Posted::postId).toList();
+                long mentions = posts.stream()
+                        .filter(post -> chronicle.mentions(post, reader))
+                        .count();
+                assertThat(task.mentions()).as("mentions in %s", task.id()).containsEntry(name, (int) mentions);
                 assertThat(task.unread()).as("unread in %s", task.id()).containsEntry(name, unread.size());
                 ThreadPosts thread =
                         house.ask(chronicle.agencyId(), reader, new FindThread(task.id(), name, ALL, true));

@@ -20,8 +20,10 @@ import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.post.NoteDeleted;
+import io.portico.messages.post.NoteMentioned;
 import io.portico.messages.post.NotePosted;
 import io.portico.messages.post.ReplyDeleted;
+import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.reading.ThreadRead;
 import io.portico.messages.sealing.Confidential;
@@ -63,12 +65,14 @@ final class Chronicle {
     private long position;
     private Instant latestTime = Instant.MIN;
 
+    private final Map<PostId, List<UserId>> mentions = new HashMap<>();
     private final Set<PostId> deleted = new HashSet<>();
     private final Map<UserId, Long> came = new HashMap<>();
     private final Set<ThreadRead> readings = new LinkedHashSet<>();
 
     /** A post, where it lies in the ledger. */
-    record Posted(PostId postId, TaskId taskId, ThreadName thread, UserId author, long position) {}
+    record Posted(
+            PostId postId, TaskId taskId, ThreadName thread, UserId author, long position) {}
 
     Chronicle(RunningHouse house, String agencyId) {
         this.house = house;
@@ -105,8 +109,12 @@ final class Chronicle {
         }
         switch (event) {
             case ReplyPosted e ->
-                posts.add(new Posted(e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), position));
-            case NotePosted e -> posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), position));
+                posts.add(new Posted(
+                        e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), position));
+            case NotePosted e ->
+                posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), position));
+            case ReplyMentioned e -> mentions.put(e.postId(), e.people());
+            case NoteMentioned e -> mentions.put(e.postId(), e.people());
             case ReplyDeleted e -> deleted.add(e.postId());
             case NoteDeleted e -> deleted.add(e.postId());
             case ThreadRead e -> readings.add(e);
@@ -175,6 +183,21 @@ final class Chronicle {
             }
         }
         return unread;
+    }
+
+    boolean mentions(Posted post, UserId person) {
+        return mentions.getOrDefault(post.postId(), List.of()).contains(person);
+    }
+
+    /** Who has written in the thread, each with where their last post lies. */
+    Map<UserId, Long> writers(TaskId task, ThreadName thread) {
+        Map<UserId, Long> writers = new HashMap<>();
+        for (Posted post : posts) {
+            if (post.taskId().equals(task) && post.thread() == thread) {
+                writers.put(post.author(), post.position());
+            }
+        }
+        return writers;
     }
 
     /** The last post that everybody has said they had read up to, in the thread. */

@@ -20,6 +20,7 @@ import io.portico.tenancy.Actor;
 import io.portico.views.FileLine;
 import io.portico.views.FindFile;
 import io.portico.views.PageRequest;
+import io.portico.views.PersonName;
 import io.portico.views.PostLine;
 import io.portico.views.Query;
 import io.portico.views.billing.InvoiceStatus;
@@ -30,6 +31,7 @@ import io.portico.views.portal.FindPortalFiles;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalInvoice;
 import io.portico.views.portal.FindPortalInvoices;
+import io.portico.views.portal.FindPortalMentionable;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
@@ -43,6 +45,7 @@ import io.portico.views.portal.PortalBudgetItem;
 import io.portico.views.portal.PortalFile;
 import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalInvoiceSummary;
+import io.portico.views.portal.PortalMentionable;
 import io.portico.views.portal.PortalProject;
 import io.portico.views.portal.PortalTask;
 import io.portico.views.portal.PortalTaskLine;
@@ -61,6 +64,7 @@ final class PortalReading {
 
     private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
     private static final int HOME_TASKS = 20;
+    private static final int OFFERED = 8;
 
     private final RunningHouse house;
     private final Chronicle chronicle;
@@ -107,6 +111,7 @@ final class PortalReading {
             TaskId parent = line.parentTaskId();
             same("parent of " + line.id() + " is seen", true, parent == null || tasks.contains(parent));
             same("unread in " + line.id(), unread(line.id()).size(), line.unread());
+            same("mentions in " + line.id(), mentions(line.id()), line.mentions());
         }
         Set<TaskId> done = new HashSet<>();
         got(new FindPortalTasks(null, TaskStatus.DONE, ALL)).items().forEach(line -> done.add(line.id()));
@@ -199,9 +204,11 @@ final class PortalReading {
             same("page of " + id, seen, page != null);
             if (page != null) {
                 same("unread in " + id, unread(id).size(), page.unread());
+                same("mentions in " + id, mentions(id), page.mentions());
             }
             posts(id);
             approvals(id, seen);
+            mentionable(id);
         }
         for (FileId id : chronicle.files()) {
             Resource file = new Resource.OfFile(id);
@@ -253,14 +260,49 @@ final class PortalReading {
     }
 
     /** Who has no account has no mark that could move, so nothing is unread. */
-    private List<PostId> unread(TaskId task) {
+    private List<Posted> unreadPosts(TaskId task) {
         ThreadName thread = chronicle.threadOf(reader);
         return naive.basic(reader)
                 ? List.of()
                 : chronicle.unread(reader, task, thread).stream()
                         .filter(post -> naive.seesPost(reader, task, thread, post.position()))
-                        .map(Posted::postId)
                         .toList();
+    }
+
+    private List<PostId> unread(TaskId task) {
+        return unreadPosts(task).stream().map(Posted::postId).toList();
+    }
+
+    private int mentions(TaskId task) {
+        return (int) unreadPosts(task).stream()
+                .filter(post -> chronicle.mentions(post, reader))
+                .count();
+    }
+
+    /** Whoever is offered may be mentioned, and as many as are shown at all are offered. */
+    private void mentionable(TaskId task) {
+        ThreadName thread = chronicle.threadOf(reader);
+        Set<UserId> expected = null;
+        if (naive.maySee(reader, new Resource.OfThread(task, thread))) {
+            expected = new HashSet<>();
+            for (UserId person : naive.people()) {
+                boolean may = naive.mayMention(reader, person, task, thread, chronicle.writers(task, thread));
+                if (may && !person.equals(reader)) {
+                    expected.add(person);
+                }
+            }
+        }
+        PortalMentionable offered = ask(new FindPortalMentionable(task, null));
+        same("whether anybody may be mentioned in " + task, expected != null, offered != null);
+        if (offered != null && expected != null) {
+            same(
+                    "number offered in " + task,
+                    Math.min(OFFERED, expected.size()),
+                    offered.items().size());
+            for (PersonName person : offered.items()) {
+                same("may mention " + person.id(), true, expected.contains(person.id()));
+            }
+        }
     }
 
     private static List<PostId> ids(List<PostLine> lines) {

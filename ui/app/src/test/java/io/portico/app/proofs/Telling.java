@@ -104,6 +104,7 @@ import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.messages.post.DeletePost;
+import io.portico.messages.post.Mentions;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.project.AddProject;
@@ -159,12 +160,14 @@ import io.portico.messages.terms.WithdrawTerms;
 import io.portico.tenancy.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A random history as the commands that would make it. What no command can cause is left out or bent to the nearest that
@@ -483,7 +486,7 @@ final class Telling {
         TaskId task = post.taskId();
         Actor speaker = Actor.person(author.value());
         if (post.thread() == ThreadName.AGENCY) {
-            by(speaker, new PostNote(id, task, SAID, own));
+            by(speaker, new PostNote(id, task, text(post), own));
             readSomeOf(post, id);
             deletedNowAndThen(post, speaker);
             return;
@@ -495,7 +498,7 @@ final class Telling {
             by(speaker, new PostReply(unsaid, task, audience, UNSAID, own, PostReply.MAX_HOLD_SECONDS));
             by(speaker, new DeletePost(unsaid));
         }
-        by(speaker, new PostReply(id, task, audience, SAID, own));
+        by(speaker, new PostReply(id, task, audience, text(post), own));
         readSomeOf(post, id);
         deletedNowAndThen(post, speaker);
     }
@@ -516,6 +519,18 @@ final class Telling {
         if (before != null && post.position() % 4 == 0) {
             by(Actor.person(reader.value()), new ReadThread(reader, post.taskId(), post.thread(), before));
         }
+    }
+
+    /** Many posts mention somebody, some of them nobody they may. */
+    private Confidential text(History.Post post) {
+        List<UserId> people = Stream.concat(guests.keySet().stream(), staff.stream())
+                .sorted(Comparator.comparing(UserId::value))
+                .toList();
+        if (post.position() % 2 == 0 || people.isEmpty()) {
+            return SAID;
+        }
+        UserId somebody = people.get((int) (post.position() * 7 % people.size()));
+        return Confidential.of("Spoken aloud for " + Mentions.written(somebody, "somebody"));
     }
 
     private UserId somebodyWho(History.Post post) {

@@ -15,6 +15,10 @@ import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.post.Mentions;
+import io.portico.messages.post.PostNote;
+import io.portico.messages.post.PostReply;
+import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
@@ -33,6 +37,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Random histories go in as commands, and whatever comes out is what the rules say, no more and no less. */
@@ -54,6 +59,7 @@ class WhatPeopleSeeTest {
         Random seeds = new Random(seed);
         int done = 0;
         int refused = 0;
+        int mentioned = 0;
         for (int i = 0; i < HISTORIES; i++) {
             long one = seeds.nextLong();
             try {
@@ -61,6 +67,7 @@ class WhatPeopleSeeTest {
                 run.tell();
                 done += run.done;
                 refused += run.refused;
+                mentioned += run.mentioned;
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("-Dportico.seed=" + seed + ", history " + i, e);
             } finally {
@@ -69,6 +76,7 @@ class WhatPeopleSeeTest {
         }
         System.out.printf("%d histories: %d commands done, %d refused%n", HISTORIES, done, refused);
         assertThat(done).as("commands that were not refused").isGreaterThan(refused);
+        assertThat(mentioned).as("posts that mention somebody").isPositive();
     }
 
     /** One history, in an agency of its own. */
@@ -83,6 +91,7 @@ class WhatPeopleSeeTest {
         private Map<UserId, Set<String>> mayKnowBefore = Map.of();
         private int done;
         private int refused;
+        private int mentioned;
 
         Run(long seed) {
             told = Telling.of(
@@ -110,9 +119,49 @@ class WhatPeopleSeeTest {
         private boolean happened(Told next) {
             try {
                 house.send(agency.value(), next.by(), next.command());
+                mentions(next, true);
                 return true;
-            } catch (Rejected | BadInput no) {
+            } catch (Rejected no) {
+                if (no.code() == Rejected.Code.CANNOT_BE_MENTIONED) {
+                    mentions(next, false);
+                }
                 return false;
+            } catch (BadInput no) {
+                return false;
+            }
+        }
+
+        /** Whoever was mentioned reads the thread and may be known to the author; of the others the house said no. */
+        private void mentions(Told told, boolean posted) {
+            NaiveReading before = new NaiveReading(chronicle.ledger(), house.clock.instant());
+            UserId author = new UserId(told.by().id());
+            switch (told.command()) {
+                case PostReply reply ->
+                    mentioned(reply.text(), before, author, reply.taskId(), ThreadName.of(reply.audience()), posted);
+                case PostNote note -> mentioned(note.text(), before, author, note.taskId(), ThreadName.AGENCY, posted);
+                default -> {
+                    // Nobody is mentioned.
+                }
+            }
+        }
+
+        private void mentioned(
+                @Nullable Confidential text,
+                NaiveReading before,
+                UserId author,
+                TaskId task,
+                ThreadName thread,
+                boolean posted) {
+            Set<UserId> people =
+                    text == null ? Set.of() : text.clear().map(Mentions::people).orElseGet(Set::of);
+            if (!people.isEmpty()) {
+                boolean may = people.stream()
+                        .allMatch(person ->
+                                before.mayMention(author, person, task, thread, chronicle.writers(task, thread)));
+                assertThat(posted)
+                        .as("%s mentions %s in %s of %s", author, people, thread, task)
+                        .isEqualTo(may);
+                mentioned++;
             }
         }
 

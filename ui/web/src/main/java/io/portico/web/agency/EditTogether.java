@@ -28,7 +28,8 @@ final class EditTogether {
     private final Select<Priority> priority = new Select<>();
     private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
     private final Checkbox noDeadline = new Checkbox(Words.say("together.edit.noDeadline"));
-    private final MultiSelectComboBox<PersonName> assignees = Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
+    private final MultiSelectComboBox<PersonName> assignees =
+            Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
     private final Checkbox nobody = new Checkbox(Words.say("together.edit.nobody"));
 
     EditTogether(House house, List<TaskDetails> tasks) {

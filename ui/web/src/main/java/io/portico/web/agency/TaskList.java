@@ -157,7 +157,7 @@ final class TaskList extends Div {
                 int unread = task.unread().getOrDefault(thread, 0);
                 if (unread > 0) {
                     count.addClassName("unread");
-                    count.add(UnreadMark.of(unread));
+                    count.add(UnreadMark.of(unread, task.mentions().getOrDefault(thread, 0)));
                 }
                 count.setTitle(Words.say("thread.count", Words.say(thread), posts));
                 counts.add(count);

@@ -62,8 +62,7 @@ public final class TaskPage extends Div {
         beside = opened == null && project.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Beside(house, around, listName(task), id));
-        Div left = new Div(
-                description, fields, new Subtasks(house, task), new ApprovalsPanel(house, id), files);
+        Div left = new Div(description, fields, new Subtasks(house, task), new ApprovalsPanel(house, id), files);
         left.addClassName("task-left");
         Div body = new Div(left, new Threads(house, task, project));
         body.addClassName("task-body");

@@ -10,6 +10,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
 import io.portico.views.PersonName;
+import io.portico.views.agency.FindMentionable;
 import io.portico.views.agency.FindReaders;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindThread;
@@ -69,9 +70,10 @@ final class Threads extends Section {
                 content::removeAll);
     }
 
-    private record Counts(Map<ThreadName, Integer> posts, Map<ThreadName, Integer> unread) {
+    private record Counts(
+            Map<ThreadName, Integer> posts, Map<ThreadName, Integer> unread, Map<ThreadName, Integer> mentions) {
         static Counts of(TaskDetails task) {
-            return new Counts(task.posts(), task.unread());
+            return new Counts(task.posts(), task.unread(), task.mentions());
         }
     }
 
@@ -82,7 +84,7 @@ final class Threads extends Section {
             count.add(new Span(String.valueOf(now.posts().getOrDefault(thread, 0))));
             count.setClassName("unread", unread > 0);
             if (unread > 0) {
-                count.add(UnreadMark.of(unread));
+                count.add(UnreadMark.of(unread, now.mentions().getOrDefault(thread, 0)));
             }
         });
     }
@@ -99,12 +101,13 @@ final class Threads extends Section {
                 task,
                 thread,
                 page -> Conversation.Part.of(house.ask(new FindThread(task, thread, page, true))),
+                begin -> mentionable(thread, begin),
                 true,
                 Words.say(thread == ThreadName.AGENCY ? "thread.noNotes" : "thread.noReplies")));
         room.addClassName("thread-room");
         boolean note = thread == ThreadName.AGENCY;
         if (house.may(note ? Permission.NOTES_POST : Permission.REPLIES_POST)) {
-            PostBox box = new PostBox(house, task, thread, true);
+            PostBox box = new PostBox(house, task, thread, true, begin -> mentionable(thread, begin));
             thread.audience()
                     .ifPresentOrElse(
                             audience -> nameReaders(box, audience),
@@ -113,6 +116,10 @@ final class Threads extends Section {
             room.add(box.held(), box);
         }
         return room;
+    }
+
+    private List<PersonName> mentionable(ThreadName thread, String begin) {
+        return house.ask(new FindMentionable(task, thread, begin)).items();
     }
 
     private void nameReaders(PostBox box, Audience audience) {

@@ -64,9 +64,8 @@ final class TimelineTable extends NativeTable {
     }
 
     private NativeTableBody week(LocalDate monday, List<TaskDetails> tasks) {
-        NativeTableHeaderCell title = new NativeTableHeaderCell(Words.say(
-                "timeline.week",
-                house.times().plain(monday)));
+        NativeTableHeaderCell title = new NativeTableHeaderCell(
+                Words.say("timeline.week", house.times().plain(monday)));
         title.getElement().setAttribute("scope", "rowgroup");
         title.getElement().setAttribute("colspan", String.valueOf(COLUMNS));
         NativeTableRow heading = new NativeTableRow(title);

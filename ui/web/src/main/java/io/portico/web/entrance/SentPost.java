@@ -27,7 +27,7 @@ final class SentPost extends Article {
             addClassName("deleted");
             bubble.add(new Span(Words.say("post.deleted")));
         } else if (text != null) {
-            bubble.add(new Prose(text));
+            bubble.add(Prose.ofPost(text, null));
         }
         post.files().forEach(file -> {
             Span size = new Span(Sizes.words(file.sizeBytes()));

@@ -9,6 +9,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.reading.ReadThread;
 import io.portico.views.PageRequest;
+import io.portico.views.PersonName;
 import io.portico.views.PostLine;
 import io.portico.views.Posts;
 import io.portico.views.agency.SeenLine;
@@ -31,6 +32,7 @@ public final class Conversation extends Section {
     private final TaskId task;
     private final ThreadName thread;
     private final Function<PageRequest, Part> question;
+    private final Function<String, List<PersonName>> mentionable;
     private final boolean mayDeleteAny;
     private final Div posts = new Div();
     private final ReadMark end = new ReadMark(this::read, this::turnedAway, this::turnedTo);
@@ -72,6 +74,7 @@ public final class Conversation extends Section {
      * The thread.
      *
      * @param question asks for a part of it from the end
+     * @param mentionable asks who reads the thread and has a name that begins like that
      * @param mayDeleteAny whether others' posts can be deleted, too
      * @param empty what to say when nobody has written yet
      */
@@ -80,6 +83,7 @@ public final class Conversation extends Section {
             TaskId task,
             ThreadName thread,
             Function<PageRequest, Part> question,
+            Function<String, List<PersonName>> mentionable,
             boolean mayDeleteAny,
             String empty) {
         this.house = house;
@@ -87,6 +91,7 @@ public final class Conversation extends Section {
         this.thread = thread;
         this.seenBy = new SeenBy(house);
         this.question = question;
+        this.mentionable = mentionable;
         this.mayDeleteAny = mayDeleteAny;
         addClassNames("conversation", AudienceMark.className(thread));
         setAriaLabel(Words.say("thread.label", Words.say(thread)));
@@ -186,7 +191,7 @@ public final class Conversation extends Section {
     }
 
     private PostBlock block(PostLine post) {
-        return new PostBlock(house, post, mayDeleteAny, isFirstNew(post));
+        return new PostBlock(house, post, mayDeleteAny, isFirstNew(post), mentionable);
     }
 
     private boolean isFirstNew(PostLine post) {

@@ -27,7 +27,7 @@ final class HeldBlock extends Article {
         bubble.addClassName("bubble");
         String text = reply.text();
         if (text != null) {
-            bubble.add(new Prose(text));
+            bubble.add(Prose.ofPost(text, null));
         }
         reply.files().forEach(file -> {
             Div line = new Div(Glyph.FILE.draw(), new Span(file.name()));

@@ -7,13 +7,15 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.sealing.Confidential;
+import io.portico.views.PersonName;
 import io.portico.views.PostLine;
 import io.portico.web.prose.Prose;
+import java.util.List;
+import java.util.function.Function;
 
 /** A post: who, when, what, and its files. One's own can be changed and deleted. */
 final class PostBlock extends Article {
@@ -21,13 +23,20 @@ final class PostBlock extends Article {
     private final House house;
     private final PostLine post;
     private final boolean firstNew;
+    private final Function<String, List<PersonName>> mentionable;
     private final Div bubble = new Div();
 
     /** @param firstNew whether what is new to the reader begins with it */
-    PostBlock(House house, PostLine post, boolean mayDeleteAny, boolean firstNew) {
+    PostBlock(
+            House house,
+            PostLine post,
+            boolean mayDeleteAny,
+            boolean firstNew,
+            Function<String, List<PersonName>> mentionable) {
         this.house = house;
         this.post = post;
         this.firstNew = firstNew;
+        this.mentionable = mentionable;
         boolean own = post.author().id().equals(house.me().id());
         addClassName("post");
         if (own) {
@@ -50,7 +59,7 @@ final class PostBlock extends Article {
         } else {
             String text = post.text();
             if (text != null) {
-                bubble.add(new Prose(text));
+                bubble.add(Prose.ofPost(text, house.me().id()));
             }
             post.files().forEach(file -> bubble.add(new AttachedFile(house, file)));
         }
@@ -95,13 +104,13 @@ final class PostBlock extends Article {
     }
 
     private void edit() {
-        TextArea area = new TextArea(Words.say("post.text"));
-        area.setValue(post.text() == null ? "" : post.text());
-        area.setWidthFull();
+        MentionArea area = new MentionArea(mentionable);
+        area.field().setLabel(Words.say("post.text"));
+        area.write(post.text() == null ? "" : post.text());
         FormDialog dialog = new FormDialog(Words.say("post.edit"), Words.say("save"));
-        dialog.fields().name("text", area);
+        dialog.fields().name("text", area.field());
         dialog.body(area);
-        dialog.onSubmit(() -> house.send(new EditPost(post.id(), Confidential.of(area.getValue()))));
+        dialog.onSubmit(() -> house.send(new EditPost(post.id(), Confidential.of(area.written()))));
         dialog.open();
     }
 

@@ -20,12 +20,14 @@ import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.FileStore;
+import io.portico.views.PersonName;
 import io.portico.views.me.HeldReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,7 @@ public final class PostBox extends Div {
     private final House house;
     private final TaskId task;
     private final ThreadName thread;
-    private final TextArea text = new TextArea();
+    private final MentionArea text;
     private final Upload upload = new Upload();
     private final List<Ready> files = new ArrayList<>();
     private final Paragraph readers = new Paragraph();
@@ -74,18 +76,25 @@ public final class PostBox extends Div {
     private final HeldReplies held;
     private PostId id = PostId.random();
 
-    public PostBox(House house, TaskId task, ThreadName thread, boolean mayUpload) {
+    /** @param mentionable asks who reads the thread and has a name that begins like that */
+    public PostBox(
+            House house,
+            TaskId task,
+            ThreadName thread,
+            boolean mayUpload,
+            Function<String, List<PersonName>> mentionable) {
         this.house = house;
         this.task = task;
         this.thread = thread;
         boolean note = thread == ThreadName.AGENCY;
         addClassNames("post-box", AudienceMark.className(thread), note ? "note" : "reply");
-        text.setLabel(Words.say(note ? "post.note" : "post.reply"));
-        text.setPlaceholder(Words.say(note ? "post.note.placeholder" : "post.reply.placeholder"));
-        text.setWidthFull();
-        text.setMinHeight("88px");
-        text.setMaxHeight("320px");
-        fields.name("text", text);
+        text = new MentionArea(mentionable);
+        TextArea area = text.field();
+        area.setLabel(Words.say(note ? "post.note" : "post.reply"));
+        area.setPlaceholder(Words.say(note ? "post.note.placeholder" : "post.reply.placeholder"));
+        area.setMinHeight("88px");
+        area.setMaxHeight("320px");
+        fields.name("text", area);
         readers.addClassName("readers");
         carried.addClassName("carried");
         held = new HeldReplies(house, task, thread, this::takeUp);
@@ -115,14 +124,14 @@ public final class PostBox extends Div {
     /** What was taken back is here again, as if it had never been sent; it is sent again as another post. */
     private void takeUp(HeldReply reply) {
         String words = reply.text() == null ? "" : reply.text();
-        text.setValue(text.isEmpty() ? words : words + "\n\n" + text.getValue());
+        text.write(text.field().isEmpty() ? words : words + "\n\n" + text.written());
         reply.files().forEach(file -> {
             files.add(new Ready(file.name(), file.id()));
             Span name = new Span(Glyph.FILE.draw(), new Span(file.name()));
             name.addClassName("file");
             carried.add(name);
         });
-        text.focus();
+        text.field().focus();
     }
 
     private void prepareUpload() {
@@ -147,7 +156,7 @@ public final class PostBox extends Div {
     }
 
     private void post() {
-        @Nullable Confidential words = text.isEmpty() ? null : Confidential.of(text.getValue());
+        @Nullable Confidential words = text.field().isEmpty() ? null : Confidential.of(text.written());
         boolean done = fields.attempt(() -> {
             List<FileId> attached = files.stream().map(Ready::id).toList();
             house.send(thread.audience()
@@ -163,7 +172,7 @@ public final class PostBox extends Div {
             carried.removeAll();
             held.again();
             upload.clearFileList();
-            text.focus();
+            text.field().focus();
         }
     }
 

@@ -56,6 +56,7 @@ public final class Refusal {
             case NOT_AN_EMPLOYEE -> Words.say("refused.notAnEmployee");
             case NOT_AN_EXTERNAL_USER -> Words.say("refused.notAnExternalUser");
             case ACCOUNT_ENDED -> Words.say("refused.accountEnded");
+            case CANNOT_BE_MENTIONED -> Words.say("refused.cannotBeMentioned");
             case POST_DELETED -> Words.say("refused.postDeleted");
             case REQUEST_ANSWERED -> Words.say("refused.requestAnswered");
             case STILL_NOT_VISIBLE -> Words.say("refused.stillNotVisible");

@@ -2,19 +2,23 @@ package io.portico.web.parts;
 
 import com.vaadin.flow.component.html.Span;
 
-/** How much is new to the reader: a dot and a word, the same everywhere. */
+/** How much is new to the reader: a dot and a word, the same everywhere; an at sign where they are mentioned. */
 public final class UnreadMark extends Span {
 
     /** Nobody counts further. */
     private static final int MANY = 99;
 
-    private UnreadMark(String words) {
+    private UnreadMark(String words, boolean mentioned) {
         add(new Span(words));
         setTitle(words);
-        addClassName("unread-mark");
+        addClassNames("unread-mark", mentioned ? "mentioned" : "plain");
     }
 
-    public static UnreadMark of(int posts) {
-        return new UnreadMark(posts > MANY ? Words.say("unread.many", MANY) : Words.say("unread.posts", posts));
+    /** @param mentions in how many of the posts the reader is mentioned */
+    public static UnreadMark of(int posts, int mentions) {
+        String words = posts > MANY ? Words.say("unread.many", MANY) : Words.say("unread.posts", posts);
+        return mentions == 0
+                ? new UnreadMark(words, false)
+                : new UnreadMark(Words.say("unread.mentioned", words, mentions), true);
     }
 }

@@ -11,6 +11,7 @@ import io.portico.messages.task.EditTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.PersonName;
+import io.portico.views.portal.FindPortalMentionable;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.PortalTask;
@@ -61,6 +62,7 @@ public final class PortalTaskPage extends Div {
                             id,
                             thread,
                             page -> Conversation.Part.of(house.ask(new FindPortalPosts(id, page, true))),
+                            begin -> mentionable(id, begin),
                             false,
                             Words.say("portal.noPosts")),
                     writing,
@@ -137,6 +139,10 @@ public final class PortalTaskPage extends Div {
         }
     }
 
+    private List<PersonName> mentionable(TaskId task, String begin) {
+        return house.ask(new FindPortalMentionable(task, begin)).items();
+    }
+
     /** The box stays while the reader writes, whatever else changes on the page. */
     private void write(PortalTask task) {
         if (!task.mayReply()) {
@@ -145,7 +151,7 @@ public final class PortalTaskPage extends Div {
             return;
         }
         if (box == null) {
-            box = new PostBox(house, task.id(), thread, task.mayUpload());
+            box = new PostBox(house, task.id(), thread, task.mayUpload(), begin -> mentionable(task.id(), begin));
             writing.removeAll();
             writing.add(box.held(), box);
         }

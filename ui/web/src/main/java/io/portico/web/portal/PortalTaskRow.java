@@ -29,7 +29,7 @@ final class PortalTaskRow extends ListItem {
         Div marks = new Div();
         if (task.unread() > 0) {
             addClassName("unread");
-            marks.add(UnreadMark.of(task.unread()));
+            marks.add(UnreadMark.of(task.unread(), task.mentions()));
         }
         marks.add(Chip.of(task.status()));
         marks.addClassName("marks");

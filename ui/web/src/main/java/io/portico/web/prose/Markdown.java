@@ -1,5 +1,6 @@
 package io.portico.web.prose;
 
+import io.portico.messages.UserId;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -11,6 +12,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown as HTML that is safe to show. Twice so, by means that do not know each other: the renderer writes no HTML that
@@ -34,6 +36,7 @@ final class Markdown {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             // Who comes first draws.
             .nodeRendererFactory(TickMarks::new)
+            .nodeRendererFactory(MentionMarks::new)
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
@@ -42,7 +45,7 @@ final class Markdown {
 
     private static final Safelist ALLOWED = Safelist.none()
             .addTags("p", "br", "hr", "h3", "h4", "h5", "h6", "strong", "em", "del", "code", "pre", "blockquote")
-            .addTags("ul", "ol", "li", "a")
+            .addTags("ul", "ol", "li", "a", "mark")
             .addAttributes("ol", "start")
             .addAttributes("a", "href")
             .addProtocols("a", "href", "http", "https", "mailto")
@@ -54,8 +57,18 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String html(String markdown) {
+    /** A post, in which people may be mentioned; the reader, if they are known, is told when it is they. */
+    static String post(String markdown, @Nullable UserId reader) {
         Node text = PARSER.parse(markdown);
+        text.accept(new MentionFinder(markdown, reader));
+        return restrained(text);
+    }
+
+    static String html(String markdown) {
+        return restrained(PARSER.parse(markdown));
+    }
+
+    private static String restrained(Node text) {
         text.accept(new Restraint());
         return Jsoup.clean(RENDERER.render(text), "", ALLOWED, AS_IT_IS).stripTrailing();
     }

@@ -48,6 +48,7 @@ class TaskWishTest {
                 false,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 null,
                 0,
                 0,

@@ -2,6 +2,7 @@ package io.portico.web.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.UserId;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -34,6 +35,7 @@ class MarkdownTest {
             Map.entry("ul", Set.of()),
             Map.entry("ol", Set.of("start")),
             Map.entry("li", Set.of()),
+            Map.entry("mark", Set.of()),
             Map.entry("a", Set.of("href", "rel", "target")));
 
     @ParameterizedTest
@@ -98,6 +100,31 @@ class MarkdownTest {
     @Property(tries = 2_000)
     void whateverTextComesInOnlyAllowedElementsComeOut(@ForAll("texts") String text) {
         holdsNothingButWhatIsAllowed(Markdown.html(text));
+        holdsNothingButWhatIsAllowed(Markdown.post(text, null));
+    }
+
+    @Test
+    void whoIsMentionedInAPostIsMarkedByNameAndTheReaderMoreSo() {
+        UserId clara = new UserId("c1");
+        String text = "Ask @[Clara *N*](person:c1) or @[<b>](person:n1)";
+        assertThat(Markdown.post(text, null)).isEqualTo("<p>Ask <mark>@Clara N</mark> or <mark>@&lt;b&gt;</mark></p>");
+        assertThat(Markdown.post(text, clara)).contains("<mark><strong>@Clara N</strong></mark>");
+        assertThat(Markdown.html(text)).isEqualTo("<p>Ask @Clara <em>N</em> or @&lt;b&gt;</p>");
+    }
+
+    /** Only those count that were asked about when it was posted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@[Clara](<person:c1>)",
+                "@[Clara][x]\n\n[x]: person:c1",
+                "@[Clara](person:c1 \"title\")",
+                "[Clara](person:c1)",
+                "@[Clara](PERSON:c1)",
+                "<mark>@Clara</mark>"
+            })
+    void whatOnlyLooksLikeAMentionIsNone(String text) {
+        assertThat(Markdown.post(text, null)).doesNotContain("<mark>").doesNotContain("href");
     }
 
     @Provide

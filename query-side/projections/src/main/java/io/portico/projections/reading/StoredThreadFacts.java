@@ -1,32 +1,42 @@
 package io.portico.projections.reading;
 
-import io.portico.access.PostPositions;
+import io.portico.access.ThreadFacts;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.ThreadReader;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Looks posts up in the views: what the views do not hold yet nobody has read. */
-public final class StoredPostPositions implements PostPositions {
+public final class StoredThreadFacts implements ThreadFacts {
 
     private final ViewStore store;
     private final ThreadReader threads;
 
-    public StoredPostPositions(ViewStore store, ThreadReader threads) {
+    public StoredThreadFacts(ViewStore store, ThreadReader threads) {
         this.store = store;
         this.threads = threads;
     }
 
     @Override
-    public OptionalLong of(TaskId taskId, ThreadName thread, PostId postId) {
-        Optional<Said> late = store.find(Place.AGENCY, StoredTalk.id(taskId), StoredTalk.class)
-                .flatMap(talk -> talk.find(thread, postId));
+    public OptionalLong position(TaskId taskId, ThreadName thread, PostId postId) {
+        Optional<Said> late = talk(taskId).flatMap(talk -> talk.find(thread, postId));
         return late.isPresent()
                 ? OptionalLong.of(late.get().position())
                 : threads.positionOf(Place.AGENCY, taskId, thread, postId);
+    }
+
+    @Override
+    public Map<UserId, Long> writers(TaskId taskId, ThreadName thread) {
+        return talk(taskId).map(talk -> talk.writersIn(thread)).orElseGet(Map::of);
+    }
+
+    private Optional<StoredTalk> talk(TaskId taskId) {
+        return store.find(Place.AGENCY, StoredTalk.id(taskId), StoredTalk.class);
     }
 }

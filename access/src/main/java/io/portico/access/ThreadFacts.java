@@ -1,0 +1,21 @@
+package io.portico.access;
+
+import io.portico.messages.PostId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What the current work's agency has in its threads. The state holds no posts; who decides about one asks here for what
+ * {@link Resource.OfPost} needs.
+ */
+public interface ThreadFacts {
+
+    /** The ledger position of the event that posted it; empty when that thread never had such a post. */
+    OptionalLong position(TaskId taskId, ThreadName thread, PostId postId);
+
+    /** Who has written in the thread lately, each with the ledger position of their last post. */
+    Map<UserId, Long> writers(TaskId taskId, ThreadName thread);
+}

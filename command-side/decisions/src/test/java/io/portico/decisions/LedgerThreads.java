@@ -1,0 +1,61 @@
+package io.portico.decisions;
+
+import io.portico.access.ThreadFacts;
+import io.portico.messages.PostId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.post.NotePosted;
+import io.portico.messages.post.ReplyPosted;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.WorkMetadata;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** Looks through the whole ledger for posts. */
+record LedgerThreads(TestLedger ledger) implements ThreadFacts {
+
+    private record Post(PostId postId, TaskId taskId, ThreadName thread, UserId author, long position) {}
+
+    @Override
+    public OptionalLong position(TaskId taskId, ThreadName thread, PostId postId) {
+        return posts(taskId, thread).stream()
+                .filter(post -> post.postId().equals(postId))
+                .mapToLong(Post::position)
+                .findFirst();
+    }
+
+    @Override
+    public Map<UserId, Long> writers(TaskId taskId, ThreadName thread) {
+        Map<UserId, Long> writers = new HashMap<>();
+        posts(taskId, thread).forEach(post -> writers.put(post.author(), post.position()));
+        return writers;
+    }
+
+    private List<Post> posts(TaskId taskId, ThreadName thread) {
+        List<Post> posts = new ArrayList<>();
+        ledger.readEvents(null, false).forEach(event -> {
+            if (WorkMetadata.of(event).agencyId().equals(Tenancy.agencyId())) {
+                add(event, posts);
+            }
+        });
+        posts.removeIf(post -> !post.taskId().equals(taskId) || post.thread() != thread);
+        return posts;
+    }
+
+    private static void add(TrackedEventMessage<?> event, List<Post> posts) {
+        long position = event.trackingToken().position().orElseThrow();
+        switch (event.getPayload()) {
+            case ReplyPosted e ->
+                posts.add(new Post(e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), position));
+            case NotePosted e -> posts.add(new Post(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), position));
+            default -> {
+                // No post.
+            }
+        }
+    }
+}
