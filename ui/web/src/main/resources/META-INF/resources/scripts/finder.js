@@ -18,16 +18,29 @@ function shortcut(event) {
   return alone && !types(event) && localStorage.getItem('portico.keys') !== 'off' ? singleKeys[event.key] : undefined;
 }
 
+const patience = 1000;
+let left = -patience;
+
+// What was left by Escape is gone only when the server has said so; whoever is quicker is heard then.
+function ask(host, wish, until) {
+  if (!document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) {
+    host.dispatchEvent(new CustomEvent('shortcut', { detail: wish }));
+  } else if (performance.now() < until) {
+    setTimeout(() => ask(host, wish, until), 30);
+  }
+}
+
 document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    left = performance.now();
+  }
   const wish = shortcut(event);
   const host = wish && document.querySelector(`[data-shortcuts~="${wish}"]`);
   if (host) {
     event.preventDefault();
-    if (!document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) {
-      host.dispatchEvent(new CustomEvent('shortcut', { detail: wish }));
-    }
+    ask(host, wish, left + patience);
   }
-});
+}, true);
 
 // The list below a field: the field keeps the focus and says which of the choices it is at.
 

@@ -45,6 +45,7 @@ record Searching(Visitor omar, Visitor clara) {
             omar.hits("Enter");
             omar.isAt("/companies");
             omar.hits("Control+k");
+            omar.sees("New project");
             omar.hits("ArrowUp");
             omar.hits("Enter");
             omar.isAt("/profile");

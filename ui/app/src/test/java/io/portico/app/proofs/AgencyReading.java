@@ -6,6 +6,7 @@ import io.portico.access.Resource;
 import io.portico.access.oracle.NaiveReading;
 import io.portico.app.proofs.Chronicle.Posted;
 import io.portico.messages.PostId;
+import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -35,8 +36,7 @@ record AgencyReading(RunningHouse house, Chronicle chronicle, NaiveReading naive
                         .count();
                 assertThat(task.mentions()).as("mentions in %s", task.id()).containsEntry(name, (int) mentions);
                 assertThat(task.unread()).as("unread in %s", task.id()).containsEntry(name, unread.size());
-                ThreadPosts thread =
-                        house.ask(chronicle.agencyId(), reader, new FindThread(task.id(), name, ALL, true));
+                ThreadPosts thread = thread(task.id(), name);
                 assertThat(thread.unreadFrom())
                         .as("new in %s of %s", name, task.id())
                         .isEqualTo(unread.isEmpty() ? null : unread.getFirst());
@@ -46,6 +46,14 @@ record AgencyReading(RunningHouse house, Chronicle chronicle, NaiveReading naive
                 }
                 assertThat(seenBy).as("who has seen %s of %s", name, task.id()).isEqualTo(seen(task.id(), name));
             }
+        }
+    }
+
+    private ThreadPosts thread(TaskId task, ThreadName name) {
+        try {
+            return house.ask(chronicle.agencyId(), reader, new FindThread(task, name, ALL, true));
+        } catch (Rejected no) {
+            throw new AssertionError(name + " of " + task + " was refused", no);
         }
     }
 

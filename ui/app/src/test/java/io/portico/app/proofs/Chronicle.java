@@ -16,8 +16,8 @@ import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.ClientInvited;
-import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.EmployeeInvited;
+import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.post.NoteDeleted;
 import io.portico.messages.post.NoteMentioned;
@@ -71,8 +71,7 @@ final class Chronicle {
     private final Set<ThreadRead> readings = new LinkedHashSet<>();
 
     /** A post, where it lies in the ledger. */
-    record Posted(
-            PostId postId, TaskId taskId, ThreadName thread, UserId author, long position) {}
+    record Posted(PostId postId, TaskId taskId, ThreadName thread, UserId author, long position) {}
 
     Chronicle(RunningHouse house, String agencyId) {
         this.house = house;
@@ -109,10 +108,8 @@ final class Chronicle {
         }
         switch (event) {
             case ReplyPosted e ->
-                posts.add(new Posted(
-                        e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), position));
-            case NotePosted e ->
-                posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), position));
+                posts.add(new Posted(e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), position));
+            case NotePosted e -> posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), position));
             case ReplyMentioned e -> mentions.put(e.postId(), e.people());
             case NoteMentioned e -> mentions.put(e.postId(), e.people());
             case ReplyDeleted e -> deleted.add(e.postId());

@@ -11,6 +11,7 @@ import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.ContactId;
 import io.portico.messages.FileId;
+import io.portico.messages.FilterId;
 import io.portico.messages.Id;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
@@ -56,6 +57,7 @@ import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectStatus;
 import io.portico.messages.review.ReviewScope;
 import io.portico.messages.review.StartReview;
+import io.portico.messages.savedfilter.SaveFilter;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.standingrule.MakeStandingRule;
 import io.portico.messages.standingrule.RuleTerms;
@@ -114,6 +116,7 @@ final class Furnished {
     final AccessRequestId request = AccessRequestId.random();
     final AppId app = AppId.random();
     final ApprovalId approval = ApprovalId.random();
+    final FilterId filter = FilterId.random();
 
     private final Map<Class<? extends Id>, String> ids = new HashMap<>();
 
@@ -166,6 +169,7 @@ final class Furnished {
         by(client, new PostReply(reply, task, Audience.CLIENT, text(), List.of(file)));
         by(partner, new PostReply(PostId.random(), task, Audience.PARTNER, text(), List.of()));
         owner(new AskForApproval(approval, task, Audience.CLIENT, file, text()));
+        owner(new SaveFilter(new UserId(owner), filter, text(), Confidential.of("assignee=me")));
         owner(new AddBudget(budget, project, text()));
         owner(new AddBudgetItem(budget, item, text(), new Money(100_000, "EUR"), new Money(60_000, "EUR")));
         owner(new SwitchBudgetClientAccess(budget, true));
@@ -200,6 +204,7 @@ final class Furnished {
         ids.put(AccessRequestId.class, request.value());
         ids.put(AppId.class, app.value());
         ids.put(ApprovalId.class, approval.value());
+        ids.put(FilterId.class, filter.value());
         ids.put(UserId.class, client);
     }
 

@@ -126,9 +126,13 @@ final class SearchReading {
     private Set<String> found(Actor asker, Query<?> query) {
         Set<String> found = new TreeSet<>();
         int number = 0;
-        for (Map.Entry<String, String> finding : findings(asker, query)) {
-            found.add(finding.getKey() + " " + finding.getValue());
-            number++;
+        try {
+            for (Map.Entry<String, String> finding : findings(asker, query)) {
+                found.add(finding.getKey() + " " + finding.getValue());
+                number++;
+            }
+        } catch (Rejected no) {
+            throw new AssertionError(query + " of " + asker + " was refused", no);
         }
         if (found.size() != number) {
             throw new AssertionError("something was found twice by " + query);
