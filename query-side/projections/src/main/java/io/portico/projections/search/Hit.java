@@ -10,7 +10,8 @@ import java.util.Comparator;
  */
 record Hit<T>(T thing, Fit fit, long position) {
 
-    /** What fits by its title first, then the newest. */
-    static final Comparator<Hit<?>> BEST_FIRST =
-            Comparator.<Hit<?>, Fit>comparing(Hit::fit).thenComparing(Hit::position, Comparator.reverseOrder());
+    /** What fits by its title first, then the newest; what has no time of its own always stands in the same order. */
+    static final Comparator<Hit<?>> BEST_FIRST = Comparator.<Hit<?>, Fit>comparing(Hit::fit)
+            .thenComparing(Hit::position, Comparator.reverseOrder())
+            .thenComparing(hit -> String.valueOf(hit.thing()));
 }
