@@ -6,6 +6,7 @@ import io.portico.messages.UserId;
 import io.portico.views.PageRequest;
 import io.portico.views.agency.FindOutbox;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Approvals through the doors: both sides see the same, those who are asked answer, what is approved stays as it is. */
 class ApprovalsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -163,13 +166,24 @@ class ApprovalsTest {
 
     @Test
     void thoseWhoAreAskedAndWhoeverAskedAreWrittenTo() {
-        post(client, "/portal/approvals/" + agency.approval.value() + "/approve", null);
-        assertThat(house.ask(
-                                agency.agencyId,
-                                new UserId(agency.owner),
-                                new FindOutbox(new PageRequest(PageRequest.MAX_LIMIT, null)))
-                        .items()
-                        .toString())
-                .contains("asks for your approval", "Your request for approval was answered");
+        assertThat(post(client, "/portal/approvals/" + agency.approval.value() + "/approve", null)
+                        .statusCode())
+                .isEqualTo(204);
+        // Mails are written behind the answer.
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!mails().contains("Your request for approval was answered")) {
+            assertThat(System.nanoTime()).as("a mail in time").isLessThan(deadline);
+            RunningHouse.pause();
+        }
+        assertThat(mails()).contains("asks for your approval");
+    }
+
+    private String mails() {
+        return house.ask(
+                        agency.agencyId,
+                        new UserId(agency.owner),
+                        new FindOutbox(new PageRequest(PageRequest.MAX_LIMIT, null)))
+                .items()
+                .toString();
     }
 }
