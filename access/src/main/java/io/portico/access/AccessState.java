@@ -6,10 +6,12 @@ import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.ReviewId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
@@ -117,6 +119,15 @@ public interface AccessState {
     /** All people and programs, in the order they came. */
     List<UserId> people();
 
+    /** The agency's own people and programs, in the order they came. */
+    List<UserId> members();
+
+    /** The people outside who have the brand, whether or not that counts now. */
+    Set<UserId> peopleWith(BrandId brandId);
+
+    /** Those among them who came to the agency, who came first first. */
+    List<UserId> inOrder(Collection<UserId> people);
+
     /** All projects, in the order they came. */
     List<ProjectId> projects();
 
@@ -150,6 +161,14 @@ public interface AccessState {
     /** The files the person uploaded that no post has yet. */
     Set<FileId> unpostedBy(UserId userId);
 
+    Optional<DocumentAccess> document(DocumentId documentId);
+
+    /** All documents that were not deleted, in the order they were added. */
+    List<DocumentId> documents();
+
+    /** The project's documents, in the order they were added; deleted ones are not among them. */
+    List<DocumentId> documentsOf(ProjectId projectId);
+
     Optional<ApprovalAccess> approval(ApprovalId approvalId);
 
     /** All requests for approval of the task or of files in its threads, in the order they were asked. */
@@ -160,6 +179,14 @@ public interface AccessState {
 
     /** All requests for approval that nobody has answered, in the order they were asked. */
     List<ApprovalAccess> waitingApprovals();
+
+    Optional<FormAccess> form(RequestFormId formId);
+
+    /** All request forms, however they stand, in the order they were made. */
+    List<RequestFormId> forms();
+
+    /** The tasks that were asked for by that form, in the order they came. */
+    List<TaskId> tasksAskedBy(RequestFormId formId);
 
     Optional<BudgetAccess> budget(BudgetId budgetId);
 

@@ -6,6 +6,7 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.project.Footing;
 import io.portico.messages.review.ReviewedAccess;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
 
     /** Who has no account has nothing to accept, and nobody they could be mistaken for. */
     private boolean isBasic() {
-        return person.basic() != null && trail.because(1, person.basic(), "{} was added without an account", id(), "");
+        return person.basic() != null && trail.because(1, person.basic(), Saying.ADDED_WITHOUT_ACCOUNT, id(), "");
     }
 
     /** Rule 1 but for the terms, which only those who came in can accept. Who has no account never comes in. */
@@ -47,59 +48,54 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
             return true;
         }
         if (!Terms.acceptedBy(state, person)) {
-            return trail.lacks(
-                    1, What.ACCEPTED_TERMS, "{} has not accepted the terms, version {}", id(), terms.version());
+            return trail.lacks(1, What.ACCEPTED_TERMS, Saying.TERMS_NOT_ACCEPTED, id(), terms.version());
         }
         state.acceptance(id())
-                .ifPresent(acceptance -> trail.because(
-                        1, acceptance.accepted(), "{} accepted the terms, version {}", id(), acceptance.version()));
+                .ifPresent(acceptance ->
+                        trail.because(1, acceptance.accepted(), Saying.TERMS_ACCEPTED, id(), acceptance.version()));
         return true;
     }
 
     private boolean agencyIsOpen() {
-        return state.open()
-                || trail.lacks(1, What.AGENCY_OPEN, "The agency is not founded, suspended or deleted", id(), "");
+        return state.open() || trail.lacks(1, What.AGENCY_OPEN, Saying.AGENCY_CLOSED, id(), "");
     }
 
     private boolean accepted() {
         return person.accepted() != null
-                ? trail.because(1, person.accepted(), "{} accepted the invitation", id(), "")
-                : trail.lacks(1, What.ACCEPTED_INVITATION, "{} has not accepted an invitation", id(), "");
+                ? trail.because(1, person.accepted(), Saying.INVITATION_ACCEPTED, id(), "")
+                : trail.lacks(1, What.ACCEPTED_INVITATION, Saying.INVITATION_NOT_ACCEPTED, id(), "");
     }
 
     private boolean active() {
-        return person.deactivated() == null || trail.lacks(1, What.ACTIVE_ACCOUNT, "{} was deactivated", id(), "");
+        return person.deactivated() == null || trail.lacks(1, What.ACTIVE_ACCOUNT, Saying.DEACTIVATED, id(), "");
     }
 
     private boolean beforeEnd() {
-        Instant end = end();
-        return end == null
-                || instant.isBefore(end)
-                || trail.lacks(1, What.ACTIVE_ACCOUNT, "The account of {} ended at {}", id(), end);
+        LocalDate day = person.endsOn();
+        return day == null
+                || instant.isBefore(startOf(day))
+                || trail.lacks(1, What.ACTIVE_ACCOUNT, Saying.ACCOUNT_ENDED, id(), day);
     }
 
     /** People of the agency are in no review. */
     private boolean isKept() {
         return person.audience().isEmpty()
                 || !state.hasReviewed()
-                || isKept(1, What.ACTIVE_ACCOUNT, "The account of {}", id(), ReviewedAccess.account(id()));
+                || isKept(1, What.ACTIVE_ACCOUNT, id(), ReviewedAccess.account(id()));
     }
 
     /**
      * Reviews end what they list, unless it is confirmed; past that it counts as absent.
      *
-     * @param called what ended, in words, with the thing put in
+     * @param thing what ended
      */
-    boolean isKept(int rule, What what, String called, Object thing, ReviewedAccess access) {
+    boolean isKept(int rule, What what, Object thing, ReviewedAccess access) {
         ReviewEnding ending = ending(access);
         return ending == null
                 || trail.lacks(
                         rule,
                         what,
-                        called
-                                + (ending.takenAway()
-                                        ? " was taken away in the review {}"
-                                        : " was not confirmed in the review {}"),
+                        Saying.ofReview(access.kind(), ending.takenAway()),
                         thing,
                         ending.review().id());
     }
@@ -134,9 +130,11 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
     /** When the account ends: that day's start in the agency's time zone. */
     @Nullable
     Instant end() {
-        return person.endsOn() == null
-                ? null
-                : person.endsOn().atStartOfDay(state.zone()).toInstant();
+        return person.endsOn() == null ? null : startOf(person.endsOn());
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(state.zone()).toInstant();
     }
 
     /** Rules 11 and 15: the person's permission set has the switch. */
@@ -145,27 +143,17 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
                 ? trail.because(
                                 rule,
                                 person.permissionSetAssigned(),
-                                "The permission set {} has {}",
+                                Saying.SET_HAS,
                                 person.permissionSetId(),
-                                permission.wireName())
+                                permission)
                         && (trail.isSilent() || switchedOn(rule, permission))
-                : trail.lacks(
-                        rule,
-                        What.PERMISSION,
-                        "The permission set {} lacks {}",
-                        person.permissionSetId(),
-                        permission.wireName());
+                : trail.lacks(rule, What.PERMISSION, Saying.SET_LACKS, person.permissionSetId(), permission);
     }
 
     /** A set of the agency's own has the switch because somebody gave it to the set. */
     private boolean switchedOn(int rule, Permission permission) {
         state.switchedOn(person.permissionSetId(), permission)
-                .ifPresent(fact -> trail.because(
-                        rule,
-                        fact,
-                        "{} was switched on in the permission set {}",
-                        permission.wireName(),
-                        person.permissionSetId()));
+                .ifPresent(fact -> trail.because(rule, fact, Saying.SWITCHED_ON, permission, person.permissionSetId()));
         return true;
     }
 
@@ -175,6 +163,6 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
     }
 
     boolean missing(Resource resource) {
-        return trail.lacks(19, What.THING_EXISTS, "There is no {}", resource, "");
+        return trail.lacks(19, What.THING_EXISTS, Saying.NOT_THERE, resource, "");
     }
 }

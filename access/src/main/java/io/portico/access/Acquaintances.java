@@ -2,12 +2,15 @@ package io.portico.access;
 
 import static io.portico.messages.person.Permission.REPLIES_READ;
 
+import io.portico.access.Meetings.Meeting;
 import io.portico.access.Missing.What;
-import io.portico.messages.FileId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Rule 10: which other people an external user sees, as name and role. */
 final class Acquaintances {
@@ -15,6 +18,8 @@ final class Acquaintances {
     private final ExternalUser user;
     private final ExternalUser silently;
     private final Visible visible;
+    private final Meetings responsible;
+    private final Meetings authors;
 
     /** What is seen is listed without a word; the trail tells of the one thing that two people meet on. */
     Acquaintances(ExternalUser user) {
@@ -26,6 +31,10 @@ final class Acquaintances {
         this.user = user;
         this.silently = silently(user);
         this.visible = visible;
+        this.responsible = new Meetings(Stream.concat(
+                visible.projects().entrySet().stream().flatMap(seen -> running(seen.getKey(), seen.getValue())),
+                visible.tasks().stream().flatMap(this::assigned)));
+        this.authors = new Meetings(authors());
     }
 
     private static ExternalUser silently(ExternalUser user) {
@@ -37,7 +46,7 @@ final class Acquaintances {
     boolean include(UserId other) {
         Account account = user.account();
         if (other.equals(account.id())) {
-            return account.trail().because(10, account.person().sent(), "{} is the person asked about", other, "");
+            return account.trail().because(10, account.person().sent(), Saying.THEMSELVES, other, "");
         }
         PersonAccess person = account.state().person(other).orElse(null);
         if (person == null) {
@@ -45,37 +54,26 @@ final class Acquaintances {
         }
         Trail.Mark mark = account.trail().mark();
         boolean related =
-                (person.audience().isPresent() ? isColleague(person) : isResponsible(person)) || isAuthor(other);
+                (person.audience().isPresent() ? isColleague(person) : isResponsible(person)) || meets(authors, other);
         return (related && account.trail().settle(mark))
-                || account.trail()
-                        .lacks(10, What.EXTERNAL_SIGHT, "{} sees nothing that {} has to do with", account.id(), other);
+                || account.trail().lacks(10, What.EXTERNAL_SIGHT, Saying.NOTHING_SHARED, account.id(), other);
     }
 
     /** The agency's people: manager and team of projects one is inside, manager of a line, assignees of tasks. */
     private boolean isResponsible(PersonAccess person) {
-        return user.seesTeam() && (runsProject(person.userId()) || isAssigned(person.userId()));
+        return user.seesTeam() && meets(responsible, person.userId());
     }
 
-    private boolean runsProject(UserId other) {
-        for (Map.Entry<ProjectId, ProjectSight> entry : visible.projects().entrySet()) {
-            ProjectAccess project = user.project(entry.getKey()).orElseThrow();
-            boolean inTeam =
-                    entry.getValue() == ProjectSight.INSIDE && project.teamIds().contains(other);
-            if (inTeam || project.managerId().equals(other)) {
-                return met(project.added(), "{} is responsible for project {}", other, project.projectId());
-            }
-        }
-        return false;
+    private Stream<Meeting> running(ProjectId id, ProjectSight sight) {
+        ProjectAccess project = user.project(id).orElseThrow();
+        Stream<UserId> team = sight == ProjectSight.INSIDE ? project.teamIds().stream() : Stream.empty();
+        return Stream.concat(Stream.of(project.managerId()), team)
+                .map(other -> new Meeting(other, project.added(), Saying.RUNS_PROJECT, id));
     }
 
-    private boolean isAssigned(UserId other) {
-        for (TaskId id : visible.tasks()) {
-            TaskAccess task = user.task(id).orElseThrow();
-            if (task.assigneeIds().contains(other)) {
-                return met(task.added(), "{} is assigned to task {}", other, id);
-            }
-        }
-        return false;
+    private Stream<Meeting> assigned(TaskId id) {
+        TaskAccess task = user.task(id).orElseThrow();
+        return task.assigneeIds().stream().map(other -> new Meeting(other, task.added(), Saying.ASSIGNED, id));
     }
 
     /** External users of the same audience, inside the same project or named on a task one sees. */
@@ -94,10 +92,7 @@ final class Acquaintances {
             ProjectAccess project = user.project(entry.getKey()).orElseThrow();
             if (entry.getValue() == ProjectSight.INSIDE && other.inside(project)) {
                 return met(
-                        project.opened(),
-                        "{} is inside project {}",
-                        other.account().id(),
-                        project.projectId());
+                        project.opened(), Saying.INSIDE_PROJECT, other.account().id(), project.projectId());
             }
         }
         return false;
@@ -106,8 +101,7 @@ final class Acquaintances {
     private boolean isNamedOnSameTask(ExternalUser other) {
         for (TaskAccess task : other.namedTasks()) {
             if (visible.tasks().contains(task.taskId()) && isNamedOn(other, task)) {
-                return met(
-                        task.added(), "{} is named on task {}", other.account().id(), task.taskId());
+                return met(task.added(), Saying.NAMED_ON_TASK, other.account().id(), task.taskId());
             }
         }
         return false;
@@ -118,25 +112,47 @@ final class Acquaintances {
     }
 
     /**
-     * Whoever uploaded a file one sees. The state holds no posts: the author of a reply is part of it, and seen by
+     * Whoever uploaded a file or wrote a document one sees. The state holds no posts: the author of a reply is part of it, and seen by
      * whoever may view that post.
      */
-    private boolean isAuthor(UserId other) {
-        if (!user.account().permissions().contains(REPLIES_READ)) {
-            return false;
-        }
-        for (TaskId task : visible.tasks()) {
-            for (FileId id : user.state().filesOf(task)) {
-                FileAccess file = user.state().file(id).orElseThrow();
-                if (file.uploadedBy().equals(other) && silently.seesFile(file)) {
-                    return met(file.uploaded(), "{} uploaded file {}", other, id);
-                }
-            }
-        }
-        return false;
+    private Stream<Meeting> authors() {
+        return Stream.concat(
+                Stream.of(silently)
+                        .map(ExternalUser::documents)
+                        .flatMap(List::stream)
+                        .flatMap(this::writing),
+                tasksWithFiles().flatMap(this::uploading));
     }
 
-    private boolean met(Fact fact, String text, Object first, Object second) {
-        return user.account().trail().because(10, fact, text, first, second);
+    private Stream<Meeting> writing(DocumentId id) {
+        DocumentAccess document = user.state().document(id).orElseThrow();
+        return Stream.concat(
+                Stream.of(new Meeting(document.writtenBy(), document.written(), Saying.DOCUMENT_WRITTEN, id)),
+                Stream.ofNullable(document.fileId())
+                        .flatMap(file -> user.state().file(file).stream())
+                        .map(this::uploaded));
+    }
+
+    private Stream<TaskId> tasksWithFiles() {
+        return user.account().permissions().contains(REPLIES_READ) ? visible.tasks().stream() : Stream.empty();
+    }
+
+    private Stream<Meeting> uploading(TaskId task) {
+        return user.state().filesOf(task).stream()
+                .map(id -> uploaded(user.state().file(id).orElseThrow()));
+    }
+
+    private Meeting uploaded(FileAccess file) {
+        return new Meeting(
+                file.uploadedBy(), file.uploaded(), Saying.FILE_UPLOADED, file.fileId(), () -> silently.seesFile(file));
+    }
+
+    private boolean meets(Meetings meetings, UserId other) {
+        Meeting meeting = meetings.with(other);
+        return meeting != null && met(meeting.fact(), meeting.saying(), other, meeting.thing());
+    }
+
+    private boolean met(Fact fact, Saying saying, Object first, Object second) {
+        return user.account().trail().because(10, fact, saying, first, second);
     }
 }

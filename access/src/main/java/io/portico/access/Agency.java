@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The part of the access state that comes from the agency's own events. Deleted is for good. */
-record Agency(boolean founded, boolean suspended, boolean deleted, ZoneId zone) {
+record Agency(boolean founded, boolean suspended, boolean deleted, ZoneId zone) implements Parts.Part {
 
     static final Agency UNFOUNDED = new Agency(false, false, false, ZoneOffset.UTC);
 

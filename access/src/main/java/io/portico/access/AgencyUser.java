@@ -13,7 +13,9 @@ import io.portico.access.Missing.What;
 import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfForm;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
@@ -23,6 +25,7 @@ import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
@@ -66,8 +69,11 @@ record AgencyUser(Account account) implements Subject {
                     case OfThread thread -> state().task(thread.taskId()).isPresent();
                     case OfPost post -> state().task(post.taskId()).isPresent();
                     case OfFile file -> state().file(file.fileId()).isPresent();
+                    case OfDocument document ->
+                        state().document(document.documentId()).isPresent();
                     case OfApproval approval ->
                         state().approval(approval.approvalId()).isPresent();
+                    case OfForm form -> state().form(form.formId()).isPresent();
                     case OfBudget budget -> state().budget(budget.budgetId()).isPresent();
                     case OfInvoice invoice ->
                         state().invoice(invoice.invoiceId()).isPresent();
@@ -93,7 +99,9 @@ record AgencyUser(Account account) implements Subject {
             case OfPost post -> seesWork();
             case OfFile(FileId fileId) ->
                 state().file(fileId).map(this::seesFile).orElse(false);
+            case OfDocument document -> seesWork();
             case OfApproval approval -> seesWork();
+            case OfForm form -> seesWork();
             case OfBudget budget -> seesWork();
             case OfInvoice invoice -> seesInvoices();
         };
@@ -111,7 +119,7 @@ record AgencyUser(Account account) implements Subject {
 
     /** Rule 7. */
     private boolean seesFile(FileAccess file) {
-        return file.taskId() == null ? FileRule.isUploader(account, file) : seesWork();
+        return file.isLoose() ? FileRule.isUploader(account, file) : seesWork();
     }
 
     /** Rules 15 and 16. What hangs on a thread is used by those who read the thread. */
@@ -122,13 +130,14 @@ record AgencyUser(Account account) implements Subject {
     }
 
     private boolean unfit(Permission permission, Resource resource) {
-        return account.trail().lacks(15, What.OWN_THREAD, "{} means nothing for {}", permission.wireName(), resource);
+        return account.trail().lacks(15, What.OWN_THREAD, Saying.MEANS_NOTHING, permission, resource);
     }
 
     private static boolean isContent(Resource resource) {
         return resource instanceof OfThread
                 || resource instanceof OfPost
                 || resource instanceof OfFile
+                || resource instanceof OfDocument
                 || resource instanceof OfApproval
                 || resource instanceof OfInvoice;
     }
@@ -186,6 +195,11 @@ record AgencyUser(Account account) implements Subject {
         Map<ProjectId, ProjectSight> projects = new LinkedHashMap<>();
         state().projects().forEach(project -> projects.put(project, ProjectSight.INSIDE));
         return new Visible(Collections.unmodifiableMap(projects), new EveryTask(state()), account.end());
+    }
+
+    @Override
+    public List<DocumentId> documents() {
+        return account.alive() && seesWork() ? state().documents() : List.of();
     }
 
     @Override

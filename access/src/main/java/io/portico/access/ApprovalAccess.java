@@ -6,6 +6,7 @@ import io.portico.messages.FileId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.approval.ApprovalState;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record ApprovalAccess(
         ApprovalState state,
         Fact asked,
         @Nullable Fact settled) {
+
+    /** Whether it is about that file of its task; about the task itself when there is none. */
+    public boolean isAbout(@Nullable FileId file) {
+        return Objects.equals(fileId, file);
+    }
 
     ApprovalAccess settled(ApprovalState now, Fact by) {
         return new ApprovalAccess(approvalId, taskId, audience, fileId, askedBy, now, asked, by);

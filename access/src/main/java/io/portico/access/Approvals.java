@@ -23,7 +23,8 @@ record Approvals(
         PMap<ApprovalId, ApprovalAccess> byId,
         PMap<TaskId, PVector<ApprovalId>> ofTask,
         PMap<UserId, PVector<ApprovalId>> askedBy,
-        PVector<ApprovalId> waiting) {
+        PVector<ApprovalId> waiting)
+        implements Parts.Part {
 
     static final Approvals NONE =
             new Approvals(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), TreePVector.empty());

@@ -29,6 +29,10 @@ public record BudgetAccess(
         return new BudgetAccess(budgetId, projectId, items.plus(item), clientAccess, grants, added);
     }
 
+    BudgetAccess withoutItem(BudgetItemId item) {
+        return new BudgetAccess(budgetId, projectId, items.minus(item), clientAccess, grants, added);
+    }
+
     BudgetAccess switched(@Nullable Fact on) {
         return new BudgetAccess(budgetId, projectId, items, on, grants, added);
     }

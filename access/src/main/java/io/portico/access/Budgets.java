@@ -10,7 +10,10 @@ import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -29,7 +32,8 @@ record Budgets(
         PVector<BudgetId> inOrder,
         PMap<ProjectId, PVector<BudgetId>> ofProject,
         PMap<BudgetItemId, BudgetId> ofItem,
-        PMap<UserId, PSet<BudgetId>> grantedTo) {
+        PMap<UserId, PSet<BudgetId>> grantedTo)
+        implements Parts.Part {
 
     static final Budgets NONE = new Budgets(
             HashTreePMap.empty(),
@@ -46,7 +50,10 @@ record Budgets(
         }
         return switch (event) {
             case BudgetAdded e -> this;
+            case BudgetRenamed e -> this;
             case BudgetItemAdded e -> withItem(budget, e.itemId());
+            case BudgetItemChanged e -> this;
+            case BudgetItemRemoved e -> withoutItem(budget, e.itemId());
             case BudgetItemUsed e -> this;
             case BudgetClientAccessSwitched e -> changed(budget.switched(e.on() ? fact : null));
             case BudgetAccessGranted e ->
@@ -78,6 +85,17 @@ record Budgets(
                         ofProject,
                         ofItem.plus(item, budget.budgetId()),
                         grantedTo);
+    }
+
+    private Budgets withoutItem(BudgetAccess budget, BudgetItemId item) {
+        return budget.items().contains(item)
+                ? new Budgets(
+                        byId.plus(budget.budgetId(), budget.withoutItem(item)),
+                        inOrder,
+                        ofProject,
+                        ofItem.minus(item),
+                        grantedTo)
+                : this;
     }
 
     private Budgets changed(BudgetAccess budget) {

@@ -2,6 +2,7 @@ package io.portico.access;
 
 import io.portico.access.Preview.Line;
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
@@ -10,11 +11,15 @@ import io.portico.messages.AccessEvent;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentDeleted;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.project.ProjectAdded;
+import io.portico.messages.project.ProjectTakenBack;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskTakenBack;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,9 +69,13 @@ final class Comparison {
 
     private static boolean comesOrGoes(AccessEvent event) {
         return event instanceof AgencyEvent
+                || event instanceof DocumentAdded
+                || event instanceof DocumentDeleted
                 || event instanceof FileEvent
                 || event instanceof ProjectAdded
+                || event instanceof ProjectTakenBack
                 || event instanceof TaskAdded
+                || event instanceof TaskTakenBack
                 || event instanceof PortalTaskCreated
                 || event instanceof BudgetAdded
                 || event instanceof InvoiceDrafted;
@@ -92,6 +101,7 @@ final class Comparison {
         Set<Resource> seen = new LinkedHashSet<>();
         visible.projects().keySet().forEach(id -> seen.add(new OfProject(id)));
         visible.tasks().forEach(id -> seen.add(new OfTask(id)));
+        Policy.documents(state, person, instant).forEach(id -> seen.add(new OfDocument(id)));
         Policy.files(state, person, instant).forEach(id -> seen.add(new OfFile(id)));
         Policy.budgets(state, person, instant).forEach(id -> seen.add(new OfBudget(id)));
         Policy.invoices(state, person, instant).forEach(id -> seen.add(new OfInvoice(id)));

@@ -6,6 +6,7 @@ import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.ReviewId;
@@ -13,6 +14,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.document.DocumentOpened;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.EndChanged;
 import io.portico.messages.person.Permission;
@@ -113,6 +115,10 @@ final class Cures {
             case OPEN_TASK ->
                 named(words, TaskId.class).flatMap(state::task).flatMap(task -> person.audience()
                         .<AccessEvent>map(audience -> new TaskOpened(task.taskId(), with(task.openTo(), audience))));
+            case OPEN_DOCUMENT ->
+                named(words, DocumentId.class).flatMap(state::document).flatMap(document -> person.audience()
+                        .<AccessEvent>map(audience -> new DocumentOpened(
+                                document.documentId(), document.projectId(), with(document.openTo(), audience))));
             case GRANT -> grant(words);
             case SHARE ->
                 named(words, TaskId.class)
@@ -122,8 +128,9 @@ final class Cures {
             case PERMISSION -> widened(words, person);
             case CLIENT_ACCESS ->
                 named(words, BudgetId.class).<AccessEvent>map(budget -> new BudgetClientAccessSwitched(budget, true));
-            // Only the person accepts, only the operator opens an agency, and an invoice is not sent to be seen.
-            case ACCEPTED_INVITATION, ACCEPTED_TERMS, AGENCY_OPEN, SENT_INVOICE -> Optional.empty();
+            // Only the person accepts, only the operator opens an agency, and neither invoice nor form goes out to be
+            // seen.
+            case ACCEPTED_INVITATION, ACCEPTED_TERMS, AGENCY_OPEN, SENT_INVOICE, PUBLISHED_FORM -> Optional.empty();
             // What is never, or is not there, no change of access brings about.
             case OWN_THREAD, EXTERNAL_SIGHT, THING_EXISTS, FULL_ACCOUNT -> Optional.empty();
         };
@@ -152,7 +159,7 @@ final class Cures {
         Set<Permission> wanted = EnumSet.noneOf(Permission.class);
         wanted.addAll(PermissionSets.heldBy(state, person));
         for (Permission permission : Permission.values()) {
-            if (words.contains(permission.wireName())) {
+            if (words.contains(permission)) {
                 wanted.add(permission);
             }
         }

@@ -17,7 +17,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /** The part of the access state that comes from the events of an agency's own permission sets. */
-record CustomSets(PMap<PermissionSetId, CustomSet> byId, PVector<PermissionSetId> inOrder) {
+record CustomSets(PMap<PermissionSetId, CustomSet> byId, PVector<PermissionSetId> inOrder) implements Parts.Part {
 
     static final CustomSets NONE = new CustomSets(HashTreePMap.empty(), TreePVector.empty());
 

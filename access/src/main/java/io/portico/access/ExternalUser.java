@@ -3,7 +3,9 @@ package io.portico.access;
 import static io.portico.messages.person.Permission.BILLING_VIEW;
 import static io.portico.messages.person.Permission.BUDGETS_VIEW;
 import static io.portico.messages.person.Permission.COLLEAGUES_VIEW;
+import static io.portico.messages.person.Permission.FILES_UPLOAD;
 import static io.portico.messages.person.Permission.PROJECTS_VIEW;
+import static io.portico.messages.person.Permission.REPLIES_POST;
 import static io.portico.messages.person.Permission.REPLIES_READ;
 import static io.portico.messages.person.Permission.TASKS_CREATE;
 import static io.portico.messages.person.Permission.TASKS_VIEW;
@@ -13,7 +15,9 @@ import io.portico.access.Missing.What;
 import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfForm;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
@@ -26,9 +30,11 @@ import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -36,6 +42,7 @@ import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.Footing;
 import io.portico.messages.project.History;
+import io.portico.messages.requestform.FormState;
 import io.portico.messages.review.ReviewedAccess;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,8 +89,12 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                 task(taskId).map(task -> readsPost(task, thread, position)).orElseGet(() -> account.missing(resource));
             case OfFile(FileId fileId) ->
                 state().file(fileId).map(this::seesFile).orElseGet(() -> account.missing(resource));
+            case OfDocument(DocumentId documentId) ->
+                state().document(documentId).map(this::seesDocument).orElseGet(() -> account.missing(resource));
             case OfApproval(ApprovalId approvalId) ->
                 state().approval(approvalId).map(this::seesApproval).orElseGet(() -> account.missing(resource));
+            case OfForm(RequestFormId formId) ->
+                state().form(formId).map(this::seesForm).orElseGet(() -> account.missing(resource));
             case OfBudget(BudgetId budgetId) ->
                 state().budget(budgetId).map(this::seesBudget).orElseGet(() -> account.missing(resource));
             case OfInvoice(InvoiceId invoiceId) ->
@@ -94,14 +105,15 @@ record ExternalUser(Account account, Audience audience) implements Subject {
     /** Rule 11: to do something takes seeing the thing, a switch that means something for it, and holding that. */
     private boolean uses(Permission permission, Resource resource) {
         if (account.person().basic() != null) {
-            return account.trail().lacks(12, What.FULL_ACCOUNT, "{} has no account and only reads", account.id(), "");
+            return account.trail().lacks(12, What.FULL_ACCOUNT, Saying.ONLY_READS, account.id(), "");
         }
         if (resource instanceof WholeAgency) {
             return PermissionSets.EXTERNAL.contains(permission) ? account.holds(11, permission) : never(resource);
         }
         return sees(resource)
                 && (Uses.byExternalUser(resource).contains(permission) || never(resource))
-                && (permission != TASKS_CREATE || createsIn(resource))
+                && (permission != TASKS_CREATE || createsBy(resource))
+                && (permission != FILES_UPLOAD || !(resource instanceof OfForm) || postsWhatItCreates())
                 && account.holds(11, permission);
     }
 
@@ -112,10 +124,10 @@ record ExternalUser(Account account, Audience audience) implements Subject {
         if (given == null
                 || (company != null
                         && !company.equals(state().companyOf(brandId).orElse(null)))) {
-            return account.trail().lacks(2, What.BRAND, "{} does not have the brand {}", account.id(), brandId);
+            return account.trail().lacks(2, What.BRAND, Saying.BRAND_NOT_GIVEN, account.id(), brandId);
         }
-        return account.isKept(2, What.BRAND, "The brand {}", brandId, ReviewedAccess.brand(account.id(), brandId))
-                && account.trail().because(2, given, "{} has the brand {}", account.id(), brandId);
+        return account.isKept(2, What.BRAND, brandId, ReviewedAccess.brand(account.id(), brandId))
+                && account.trail().because(2, given, Saying.BRAND_GIVEN, account.id(), brandId);
     }
 
     /** Rule 3, within a brand the person has. */
@@ -130,35 +142,26 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     boolean isOpen(ProjectAccess project) {
         return project.openTo().contains(audience)
-                ? account.trail()
-                        .because(3, project.opened(), "Project {} is open to {}", project.projectId(), audience)
-                : account.trail()
-                        .lacks(3, What.OPEN_PROJECT, "Project {} is not open to {}", project.projectId(), audience);
+                ? account.trail().because(3, project.opened(), Saying.PROJECT_OPEN, project.projectId(), audience)
+                : account.trail().lacks(3, What.OPEN_PROJECT, Saying.PROJECT_NOT_OPEN, project.projectId(), audience);
     }
 
     /** Who has no account sees only what is shared by name. */
     boolean hasAll() {
         return account.person().access() == AccessMode.ALL
                 && account.person().basic() == null
-                && account.trail()
-                        .because(3, account.person().accessSet(), "{} has the access mode ALL", account.id(), "");
+                && account.trail().because(3, account.person().accessSet(), Saying.ACCESS_TO_ALL, account.id(), "");
     }
 
     private boolean isGranted(ProjectAccess project) {
         ProjectAccess.Grant grant = project.grants().get(account.id());
         if (grant != null && account.before(grant.endsAt())) {
             ReviewedAccess root = ReviewedAccess.grant(account.id(), project.projectId());
-            return account.isKept(3, What.GRANT, "The grant on project {}", project.projectId(), root)
+            return account.isKept(3, What.GRANT, project.projectId(), root)
                     && account.trail()
-                            .because(
-                                    3,
-                                    grant.granted(),
-                                    "{} is granted on project {}",
-                                    account.id(),
-                                    project.projectId());
+                            .because(3, grant.granted(), Saying.PROJECT_GRANTED, account.id(), project.projectId());
         }
-        return account.trail()
-                .lacks(3, What.GRANT, "{} is not granted on project {}", account.id(), project.projectId());
+        return account.trail().lacks(3, What.GRANT, Saying.PROJECT_NOT_GRANTED, account.id(), project.projectId());
     }
 
     /** Rule 4, with the switch of rule 11. */
@@ -171,8 +174,7 @@ record ExternalUser(Account account, Audience audience) implements Subject {
         Optional<ProjectAccess> project = project(task);
         if (project.isEmpty()) {
             return (task.projectId() == null && created(task))
-                    || account.trail()
-                            .lacks(4, What.SHARE, "Task {} has no project to be shared from", task.taskId(), "");
+                    || account.trail().lacks(4, What.SHARE, Saying.TASK_WITHOUT_PROJECT, task.taskId(), "");
         }
         Trail.Mark mark = account.trail().mark();
         return hasBrand(project.get().brandId())
@@ -182,20 +184,20 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     boolean created(TaskAccess task) {
         return task.createdBy().equals(account.id())
-                && account.trail().because(4, task.added(), "{} created task {}", account.id(), task.taskId());
+                && account.trail().because(4, task.added(), Saying.TASK_CREATED, account.id(), task.taskId());
     }
 
     boolean isShared(TaskAccess task) {
         TaskAccess.Share share = countingShare(task);
         if (share == null && task.shares().containsKey(account.id())) {
             ReviewedAccess root = ReviewedAccess.share(account.id(), task.taskId());
-            if (!account.isKept(4, What.SHARE, "The share of task {}", task.taskId(), root)) {
+            if (!account.isKept(4, What.SHARE, task.taskId(), root)) {
                 return false;
             }
         }
         return share != null
-                ? account.trail().because(4, share.shared(), "Task {} is shared with {}", task.taskId(), account.id())
-                : account.trail().lacks(4, What.SHARE, "Task {} is not shared with {}", task.taskId(), account.id());
+                ? account.trail().because(4, share.shared(), Saying.TASK_SHARED, task.taskId(), account.id())
+                : account.trail().lacks(4, What.SHARE, Saying.TASK_NOT_SHARED, task.taskId(), account.id());
     }
 
     private TaskAccess.@Nullable Share countingShare(TaskAccess task) {
@@ -214,8 +216,8 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     boolean isOpen(TaskAccess task) {
         return task.openTo().contains(audience)
-                ? account.trail().because(4, task.opened(), "Task {} is open to {}", task.taskId(), audience)
-                : account.trail().lacks(4, What.OPEN_TASK, "Task {} is not open to {}", task.taskId(), audience);
+                ? account.trail().because(4, task.opened(), Saying.TASK_OPEN, task.taskId(), audience)
+                : account.trail().lacks(4, What.OPEN_TASK, Saying.TASK_NOT_OPEN, task.taskId(), audience);
     }
 
     @Override
@@ -268,7 +270,7 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     private boolean isOwn(ThreadName thread) {
         return thread == ThreadName.of(audience)
-                || account.trail().lacks(6, What.OWN_THREAD, "The thread {} is not that of {}", thread, account.id());
+                || account.trail().lacks(6, What.OWN_THREAD, Saying.THREAD_OF_OTHERS, thread, account.id());
     }
 
     boolean readsPost(TaskAccess task, ThreadName thread, long position) {
@@ -286,17 +288,36 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                 || created(task)
                 || project(task).map(project -> seesFromInside(task, project)).orElse(false);
         return (reaches && account.trail().settle(mark))
-                || account.trail()
-                        .lacks(
-                                6,
-                                What.AFTER_SHARE,
-                                "The post is older than the share of task {} with {}",
-                                task.taskId(),
-                                account.id());
+                || account.trail().lacks(6, What.AFTER_SHARE, Saying.OLDER_THAN_SHARE, task.taskId(), account.id());
     }
 
-    /** Rule 7: a file is seen where its post is; before it has one, by its uploader alone. */
+    /** Rule 3, for a document: it is seen from inside its project, by the audiences it is open to. */
+    boolean seesDocument(DocumentAccess document) {
+        ProjectAccess project = project(document.projectId()).orElse(null);
+        if (project == null) {
+            return account.missing(new OfProject(document.projectId()));
+        }
+        return inside(project) && isOpen(document) && account.holds(11, PROJECTS_VIEW);
+    }
+
+    boolean isOpen(DocumentAccess document) {
+        return document.openTo().contains(audience)
+                ? account.trail().because(3, document.opened(), Saying.DOCUMENT_OPEN, document.documentId(), audience)
+                : account.trail()
+                        .lacks(3, What.OPEN_DOCUMENT, Saying.DOCUMENT_NOT_OPEN, document.documentId(), audience);
+    }
+
+    /**
+     * Rule 7: a file is seen where its post is; before it has one, by its uploader alone. The present file of a document
+     * is seen with that; earlier ones stay the agency's.
+     */
     boolean seesFile(FileAccess file) {
+        if (file.documentId() != null) {
+            return state().document(file.documentId())
+                    .filter(document -> file.fileId().equals(document.fileId()))
+                    .map(this::seesDocument)
+                    .orElseGet(() -> account.missing(new OfFile(file.fileId())));
+        }
         if (file.taskId() == null || file.thread() == null) {
             return FileRule.isUploader(account, file);
         }
@@ -341,19 +362,17 @@ record ExternalUser(Account account, Audience audience) implements Subject {
         BudgetAccess.Grant grant = budget.grants().get(account.id());
         if (grant != null && account.before(grant.endsAt())) {
             ReviewedAccess root = ReviewedAccess.budget(account.id(), budget.budgetId());
-            return account.isKept(8, What.GRANT, "The grant on budget {}", budget.budgetId(), root)
+            return account.isKept(8, What.GRANT, budget.budgetId(), root)
                     && account.trail()
-                            .because(8, grant.granted(), "{} is granted on budget {}", account.id(), budget.budgetId());
+                            .because(8, grant.granted(), Saying.BUDGET_GRANTED, account.id(), budget.budgetId());
         }
-        return account.trail().lacks(8, What.GRANT, "{} is not granted on budget {}", account.id(), budget.budgetId());
+        return account.trail().lacks(8, What.GRANT, Saying.BUDGET_NOT_GRANTED, account.id(), budget.budgetId());
     }
 
     private boolean isSwitchedOn(BudgetAccess budget) {
         return budget.clientAccess() != null
-                ? account.trail()
-                        .because(8, budget.clientAccess(), "Client access of budget {} is on", budget.budgetId(), "")
-                : account.trail()
-                        .lacks(8, What.CLIENT_ACCESS, "Client access of budget {} is off", budget.budgetId(), "");
+                ? account.trail().because(8, budget.clientAccess(), Saying.CLIENT_ACCESS_ON, budget.budgetId(), "")
+                : account.trail().lacks(8, What.CLIENT_ACCESS, Saying.CLIENT_ACCESS_OFF, budget.budgetId(), "");
     }
 
     /** Rule 9, with the switch of rule 11. The lock of rule 3 does not hide invoices. */
@@ -366,8 +385,8 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     private boolean isSent(InvoiceAccess invoice) {
         return invoice.sent() != null
-                ? account.trail().because(9, invoice.sent(), "Invoice {} was sent", invoice.invoiceId(), "")
-                : account.trail().lacks(9, What.SENT_INVOICE, "Invoice {} is a draft", invoice.invoiceId(), "");
+                ? account.trail().because(9, invoice.sent(), Saying.INVOICE_SENT, invoice.invoiceId(), "")
+                : account.trail().lacks(9, What.SENT_INVOICE, Saying.INVOICE_DRAFT, invoice.invoiceId(), "");
     }
 
     private boolean isGranted(InvoiceAccess invoice) {
@@ -375,20 +394,76 @@ record ExternalUser(Account account, Audience audience) implements Subject {
                 ? null
                 : project(invoice.projectId()).orElse(null);
         return project == null
-                ? account.trail()
-                        .lacks(9, What.GRANT, "Invoice {} is for no project to be granted on", invoice.invoiceId(), "")
+                ? account.trail().lacks(9, What.GRANT, Saying.INVOICE_WITHOUT_PROJECT, invoice.invoiceId(), "")
                 : isGranted(project);
     }
 
     /** Rule 12. */
     private boolean never(Resource resource) {
-        return account.trail().lacks(12, What.EXTERNAL_SIGHT, "That is never for people outside: {}", resource, "");
+        return account.trail().lacks(12, What.EXTERNAL_SIGHT, Saying.NEVER_OUTSIDE, resource, "");
     }
 
-    /** Rule 13: only from inside the project. */
-    private boolean createsIn(Resource resource) {
-        return resource instanceof OfProject(ProjectId projectId)
-                && project(projectId).map(this::inside).orElse(false);
+    /** Rule 13: only from inside the project. A form is seen by those who may create tasks by it. */
+    private boolean createsBy(Resource resource) {
+        return switch (resource) {
+            case OfForm form -> true;
+            case OfProject(ProjectId projectId) ->
+                project(projectId).map(this::inside).orElse(false);
+            default -> false;
+        };
+    }
+
+    /**
+     * Rule 13: outside, a form is there for those who may create tasks where its tasks go, while it is published; and
+     * where it demands files, for those who may send them.
+     */
+    boolean seesForm(FormAccess form) {
+        return isPublished(form)
+                && (form.projectId() == null ? createsSomewhere() : createsIn(form.projectId()))
+                && (!form.demandsFiles() || (postsWhatItCreates() && account.holds(11, FILES_UPLOAD)));
+    }
+
+    private boolean isPublished(FormAccess form) {
+        return form.state() == FormState.PUBLISHED
+                ? account.trail().because(13, form.stands(), Saying.FORM_PUBLISHED, form.formId(), "")
+                : account.trail().lacks(13, What.PUBLISHED_FORM, Saying.FORM_NOT_PUBLISHED, form.formId(), "");
+    }
+
+    private boolean createsIn(ProjectId projectId) {
+        return uses(TASKS_CREATE, new OfProject(projectId));
+    }
+
+    /** What each single project lacks is not said: a form is no reason to let somebody into all of them. */
+    private boolean createsSomewhere() {
+        if (!account.holds(11, TASKS_CREATE)) {
+            return false;
+        }
+        for (ProjectId project : state().projects()) {
+            Trail.Mark mark = account.trail().mark();
+            boolean creates = createsIn(project);
+            account.trail().settle(mark);
+            if (creates) {
+                return true;
+            }
+            account.trail().forget(mark);
+        }
+        return account.trail().lacks(13, What.GRANT, Saying.CREATES_NOWHERE, account.id(), "");
+    }
+
+    /** What somebody creates they see and write to, if their set has the switches. */
+    private boolean postsWhatItCreates() {
+        return account.holds(11, TASKS_VIEW) && account.holds(11, REPLIES_READ) && account.holds(11, REPLIES_POST);
+    }
+
+    /** Rule 10 has no gaps for whoever is inside the project; a task without one is its creator's alone. */
+    boolean knowsAllOn(TaskId taskId) {
+        TaskAccess task = task(taskId).orElse(null);
+        return account.alive()
+                && task != null
+                && seesTask(task)
+                && seesColleagues()
+                && (task.projectId() == null
+                        || project(task).filter(this::isInside).isPresent());
     }
 
     boolean seesTeam() {
@@ -408,6 +483,11 @@ record ExternalUser(Account account, Audience audience) implements Subject {
     @Override
     public Visible visible() {
         return new Listing(this).visible();
+    }
+
+    @Override
+    public List<DocumentId> documents() {
+        return new Listing(this).documents();
     }
 
     @Override

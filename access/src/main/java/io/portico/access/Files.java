@@ -6,6 +6,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -16,9 +17,10 @@ import org.pcollections.PVector;
  * The part of the access state that comes from files.
  *
  * @param ofTask the files in a task's threads, in the order they were attached
- * @param unposted the files a person uploaded that no post has yet
+ * @param unposted the files a person uploaded that belong to nothing yet
  */
-record Files(PMap<FileId, FileAccess> byId, PMap<TaskId, PVector<FileId>> ofTask, PMap<UserId, PSet<FileId>> unposted) {
+record Files(PMap<FileId, FileAccess> byId, PMap<TaskId, PVector<FileId>> ofTask, PMap<UserId, PSet<FileId>> unposted)
+        implements Parts.Part {
 
     static final Files NONE = new Files(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
@@ -29,24 +31,39 @@ record Files(PMap<FileId, FileAccess> byId, PMap<TaskId, PVector<FileId>> ofTask
         }
         return switch (event) {
             case FileUploaded e -> this;
-            case FileAttached e -> file.taskId() == null ? attached(file, e, fact) : this;
+            case FileAttached e -> file.isLoose() ? attached(file, e, fact) : this;
+            case FileFiled e -> file.isLoose() ? filed(file, e, fact) : this;
             case FileDeleted e -> deleted(file);
         };
     }
 
     private Files uploaded(FileUploaded e, Fact fact) {
-        FileAccess file = new FileAccess(e.fileId(), e.uploadedBy(), null, null, null, -1, fact);
+        FileAccess file = new FileAccess(e.fileId(), e.uploadedBy(), null, null, null, null, -1, fact);
         return new Files(byId.plus(e.fileId(), file), ofTask, Index.plus(unposted, e.uploadedBy(), e.fileId()));
     }
 
     /** A file belongs to one post, the first (access.md, rule 7). */
     private Files attached(FileAccess file, FileAttached e, Fact fact) {
         FileAccess posted = new FileAccess(
-                file.fileId(), file.uploadedBy(), e.taskId(), e.thread(), e.postId(), fact.position(), file.uploaded());
+                file.fileId(),
+                file.uploadedBy(),
+                e.taskId(),
+                e.thread(),
+                e.postId(),
+                null,
+                fact.position(),
+                file.uploaded());
         return new Files(
                 byId.plus(file.fileId(), posted),
                 Index.append(ofTask, e.taskId(), file.fileId()),
                 Index.minus(unposted, file.uploadedBy(), file.fileId()));
+    }
+
+    private Files filed(FileAccess file, FileFiled e, Fact fact) {
+        FileAccess filed = new FileAccess(
+                file.fileId(), file.uploadedBy(), null, null, null, e.documentId(), fact.position(), file.uploaded());
+        return new Files(
+                byId.plus(file.fileId(), filed), ofTask, Index.minus(unposted, file.uploadedBy(), file.fileId()));
     }
 
     private Files deleted(FileAccess file) {

@@ -36,6 +36,12 @@ final class Index {
     }
 
     static <K, V> PMap<K, PVector<V>> remove(PMap<K, PVector<V>> index, K key, V value) {
-        return index.plus(key, index.getOrDefault(key, TreePVector.empty()).minus(value));
+        return index.plus(key, without(index.getOrDefault(key, TreePVector.empty()), value));
+    }
+
+    /** The list without the value. Looked for from the end: what is taken back has mostly just come. */
+    static <V> PVector<V> without(PVector<V> list, V value) {
+        int at = list.lastIndexOf(value);
+        return at < 0 ? list : list.minus(at);
     }
 }

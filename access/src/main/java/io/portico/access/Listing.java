@@ -6,6 +6,7 @@ import static io.portico.messages.person.Permission.REPLIES_READ;
 import static io.portico.messages.person.Permission.TASKS_VIEW;
 
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
@@ -118,6 +119,21 @@ final class Listing {
         return Collections.unmodifiableSet(inOrder);
     }
 
+    List<DocumentId> documents() {
+        if (!user.account().alive() || !user.account().permissions().contains(PROJECTS_VIEW)) {
+            return List.of();
+        }
+        AccessState state = user.state();
+        return candidates().stream()
+                .filter(id -> user.project(id).filter(user::inside).isPresent())
+                .flatMap(id -> state.documentsOf(id).stream())
+                .flatMap(id -> state.document(id).stream())
+                .filter(user::isOpen)
+                .sorted(Comparator.comparingLong(document -> document.added().position()))
+                .map(DocumentAccess::documentId)
+                .toList();
+    }
+
     List<FileId> files() {
         AccessState state = user.state();
         if (!user.account().alive()) {
@@ -128,6 +144,9 @@ final class Listing {
         if (user.account().permissions().contains(REPLIES_READ)) {
             visible().tasks().forEach(task -> candidates.addAll(state.filesOf(task)));
         }
+        documents().stream()
+                .flatMap(id -> state.document(id).map(DocumentAccess::fileId).stream())
+                .forEach(candidates::add);
         return inOrder(
                 candidates.stream().flatMap(id -> state.file(id).stream()).filter(user::seesFile));
     }

@@ -19,6 +19,7 @@ public record Missing(int rule, What what, Sentence sentence) {
         BRAND,
         OPEN_PROJECT,
         OPEN_TASK,
+        OPEN_DOCUMENT,
         GRANT,
         SHARE,
         PERMISSION,
@@ -27,6 +28,7 @@ public record Missing(int rule, What what, Sentence sentence) {
         THING_EXISTS,
         EXTERNAL_SIGHT,
         CLIENT_ACCESS,
-        SENT_INVOICE
+        SENT_INVOICE,
+        PUBLISHED_FORM
     }
 }

@@ -25,7 +25,7 @@ final class OutsideAccess {
     private final AccessState state;
     private final ReviewScope scope;
     private final Instant instant;
-    private final List<ReviewedAccess> all = new ArrayList<>();
+    private final List<Root> all = new ArrayList<>();
 
     OutsideAccess(AccessState state, ReviewScope scope, Instant instant) {
         this.state = state;
@@ -33,13 +33,31 @@ final class OutsideAccess {
         this.instant = instant;
     }
 
+    private record Root(ReviewedAccess access, @Nullable Instant endsAt) {}
+
     List<ReviewedAccess> all() {
+        return roots().stream().map(Root::access).toList();
+    }
+
+    /** Those that carry an end, with it, the first to end first. */
+    List<Ending> ending() {
+        List<Ending> ending = new ArrayList<>();
+        for (Root root : roots()) {
+            if (root.endsAt() != null) {
+                ending.add(new Ending(root.access(), root.endsAt()));
+            }
+        }
+        ending.sort(Comparator.comparing(Ending::at));
+        return List.copyOf(ending);
+    }
+
+    private List<Root> roots() {
         state.people().stream()
                 .flatMap(id -> state.person(id).stream())
                 .filter(person -> person.audience().isPresent() && stands(person))
                 .filter(person -> scope.companyId() == null || scope.companyId().equals(person.companyId()))
                 .forEach(this::list);
-        return List.copyOf(all);
+        return all;
     }
 
     private boolean stands(PersonAccess person) {
@@ -54,7 +72,9 @@ final class OutsideAccess {
     private void list(PersonAccess person) {
         UserId id = person.userId();
         if (scope.brandId() == null) {
-            all.add(ReviewedAccess.account(id));
+            all.add(new Root(
+                    ReviewedAccess.account(id),
+                    Account.of(state, person, instant, Trail.silent()).end()));
         } else if (person.brands().containsKey(scope.brandId())) {
             addKept(person, ReviewedAccess.brand(id, scope.brandId()), null);
         }
@@ -94,7 +114,7 @@ final class OutsideAccess {
     private void addKept(PersonAccess person, ReviewedAccess access, @Nullable Instant end) {
         Account account = Account.of(state, person, instant, Trail.silent());
         if (account.before(end) && account.isKept(access)) {
-            all.add(access);
+            all.add(new Root(access, end));
         }
     }
 

@@ -24,17 +24,35 @@ import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/** The part of the access state that comes from the events of accounts. */
-record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
+/**
+ * The part of the access state that comes from the events of accounts.
+ *
+ * @param places the how many-eth each person came
+ * @param members the agency's own people and programs
+ * @param ofBrand the people outside who have a brand, whether or not a review has ended that
+ */
+record People(
+        PMap<UserId, PersonAccess> byId,
+        PVector<UserId> inOrder,
+        PMap<UserId, Integer> places,
+        PVector<UserId> members,
+        PMap<BrandId, PSet<UserId>> ofBrand)
+        implements Parts.Part {
 
-    static final People NONE = new People(HashTreePMap.empty(), TreePVector.empty());
+    static final People NONE = new People(
+            HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty());
 
     People with(PersonEvent event, Fact fact) {
         return switch (event) {
@@ -67,14 +85,47 @@ record People(PMap<UserId, PersonAccess> byId, PVector<UserId> inOrder) {
     }
 
     private People joined(PersonAccess person) {
-        PVector<UserId> order = byId.containsKey(person.userId()) ? inOrder : inOrder.plus(person.userId());
-        return new People(byId.plus(person.userId(), person), order);
+        UserId id = person.userId();
+        if (byId.containsKey(id)) {
+            return known(person);
+        }
+        boolean outside = person.audience().isPresent();
+        return new People(
+                        byId,
+                        inOrder.plus(id),
+                        places.plus(id, inOrder.size()),
+                        outside ? members : members.plus(id),
+                        ofBrand)
+                .known(person);
     }
 
     /** An event about somebody who never came changes nothing. */
     private People changed(PersonEvent event, UnaryOperator<PersonAccess> change) {
         PersonAccess person = byId.get(event.userId());
-        return person == null ? this : new People(byId.plus(person.userId(), change.apply(person)), inOrder);
+        return person == null ? this : known(change.apply(person));
+    }
+
+    private People known(PersonAccess person) {
+        UserId id = person.userId();
+        PersonAccess before = byId.get(id);
+        Set<BrandId> had = before == null ? Set.of() : before.brands().keySet();
+        Set<BrandId> has = person.brands().keySet();
+        PMap<BrandId, PSet<UserId>> now = ofBrand;
+        for (BrandId brand : had) {
+            now = has.contains(brand) ? now : Index.minus(now, brand, id);
+        }
+        for (BrandId brand : has) {
+            now = had.contains(brand) ? now : Index.plus(now, brand, id);
+        }
+        return new People(byId.plus(id, person), inOrder, places, members, now);
+    }
+
+    /** Who came first comes first. */
+    List<UserId> inOrder(Collection<UserId> some) {
+        return some.stream()
+                .filter(places::containsKey)
+                .sorted(Comparator.comparing(places::get))
+                .toList();
     }
 
     private static PersonAccess guest(Guest guest, PersonKind kind, int round, @Nullable Fact basic, Fact invited) {

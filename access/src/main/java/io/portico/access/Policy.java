@@ -2,7 +2,9 @@ package io.portico.access;
 
 import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfForm;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
@@ -12,10 +14,12 @@ import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -31,10 +35,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one policy (access.md). Every method is a pure function. */
@@ -42,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 public final class Policy {
 
     private static final Action APPROVE = Action.use(Permission.DELIVERABLES_APPROVE);
-    private static final String NEVER_INVITED = "{} was never invited";
 
     private Policy() {}
 
@@ -65,7 +72,7 @@ public final class Policy {
             AccessState state, UserId subject, Action action, Resource resource, Instant instant, Trail trail) {
         return state.person(subject)
                 .map(person -> Subject.of(state, person, instant, trail).may(action, resource))
-                .orElseGet(() -> trail.lacks(1, Missing.What.ACCEPTED_INVITATION, NEVER_INVITED, subject, ""));
+                .orElseGet(() -> trail.lacks(1, Missing.What.ACCEPTED_INVITATION, Saying.NEVER_INVITED, subject, ""));
     }
 
     /** Whoever may sign in knows that the agency is there, so that what they may not do in it is forbidden. */
@@ -118,6 +125,11 @@ public final class Policy {
         return asking.isPresent() ? asking.get().visible() : Visible.NOTHING;
     }
 
+    /** Every document the person can see at that instant, in the order they came. */
+    public static List<DocumentId> documents(AccessState state, UserId subject, Instant instant) {
+        return silently(state, subject, instant).map(Subject::documents).orElseGet(List::of);
+    }
+
     /** Every file the person can see at that instant, their own unposted ones among them, in the order they came. */
     public static List<FileId> files(AccessState state, UserId subject, Instant instant) {
         return silently(state, subject, instant).map(Subject::files).orElseGet(List::of);
@@ -152,6 +164,17 @@ public final class Policy {
                 .orElseGet(Set::of);
     }
 
+    /**
+     * Whether somebody outside surely knows everybody of their own audience who sees the task. Their own standing decides
+     * that and nothing else, so that the answer tells nothing of people they may not know of: from inside a project one
+     * knows whoever is inside and whoever is named on a task one sees; from a share alone one does not.
+     */
+    public static boolean knowsAllOn(AccessState state, UserId subject, TaskId taskId, Instant instant) {
+        return silently(state, subject, instant)
+                .filter(asking -> asking instanceof ExternalUser outside && outside.knowsAllOn(taskId))
+                .isPresent();
+    }
+
     /** Every request for approval that waits for this person's answer at that instant, in the order they were asked. */
     public static List<ApprovalId> approvalsWaitingFor(AccessState state, UserId subject, Instant instant) {
         return silently(state, subject, instant)
@@ -162,12 +185,65 @@ public final class Policy {
                 .orElseGet(List::of);
     }
 
+    /** Every request form that somebody sees at that instant; outside, those they may fill in. In the order they were made. */
+    public static List<RequestFormId> forms(AccessState state, UserId subject, Instant instant) {
+        return silently(state, subject, instant)
+                .map(asking -> state.forms().stream()
+                        .filter(form -> asking.may(Action.VIEW, new OfForm(form)))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    /** Every project in which somebody may create tasks at that instant, in the order they came. */
+    public static List<ProjectId> projectsToCreateIn(AccessState state, UserId subject, Instant instant) {
+        return silently(state, subject, instant)
+                .map(asking -> state.projects().stream()
+                        .filter(project -> asking.may(Action.use(Permission.TASKS_CREATE), new OfProject(project)))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    /** Whether somebody is told by which form the task was asked for: the agency, and outside only who asked. */
+    public static boolean seesOrigin(AccessState state, UserId subject, TaskId taskId, Instant instant) {
+        return allows(state, subject, Action.VIEW, new OfTask(taskId), instant)
+                && (state.person(subject)
+                                .filter(person -> person.audience().isEmpty())
+                                .isPresent()
+                        || state.task(taskId)
+                                .filter(task -> task.createdBy().equals(subject))
+                                .isPresent());
+    }
+
+    /**
+     * The request that stands: of the task, or of a file of it, that audience was asked and has not answered, or has
+     * approved it. As long as one stands, they cannot be asked about the same once more.
+     */
+    public static Optional<ApprovalAccess> standingApproval(
+            AccessState state, TaskId taskId, @Nullable FileId fileId, Audience audience) {
+        return state.approvalsOf(taskId).stream()
+                .filter(approval -> approval.isAbout(fileId) && approval.audience() == audience)
+                .filter(approval -> approval.state().stands())
+                .findFirst();
+    }
+
     /** Those of the audience who would be asked for approval of the task, or of a file of it, in the order they came. */
     public static List<UserId> approvers(
             AccessState state, TaskId taskId, @Nullable FileId fileId, Audience audience, Instant instant) {
+        return approvers(
+                state, taskId, fileId, audience, state.inOrder(new Candidates(state).outside(taskId)), instant);
+    }
+
+    /** As above, among these people, in their order: who is asked about a file is one of those asked about its task. */
+    public static List<UserId> approvers(
+            AccessState state,
+            TaskId taskId,
+            @Nullable FileId fileId,
+            Audience audience,
+            List<UserId> among,
+            Instant instant) {
         Resource thread = new OfThread(taskId, ThreadName.of(audience));
         Resource thing = fileId == null ? new OfTask(taskId) : new OfFile(fileId);
-        return state.people().stream()
+        return among.stream()
                 .filter(person -> silently(state, person, instant)
                         .filter(asked -> asked instanceof ExternalUser)
                         .filter(asked -> asked.may(Action.VIEW, thread) && asked.may(APPROVE, thing))
@@ -188,7 +264,47 @@ public final class Policy {
             Collection<UserId> candidates,
             Map<UserId, Long> writers,
             Instant instant) {
-        return new Mentioning(state, author, thread, writers, instant).among(candidates);
+        return those(
+                candidates,
+                mentionable(state, author, () -> visible(state, author, instant), thread, writers, instant));
+    }
+
+    /**
+     * As above, for who asks about one after the other and may have enough of them at some time. Not for several threads.
+     *
+     * @param visible what {@link #visible} answers for the author, in that state and at that instant
+     */
+    public static Predicate<UserId> mentionable(
+            AccessState state,
+            UserId author,
+            Supplier<Visible> visible,
+            Resource.OfThread thread,
+            Map<UserId, Long> writers,
+            Instant instant) {
+        return new Mentioning(state, author, visible, thread, writers, instant)::allows;
+    }
+
+    private static Set<UserId> those(Collection<UserId> candidates, Predicate<UserId> allowed) {
+        return candidates.stream().filter(allowed).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Those among the people mentioned in a thread of whom its reader may know by rule 10: nobody is made known to anybody
+     * by being mentioned.
+     *
+     * @param writers who has written in the thread, each with the ledger position of their last post
+     */
+    public static Set<UserId> recognisable(
+            AccessState state,
+            UserId reader,
+            Resource.OfThread thread,
+            Collection<UserId> mentioned,
+            Map<UserId, Long> writers,
+            Instant instant) {
+        return those(
+                mentioned,
+                new Mentioning(state, reader, () -> visible(state, reader, instant), thread, writers, instant)
+                        ::recognises);
     }
 
     /** External users of the audience who are inside the project, in the order they came. */
@@ -197,7 +313,7 @@ public final class Policy {
         if (project.isEmpty()) {
             return List.of();
         }
-        return state.people().stream()
+        return state.inOrder(state.peopleWith(project.get().brandId())).stream()
                 .filter(person -> silently(state, person, instant)
                         .filter(subject -> subject instanceof ExternalUser outside
                                 && outside.audience() == audience
@@ -206,17 +322,18 @@ public final class Policy {
                 .toList();
     }
 
-    /** Every thing the person can see, each with its reasons: projects, tasks, files, budgets, invoices. */
+    /** Every thing the person can see, each with its reasons: projects, tasks, documents, files, budgets, invoices. */
     public static List<Seen> seenBy(AccessState state, UserId subject, Instant instant) {
         return why(state, subject, thingsSeenBy(state, subject, instant), instant);
     }
 
-    /** Every thing the person can see, without the reasons: projects, tasks, files, budgets, invoices, as they came. */
+    /** Every thing the person can see, without the reasons: projects, tasks, documents, files, budgets, invoices. */
     public static List<Resource> thingsSeenBy(AccessState state, UserId subject, Instant instant) {
         Visible visible = visible(state, subject, instant);
         List<Resource> things = new ArrayList<>();
         visible.projects().keySet().forEach(id -> things.add(new OfProject(id)));
         visible.tasks().forEach(id -> things.add(new OfTask(id)));
+        documents(state, subject, instant).forEach(id -> things.add(new OfDocument(id)));
         files(state, subject, instant).forEach(id -> things.add(new OfFile(id)));
         budgets(state, subject, instant).forEach(id -> things.add(new OfBudget(id)));
         invoices(state, subject, instant).forEach(id -> things.add(new OfInvoice(id)));
@@ -232,10 +349,18 @@ public final class Policy {
                 .toList();
     }
 
+    /**
+     * A few among all people, found quickly and in the order they came: everybody who can see the thing is among them, and
+     * others, too. It decides nothing.
+     */
+    public static List<UserId> candidates(AccessState state, Resource resource) {
+        return new Candidates(state).of(resource);
+    }
+
     /** Every person who can see the thing, each with the reasons, in the order they came. */
     public static Map<UserId, List<Reason>> whoSees(AccessState state, Resource resource, Instant instant) {
         Map<UserId, List<Reason>> who = new LinkedHashMap<>();
-        for (UserId person : state.people()) {
+        for (UserId person : candidates(state, resource)) {
             Decision decision = decide(state, person, Action.VIEW, resource, instant);
             if (decision.allowed()) {
                 who.put(person, decision.reasons());
@@ -273,6 +398,14 @@ public final class Policy {
     }
 
     /**
+     * Those of these roots, of all brands, that carry an end of their own: accounts, grants, shares and grants of budgets,
+     * the first to end first. What a review will end if nobody confirms it says the review.
+     */
+    public static List<Ending> endingAccess(AccessState state, Instant instant) {
+        return new OutsideAccess(state, ReviewScope.EVERYTHING, instant).ending();
+    }
+
+    /**
      * The roots of access that lie in one project and have not ended: grants on it, shares of its tasks and grants of its
      * budgets, each in the order they were given. What is silenced is among them.
      */
@@ -291,9 +424,9 @@ public final class Policy {
         Trail trail = Trail.speaking();
         boolean alive = state.person(subject)
                 .map(person -> person.basic() != null
-                        ? trail.lacks(1, Missing.What.FULL_ACCOUNT, "{} has no account to sign in with", subject, "")
+                        ? trail.lacks(1, Missing.What.FULL_ACCOUNT, Saying.NO_ACCOUNT, subject, "")
                         : Account.of(state, person, instant, trail).enters())
-                .orElseGet(() -> trail.lacks(1, Missing.What.ACCEPTED_INVITATION, NEVER_INVITED, subject, ""));
+                .orElseGet(() -> trail.lacks(1, Missing.What.ACCEPTED_INVITATION, Saying.NEVER_INVITED, subject, ""));
         return new Decision(alive, alive, alive ? trail.reasons() : List.of(), alive ? List.of() : trail.missing());
     }
 

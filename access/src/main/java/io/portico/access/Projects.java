@@ -10,6 +10,8 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
+import io.portico.messages.project.ProjectTakenBack;
 import java.util.Set;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -26,7 +28,8 @@ record Projects(
         PMap<ProjectId, ProjectAccess> byId,
         PVector<ProjectId> inOrder,
         PMap<BrandId, PVector<ProjectId>> ofBrand,
-        PMap<UserId, PSet<ProjectId>> grantedTo) {
+        PMap<UserId, PSet<ProjectId>> grantedTo)
+        implements Parts.Part {
 
     static final Projects NONE =
             new Projects(HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
@@ -40,6 +43,7 @@ record Projects(
         return switch (event) {
             case ProjectAdded e -> this;
             case ProjectEdited e -> changed(project.edited(e));
+            case ProjectProgressSwitched e -> this;
             case ProjectOpened e -> changed(project.opened(AudienceSets.of(e.audiences()), fact));
             case ProjectAccessGranted e ->
                 changed(project.withGrants(
@@ -48,6 +52,7 @@ record Projects(
             case ProjectAccessRevoked e ->
                 changed(project.withGrants(project.grants().minus(e.userId())))
                         .granted(Index.minus(grantedTo, e.userId(), project.projectId()));
+            case ProjectTakenBack e -> without(project);
         };
     }
 
@@ -68,6 +73,17 @@ record Projects(
                 inOrder.plus(e.projectId()),
                 Index.append(ofBrand, e.brandId(), e.projectId()),
                 grantedTo);
+    }
+
+    /** As if it had never been made. */
+    private Projects without(ProjectAccess project) {
+        ProjectId id = project.projectId();
+        PMap<UserId, PSet<ProjectId>> stillGranted = grantedTo;
+        for (UserId guest : project.grants().keySet()) {
+            stillGranted = Index.minus(stillGranted, guest, id);
+        }
+        return new Projects(
+                byId.minus(id), Index.without(inOrder, id), Index.remove(ofBrand, project.brandId(), id), stillGranted);
     }
 
     private Projects changed(ProjectAccess project) {

@@ -1,11 +1,13 @@
 package io.portico.access;
 
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
 import io.portico.access.Resource.OfTask;
 import io.portico.messages.AccessEvent;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
@@ -17,10 +19,21 @@ import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentDeleted;
+import io.portico.messages.document.DocumentEdited;
+import io.portico.messages.document.DocumentEvent;
+import io.portico.messages.document.DocumentOpened;
+import io.portico.messages.document.DocumentPinned;
+import io.portico.messages.document.DocumentUnpinned;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceEdited;
@@ -38,6 +51,9 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
+import io.portico.messages.project.ProjectTakenBack;
+import io.portico.messages.requestform.RequestFormEvent;
 import io.portico.messages.review.ReviewCancelled;
 import io.portico.messages.review.ReviewEvent;
 import io.portico.messages.review.ReviewItemConfirmed;
@@ -45,6 +61,7 @@ import io.portico.messages.review.ReviewItemTakenAway;
 import io.portico.messages.review.ReviewReassigned;
 import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.standingrule.StandingRuleEvent;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -52,9 +69,12 @@ import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.terms.TermsEvent;
 import io.portico.messages.unique.AccessMoved;
@@ -85,9 +105,12 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
             case ProjectEvent e -> project(e, after);
             case TaskEvent e -> task(e, after);
             case FileEvent e -> file(e);
+            case DocumentEvent e -> document(e, after);
             case BudgetEvent e -> budget(e);
             case InvoiceEvent e -> invoice(e);
             case StandingRuleEvent e -> NOWHERE;
+            // Forms are no part of what people are compared by: they show nothing of the work.
+            case RequestFormEvent e -> NOWHERE;
             case ReviewEvent e -> review(e, after);
             // The rules take everybody as if they had accepted what there is to accept.
             case TermsEvent e -> NOWHERE;
@@ -117,9 +140,11 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
         return switch (event) {
             case ProjectAdded e -> new Reach(null, within(e.projectId(), after));
             case ProjectEdited e -> NOWHERE;
+            case ProjectProgressSwitched e -> NOWHERE;
             case ProjectOpened e -> new Reach(null, within(e.projectId(), after));
             case ProjectAccessGranted e -> new Reach(List.of(e.userId()), within(e.projectId(), after));
             case ProjectAccessRevoked e -> new Reach(List.of(e.userId()), within(e.projectId(), after));
+            case ProjectTakenBack e -> NOWHERE;
         };
     }
 
@@ -131,10 +156,15 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
             case TaskOpened e -> new Reach(null, around(e.taskId(), after));
             case TaskShared e -> new Reach(List.of(e.userId()), around(e.taskId(), after));
             case TaskUnshared e -> new Reach(List.of(e.userId()), around(e.taskId(), after));
+            case FormFilledIn e -> NOWHERE;
             case TaskEdited e -> NOWHERE;
+            case TaskNested e -> NOWHERE;
+            case TaskPlaced e -> NOWHERE;
             case TaskReviewed e -> NOWHERE;
             case TaskBudgeted e -> NOWHERE;
             case OutsideContentBegun e -> NOWHERE;
+            // Nobody sees more for it.
+            case TaskTakenBack e -> NOWHERE;
         };
     }
 
@@ -142,7 +172,20 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
         return switch (event) {
             case FileUploaded e -> new Reach(List.of(e.uploadedBy()), List.of(new OfFile(e.fileId())));
             case FileAttached e -> new Reach(null, List.of(new OfFile(e.fileId())));
+            // It is seen with its document, whose own event reaches it.
+            case FileFiled e -> NOWHERE;
             case FileDeleted e -> NOWHERE;
+        };
+    }
+
+    private static Reach document(DocumentEvent event, AccessState after) {
+        return switch (event) {
+            case DocumentAdded e -> new Reach(null, itself(e.documentId(), after));
+            case DocumentEdited e -> new Reach(null, itself(e.documentId(), after));
+            case DocumentOpened e -> new Reach(null, itself(e.documentId(), after));
+            case DocumentPinned e -> NOWHERE;
+            case DocumentUnpinned e -> NOWHERE;
+            case DocumentDeleted e -> NOWHERE;
         };
     }
 
@@ -153,7 +196,10 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
             case BudgetClientAccessSwitched e -> new Reach(null, itself);
             case BudgetAccessGranted e -> new Reach(List.of(e.userId()), itself);
             case BudgetAccessRevoked e -> new Reach(List.of(e.userId()), itself);
+            case BudgetRenamed e -> NOWHERE;
             case BudgetItemAdded e -> NOWHERE;
+            case BudgetItemChanged e -> NOWHERE;
+            case BudgetItemRemoved e -> NOWHERE;
             case BudgetItemUsed e -> NOWHERE;
         };
     }
@@ -195,7 +241,19 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
         List<Resource> things = new ArrayList<>();
         things.add(new OfProject(project));
         after.tasksOf(project).forEach(task -> withFiles(task, after, things));
+        after.documentsOf(project).forEach(document -> things.addAll(itself(document, after)));
         after.invoicesOf(project).forEach(invoice -> things.add(new OfInvoice(invoice)));
+        return things;
+    }
+
+    /** A document with its present file. */
+    private static List<Resource> itself(DocumentId document, AccessState after) {
+        List<Resource> things = new ArrayList<>();
+        things.add(new OfDocument(document));
+        after.document(document)
+                .map(DocumentAccess::fileId)
+                .filter(Objects::nonNull)
+                .ifPresent(file -> things.add(new OfFile(file)));
         return things;
     }
 

@@ -3,9 +3,11 @@ package io.portico.access;
 import io.portico.messages.ApprovalId;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -78,11 +80,27 @@ public sealed interface Resource {
         }
     }
 
+    /** A page or file among a project's documents. */
+    record OfDocument(DocumentId documentId) implements Resource {
+        @Override
+        public String named() {
+            return documentId.named();
+        }
+    }
+
     /** A request for approval, with its answer. */
     record OfApproval(ApprovalId approvalId) implements Resource {
         @Override
         public String named() {
             return approvalId.named();
+        }
+    }
+
+    /** A request form: who sees it, outside, may fill it in. */
+    record OfForm(RequestFormId formId) implements Resource {
+        @Override
+        public String named() {
+            return formId.named();
         }
     }
 

@@ -27,7 +27,8 @@ import org.pcollections.TreePVector;
  * @param marks for some access the items that may end it, by their reviews; what was given anew bears no mark
  */
 record Reviews(
-        PMap<ReviewId, Review> byId, PVector<ReviewId> inOrder, PMap<ReviewedAccess, PMap<ReviewId, String>> marks) {
+        PMap<ReviewId, Review> byId, PVector<ReviewId> inOrder, PMap<ReviewedAccess, PMap<ReviewId, String>> marks)
+        implements Parts.Part {
 
     static final Reviews NONE = new Reviews(HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty());
 

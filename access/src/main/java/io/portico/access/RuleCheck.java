@@ -3,7 +3,9 @@ package io.portico.access;
 import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfForm;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
@@ -12,6 +14,7 @@ import io.portico.access.Resource.OfTask;
 import io.portico.access.Resource.OfThread;
 import io.portico.access.Resource.WholeAgency;
 import io.portico.access.Ruling.Broken;
+import io.portico.messages.DocumentId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -147,6 +150,7 @@ final class RuleCheck {
         return Stream.of(
                         visible.projects().keySet().stream().map(OfProject::new),
                         visible.tasks().stream().map(OfTask::new),
+                        user.documents().stream().map(OfDocument::new),
                         user.files().stream().map(OfFile::new),
                         user.budgets().stream().map(OfBudget::new),
                         user.invoices().stream().map(OfInvoice::new))
@@ -172,11 +176,14 @@ final class RuleCheck {
             case OfProject project -> Stream.of(RuledThings.PROJECTS);
             case OfTask task -> Stream.of(RuledThings.TASKS, RuledThings.THREADS);
             case OfThread thread -> Stream.of(RuledThings.THREADS);
+            case OfDocument document -> Stream.of(RuledThings.DOCUMENTS);
             case OfFile file -> Stream.of(RuledThings.FILES);
             case OfBudget budget -> Stream.of(RuledThings.BUDGETS);
             case OfInvoice invoice -> Stream.of(RuledThings.INVOICES);
             // It is seen with its thread, and with its file.
             case OfApproval approval -> Stream.of();
+            // It shows nothing of what is in a project.
+            case OfForm form -> Stream.of();
             case OfPost post -> Stream.of();
             case OfBrand brand -> Stream.of();
             case OfPerson person -> Stream.of();
@@ -207,17 +214,28 @@ final class RuleCheck {
             case OfProject(var id) -> Optional.of(id);
             case OfTask(var id) -> projectOf(id);
             case OfThread(var id, var thread) -> projectOf(id);
-            case OfFile(var id) ->
-                state.file(id).map(FileAccess::taskId).filter(Objects::nonNull).flatMap(this::projectOf);
+            case OfDocument(var id) -> state.document(id).map(DocumentAccess::projectId);
+            case OfFile(var id) -> state.file(id).flatMap(this::projectOf);
             case OfBudget(var id) -> state.budget(id).map(BudgetAccess::projectId);
             case OfInvoice(var id) ->
                 state.invoice(id).map(InvoiceAccess::projectId).filter(Objects::nonNull);
             case OfApproval approval -> Optional.empty();
+            case OfForm form -> Optional.empty();
             case OfPost post -> Optional.empty();
             case OfBrand brand -> Optional.empty();
             case OfPerson person -> Optional.empty();
             case WholeAgency agency -> Optional.empty();
         };
+    }
+
+    private Optional<ProjectId> projectOf(FileAccess file) {
+        DocumentId document = file.documentId();
+        return document == null
+                ? Optional.of(file)
+                        .map(FileAccess::taskId)
+                        .filter(Objects::nonNull)
+                        .flatMap(this::projectOf)
+                : state.document(document).map(DocumentAccess::projectId);
     }
 
     private Optional<ProjectId> projectOf(TaskId id) {

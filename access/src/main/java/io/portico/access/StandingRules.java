@@ -9,7 +9,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /** The part of the access state that comes from standing rules, in the order they were made. */
-record StandingRules(PVector<StandingRule> inOrder) {
+record StandingRules(PVector<StandingRule> inOrder) implements Parts.Part {
 
     static final StandingRules NONE = new StandingRules(TreePVector.empty());
 
@@ -17,11 +17,13 @@ record StandingRules(PVector<StandingRule> inOrder) {
         int place = placeOf(event.ruleId());
         return switch (event) {
             case StandingRuleMade e ->
-                place >= 0 ? this : new StandingRules(inOrder.plus(new StandingRule(e.ruleId(), e.terms(), fact)));
+                place >= 0 ? this : new StandingRules(inOrder.plus(new StandingRule(e.ruleId(), 1, e.terms(), fact)));
             case StandingRuleChanged e ->
                 place < 0
                         ? this
-                        : new StandingRules(inOrder.with(place, new StandingRule(e.ruleId(), e.terms(), fact)));
+                        : new StandingRules(inOrder.with(
+                                place,
+                                new StandingRule(e.ruleId(), inOrder.get(place).version() + 1, e.terms(), fact)));
             case StandingRuleRemoved e -> place < 0 ? this : new StandingRules(inOrder.minus(place));
         };
     }

@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
@@ -39,6 +40,9 @@ sealed interface Subject permits ExternalUser, AgencyUser {
      * @param visible what {@link #visible()} answers
      */
     Set<UserId> acquaintances(Visible visible, Collection<UserId> candidates);
+
+    /** All documents that are seen, in the order they came. */
+    List<DocumentId> documents();
 
     /** All files that are seen, in the order they came. */
     List<FileId> files();

@@ -53,6 +53,11 @@ public record TaskAccess(
                 taskId, projectId, parentTaskId, createdBy, assigneeIds, openTo, opened, shares, true, added);
     }
 
+    TaskAccess nested(@Nullable TaskId parent) {
+        return new TaskAccess(
+                taskId, projectId, parent, createdBy, assigneeIds, openTo, opened, shares, outsideContent, added);
+    }
+
     /** After any move a task is locked (access.md, rule 18). */
     TaskAccess moved(ProjectId to, @Nullable TaskId parent, Fact by) {
         return new TaskAccess(taskId, to, parent, createdBy, assigneeIds, Set.of(), by, shares, outsideContent, added);

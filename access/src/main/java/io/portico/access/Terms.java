@@ -10,7 +10,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /** The part of the access state that tells which terms there are and who accepted them. */
-record Terms(PMap<Audience, TermsDemand> ofAudience, PMap<UserId, Acceptance> accepted) {
+record Terms(PMap<Audience, TermsDemand> ofAudience, PMap<UserId, Acceptance> accepted) implements Parts.Part {
 
     static final Terms NONE = new Terms(HashTreePMap.empty(), HashTreePMap.empty());
 

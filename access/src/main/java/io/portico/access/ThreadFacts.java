@@ -1,10 +1,12 @@
 package io.portico.access;
 
+import io.portico.messages.Audience;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -18,4 +20,13 @@ public interface ThreadFacts {
 
     /** Who has written in the thread lately, each with the ledger position of their last post. */
     Map<UserId, Long> writers(TaskId taskId, ThreadName thread);
+
+    /**
+     * Whether that question, a post or another thing that asks, waits for the agency's answer; empty when those people
+     * never asked it there, or not since the answer before the last.
+     */
+    Optional<Boolean> waits(TaskId taskId, Audience audience, String question);
+
+    /** How many posts all threads of the task ever had. */
+    int posts(TaskId taskId);
 }

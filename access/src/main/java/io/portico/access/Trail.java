@@ -32,9 +32,9 @@ final class Trail {
         return silent;
     }
 
-    boolean because(int rule, @Nullable Fact fact, String text, Object first, Object second) {
+    boolean because(int rule, @Nullable Fact fact, Saying saying, Object first, Object second) {
         if (!silent) {
-            Sentence sentence = new Sentence(text, List.of(first, second));
+            Sentence sentence = new Sentence(saying, List.of(first, second));
             Reason reason = fact == null
                     ? new Reason(rule, null, null, null, null, sentence)
                     : new Reason(rule, fact.event(), fact.at(), fact.by(), fact.why(), sentence);
@@ -45,9 +45,9 @@ final class Trail {
         return true;
     }
 
-    boolean lacks(int rule, What what, String text, Object first, Object second) {
+    boolean lacks(int rule, What what, Saying saying, Object first, Object second) {
         if (!silent) {
-            Missing lack = new Missing(rule, what, new Sentence(text, List.of(first, second)));
+            Missing lack = new Missing(rule, what, new Sentence(saying, List.of(first, second)));
             if (!missing.contains(lack)) {
                 missing.add(lack);
             }

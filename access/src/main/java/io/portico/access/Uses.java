@@ -5,7 +5,9 @@ import static io.portico.messages.person.Permission.*;
 import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfForm;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
@@ -28,7 +30,9 @@ final class Uses {
     private static final Set<Permission> OF_THREAD = Set.of(REPLIES_READ, REPLIES_POST, FILES_UPLOAD);
     private static final Set<Permission> OF_POST = Set.of(REPLIES_READ, REPLIES_POST);
     private static final Set<Permission> OF_FILE = Set.of(FILES_DOWNLOAD, DELIVERABLES_APPROVE);
+    private static final Set<Permission> OF_DOCUMENT = Set.of(PROJECTS_VIEW);
     private static final Set<Permission> OF_APPROVAL = Set.of(DELIVERABLES_APPROVE);
+    private static final Set<Permission> OF_FORM = Set.of(TASKS_CREATE, FILES_UPLOAD);
     private static final Set<Permission> OF_BUDGET = Set.of(BUDGETS_VIEW);
     private static final Set<Permission> OF_INVOICE = Set.of(BILLING_VIEW, BILLING_DOWNLOAD, BILLING_PAY);
 
@@ -44,7 +48,9 @@ final class Uses {
             case OfThread thread -> OF_THREAD;
             case OfPost post -> OF_POST;
             case OfFile file -> OF_FILE;
+            case OfDocument document -> OF_DOCUMENT;
             case OfApproval approval -> OF_APPROVAL;
+            case OfForm form -> OF_FORM;
             case OfBudget budget -> OF_BUDGET;
             case OfInvoice invoice -> OF_INVOICE;
         };
@@ -64,7 +70,9 @@ final class Uses {
             case OfProject project -> false;
             case OfTask task -> false;
             case OfFile file -> false;
+            case OfDocument document -> false;
             case OfApproval approval -> false;
+            case OfForm form -> false;
             case OfBudget budget -> false;
             case OfInvoice invoice -> false;
         };

@@ -9,7 +9,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /** The part of the access state that tells who looks through whose eyes; nobody through more than one person's. */
-record Viewings(PMap<UserId, Viewing> byViewer) {
+record Viewings(PMap<UserId, Viewing> byViewer) implements Parts.Part {
 
     static final Viewings NONE = new Viewings(HashTreePMap.empty());
 

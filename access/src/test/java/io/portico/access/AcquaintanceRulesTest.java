@@ -4,13 +4,17 @@ import static io.portico.access.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.access.Resource.OfPerson;
+import io.portico.access.Resource.OfTask;
 import io.portico.messages.Audience;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskShared;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,24 @@ class AcquaintanceRulesTest {
         assertThat(insiders(given, Audience.CLIENT)).containsExactly(CHRIS);
         assertThat(Policy.insiders(given.state(), new ProjectId("none"), Audience.CLIENT, given.now()))
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsInsideSurelyKnowsEverybodyOnATaskAndWhoHasButAShareDoesNot() {
+        Given given = openToBoth()
+                .event(new TaskOpened(TASK, Set.of(Audience.CLIENT)))
+                .event(new TaskShared(TASK, CHRIS, null, null, History.ALL));
+        assertThat(given.sees(CHRIS, new OfTask(TASK))).isTrue();
+        assertThat(knowsAll(given, CLARA)).isTrue();
+        assertThat(knowsAll(given, CHRIS)).as("by a share alone").isFalse();
+        assertThat(knowsAll(given, PAULA)).as("does not see it").isFalse();
+        assertThat(knowsAll(given, NORA)).as("is not asked").isFalse();
+        given.event(new ProjectAccessGranted(PROJECT, CHRIS, null, null));
+        assertThat(knowsAll(given, CHRIS)).isTrue();
+    }
+
+    private static boolean knowsAll(Given given, UserId who) {
+        return Policy.knowsAllOn(given.state(), who, TASK, given.now());
     }
 
     private static List<UserId> insiders(Given given, Audience audience) {

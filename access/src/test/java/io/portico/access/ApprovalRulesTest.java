@@ -17,14 +17,18 @@ import io.portico.messages.FileId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.approval.ApprovalAsked;
+import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.approval.ApprovalWithdrawn;
 import io.portico.messages.approval.Approved;
+import io.portico.messages.approval.ChangesAsked;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
+import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.TaskShared;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +112,28 @@ class ApprovalRulesTest {
                 .containsExactly(CLARA);
         assertThat(Policy.approvers(given.state(), TASK, null, Audience.PARTNER, given.now()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasAskedStandsUntilChangesAreAskedForOrItIsWithdrawn() {
+        given.file(FILE, MAX).attached(FILE, ThreadName.CLIENT);
+        assertThat(standing(FILE, Audience.CLIENT)).isEmpty();
+        given.event(asked(FILE));
+        assertThat(standing(FILE, Audience.CLIENT)).contains(ApprovalState.WAITING);
+        assertThat(standing(FILE, Audience.PARTNER)).as("others").isEmpty();
+        assertThat(standing(null, Audience.CLIENT)).as("the task itself").isEmpty();
+        given.event(new Approved(APPROVAL, TASK, Audience.CLIENT, FILE, CLARA));
+        assertThat(standing(FILE, Audience.CLIENT)).contains(ApprovalState.APPROVED);
+        given.event(new ApprovalWithdrawn(APPROVAL, TASK, Audience.CLIENT, FILE, NORA, null));
+        assertThat(standing(FILE, Audience.CLIENT)).isEmpty();
+        ApprovalId again = new ApprovalId("again");
+        given.event(new ApprovalAsked(again, TASK, Audience.CLIENT, FILE, NORA, null));
+        assertThat(standing(FILE, Audience.CLIENT)).contains(ApprovalState.WAITING);
+        given.event(new ChangesAsked(again, TASK, Audience.CLIENT, FILE, CLARA, Confidential.of("Bluer")));
+        assertThat(standing(FILE, Audience.CLIENT)).isEmpty();
+    }
+
+    private Optional<ApprovalState> standing(@Nullable FileId file, Audience audience) {
+        return Policy.standingApproval(given.state(), TASK, file, audience).map(ApprovalAccess::state);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.access.Preview.Line;
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfProject;
@@ -159,6 +160,34 @@ class EquivalenceTest {
         }
     }
 
+    /**
+     * Of all roots of access there are, those are gone at a later instant, though nothing happens, that carry an end before
+     * it, that a review ends, or that go with the account: no others.
+     */
+    @Property(tries = 1)
+    void timeEndsWhatCarriesAnEndOrIsInAReviewAndNothingElse(@ForAll long seed) {
+        Random random = random(seed);
+        for (int i = 0; i < HISTORIES; i++) {
+            List<Recorded> ledger =
+                    Histories.random(new Random(random.nextLong()), STEPS).ledger();
+            AccessState state = AccessState.of(ledger);
+            Instant now = ledger.getLast().at();
+            Instant later = now.plusSeconds(random.nextInt(30 * 86_400));
+            Set<ReviewedAccess> gone = new HashSet<>(Policy.outsideAccess(state, ReviewScope.EVERYTHING, now));
+            gone.removeAll(Policy.outsideAccess(state, ReviewScope.EVERYTHING, later));
+            Set<ReviewedAccess> ended = new HashSet<>();
+            Policy.endingAccess(state, now).stream()
+                    .filter(ending -> !later.isBefore(ending.at()))
+                    .forEach(ending -> ended.add(ending.access()));
+            assertThat(gone).containsAll(ended);
+            assertThat(gone)
+                    .filteredOn(access -> !ended.contains(access))
+                    .filteredOn(access -> !ended.contains(ReviewedAccess.account(access.userId())))
+                    .allMatch(access -> Policy.isEndedByReview(state, access, later)
+                            || Policy.isEndedByReview(state, ReviewedAccess.account(access.userId()), later));
+        }
+    }
+
     /** Once the roots of access in a project are taken away, nobody is in it by name but for what they created. */
     @Property(tries = 1)
     void projectsWhoseRootsAreTakenAwayLeaveNobodyNamedInThem(@ForAll long seed) {
@@ -243,6 +272,7 @@ class EquivalenceTest {
         for (UserId person : naive.people()) {
             naive.listedProjects(person).keySet().forEach(id -> lines.add(new Line(person, new OfProject(id))));
             naive.listedTasks(person).forEach(id -> lines.add(new Line(person, new OfTask(id))));
+            naive.listedDocuments(person).forEach(id -> lines.add(new Line(person, new OfDocument(id))));
             naive.listedFiles(person).forEach(id -> lines.add(new Line(person, new OfFile(id))));
             naive.listedBudgets(person).forEach(id -> lines.add(new Line(person, new OfBudget(id))));
             naive.listedInvoices(person).forEach(id -> lines.add(new Line(person, new OfInvoice(id))));

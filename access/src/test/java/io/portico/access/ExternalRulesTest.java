@@ -44,6 +44,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskStatus;
@@ -290,8 +291,8 @@ class ExternalRulesTest {
             tasks.reversed().forEach(task -> given.event(new TaskShared(task, CHRIS, null, null, History.ALL)));
             assertThat(given.decide(CHRIS, Action.VIEW, THE_PROJECT).reasons())
                     .filteredOn(reason -> "task-shared".equals(reason.event()))
-                    .extracting(reason -> reason.sentence().text())
-                    .containsExactly("Task d is shared with chris");
+                    .extracting(Reason::sentence)
+                    .containsExactly(new Sentence(Saying.TASK_SHARED, List.of(new TaskId("d"), CHRIS)));
         }
 
         @Test
@@ -320,8 +321,8 @@ class ExternalRulesTest {
             Given given = anAgency().client(CHRIS, AccessMode.ASSIGNED).event(shared(History.ALL, end));
             assertThat(Policy.decide(given.state(), CHRIS, Action.VIEW, THE_TASK, end)
                             .missing())
-                    .anySatisfy(
-                            lack -> assertThat(lack.sentence().text()).isEqualTo("Task task is not shared with chris"));
+                    .extracting(Missing::sentence)
+                    .contains(new Sentence(Saying.TASK_NOT_SHARED, List.of(TASK, CHRIS)));
         }
 
         @Test
@@ -454,6 +455,20 @@ class ExternalRulesTest {
             assertThat(given.state().subtasksOf(TASK)).containsExactly(child);
             given.event(new TaskMoved(child, PROJECT, null));
             assertThat(given.state().subtasksOf(TASK)).isEmpty();
+        }
+
+        @Test
+        void becomingASubtaskOpensNothing() {
+            TaskId child = new TaskId("child");
+            Given given = openToClients()
+                    .task(child, PROJECT)
+                    .client(CHRIS, AccessMode.ALL)
+                    .event(new TaskNested(child, TASK));
+            assertThat(given.state().subtasksOf(TASK)).containsExactly(child);
+            assertThat(given.visible(CHRIS).tasks()).containsExactly(TASK);
+            given.event(new TaskNested(child, null));
+            assertThat(given.state().subtasksOf(TASK)).isEmpty();
+            assertThat(given.visible(CHRIS).tasks()).containsExactly(TASK);
         }
 
         @Test

@@ -10,6 +10,7 @@ import io.portico.messages.AccessEvent;
 import io.portico.messages.Audience;
 import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.Id;
 import io.portico.messages.ProjectId;
 import io.portico.messages.ReviewId;
 import io.portico.messages.TaskId;
@@ -80,12 +81,13 @@ class ReviewRulesTest {
         return Policy.decide(given.state(), who, Action.VIEW, thing, instant).allowed();
     }
 
-    private static void endsAndSaysWhy(Given given, Resource thing, String why) {
+    private static void endsAndSaysWhy(Given given, Resource thing, Saying saying, Id what) {
         assertThat(sees(given, CHRIS, thing, END.minusNanos(1))).isTrue();
         Decision decision = Policy.decide(given.state(), CHRIS, Action.VIEW, thing, END);
         assertThat(decision.allowed()).isFalse();
         assertThat(decision.missing())
-                .anySatisfy(lack -> assertThat(lack.sentence().text()).isEqualTo(why));
+                .extracting(Missing::sentence)
+                .contains(new Sentence(saying, List.of(what, REVIEW)));
     }
 
     @Test
@@ -97,8 +99,7 @@ class ReviewRulesTest {
                 .event(new BudgetClientAccessSwitched(budget, true))
                 .event(new BudgetAccessGranted(budget, CHRIS, null, null))
                 .event(started(ReviewedAccess.budget(CHRIS, budget)));
-        endsAndSaysWhy(
-                given, new OfBudget(budget), "The grant on budget budget was not confirmed in the review review");
+        endsAndSaysWhy(given, new OfBudget(budget), Saying.BUDGET_NOT_CONFIRMED, budget);
     }
 
     @Test
@@ -190,22 +191,26 @@ class ReviewRulesTest {
         endsAndSaysWhy(
                 granted().event(started(ReviewedAccess.grant(CHRIS, PROJECT))),
                 new OfProject(PROJECT),
-                "The grant on project project was not confirmed in the review review");
+                Saying.GRANT_NOT_CONFIRMED,
+                PROJECT);
         Given shared = anAgency()
                 .client(CHRIS, AccessMode.ASSIGNED)
                 .event(new TaskShared(TASK, CHRIS, null, null, History.ALL));
         endsAndSaysWhy(
                 shared.event(started(ReviewedAccess.share(CHRIS, TASK))),
                 new OfTask(TASK),
-                "The share of task task was not confirmed in the review review");
+                Saying.SHARE_NOT_CONFIRMED,
+                TASK);
         endsAndSaysWhy(
                 granted().event(started(ReviewedAccess.brand(CHRIS, BRAND))),
                 new OfProject(PROJECT),
-                "The brand brand was not confirmed in the review review");
+                Saying.BRAND_NOT_CONFIRMED,
+                BRAND);
         endsAndSaysWhy(
                 granted().event(started(ReviewedAccess.account(CHRIS))),
                 new OfProject(PROJECT),
-                "The account of chris was not confirmed in the review review");
+                Saying.ACCOUNT_NOT_CONFIRMED,
+                CHRIS);
     }
 
     @Test

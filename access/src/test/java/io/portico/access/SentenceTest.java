@@ -17,35 +17,15 @@ import io.portico.messages.BudgetId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ThreadName;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What the policy says, with ids and with names. */
+/** What the policy says is about people and things, each known by its id. */
 class SentenceTest {
-
-    private final Sentence sentence = new Sentence("{} sees {} until {}.", List.of(CLARA, new OfTask(TASK), "noon"));
-
-    @Test
-    void withoutNamesPeopleAreSaidByIdAndThingsByKindAndId() {
-        assertThat(sentence.text()).isEqualTo("clara sees task:task until noon.");
-    }
-
-    @Test
-    void namesAreAskedForPeopleAndThingsAndForNothingElse() {
-        assertThat(sentence.with(named -> named.toUpperCase(Locale.ROOT)))
-                .isEqualTo("USER:CLARA sees TASK:TASK until noon.");
-    }
 
     @Test
     void sentenceIsAboutThePeopleAndThingsInIt() {
-        assertThat(sentence.about()).containsExactly("user:clara", "task:task");
-    }
-
-    @Test
-    void wordsThatAreNotAskedForAreLeftOut() {
-        assertThat(new Sentence("{} left", List.of(CLARA, MAX)).text()).isEqualTo("clara left");
-        assertThat(new Sentence("Nobody left", List.of(CLARA)).text()).isEqualTo("Nobody left");
-        assertThat(new Sentence("{}{}", List.of(CLARA, MAX)).text()).isEqualTo("claramax");
+        assertThat(new Sentence(Saying.SET_HAS, List.of(CLARA, new OfTask(TASK), "noon")).about())
+                .containsExactly("user:clara", "task:task");
     }
 
     @Test

@@ -92,8 +92,8 @@ class TermsRulesTest {
                 .containsExactly(Missing.What.ACCEPTED_TERMS);
         given.event(new TermsAccepted(CLARA, 1, "hash"));
         assertThat(given.decide(CLARA, Action.VIEW, THE_TASK).reasons())
-                .extracting(reason -> reason.sentence().text())
-                .contains("clara accepted the terms, version 1");
+                .extracting(Reason::sentence)
+                .contains(new Sentence(Saying.TERMS_ACCEPTED, List.of(CLARA, 1)));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.portico.messages.person.Employee;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.Language;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.project.AddProject;
 import io.portico.messages.project.OpenProject;
@@ -101,7 +102,14 @@ final class Acme {
         house.send(
                 new Work(acme.agencyId, Actor.OPERATOR),
                 new FoundAgency(
-                        new AgencyId(acme.agencyId), slug, "Agency " + slug, "Europe/Prague", "EUR", owner, true));
+                        new AgencyId(acme.agencyId),
+                        slug,
+                        "Agency " + slug,
+                        "Europe/Prague",
+                        "EUR",
+                        Language.EN,
+                        owner,
+                        true));
         return acme;
     }
 
@@ -121,6 +129,24 @@ final class Acme {
     /** A client who sees what is open of one brand out of ten. */
     Work clientOfOneBrand() {
         return by(outside.get(2));
+    }
+
+    /** All clients; the first sees every brand, the others one, in turn. */
+    List<UserId> clients() {
+        return IntStream.range(0, outside.size())
+                .filter(i -> i % 2 == 0)
+                .mapToObj(outside::get)
+                .toList();
+    }
+
+    /** Where somebody gets mail. */
+    String email(Work person) {
+        int number = outside.indexOf(new UserId(person.actor().id()));
+        return number < 0 ? "olga@" + SLUG + ".example" : email(number);
+    }
+
+    private static String email(int number) {
+        return "person" + number + "@outside.example";
     }
 
     /** Everybody outside. */
@@ -202,7 +228,7 @@ final class Acme {
                 Confidential.of("First" + number),
                 Confidential.of("Last" + number),
                 nothing,
-                Confidential.of("person" + number + "@outside.example"),
+                Confidential.of(email(number)),
                 brands,
                 AccessMode.ALL,
                 new PermissionSetId(audience.name()),

@@ -26,8 +26,11 @@ public final class Bench {
         measures.put("replies", Replies::measure);
         measures.put("portal", Portal::measure);
         measures.put("access", Access::measure);
+        measures.put("suggestions", Suggestions::measure);
         measures.put("search", Search::measure);
+        measures.put("import", Import::measure);
         measures.put("live", Live::measure);
+        measures.put("pages", Pages::measure);
         measures.put("start", Start::measure);
         measures.put("agencies", Agencies::measure);
         return measures;

@@ -3,12 +3,14 @@ package io.portico.bench;
 import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
 import io.portico.app.PorticoApplication;
+import io.portico.files.imports.Importing;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.ViewProgress;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.Passwords;
 import io.portico.tenancy.credentials.PersonalTokens;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -77,6 +79,11 @@ final class House implements AutoCloseable {
         return gateway;
     }
 
+    /** The way of files of other tools. */
+    Importing importing() {
+        return context.getBean(Importing.class);
+    }
+
     /** Sends a command as that person; it is durable when this returns. */
     void send(Work work, Object command) {
         Tenancy.run(work, () -> commands.<Object>sendAndWait(command));
@@ -93,6 +100,11 @@ final class House implements AutoCloseable {
                         Instant.now().plus(Duration.ofDays(1)))
                 .orElseThrow()
                 .token();
+    }
+
+    /** Gives the person that password. */
+    void allowIn(Work work, String password) {
+        context.getBean(Passwords.class).set(work.agencyId(), work.actor().id(), password);
     }
 
     private static Set<String> scopes() {

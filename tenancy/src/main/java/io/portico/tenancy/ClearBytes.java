@@ -2,13 +2,11 @@ package io.portico.tenancy;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Objects;
 
 /** A range of a decrypting channel as a stream; closing it closes the file. */
-final class ClearBytes extends InputStream {
+final class ClearBytes extends Runs {
 
     private final SeekableByteChannel clear;
     private long remaining;
@@ -22,17 +20,7 @@ final class ClearBytes extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        Objects.checkFromIndexSize(offset, length, target.length);
-        if (length == 0) {
-            return 0;
-        }
+    protected int take(byte[] target, int offset, int length) throws IOException {
         if (remaining <= 0) {
             return -1;
         }

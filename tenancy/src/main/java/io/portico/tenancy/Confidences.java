@@ -1,5 +1,6 @@
 package io.portico.tenancy;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,13 @@ public interface Confidences {
      * are sealed under a key per text the token names a key of its own instead of the given one.
      */
     String seal(String agencyId, String keyName, String clear);
+
+    /**
+     * Makes those of the named keys that there are not yet, durably and in one write: whoever is about to seal many texts
+     * waits for the disk once instead of once for each. Nothing has to be prepared; of kinds that are sealed under a key
+     * per text nothing is.
+     */
+    void prepare(String agencyId, Collection<String> keyNames);
 
     /**
      * Decrypts; empty when the key has been deleted, that is when the text was erased.

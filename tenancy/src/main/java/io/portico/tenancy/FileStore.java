@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 
 /**
  * The bytes of files, cut by agency, encrypted with a key per upload. Bytes are on disk before {@link #write}
- * returns; a file that no event names is nobody's and is swept after a day.
+ * returns; a file that no event names is nobody's and is swept when it has been found twice, a day apart.
  */
 public interface FileStore {
 
@@ -28,11 +28,26 @@ public interface FileStore {
     /** Deletes bytes and key. */
     void delete(String agencyId, String fileId) throws IOException;
 
+    /** Deletes bytes and keys of all files whose ids begin with the prefix. */
+    void deleteBelow(String agencyId, String idPrefix) throws IOException;
+
     /** Deletes all files of an agency. */
     void deleteAgency(String agencyId) throws IOException;
 
     /** What was stored. */
     record Stored(long sizeBytes, String sha256) {}
+
+    /** The store does not answer, or refuses what it is asked; the same may succeed later. */
+    final class Unavailable extends IOException {
+
+        public Unavailable(String what) {
+            super(what);
+        }
+
+        public Unavailable(String what, Throwable cause) {
+            super(what, cause);
+        }
+    }
 
     /** More bytes came than are allowed. */
     final class TooLarge extends IOException {

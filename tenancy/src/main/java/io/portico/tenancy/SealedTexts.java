@@ -8,9 +8,13 @@ import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +68,8 @@ public final class SealedTexts implements Confidences {
     private final Cache<String, Prf> digests;
     /** Erased by this process: whoever was just reading one of its keys must not bring it back into memory. */
     private final Set<String> erasedAgencies = ConcurrentHashMap.newKeySet();
+    /** How many keys this process has erased. */
+    private final AtomicLong erasures = new AtomicLong();
 
     public SealedTexts(SecretStore secrets, Settings settings) {
         this(secrets, settings, Ticker.systemTicker());
@@ -79,9 +85,7 @@ public final class SealedTexts implements Confidences {
 
     @Override
     public String seal(String agencyId, String keyName, String clear) {
-        if (keyName.isBlank() || keyName.indexOf('\n') >= 0 || stored(keyName).length() > SecretStore.MAX_NAME) {
-            throw new IllegalArgumentException("not the name of a key");
-        }
+        demandName(keyName);
         refuseErased(agencyId);
         if (isSingleUse(keyName)) {
             SingleUseKeys.Key key = singleUse.take(agencyId);
@@ -90,6 +94,23 @@ public final class SealedTexts implements Confidences {
             return seal(agencyId, key.name(), key.aead(), clear);
         }
         return seal(agencyId, keyName, keyOrNew(new KeyId(agencyId, keyName)), clear);
+    }
+
+    @Override
+    public void prepare(String agencyId, Collection<String> keyNames) {
+        keyNames.forEach(SealedTexts::demandName);
+        refuseErased(agencyId);
+        Map<String, byte[]> missing = new HashMap<>();
+        for (String name : keyNames) {
+            if (!isSingleUse(name) && opened.getIfPresent(new KeyId(agencyId, name)) == null) {
+                missing.put(stored(name), KeyRing.newKey());
+            }
+        }
+        // What is there stays as it is. None is held in memory yet: who seals reads it, under the lock that erasing
+        // takes.
+        if (!missing.isEmpty()) {
+            ring.addAll(agencyId, missing);
+        }
     }
 
     @Override
@@ -158,6 +179,12 @@ public final class SealedTexts implements Confidences {
         }
     }
 
+    private static void demandName(String keyName) {
+        if (keyName.isBlank() || keyName.indexOf('\n') >= 0 || stored(keyName).length() > SecretStore.MAX_NAME) {
+            throw new IllegalArgumentException("not the name of a key");
+        }
+    }
+
     private void refuseErased(String agencyId) {
         if (erasedAgencies.contains(agencyId)) {
             throw new IllegalStateException("the agency's keys have been erased");
@@ -184,20 +211,33 @@ public final class SealedTexts implements Confidences {
     }
 
     /**
-     * Reading the store happens under the cache's lock for this key, so that {@link #forget} cannot slip in between
-     * and leave an erased key in memory. Absence is not remembered.
+     * Whoever finds no key takes no lock: those who ask again and again for an erased one would hold up who erases it.
+     * Absence is not remembered.
      */
     private @Nullable Aead key(KeyId id) {
         if (erasedAgencies.contains(id.agencyId())) {
             return null;
         }
-        return opened.asMap().computeIfAbsent(id, wanted -> ring.find(wanted.agencyId(), stored(wanted.name()))
-                .map(KeyRing::aead)
-                .orElse(null));
+        Aead known = opened.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        long before = erasures.get();
+        Aead found = stored(id);
+        if (found == null) {
+            return null;
+        }
+        // Under the cache's lock for this key, which forget() takes last: what was erased since is not kept.
+        return opened.asMap().computeIfAbsent(id, wanted -> erasures.get() == before ? found : stored(wanted));
+    }
+
+    private @Nullable Aead stored(KeyId id) {
+        return ring.find(id.agencyId(), stored(id.name())).map(KeyRing::aead).orElse(null);
     }
 
     private void forget(KeyId id) {
         ring.erase(id.agencyId(), stored(id.name()));
+        erasures.incrementAndGet();
         opened.invalidate(id);
     }
 

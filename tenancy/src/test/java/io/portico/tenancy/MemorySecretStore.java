@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A secret store without a disk, which counts how often a real one would have waited for it. */
-final class MemorySecretStore implements SecretStore {
+public final class MemorySecretStore implements SecretStore {
 
     private record Name(String agencyId, String name) {}
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SealedTextsTest {
@@ -58,6 +59,43 @@ class SealedTextsTest {
         assertThat(secrets.get("acme", "key/user:4f").orElseThrow()).hasSizeGreaterThan(KeyRing.KEY_BYTES);
         secrets.remove("acme", "agency-key");
         assertThat(restarted().open("acme", token)).isEmpty();
+    }
+
+    @Test
+    void manyKeysAreDurableAfterOneWrite() {
+        texts.seal("acme", "user:1", "makes the agency's key");
+        int before = secrets.writes;
+        List<String> names = IntStream.range(0, 100).mapToObj(i -> "task:" + i).toList();
+        texts.prepare("acme", names);
+        assertThat(secrets.writes).isEqualTo(before + 1);
+        assertThat(names).allSatisfy(name -> assertThat(secrets.get("acme", "key/" + name))
+                .isPresent());
+        List<String> tokens =
+                names.stream().map(name -> texts.seal("acme", name, name)).toList();
+        assertThat(secrets.writes).isEqualTo(before + 1);
+        assertThat(restarted().open("acme", tokens.get(7))).contains("task:7");
+    }
+
+    @Test
+    void preparingAKeyLeavesTheOneThatIsThereAndBringsBackNoneThatWasErased() {
+        String kept = texts.seal("acme", "task:1", "kept");
+        String erased = texts.seal("acme", "task:2", "erased");
+        texts.erase("acme", "task:2");
+        restarted().prepare("acme", List.of("task:1", "task:2", "task:3"));
+        assertThat(restarted().open("acme", kept)).contains("kept");
+        assertThat(restarted().open("acme", erased)).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> restarted().seal("acme", "task:2", "again"));
+        texts.seal("acme", "task:3", "another");
+        texts.erase("acme", "task:3");
+        assertThat(texts.open("acme", kept)).contains("kept");
+        assertThat(secrets.get("acme", "key/task:3")).isEmpty();
+    }
+
+    @Test
+    void whatGetsAKeyOfItsOwnPerTextIsNotPrepared() {
+        int before = secrets.writes;
+        texts.prepare("acme", List.of("post:1", "post:2"));
+        assertThat(secrets.writes).isEqualTo(before);
     }
 
     @Test

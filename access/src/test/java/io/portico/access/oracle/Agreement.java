@@ -2,9 +2,13 @@ package io.portico.access.oracle;
 
 import io.portico.access.AccessState;
 import io.portico.access.Action;
+import io.portico.access.ApprovalAccess;
 import io.portico.access.Cure;
 import io.portico.access.Decision;
+import io.portico.access.DocumentAccess;
 import io.portico.access.Eyes;
+import io.portico.access.FileAccess;
+import io.portico.access.FormAccess;
 import io.portico.access.Policy;
 import io.portico.access.Reason;
 import io.portico.access.Recorded;
@@ -12,7 +16,9 @@ import io.portico.access.Resource;
 import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfForm;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
@@ -25,9 +31,11 @@ import io.portico.access.Visible;
 import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -35,6 +43,7 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.project.Footing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +53,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the policy against the naive reading: at one moment of a history, for every person and every thing. */
 public final class Agreement {
@@ -73,6 +83,7 @@ public final class Agreement {
         same("people", naive.people(), state.people());
         same("projects", naive.projects(), state.projects());
         same("tasks", naive.tasks(), state.tasks());
+        same("documents", naive.documents(), state.documents());
         same("budgets", naive.budgets(), state.budgets());
         same("invoices", naive.invoices(), state.invoices());
         naive.projects().forEach(p -> same("tasks of " + p, naive.tasksOf(p), state.tasksOf(p)));
@@ -83,6 +94,7 @@ public final class Agreement {
                     naive.outsideContent(t),
                     state.task(t).orElseThrow().outsideContent());
         }
+        known();
         lists();
         approvers();
         mentions();
@@ -96,12 +108,113 @@ public final class Agreement {
                 }
                 view(u, thing, sees);
                 use(u, SWITCHES[random.nextInt(SWITCHES.length)], thing, sees);
+                if (thing instanceof OfTask(TaskId t)) {
+                    same(
+                            u + " is told where " + t + " came from",
+                            naive.seesOrigin(u, t),
+                            Policy.seesOrigin(state, u, t, instant));
+                    same(
+                            u + " surely knows everybody on " + t,
+                            naive.knowsAllOn(u, t),
+                            Policy.knowsAllOn(state, u, t, instant));
+                }
             }
             same(
                     "who sees " + thing,
                     seers,
                     Policy.whoSees(state, thing, instant).keySet());
         }
+    }
+
+    /** What the state tells of each thing itself, and in which order it lists them. */
+    private void known() {
+        same("forms", naive.forms(), state.forms());
+        same("approvals that wait", naive.waitingApprovals(), ids(state.waitingApprovals()));
+        for (FileId f : naive.files()) {
+            same("what is known of " + f, naive.about(f), about(state.file(f).orElseThrow()));
+        }
+        for (DocumentId d : naive.documents()) {
+            same(
+                    "what is known of " + d,
+                    naive.about(d),
+                    about(state.document(d).orElseThrow()));
+        }
+        for (ApprovalId a : naive.approvals()) {
+            same(
+                    "what is known of " + a,
+                    naive.about(a),
+                    about(state.approval(a).orElseThrow()));
+        }
+        for (RequestFormId f : naive.forms()) {
+            same("what is known of " + f, naive.about(f), about(state.form(f).orElseThrow()));
+            same("tasks asked by " + f, naive.tasksAskedBy(f), state.tasksAskedBy(f));
+        }
+        for (ProjectId p : naive.projects()) {
+            same("documents of " + p, naive.documentsOf(p), state.documentsOf(p));
+            for (Audience audience : Audience.values()) {
+                same(
+                        "those of " + audience + " inside " + p,
+                        naive.insiders(p, audience),
+                        Policy.insiders(state, p, audience, instant));
+            }
+        }
+        for (TaskId t : naive.tasks()) {
+            same("files of " + t, naive.filesOf(t), state.filesOf(t));
+            same(
+                    "approvals of " + t,
+                    naive.approvals().stream().filter(a -> naive.isOf(a, t)).toList(),
+                    ids(state.approvalsOf(t)));
+        }
+        for (UserId u : askers()) {
+            same("loose files of " + u, naive.looseFilesOf(u), state.unpostedBy(u));
+            same("approvals asked by " + u, naive.approvalsAskedBy(u), ids(state.approvalsAskedBy(u)));
+        }
+    }
+
+    private static List<ApprovalId> ids(List<ApprovalAccess> approvals) {
+        return approvals.stream().map(ApprovalAccess::approvalId).toList();
+    }
+
+    private static List<@Nullable Object> about(FileAccess file) {
+        return Arrays.asList(
+                file.uploadedBy(),
+                file.taskId(),
+                file.thread(),
+                file.postId(),
+                file.documentId(),
+                file.attachedAtPosition(),
+                file.uploaded().position());
+    }
+
+    private static List<@Nullable Object> about(DocumentAccess document) {
+        return Arrays.asList(
+                document.projectId(),
+                document.fileId(),
+                document.writtenBy(),
+                document.openTo(),
+                document.added().position(),
+                document.written().position(),
+                document.opened().position());
+    }
+
+    private static List<@Nullable Object> about(ApprovalAccess approval) {
+        return Arrays.asList(
+                approval.taskId(),
+                approval.audience(),
+                approval.fileId(),
+                approval.askedBy(),
+                approval.state(),
+                approval.asked().position(),
+                approval.settled() == null ? null : approval.settled().position());
+    }
+
+    private static List<@Nullable Object> about(FormAccess form) {
+        return Arrays.asList(
+                form.state(),
+                form.projectId(),
+                form.demandsFiles(),
+                form.made().position(),
+                form.stands().position());
     }
 
     /** Whom each person may mention in some thread, where some of them have written. */
@@ -111,7 +224,7 @@ public final class Agreement {
         }
         TaskId t = naive.tasks().get(random.nextInt(naive.tasks().size()));
         ThreadName thread = ThreadName.values()[random.nextInt(ThreadName.values().length)];
-        List<UserId> people = naive.people();
+        List<UserId> people = askers();
         Map<UserId, Long> writers = new HashMap<>();
         history.posts().stream()
                 .filter(post -> post.taskId().equals(t) && post.thread() == thread)
@@ -123,6 +236,26 @@ public final class Agreement {
                             .filter(whom -> naive.mayMention(u, whom, t, thread, writers))
                             .toList(),
                     List.copyOf(Policy.mentionable(state, u, new OfThread(t, thread), people, writers, instant)));
+            same(
+                    "whom " + u + " may mention in " + thread + " of " + t + ", of those who come into question",
+                    people.stream()
+                            .filter(whom -> naive.mayMention(u, whom, t, thread, writers))
+                            .toList(),
+                    Policy.candidates(state, new OfThread(t, thread)).stream()
+                            .filter(Policy.mentionable(
+                                    state,
+                                    u,
+                                    () -> Policy.visible(state, u, instant),
+                                    new OfThread(t, thread),
+                                    writers,
+                                    instant))
+                            .toList());
+            same(
+                    "whom " + u + " may know who are mentioned in " + thread + " of " + t,
+                    people.stream()
+                            .filter(whom -> naive.mayRecognise(u, whom, t, thread, writers))
+                            .toList(),
+                    List.copyOf(Policy.recognisable(state, u, new OfThread(t, thread), people, writers, instant)));
         }
     }
 
@@ -138,12 +271,21 @@ public final class Agreement {
                     List.copyOf(naive.listedProjects(u).entrySet()),
                     List.copyOf(visible.projects().entrySet()));
             same("tasks of " + u, List.copyOf(naive.listedTasks(u)), List.copyOf(visible.tasks()));
+            same("documents of " + u, naive.listedDocuments(u), Policy.documents(state, u, instant));
             same("files of " + u, naive.listedFiles(u), Policy.files(state, u, instant));
             same("budgets of " + u, naive.listedBudgets(u), Policy.budgets(state, u, instant));
             same(
                     "approvals that wait for " + u,
                     naive.approvalsWaitingFor(u),
                     Policy.approvalsWaitingFor(state, u, instant));
+            same(
+                    "forms of " + u,
+                    naive.forms().stream().filter(f -> naive.seesForm(u, f)).toList(),
+                    Policy.forms(state, u, instant));
+            same(
+                    "projects in which " + u + " may create tasks",
+                    naive.projectsToCreateIn(u),
+                    Policy.projectsToCreateIn(state, u, instant));
             same("invoices of " + u, naive.listedInvoices(u), Policy.invoices(state, u, instant));
             same(
                     "all that is seen by " + u,
@@ -173,6 +315,11 @@ public final class Agreement {
                         "who is asked to approve " + file + " of " + t,
                         naive.approvers(t, file, ThreadName.of(audience)),
                         Policy.approvers(state, t, file, audience, instant));
+                List<UserId> asked = Policy.approvers(state, t, null, audience, instant);
+                same(
+                        "who is asked to approve " + file + " among those asked about " + t,
+                        naive.approvers(t, file, ThreadName.of(audience)),
+                        Policy.approvers(state, t, file, audience, asked, instant));
             }
         }
     }
@@ -254,6 +401,10 @@ public final class Agreement {
                 List.copyOf(through.listedTasks(person)),
                 List.copyOf(visible.tasks()));
         same(
+                "documents through the eyes of " + person,
+                through.listedDocuments(person),
+                Policy.documents(seen.state(), person, instant));
+        same(
                 "files through the eyes of " + person,
                 through.listedFiles(person),
                 Policy.files(seen.state(), person, instant));
@@ -263,6 +414,7 @@ public final class Agreement {
         return Stream.of(
                         naive.listedProjects(u).keySet().stream().map(OfProject::new),
                         naive.listedTasks(u).stream().map(OfTask::new),
+                        naive.listedDocuments(u).stream().map(OfDocument::new),
                         naive.listedFiles(u).stream().map(OfFile::new),
                         naive.listedBudgets(u).stream().map(OfBudget::new),
                         naive.listedInvoices(u).stream().map(OfInvoice::new))
@@ -280,6 +432,7 @@ public final class Agreement {
         NaiveReading later = new NaiveReading(history.ledger(), last);
         same("projects until " + last + " of " + u, later.listedProjects(u), visible.projects());
         same("tasks until " + last + " of " + u, later.listedTasks(u), visible.tasks());
+        same("documents until " + last + " of " + u, later.listedDocuments(u), Policy.documents(state, u, instant));
     }
 
     private void view(UserId u, Resource thing, boolean sees) {
@@ -351,8 +504,12 @@ public final class Agreement {
         things.add(new OfTask(new TaskId("no-task")));
         history.posts().forEach(post -> things.add(new OfPost(post.taskId(), post.thread(), post.position())));
         naive.files().forEach(f -> things.add(new OfFile(f)));
+        naive.documents().forEach(d -> things.add(new OfDocument(d)));
+        things.add(new OfDocument(new DocumentId("no-document")));
         naive.approvals().forEach(a -> things.add(new OfApproval(a)));
         things.add(new OfApproval(new ApprovalId("no-approval")));
+        naive.forms().forEach(f -> things.add(new OfForm(f)));
+        things.add(new OfForm(new RequestFormId("no-form")));
         naive.budgets().forEach(b -> things.add(new OfBudget(b)));
         things.add(new OfBudget(new BudgetId("no-budget")));
         naive.invoices().forEach(i -> things.add(new OfInvoice(i)));

@@ -10,13 +10,16 @@ import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
+import io.portico.messages.Id;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.ReviewId;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.StoredAs;
@@ -38,10 +41,20 @@ import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentDeleted;
+import io.portico.messages.document.DocumentEdited;
+import io.portico.messages.document.DocumentOpened;
+import io.portico.messages.document.DocumentPinned;
+import io.portico.messages.document.DocumentUnpinned;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceEdited;
@@ -73,12 +86,23 @@ import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.post.AttachedFile;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
 import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.project.ProjectTakenBack;
+import io.portico.messages.requestform.FieldKind;
+import io.portico.messages.requestform.FormField;
+import io.portico.messages.requestform.FormSheet;
+import io.portico.messages.requestform.RequestFormArchived;
+import io.portico.messages.requestform.RequestFormEdited;
+import io.portico.messages.requestform.RequestFormMade;
+import io.portico.messages.requestform.RequestFormPaused;
+import io.portico.messages.requestform.RequestFormPublished;
 import io.portico.messages.review.ReviewCancelled;
 import io.portico.messages.review.ReviewItem;
 import io.portico.messages.review.ReviewItemConfirmed;
@@ -95,6 +119,7 @@ import io.portico.messages.standingrule.RuledThings;
 import io.portico.messages.standingrule.StandingRuleChanged;
 import io.portico.messages.standingrule.StandingRuleMade;
 import io.portico.messages.standingrule.StandingRuleRemoved;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.Priority;
@@ -102,10 +127,14 @@ import io.portico.messages.task.TaskAdded;
 import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskStatus;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.task.Where;
 import io.portico.messages.terms.TermsAccepted;
 import io.portico.messages.terms.TermsPublished;
 import io.portico.messages.terms.TermsWithdrawn;
@@ -125,6 +154,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,8 +193,11 @@ public final class Histories {
     private final List<UserId> staff = new ArrayList<>();
     private final List<ProjectId> projects = new ArrayList<>();
     private final List<TaskId> tasks = new ArrayList<>();
+    private final List<Id> brought = new ArrayList<>();
+    private final Set<TaskId> gone = new HashSet<>();
     private final List<FileId> files = new ArrayList<>();
     private final List<ApprovalId> approvals = new ArrayList<>();
+    private final List<DocumentId> documents = new ArrayList<>();
     private final List<BudgetId> budgets = new ArrayList<>();
     private final List<BudgetItemId> items = new ArrayList<>();
     private final List<InvoiceTerms> invoices = new ArrayList<>();
@@ -222,7 +255,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(118)) {
+        switch (random.nextInt(149)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -250,11 +283,13 @@ public final class Histories {
             case 33, 34, 35, 36 -> happened(new ProjectAccessGranted(project(), guest(), null, end()));
             case 37 -> happened(new ProjectAccessRevoked(project(), guest()));
             case 38, 39, 40 -> addTask();
+            case 140, 141 -> happened(new TaskPlaced(task(), one(List.of(Where.values())), task()));
             case 41 ->
                 happened(new TaskEdited(
                         task(), TEXT, null, TaskStatus.DONE, Priority.LOW, null, null, Set.of(one(staff))));
             case 42, 43 -> createInPortal();
             case 44 -> happened(new TaskMoved(task(), project(), random.nextInt(4) == 0 ? task() : null));
+            case 142, 143, 144 -> happened(new TaskNested(task(), random.nextInt(4) == 0 ? null : task()));
             case 45, 46, 47, 48 -> happened(new TaskOpened(task(), audiences()));
             case 49, 50, 51, 52 ->
                 happened(new TaskShared(
@@ -283,6 +318,15 @@ public final class Histories {
             case 108, 109, 110 -> tryOut();
             case 111, 112, 113, 114 -> ask();
             case 115, 116, 117 -> settle();
+            case 118, 119, 120, 121 -> addDocument();
+            case 122, 123 -> editDocument();
+            case 124, 125, 126, 127, 128 -> happened(new DocumentOpened(document(), project(), audiences()));
+            case 129 -> happened(new DocumentPinned(document(), project()));
+            case 130 -> happened(new DocumentUnpinned(document(), project()));
+            case 131 -> happened(new DocumentDeleted(document(), project(), one(staff)));
+            case 132, 133, 134, 135, 136 -> form();
+            case 137, 138 -> bring();
+            case 139 -> takeBack();
             case 91 -> happened(new ViewAsEnded(new ViewAsId("v" + random.nextInt(named + 1)), one(staff), guest()));
             case 69 -> happened(new PermissionSetAssigned(anybody(), set(OWN_SETS)));
             case 70, 71 -> addBudget();
@@ -290,6 +334,9 @@ public final class Histories {
             case 75, 76, 77, 78, 79 -> happened(new BudgetAccessGranted(budget(), guest(), null, end()));
             case 80 -> happened(new BudgetAccessRevoked(budget(), guest()));
             case 81 -> happened(new TaskBudgeted(task(), items.isEmpty() ? null : one(items)));
+            case 145 -> changeBudget();
+            case 146 -> removeItem();
+            case 147, 148 -> happened(new ProjectProgressSwitched(project(), random.nextBoolean()));
             case 82, 83 -> draft();
             case 84, 85 -> happened(new InvoiceSent(favourite(invoices)));
             case 86 -> happened(new InvoiceVoided(favourite(invoices).invoiceId()));
@@ -508,6 +555,69 @@ public final class Histories {
         tasks.add(id);
     }
 
+    /** As an import does: a locked task, in a project of its own or not, part of another or not. */
+    private void bring() {
+        ProjectId in = project();
+        if (random.nextInt(4) == 0) {
+            in = new ProjectId("p" + ++named);
+            happened(new ProjectAdded(
+                    in,
+                    favourite(BRANDS),
+                    TEXT,
+                    null,
+                    one(staff),
+                    Set.of(),
+                    ProjectStatus.IN_PROGRESS,
+                    null,
+                    null,
+                    Set.of()));
+            projects.add(in);
+            brought.add(in);
+        }
+        TaskId id = new TaskId("t" + ++named);
+        happened(new TaskAdded(
+                id,
+                in,
+                tasks.isEmpty() || random.nextBoolean() ? null : one(tasks),
+                TEXT,
+                null,
+                TaskStatus.TO_DO,
+                Priority.NORMAL,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                one(staff)));
+        tasks.add(id);
+        brought.add(id);
+    }
+
+    /** Of what an import brought only that is taken back which no later event speaks of. */
+    private void takeBack() {
+        for (Id id : List.copyOf(brought).reversed()) {
+            if (spokenOf(id) == 1) {
+                brought.remove(id);
+                if (id instanceof TaskId task) {
+                    happened(new TaskTakenBack(task));
+                    tasks.remove(task);
+                    gone.add(task);
+                } else if (id instanceof ProjectId project) {
+                    happened(new ProjectTakenBack(project));
+                    projects.remove(project);
+                }
+            }
+        }
+    }
+
+    private long spokenOf(Id id) {
+        Pattern word = Pattern.compile("\\b" + id.value() + "\\b");
+        return ledger.stream()
+                .filter(recorded -> !(recorded.event() instanceof TaskTakenBack)
+                        && !(recorded.event() instanceof TaskAdded added && gone.contains(added.taskId())))
+                .filter(recorded -> word.matcher(recorded.event().toString()).find())
+                .count();
+    }
+
     private void createInPortal() {
         UserId creator = favourite(guests);
         TaskId id = new TaskId("t" + ++named);
@@ -535,6 +645,23 @@ public final class Histories {
         if (random.nextBoolean()) {
             happened(new BudgetClientAccessSwitched(id, true));
         }
+    }
+
+    private void changeBudget() {
+        BudgetId id = budget();
+        happened(
+                random.nextBoolean()
+                        ? new BudgetRenamed(id, TEXT)
+                        : new BudgetItemChanged(id, itemOf(id), TEXT, new Money(random.nextInt(100_000), "EUR"), null));
+    }
+
+    private void removeItem() {
+        BudgetId id = favourite(budgets);
+        happened(new BudgetItemRemoved(id, itemOf(id)));
+    }
+
+    private static BudgetItemId itemOf(BudgetId id) {
+        return new BudgetItemId(id.value().replace("budget", "item"));
     }
 
     private BudgetId budget() {
@@ -596,7 +723,7 @@ public final class Histories {
             happened(new OutsideContentBegun(post.taskId()));
         }
         for (FileId file : files) {
-            if (random.nextBoolean() && posted.add(file)) {
+            if (random.nextBoolean() && (posted.add(file) || random.nextInt(12) == 0)) {
                 happened(new FileAttached(file, new PostId("post-" + post.position()), post.taskId(), post.thread()));
             }
         }
@@ -604,15 +731,19 @@ public final class Histories {
 
     /** Of a task, or of any file, whichever thread it is in. */
     private void ask() {
-        ApprovalId id = random.nextInt(20) == 0 ? new ApprovalId("a-never-asked") : new ApprovalId("a" + ++named);
         FileId file = files.isEmpty() || random.nextBoolean() ? null : one(files);
         Audience audience = one(List.of(Audience.values()));
-        if (id.value().equals("a-never-asked")) {
-            happened(new Approved(id, task(), audience, file, guest()));
-            return;
+        ApprovalId id = again(approvals) ? one(approvals) : new ApprovalId("a" + ++named);
+        if (random.nextInt(20) == 0) {
+            happened(new Approved(new ApprovalId("a-never-asked"), task(), audience, file, guest()));
         }
         happened(new ApprovalAsked(id, task(), audience, file, one(staff), null));
         approvals.add(id);
+    }
+
+    /** Now and then what there is comes once more, as no command would let it; that changes nothing. */
+    private boolean again(List<?> some) {
+        return !some.isEmpty() && random.nextInt(12) == 0;
     }
 
     private void settle() {
@@ -627,16 +758,81 @@ public final class Histories {
         }
     }
 
+    private void addDocument() {
+        DocumentId id = again(documents) ? one(documents) : new DocumentId("d" + ++named);
+        FileId file = files.isEmpty() || random.nextBoolean() ? null : one(files);
+        happened(new DocumentAdded(id, project(), TEXT, null, attachment(file), one(staff)));
+        documents.add(id);
+        file(file, id);
+        if (random.nextBoolean()) {
+            happened(new DocumentOpened(id, project(), audiences()));
+        }
+    }
+
+    private void editDocument() {
+        DocumentId id = document();
+        FileId file = files.isEmpty() || random.nextBoolean() ? null : one(files);
+        happened(new DocumentEdited(id, project(), TEXT, TEXT, attachment(file), one(staff)));
+        file(file, id);
+    }
+
+    private static @Nullable AttachedFile attachment(@Nullable FileId file) {
+        return file == null ? null : new AttachedFile(file, TEXT, "text/plain", 1, "0");
+    }
+
+    /** Of whatever something carries already, too; that changes nothing. */
+    private void file(@Nullable FileId file, DocumentId into) {
+        if (file != null && random.nextInt(6) != 0) {
+            happened(new FileFiled(file, into));
+            posted.add(file);
+        }
+    }
+
+    private DocumentId document() {
+        return documents.isEmpty() || random.nextInt(40) == 0 ? new DocumentId("no-document") : favourite(documents);
+    }
+
+    /** Few, so that the same are edited, published and paused; mostly they end up published. */
+    private void form() {
+        RequestFormId id = new RequestFormId("form-" + random.nextInt(4));
+        happened(
+                switch (random.nextInt(10)) {
+                    case 0, 1, 2 -> new RequestFormMade(id, sheet(id));
+                    case 3, 4 -> new RequestFormEdited(id, 2, sheet(id));
+                    case 5 -> new RequestFormPaused(id);
+                    case 6 -> new RequestFormArchived(id);
+                    case 7 -> new FormFilledIn(task(), id, 1, TEXT, Set.of(one(staff)));
+                    default -> new RequestFormPublished(id);
+                });
+    }
+
+    private FormSheet sheet(RequestFormId id) {
+        FormField field = new FormField(
+                id,
+                "f",
+                one(List.of(FieldKind.FILE, FieldKind.LONG_TEXT)),
+                TEXT,
+                null,
+                random.nextBoolean(),
+                List.of());
+        return new FormSheet(
+                id, TEXT, null, random.nextInt(3) == 0 ? null : project(), Priority.NORMAL, Set.of(), List.of(field));
+    }
+
     private void upload() {
-        FileId id = new FileId("f" + ++named);
+        FileId id = again(files) ? one(files) : new FileId("f" + ++named);
         happened(new FileUploaded(id, TEXT, "text/plain", 1, "0", anybody()));
         files.add(id);
     }
 
+    /** What is deleted is spoken of now and then all the same. */
     private void deleteFile() {
         if (!files.isEmpty()) {
-            FileId file = files.remove(random.nextInt(files.size()));
+            FileId file = one(files);
             happened(new FileDeleted(file));
+            if (random.nextInt(3) > 0) {
+                files.remove(file);
+            }
         }
     }
 

@@ -8,7 +8,9 @@ import io.portico.access.Resource;
 import io.portico.access.Resource.OfApproval;
 import io.portico.access.Resource.OfBrand;
 import io.portico.access.Resource.OfBudget;
+import io.portico.access.Resource.OfDocument;
 import io.portico.access.Resource.OfFile;
+import io.portico.access.Resource.OfForm;
 import io.portico.access.Resource.OfInvoice;
 import io.portico.access.Resource.OfPerson;
 import io.portico.access.Resource.OfPost;
@@ -22,10 +24,12 @@ import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.ReviewId;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
@@ -37,13 +41,24 @@ import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.approval.ApprovalAsked;
 import io.portico.messages.approval.ApprovalEvent;
+import io.portico.messages.approval.ApprovalState;
+import io.portico.messages.approval.ApprovalWithdrawn;
+import io.portico.messages.approval.Approved;
+import io.portico.messages.approval.ChangesAsked;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentDeleted;
+import io.portico.messages.document.DocumentEdited;
+import io.portico.messages.document.DocumentEvent;
+import io.portico.messages.document.DocumentOpened;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
+import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceSent;
@@ -74,6 +89,15 @@ import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectTakenBack;
+import io.portico.messages.requestform.FieldKind;
+import io.portico.messages.requestform.FormSheet;
+import io.portico.messages.requestform.FormState;
+import io.portico.messages.requestform.RequestFormEdited;
+import io.portico.messages.requestform.RequestFormEvent;
+import io.portico.messages.requestform.RequestFormMade;
+import io.portico.messages.requestform.RequestFormPaused;
+import io.portico.messages.requestform.RequestFormPublished;
 import io.portico.messages.review.ReviewCancelled;
 import io.portico.messages.review.ReviewDecision;
 import io.portico.messages.review.ReviewItem;
@@ -89,13 +113,16 @@ import io.portico.messages.standingrule.RuledThings;
 import io.portico.messages.standingrule.StandingRuleChanged;
 import io.portico.messages.standingrule.StandingRuleMade;
 import io.portico.messages.standingrule.StandingRuleRemoved;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.terms.TermsAccepted;
 import io.portico.messages.terms.TermsPublished;
@@ -116,6 +143,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -224,6 +252,7 @@ public final class NaiveReading {
         return events.stream()
                 .filter(ProjectAdded.class::isInstance)
                 .map(e -> ((ProjectAdded) e).projectId())
+                .filter(p -> !since(p).isEmpty())
                 .toList();
     }
 
@@ -240,7 +269,7 @@ public final class NaiveReading {
                 tasks.add(e.taskId());
             }
         }
-        return tasks;
+        return tasks.stream().filter(t -> !since(t).isEmpty()).toList();
     }
 
     public List<BrandId> brands() {
@@ -258,13 +287,26 @@ public final class NaiveReading {
     private List<FileId> scanFiles() {
         List<FileId> files = new ArrayList<>();
         for (AccessEvent event : events) {
-            if (event instanceof FileUploaded e) {
+            if (event instanceof FileUploaded e && !files.contains(e.fileId())) {
                 files.add(e.fileId());
             } else if (event instanceof FileDeleted e) {
                 files.remove(e.fileId());
             }
         }
         return files;
+    }
+
+    /** Documents that were not deleted, in the order they came. */
+    public List<DocumentId> documents() {
+        List<DocumentId> documents = new ArrayList<>();
+        for (AccessEvent event : events) {
+            if (event instanceof DocumentAdded e && !documents.contains(e.documentId())) {
+                documents.add(e.documentId());
+            } else if (event instanceof DocumentDeleted e) {
+                documents.remove(e.documentId());
+            }
+        }
+        return documents;
     }
 
     public List<BudgetId> budgets() {
@@ -726,6 +768,9 @@ public final class NaiveReading {
     }
 
     private List<AccessEvent> scanSince(ProjectId p) {
+        if (events.contains(new ProjectTakenBack(p))) {
+            return List.of();
+        }
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i) instanceof ProjectAdded e && e.projectId().equals(p)) {
                 return events.subList(i, events.size());
@@ -795,6 +840,9 @@ public final class NaiveReading {
     }
 
     private List<AccessEvent> scanSince(TaskId t) {
+        if (events.contains(new TaskTakenBack(t))) {
+            return List.of();
+        }
         for (int i = 0; i < events.size(); i++) {
             AccessEvent e = events.get(i);
             if ((e instanceof TaskAdded a && a.taskId().equals(t))
@@ -871,6 +919,13 @@ public final class NaiveReading {
                     && brand(u, brand)
                     && (share(u, t) != null || created(u, t) || fromInside(u, t, project));
         });
+    }
+
+    /** Those of the audience who see the whole project. */
+    public List<UserId> insiders(ProjectId p, Audience audience) {
+        return people().stream()
+                .filter(u -> audience(u) == audience && sight(u, p) == ProjectSight.INSIDE)
+                .toList();
     }
 
     private boolean fromInside(UserId u, TaskId t, ProjectId p) {
@@ -1048,6 +1103,200 @@ public final class NaiveReading {
                 || (lastPosts.containsKey(whom) && seesPost(author, t, thread, lastPosts.get(whom)));
     }
 
+    /** Everybody else outside of whom the reader may know that they see the task with them. */
+    public Set<UserId> knownWith(UserId u, TaskId t, Map<UserId, Long> lastPosts) {
+        Set<UserId> known = new HashSet<>();
+        for (UserId q : people()) {
+            boolean writes = lastPosts.containsKey(q) && seesPost(u, t, ownThread(u), lastPosts.get(q));
+            if (!q.equals(u) && kind(q) == kind(u) && seesTask(q, t) && (seesPerson(u, q) || writes)) {
+                known.add(q);
+            }
+        }
+        return known;
+    }
+
+    /** Those of them who read along, and everybody who does, known or not. */
+    public Set<UserId> readersWith(UserId u, TaskId t) {
+        return people().stream()
+                .filter(q -> !q.equals(u) && kind(q) == kind(u) && seesThread(q, t, ownThread(u)))
+                .collect(Collectors.toSet());
+    }
+
+    /** By nothing but how the person stands to the task's project: that names of readers are surely all. */
+    public boolean knowsAllOn(UserId u, TaskId t) {
+        ProjectId project = projectOf(t);
+        return seesTask(u, t)
+                && has(u, COLLEAGUES_VIEW)
+                && (project == null || sight(u, project) == ProjectSight.INSIDE);
+    }
+
+    private ThreadName ownThread(UserId u) {
+        return kind(u) == Kind.PARTNER ? ThreadName.PARTNER : ThreadName.CLIENT;
+    }
+
+    public UserId creatorOf(TaskId t) {
+        return switch (since(t).getFirst()) {
+            case TaskAdded e -> e.createdBy();
+            case PortalTaskCreated e -> e.createdBy();
+            default -> throw new AssertionError("A task begins by being added");
+        };
+    }
+
+    public Set<UserId> assigneesOf(TaskId t) {
+        return assignees(t);
+    }
+
+    public @Nullable TaskId parent(TaskId t) {
+        return parentOf(t);
+    }
+
+    public @Nullable ProjectId project(TaskId t) {
+        return projectOf(t);
+    }
+
+    public @Nullable UserId managerOf(ProjectId p) {
+        return manager(p);
+    }
+
+    public Set<UserId> teamOf(ProjectId p) {
+        return team(p);
+    }
+
+    /** Everybody else of the reader's audience inside the project. */
+    public Set<UserId> insidersWith(UserId u, ProjectId p) {
+        return people().stream()
+                .filter(q -> !q.equals(u) && kind(q) == kind(u) && sight(q, p) == ProjectSight.INSIDE)
+                .collect(Collectors.toSet());
+    }
+
+    // ---- documents: from inside the project, by the audiences they are open to ------------------------------------
+
+    private record Told(ProjectId project, @Nullable FileId file, UserId author, Set<Audience> openTo) {}
+
+    /** The document as it is, or null when it is not there. */
+    private @Nullable Told told(DocumentId d) {
+        Told told = null;
+        for (AccessEvent event : events) {
+            if (!(event instanceof DocumentEvent about) || !about.documentId().equals(d)) {
+                continue;
+            }
+            if (told == null && about instanceof DocumentAdded e) {
+                FileId file = e.file() == null ? null : e.file().fileId();
+                told = new Told(e.projectId(), file, e.addedBy(), Set.of());
+            } else if (told != null && about instanceof DocumentEdited e) {
+                FileId file = e.file() == null ? null : e.file().fileId();
+                told = new Told(told.project(), file, e.editedBy(), told.openTo());
+            } else if (told != null && about instanceof DocumentOpened e) {
+                told = new Told(told.project(), told.file(), told.author(), e.audiences());
+            } else if (about instanceof DocumentDeleted) {
+                told = null;
+            }
+        }
+        return told;
+    }
+
+    /** The project's, in the order they were added. */
+    public List<DocumentId> documentsOf(ProjectId p) {
+        return documents().stream().filter(d -> isIn(d, p)).toList();
+    }
+
+    /** What there is to be told of a document that is there, with the positions of what made it so. */
+    public List<@Nullable Object> about(DocumentId d) {
+        Told told = Objects.requireNonNull(told(d));
+        long added = -1;
+        long written = -1;
+        long opened = -1;
+        for (AccessEvent event : events) {
+            if (event instanceof DocumentEvent about && about.documentId().equals(d)) {
+                long position = positions.get(event);
+                if (about instanceof DocumentAdded && added < 0) {
+                    added = written = opened = position;
+                } else if (about instanceof DocumentEdited) {
+                    written = position;
+                } else if (about instanceof DocumentOpened) {
+                    opened = position;
+                } else if (about instanceof DocumentDeleted) {
+                    added = -1;
+                }
+            }
+        }
+        return Arrays.asList(told.project(), told.file(), told.author(), told.openTo(), added, written, opened);
+    }
+
+    public boolean seesDocument(UserId u, DocumentId d) {
+        return once("seesDocument", u, d, () -> {
+            Told told = told(d);
+            Audience audience = audience(u);
+            if (told == null) {
+                return false;
+            }
+            return audience == null
+                    ? seesWork(u)
+                    : inside(u, told.project()) && told.openTo().contains(audience) && has(u, PROJECTS_VIEW);
+        });
+    }
+
+    public boolean isIn(DocumentId d, ProjectId p) {
+        return told(d) instanceof Told told && told.project().equals(p);
+    }
+
+    public List<DocumentId> listedDocuments(UserId u) {
+        return documents().stream().filter(d -> seesDocument(u, d)).toList();
+    }
+
+    public UserId uploaderOf(FileId f) {
+        return uploader(f);
+    }
+
+    /** What became of the last request to approve the file that the reader sees; null when there is none. */
+    public @Nullable ApprovalState approvalOf(UserId u, FileId f) {
+        ApprovalState last = null;
+        for (ApprovalId a : approvals()) {
+            if (asked(a) instanceof ApprovalAsked asked && f.equals(asked.fileId()) && seesApproval(u, a)) {
+                last = becameOf(a);
+            }
+        }
+        return last;
+    }
+
+    private ApprovalState becameOf(ApprovalId a) {
+        ApprovalState state = ApprovalState.WAITING;
+        for (AccessEvent event : events) {
+            if (event instanceof ApprovalEvent about && about.approvalId().equals(a)) {
+                state = switch (about) {
+                    case ApprovalAsked e -> ApprovalState.WAITING;
+                    case Approved e -> ApprovalState.APPROVED;
+                    case ChangesAsked e -> ApprovalState.CHANGES_ASKED;
+                    case ApprovalWithdrawn e -> ApprovalState.WITHDRAWN;
+                };
+            }
+        }
+        return state;
+    }
+
+    /** Where the file hangs; null where it hangs on no task. */
+    public @Nullable TaskId taskOf(FileId f) {
+        return carrier(f) instanceof FileAttached e ? e.taskId() : null;
+    }
+
+    private boolean authorOfDocument(UserId u, UserId q) {
+        return documents().stream()
+                .anyMatch(d -> seesDocument(u, d)
+                        && told(d) instanceof Told told
+                        && told.author().equals(q));
+    }
+
+    /** Rule 10 once more, for whoever reads that somebody was mentioned. */
+    public boolean mayRecognise(UserId reader, UserId whom, TaskId t, ThreadName thread, Map<UserId, Long> lastPosts) {
+        if (!seesThread(reader, t, thread)) {
+            return false;
+        }
+        return !external(reader)
+                || reader.equals(whom)
+                || seesPerson(reader, whom)
+                || (lastPosts.containsKey(whom) && seesPost(reader, t, thread, lastPosts.get(whom)));
+    }
+
     public boolean seesFile(UserId u, FileId f) {
         return once("seesFile", u, f, () -> scanSeesFile(u, f));
     }
@@ -1056,12 +1305,15 @@ public final class NaiveReading {
         if (!alive(u) || !files().contains(f)) {
             return false;
         }
-        FileAttached attached = attached(f);
-        return attached == null
-                ? uploader(f).equals(u)
-                : external(u)
-                        ? seesPost(u, attached.taskId(), attached.thread(), positions.get(attached))
-                        : seesWork(u);
+        return switch (carrier(f)) {
+            case null -> uploader(f).equals(u);
+            case FileAttached e when external(u) -> seesPost(u, e.taskId(), e.thread(), positions.get(e));
+            // Earlier versions are the agency's.
+            case FileFiled e
+            when external(u) ->
+                told(e.documentId()) instanceof Told told && f.equals(told.file()) && seesDocument(u, e.documentId());
+            default -> seesWork(u);
+        };
     }
 
     /** All that were ever asked, in the order they were. */
@@ -1069,6 +1321,7 @@ public final class NaiveReading {
         return events.stream()
                 .filter(ApprovalAsked.class::isInstance)
                 .map(e -> ((ApprovalAsked) e).approvalId())
+                .distinct()
                 .toList();
     }
 
@@ -1099,15 +1352,163 @@ public final class NaiveReading {
                 && (asked.fileId() == null || seesFile(u, asked.fileId()));
     }
 
+    /** The last that was said to it; null while nothing was. */
+    private @Nullable ApprovalEvent answer(ApprovalId a) {
+        boolean asked = false;
+        ApprovalEvent answer = null;
+        for (AccessEvent event : events) {
+            if (event instanceof ApprovalEvent about && about.approvalId().equals(a)) {
+                if (about instanceof ApprovalAsked) {
+                    asked = true;
+                } else if (asked) {
+                    answer = about;
+                }
+            }
+        }
+        return answer;
+    }
+
+    /** Those that nobody answered since they were asked, in the order they were. */
+    public List<ApprovalId> waitingApprovals() {
+        return approvals().stream().filter(a -> answer(a) == null).toList();
+    }
+
+    public List<ApprovalId> approvalsAskedBy(UserId u) {
+        return approvals().stream()
+                .filter(a -> asked(a) instanceof ApprovalAsked e && e.askedBy().equals(u))
+                .toList();
+    }
+
+    /** What there is to be told of a request, with the positions of what made it so. */
+    public List<@Nullable Object> about(ApprovalId a) {
+        ApprovalAsked asked = Objects.requireNonNull(asked(a));
+        ApprovalEvent answer = answer(a);
+        ApprovalState state =
+                switch (answer) {
+                    case Approved e -> ApprovalState.APPROVED;
+                    case ChangesAsked e -> ApprovalState.CHANGES_ASKED;
+                    case ApprovalWithdrawn e -> ApprovalState.WITHDRAWN;
+                    case null, default -> ApprovalState.WAITING;
+                };
+        return Arrays.asList(
+                asked.taskId(),
+                asked.audience(),
+                asked.fileId(),
+                asked.askedBy(),
+                state,
+                positions.get(asked),
+                answer == null ? null : positions.get(answer));
+    }
+
     /** Those that nobody answered since, and that this person may answer. */
     public List<ApprovalId> approvalsWaitingFor(UserId u) {
-        return approvals().stream()
-                .filter(a -> events.subList(events.indexOf(asked(a)) + 1, events.size()).stream()
-                        .noneMatch(e -> e instanceof ApprovalEvent later
-                                && !(later instanceof ApprovalAsked)
-                                && later.approvalId().equals(a)))
+        return waitingApprovals().stream()
                 .filter(a -> mayUse(u, DELIVERABLES_APPROVE, new OfApproval(a)))
                 .toList();
+    }
+
+    /** All that were ever made, in the order they were. */
+    public List<RequestFormId> forms() {
+        return events.stream()
+                .filter(RequestFormMade.class::isInstance)
+                .map(e -> ((RequestFormMade) e).formId())
+                .distinct()
+                .toList();
+    }
+
+    /** What the form says now; null when there is none. */
+    private @Nullable FormSheet sheet(RequestFormId f) {
+        FormSheet sheet = null;
+        for (AccessEvent event : events) {
+            if (event instanceof RequestFormMade e && e.formId().equals(f)) {
+                sheet = sheet == null ? e.sheet() : sheet;
+            } else if (event instanceof RequestFormEdited e && e.formId().equals(f) && sheet != null) {
+                sheet = e.sheet();
+            }
+        }
+        return sheet;
+    }
+
+    private boolean published(RequestFormId f) {
+        boolean made = false;
+        boolean published = false;
+        for (AccessEvent event : events) {
+            if (event instanceof RequestFormMade e && e.formId().equals(f)) {
+                made = true;
+            } else if (made && event instanceof RequestFormEvent e && e.formId().equals(f)) {
+                published = e instanceof RequestFormPublished || (published && e instanceof RequestFormEdited);
+            }
+        }
+        return published;
+    }
+
+    /** What there is to be told of a form, with the positions of what made it so. */
+    public List<@Nullable Object> about(RequestFormId f) {
+        FormState state = FormState.DRAFT;
+        long made = -1;
+        long stands = -1;
+        for (AccessEvent event : events) {
+            if (event instanceof RequestFormEvent about && about.formId().equals(f)) {
+                if (made < 0 && about instanceof RequestFormMade) {
+                    made = stands = positions.get(event);
+                } else if (made >= 0 && !(about instanceof RequestFormMade || about instanceof RequestFormEdited)) {
+                    stands = positions.get(event);
+                    state = about instanceof RequestFormPublished
+                            ? FormState.PUBLISHED
+                            : about instanceof RequestFormPaused ? FormState.PAUSED : FormState.ARCHIVED;
+                }
+            }
+        }
+        FormSheet sheet = Objects.requireNonNull(sheet(f));
+        return Arrays.asList(state, sheet.projectId(), demandsFiles(sheet), made, stands);
+    }
+
+    private static boolean demandsFiles(FormSheet sheet) {
+        return sheet.fields().stream().anyMatch(field -> field.kind() == FieldKind.FILE && field.required());
+    }
+
+    public boolean seesForm(UserId u, RequestFormId f) {
+        FormSheet sheet = sheet(f);
+        if (sheet == null) {
+            return false;
+        }
+        if (!external(u)) {
+            return seesWork(u);
+        }
+        boolean place = sheet.projectId() == null
+                ? !projectsToCreateIn(u).isEmpty()
+                : mayUse(u, TASKS_CREATE, new OfProject(sheet.projectId()));
+        return published(f) && place && (!demandsFiles(sheet) || (sendsFiles(u) && has(u, FILES_UPLOAD)));
+    }
+
+    private boolean sendsFiles(UserId u) {
+        return has(u, TASKS_VIEW) && has(u, REPLIES_READ) && has(u, REPLIES_POST);
+    }
+
+    public List<ProjectId> projectsToCreateIn(UserId u) {
+        return projects().stream()
+                .filter(p -> mayUse(u, TASKS_CREATE, new OfProject(p)))
+                .toList();
+    }
+
+    /** The tasks that came by the form, in the order in which that was said. */
+    public List<TaskId> tasksAskedBy(RequestFormId f) {
+        List<TaskId> known = new ArrayList<>();
+        List<TaskId> asked = new ArrayList<>();
+        for (AccessEvent event : events) {
+            switch (event) {
+                case TaskAdded e -> known.add(e.taskId());
+                case PortalTaskCreated e -> known.add(e.taskId());
+                case FormFilledIn e when e.formId().equals(f) && known.contains(e.taskId()) -> asked.add(e.taskId());
+                default -> {}
+            }
+        }
+        return asked;
+    }
+
+    /** By which form a task was asked for is the agency's to know, and outside that of who asked. */
+    public boolean seesOrigin(UserId u, TaskId t) {
+        return seesTask(u, t) && (!external(u) || created(u, t));
     }
 
     /** Those outside who would be asked. */
@@ -1118,25 +1519,73 @@ public final class NaiveReading {
                 .toList();
     }
 
-    private @Nullable FileAttached attached(FileId f) {
+    /** What first took the file up; null when nothing did, or it is gone. */
+    private @Nullable AccessEvent carrier(FileId f) {
         boolean uploaded = false;
+        AccessEvent carrier = null;
         for (AccessEvent event : events) {
-            if (event instanceof FileUploaded e && e.fileId().equals(f)) {
-                uploaded = true;
-            } else if (uploaded && event instanceof FileAttached e && e.fileId().equals(f)) {
-                return e;
+            if (!(event instanceof FileEvent about) || !about.fileId().equals(f)) {
+                continue;
+            }
+            switch (about) {
+                case FileUploaded e -> uploaded = true;
+                case FileAttached e -> carrier = uploaded && carrier == null ? e : carrier;
+                case FileFiled e -> carrier = uploaded && carrier == null ? e : carrier;
+                case FileDeleted e -> {
+                    uploaded = false;
+                    carrier = null;
+                }
             }
         }
-        return null;
+        return carrier;
     }
 
     private UserId uploader(FileId f) {
+        return uploaded(f).uploadedBy();
+    }
+
+    /** The event by which the file is there. */
+    private FileUploaded uploaded(FileId f) {
+        FileUploaded uploaded = null;
         for (AccessEvent event : events) {
             if (event instanceof FileUploaded e && e.fileId().equals(f)) {
-                return e.uploadedBy();
+                uploaded = uploaded == null ? e : uploaded;
+            } else if (event instanceof FileDeleted e && e.fileId().equals(f)) {
+                uploaded = null;
             }
         }
-        throw new IllegalArgumentException(f.value());
+        return Objects.requireNonNull(uploaded);
+    }
+
+    /** The files in the task's threads, in the order they came there. */
+    public List<FileId> filesOf(TaskId t) {
+        return events.stream()
+                .filter(FileAttached.class::isInstance)
+                .map(FileAttached.class::cast)
+                .filter(e -> e.taskId().equals(t) && e.equals(carrier(e.fileId())))
+                .map(FileAttached::fileId)
+                .distinct()
+                .toList();
+    }
+
+    /** What nothing has taken up yet. */
+    public Set<FileId> looseFilesOf(UserId u) {
+        return files().stream()
+                .filter(f -> carrier(f) == null && uploader(f).equals(u))
+                .collect(Collectors.toSet());
+    }
+
+    /** What there is to be told of a file that is there. */
+    public List<@Nullable Object> about(FileId f) {
+        AccessEvent carrier = carrier(f);
+        return Arrays.asList(
+                uploader(f),
+                carrier instanceof FileAttached e ? e.taskId() : null,
+                carrier instanceof FileAttached e ? e.thread() : null,
+                carrier instanceof FileAttached e ? e.postId() : null,
+                carrier instanceof FileFiled e ? e.documentId() : null,
+                carrier == null ? Long.valueOf(-1) : positions.get(carrier),
+                positions.get(uploaded(f)));
     }
 
     // ---- rule 8 --------------------------------------------------------------------------------------------------
@@ -1224,7 +1673,7 @@ public final class NaiveReading {
         if (!external(u)) {
             return has(u, PEOPLE_VIEW);
         }
-        return (external(q) ? colleagues(u, q) : responsible(u, q)) || authorOfFile(u, q);
+        return (external(q) ? colleagues(u, q) : responsible(u, q)) || authorOfFile(u, q) || authorOfDocument(u, q);
     }
 
     private boolean responsible(UserId u, UserId q) {
@@ -1235,22 +1684,35 @@ public final class NaiveReading {
     }
 
     private boolean runs(UserId q, ProjectId p, ProjectSight sight) {
+        return switch (sight) {
+            case NONE -> false;
+            case LINE -> q.equals(manager(p));
+            case INSIDE -> q.equals(manager(p)) || team(p).contains(q);
+        };
+    }
+
+    private @Nullable UserId manager(ProjectId p) {
         UserId manager = null;
-        Set<UserId> team = Set.of();
         for (AccessEvent event : since(p)) {
             if (event instanceof ProjectAdded e && e.projectId().equals(p)) {
                 manager = e.managerId();
-                team = e.teamIds();
             } else if (event instanceof ProjectEdited e && e.projectId().equals(p)) {
                 manager = e.managerId();
+            }
+        }
+        return manager;
+    }
+
+    private Set<UserId> team(ProjectId p) {
+        Set<UserId> team = Set.of();
+        for (AccessEvent event : since(p)) {
+            if (event instanceof ProjectAdded e && e.projectId().equals(p)) {
+                team = e.teamIds();
+            } else if (event instanceof ProjectEdited e && e.projectId().equals(p)) {
                 team = e.teamIds();
             }
         }
-        return switch (sight) {
-            case NONE -> false;
-            case LINE -> q.equals(manager);
-            case INSIDE -> q.equals(manager) || team.contains(q);
-        };
+        return team;
     }
 
     private Set<UserId> assignees(TaskId t) {
@@ -1259,6 +1721,8 @@ public final class NaiveReading {
             if (event instanceof TaskAdded e && e.taskId().equals(t)) {
                 assignees = e.assigneeIds();
             } else if (event instanceof TaskEdited e && e.taskId().equals(t)) {
+                assignees = e.assigneeIds();
+            } else if (event instanceof FormFilledIn e && e.taskId().equals(t)) {
                 assignees = e.assigneeIds();
             }
         }
@@ -1274,7 +1738,7 @@ public final class NaiveReading {
     }
 
     private boolean authorOfFile(UserId u, UserId q) {
-        return files().stream().anyMatch(f -> attached(f) != null && uploader(f).equals(q) && seesFile(u, f));
+        return files().stream().anyMatch(f -> carrier(f) != null && uploader(f).equals(q) && seesFile(u, f));
     }
 
     // ---- reviews -------------------------------------------------------------------------------------------------
@@ -1408,10 +1872,22 @@ public final class NaiveReading {
                         }
                     }
                 }
+                case DOCUMENTS -> {
+                    for (DocumentId d : listedDocuments(u)) {
+                        if (told(d) instanceof Told told && isIn(rule.within(), told.project())) {
+                            seen.add(new OfDocument(d));
+                        }
+                    }
+                }
                 case FILES -> {
                     for (FileId f : listedFiles(u)) {
-                        FileAttached attached = attached(f);
-                        if (isIn(rule.within(), attached == null ? null : projectOf(attached.taskId()))) {
+                        ProjectId project =
+                                switch (carrier(f)) {
+                                    case FileAttached e -> projectOf(e.taskId());
+                                    case FileFiled e when told(e.documentId()) instanceof Told told -> told.project();
+                                    case null, default -> null;
+                                };
+                        if (isIn(rule.within(), project)) {
                             seen.add(new OfFile(f));
                         }
                     }
@@ -1473,7 +1949,9 @@ public final class NaiveReading {
             case OfThread(TaskId t, ThreadName thread) -> seesThread(u, t, thread);
             case OfPost(TaskId t, ThreadName thread, long position) -> seesPost(u, t, thread, position);
             case OfFile(FileId f) -> seesFile(u, f);
+            case OfDocument(DocumentId d) -> seesDocument(u, d);
             case OfApproval(ApprovalId a) -> seesApproval(u, a);
+            case OfForm(RequestFormId f) -> seesForm(u, f);
             case OfBudget(BudgetId b) -> seesBudget(u, b);
             case OfInvoice(InvoiceId i) -> seesInvoice(u, i);
         };
@@ -1500,14 +1978,17 @@ public final class NaiveReading {
                     case OfThread thread -> "replies.read replies.post files.upload";
                     case OfPost post -> "replies.read replies.post";
                     case OfFile file -> "files.download deliverables.approve";
+                    case OfDocument document -> "projects.view";
                     case OfApproval approval -> "deliverables.approve";
+                    case OfForm form -> "tasks.create files.upload";
                     case OfBudget budget -> "budgets.view";
                     case OfInvoice invoice -> "billing.view billing.download billing.pay";
                 };
         return has(u, permission)
                 && List.of(fitting.split(" ")).contains(permission.wireName())
                 && (thing instanceof WholeAgency || maySee(u, thing))
-                && !(permission == TASKS_CREATE && thing instanceof OfProject(ProjectId p) && !inside(u, p));
+                && !(permission == TASKS_CREATE && thing instanceof OfProject(ProjectId p) && !inside(u, p))
+                && !(permission == FILES_UPLOAD && thing instanceof OfForm && !sendsFiles(u));
     }
 
     private boolean insideUse(UserId u, Permission permission, Resource thing) {
@@ -1525,7 +2006,9 @@ public final class NaiveReading {
                         seesThread(u, t, thread)
                                 && permission != (thread == ThreadName.AGENCY ? REPLIES_POST : NOTES_POST);
                     case OfFile(FileId f) -> seesFile(u, f);
+                    case OfDocument(DocumentId d) -> seesDocument(u, d);
                     case OfApproval(ApprovalId a) -> seesApproval(u, a);
+                    case OfForm(RequestFormId f) -> forms().contains(f);
                     case OfBudget(BudgetId b) -> budgets().contains(b);
                     case OfInvoice(InvoiceId i) -> seesInvoice(u, i);
                 };
@@ -1569,6 +2052,7 @@ public final class NaiveReading {
                         tasks.add(e.taskId());
                     }
                 }
+                case TaskTakenBack e -> tasks.remove(e.taskId());
                 default -> {}
             }
         }
@@ -1585,6 +2069,8 @@ public final class NaiveReading {
             if (event instanceof TaskAdded e && e.taskId().equals(t)) {
                 parent = e.parentTaskId();
             } else if (event instanceof TaskMoved e && e.taskId().equals(t)) {
+                parent = e.parentTaskId();
+            } else if (event instanceof TaskNested e && e.taskId().equals(t)) {
                 parent = e.parentTaskId();
             }
         }

@@ -6,13 +6,20 @@ import io.portico.messages.approval.ApprovalCommand;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
 import io.portico.messages.budget.BudgetCommand;
+import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudgetItem;
+import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
+import io.portico.messages.document.DocumentCommand;
+import io.portico.messages.document.OpenDocument;
 import io.portico.messages.ending.SuspendUnseenGuest;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.imports.ImportRows;
+import io.portico.messages.imports.TakeBackImport;
 import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.AcceptInvitation;
@@ -24,6 +31,8 @@ import io.portico.messages.person.ChangeAgencyNote;
 import io.portico.messages.person.ChangeEnd;
 import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.DemandSecondFactor;
+import io.portico.messages.person.EditPerson;
 import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
@@ -42,6 +51,8 @@ import io.portico.messages.project.GrantProjectAccess;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectCommand;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.project.SwitchProjectProgress;
+import io.portico.messages.requestform.FillInRequestForm;
 import io.portico.messages.review.ReviewCommand;
 import io.portico.messages.standingrule.StandingRuleCommand;
 import io.portico.messages.task.AddTask;
@@ -50,7 +61,9 @@ import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.NestTask;
 import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.PlaceTask;
 import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskCommand;
@@ -72,9 +85,12 @@ final class AccessChanges {
             case ProjectCommand c -> project(c);
             case TaskCommand c -> task(c);
             case ApprovalCommand _ -> true;
+            case DocumentCommand c -> c instanceof OpenDocument;
             case BudgetCommand c -> budget(c);
             case ApplyAccessChanges _, GrantAccessRequest _, SuspendUnseenGuest _ -> true;
             case PublishTerms _, WithdrawTerms _ -> true;
+            case ImportRows c -> c.tasks().stream().anyMatch(made -> made.task().parentTaskId() != null);
+            case TakeBackImport _ -> true;
             default -> false;
         };
     }
@@ -83,7 +99,7 @@ final class AccessChanges {
     static boolean mayShow(Object command) {
         return switch (command) {
             case AddProject _, ResendInvitation _, SendInvoice _, RecordUpload _ -> true;
-            case TaskCommand _, PostCommand _ -> true;
+            case TaskCommand _, PostCommand _, DocumentCommand _, FillInRequestForm _, ImportRows _ -> true;
             default -> false;
         };
     }
@@ -94,6 +110,9 @@ final class AccessChanges {
             case WithdrawInvitation _, DeactivatePerson _, ActivatePerson _, TakeFromDirectory _ -> true;
             case GiveBrand _, TakeBrand _, ChangeAccessMode _, AssignPermissionSet _, ChangeEnd _ -> true;
             case AcceptInvitation _, ResendInvitation _, InviteToPortal _, ChangeProfile _, ChangeAgencyNote _ -> false;
+            case DemandSecondFactor _ -> false;
+            case EditPerson c ->
+                c.brandIds() != null || c.permissionSetId() != null || c.access() != null || c.endsOn() != null;
         };
     }
 
@@ -101,23 +120,25 @@ final class AccessChanges {
         return switch (command) {
             case OpenProject _, GrantProjectAccess _, RevokeProjectAccess _ -> true;
             case EditProject c -> c.newTasksOpenTo() != null;
-            case AddProject _ -> false;
+            case AddProject _, SwitchProjectProgress _ -> false;
         };
     }
 
     private static boolean task(TaskCommand command) {
         return switch (command) {
             case MoveTask _, OpenTask _, ShareTask _, UnshareTask _ -> true;
-            // The parent may be moving to another project at this moment.
+            // The parent may be moving to another project at this moment, or become a part of the task.
+            case NestTask c -> c.parentTaskId() != null;
             case AddTask c -> c.parentTaskId() != null;
-            case CreatePortalTask _, EditTask _, EditTasks _, ReviewTask _, BudgetTask _ -> false;
+            case CreatePortalTask _, EditTask _, EditTasks _, PlaceTask _, ReviewTask _, BudgetTask _ -> false;
         };
     }
 
     private static boolean budget(BudgetCommand command) {
         return switch (command) {
             case SwitchBudgetClientAccess _, GrantBudgetAccess _, RevokeBudgetAccess _ -> true;
-            case AddBudget _, AddBudgetItem _, RecordBudgetUse _ -> false;
+            case AddBudget _, RenameBudget _, RecordBudgetUse _ -> false;
+            case AddBudgetItem _, ChangeBudgetItem _, RemoveBudgetItem _ -> false;
         };
     }
 }

@@ -10,8 +10,11 @@ import io.portico.decisions.brand.Brand;
 import io.portico.decisions.budget.Budget;
 import io.portico.decisions.changes.BulkChange;
 import io.portico.decisions.company.Company;
+import io.portico.decisions.delivery.Delivery;
+import io.portico.decisions.document.Document;
 import io.portico.decisions.ending.EndingRules;
 import io.portico.decisions.file.File;
+import io.portico.decisions.imports.DataImport;
 import io.portico.decisions.invoice.Invoice;
 import io.portico.decisions.permissionset.PermissionSet;
 import io.portico.decisions.person.Person;
@@ -19,6 +22,8 @@ import io.portico.decisions.post.Erasure;
 import io.portico.decisions.post.Post;
 import io.portico.decisions.project.Project;
 import io.portico.decisions.reading.Reading;
+import io.portico.decisions.requestform.RequestForm;
+import io.portico.decisions.response.Targets;
 import io.portico.decisions.review.Review;
 import io.portico.decisions.savedfilter.SavedFilters;
 import io.portico.decisions.standingrule.StandingRule;
@@ -27,6 +32,7 @@ import io.portico.decisions.terms.Acceptances;
 import io.portico.decisions.terms.Terms;
 import io.portico.decisions.unique.Unique;
 import io.portico.decisions.viewas.ViewAs;
+import io.portico.decisions.waiting.Waiting;
 import io.portico.messages.Id;
 import io.portico.tenancy.AgencyCommandTargetResolver;
 import io.portico.tenancy.Confidences;
@@ -60,9 +66,15 @@ import org.springframework.context.annotation.Lazy;
     Task.class,
     Post.class,
     Reading.class,
+    Delivery.class,
+    Targets.class,
+    Waiting.class,
     File.class,
     Approval.class,
+    Document.class,
+    RequestForm.class,
     Budget.class,
+    DataImport.class,
     Invoice.class,
     Unique.class,
     ViewAs.class,

@@ -6,6 +6,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Confidences;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The agency's confidential texts, for decisions that depend on what they say. */
@@ -40,6 +41,11 @@ public final class Texts {
         return text.clear()
                 .map(clear -> Confidential.sealed(confidences.seal(agencyId, key.named(), clear)))
                 .orElse(text);
+    }
+
+    /** Makes the keys of all these things at once, for a decision after which the texts of many are sealed. */
+    public void prepare(Stream<? extends Id> keys) {
+        confidences.prepare(agencyId, keys.map(Id::named).toList());
     }
 
     /** The keyed digest of an e-mail address, the same for any case. */

@@ -11,14 +11,18 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.agency.ChooseAgencyLanguage;
 import io.portico.messages.agency.DeleteAgency;
+import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.InvitationAccepted;
+import io.portico.messages.person.Language;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.task.ReviewTask;
 import io.portico.messages.unique.EmailTaken;
@@ -46,6 +50,46 @@ class AgencyTest {
                         InvitationAccepted.class.getSimpleName(),
                         EmailTaken.class.getSimpleName());
         assertThat(house.ledger.appends()).isEqualTo(1);
+    }
+
+    @Test
+    void anAgencySpeaksEnglishUnlessItIsFoundedInAnotherLanguage() {
+        House house = House.empty();
+        FoundAgency usual = House.founding("acme", "acme", "olga");
+        house.node.send(
+                new Work("acme", Actor.OPERATOR),
+                new FoundAgency(
+                        usual.agencyId(),
+                        usual.slug(),
+                        usual.name(),
+                        usual.timeZone(),
+                        usual.currency(),
+                        Language.DE,
+                        usual.owner(),
+                        usual.ownerAccepted()));
+        assertThat(house.events()).contains(new AgencyLanguageChosen(ACME, Language.DE));
+        assertThat(house.ledger.appends()).isEqualTo(1);
+        house.nothingHappens(() -> house.olga(new ChooseAgencyLanguage(ACME, Language.DE)));
+        assertThat(house.eventsOf(() -> house.olga(new ChooseAgencyLanguage(ACME, Language.EN))))
+                .containsExactly(new AgencyLanguageChosen(ACME, Language.EN));
+    }
+
+    /** Those founded before agencies had a language have none in their history. */
+    @Test
+    void anAgencyWithoutALanguageInItsHistorySpeaksEnglish() {
+        House house = House.furnished();
+        house.nothingHappens(() -> house.olga(new ChooseAgencyLanguage(ACME, Language.EN)));
+        assertThat(house.eventsOf(() -> house.olga(new ChooseAgencyLanguage(ACME, Language.DE))))
+                .containsExactly(new AgencyLanguageChosen(ACME, Language.DE));
+    }
+
+    @Test
+    void whoMayNotChangeSettingsChoosesNoLanguageAndNobodyThatOfAnotherAgency() {
+        House house = House.furnished();
+        UserId mia = house.employeeOf("mia", "MEMBER");
+        house.refused(mia, new ChooseAgencyLanguage(ACME, Language.DE), Rejected.Code.FORBIDDEN);
+        house.refused(
+                House.OLGA, new ChooseAgencyLanguage(new AgencyId("other"), Language.DE), Rejected.Code.NOT_FOUND);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
+import io.portico.messages.Change;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected.Code;
@@ -14,11 +16,19 @@ import io.portico.messages.budget.AddBudgetItem;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
+import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudgetItem;
+import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
+import io.portico.messages.invoice.SendInvoice;
+import io.portico.messages.invoice.VoidInvoice;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
@@ -80,6 +90,62 @@ class BudgetTest {
                 House.OLGA,
                 new RecordBudgetUse(budget, new BudgetItemId("nowhere"), new Money(70, "EUR")),
                 Code.NOT_FOUND);
+    }
+
+    private ChangeBudgetItem change(String name, Money amount, Change<Money> cost) {
+        return new ChangeBudgetItem(budget, ITEM, name == null ? null : House.words(name), amount, cost);
+    }
+
+    @Test
+    void aBudgetIsRenamedOnce() {
+        RenameBudget rename = new RenameBudget(budget, House.words("Spring"));
+        assertThat(house.eventsOf(() -> house.olga(rename))).singleElement().isInstanceOf(BudgetRenamed.class);
+        house.nothingHappens(() -> house.olga(rename));
+        house.refused(cara, rename, Code.NOT_FOUND);
+    }
+
+    @Test
+    void anItemIsChangedInItsCurrencyAndItsCostByThoseWhoSeeCosts() {
+        UserId max = house.employeeOf("max", "MEMBER");
+        house.olga(change(null, null, Change.to(new Money(3, "EUR"))));
+        BudgetItemChanged changed =
+                (BudgetItemChanged) house.eventsOf(() -> house.by(max, change("Print", new Money(7, "EUR"), null)))
+                        .getFirst();
+        assertThat(changed.amount()).isEqualTo(new Money(7, "EUR"));
+        assertThat(changed.cost()).isEqualTo(new Money(3, "EUR"));
+        house.nothingHappens(() -> house.by(max, change("Print", new Money(7, "EUR"), null)));
+        house.refused(max, change(null, null, Change.to(null)), Code.FORBIDDEN);
+        house.refused(House.OLGA, change(null, new Money(7, "USD"), null), Code.OTHER_CURRENCY);
+        house.refused(House.OLGA, change(null, null, Change.to(new Money(7, "USD"))), Code.OTHER_CURRENCY);
+        house.refused(
+                House.OLGA,
+                new ChangeBudgetItem(budget, new BudgetItemId("nowhere"), House.words("x"), null, null),
+                Code.NOT_FOUND);
+    }
+
+    @Test
+    void anItemStaysWhileAnInvoiceThatStandsNamesIt() {
+        RemoveBudgetItem remove = new RemoveBudgetItem(budget, ITEM);
+        house.olga(House.draft("n1", "coffee", "p1", House.line("n1", "EUR", "i1")));
+        house.refused(House.OLGA, remove, Code.ITEM_INVOICED);
+        house.olga(new SendInvoice(new InvoiceId("n1")));
+        house.refused(House.OLGA, remove, Code.ITEM_INVOICED);
+        house.olga(new VoidInvoice(new InvoiceId("n1")));
+        assertThat(house.eventsOf(() -> house.olga(remove))).containsExactly(new BudgetItemRemoved(budget, ITEM));
+    }
+
+    @Test
+    void anItemIsRemovedOnceAndHoldsNothingAfterwards() {
+        TaskId task = house.task("t1", "p1");
+        house.olga(new BudgetTask(task, ITEM));
+        house.olga(new RemoveBudgetItem(budget, ITEM));
+        house.nothingHappens(() -> house.olga(new RemoveBudgetItem(budget, ITEM)));
+        house.refused(House.OLGA, new BudgetTask(house.task("t2", "p1"), ITEM), Code.NOT_FOUND);
+        house.refused(House.OLGA, new RecordBudgetUse(budget, ITEM, new Money(70, "EUR")), Code.NOT_FOUND);
+        house.refused(House.OLGA, item("i1", "EUR", null), Code.ALREADY_EXISTS);
+        house.refused(House.OLGA, new RemoveBudgetItem(budget, new BudgetItemId("nowhere")), Code.NOT_FOUND);
+        // Nothing is left in any currency, so the next item may be in another.
+        house.olga(item("i2", "USD", null));
     }
 
     @Test

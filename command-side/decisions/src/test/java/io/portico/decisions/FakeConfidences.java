@@ -3,13 +3,19 @@ package io.portico.decisions;
 import io.portico.tenancy.Confidences;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Seals so that it can be opened again, and forgets keys; each post has a key of its own. */
 final class FakeConfidences implements Confidences {
+
+    /** What was prepared together. */
+    final List<List<String>> prepared = new CopyOnWriteArrayList<>();
 
     private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private final AtomicInteger singleUse = new AtomicInteger();
@@ -19,6 +25,11 @@ final class FakeConfidences implements Confidences {
         String key = keyName.startsWith("post:") ? "once:" + singleUse.incrementAndGet() : keyName;
         return "v1." + agencyId + "/" + key + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(clear.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void prepare(String agencyId, Collection<String> keyNames) {
+        prepared.add(List.copyOf(keyNames));
     }
 
     @Override

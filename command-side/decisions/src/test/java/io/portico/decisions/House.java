@@ -10,6 +10,7 @@ import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.ImportId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.PermissionSetId;
@@ -24,6 +25,12 @@ import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.imports.ImportFormat;
+import io.portico.messages.imports.ImportRows;
+import io.portico.messages.imports.ImportSource;
+import io.portico.messages.imports.NewNote;
+import io.portico.messages.imports.NewTask;
+import io.portico.messages.imports.UploadImport;
 import io.portico.messages.invoice.DraftInvoice;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceTerms;
@@ -35,6 +42,7 @@ import io.portico.messages.person.Guest;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.Language;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.project.AddProject;
 import io.portico.messages.project.History;
@@ -55,11 +63,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** An agency with its ledger, and named facts to furnish it with. Everything goes through commands. */
 final class House {
@@ -111,6 +122,11 @@ final class House {
             }
 
             @Override
+            public void deleteBelow(String agencyId, String idPrefix) {
+                throw new AssertionError("no command does that");
+            }
+
+            @Override
             public void deleteAgency(String agencyId) {
                 throw new AssertionError("no command does that");
             }
@@ -125,7 +141,14 @@ final class House {
 
     static FoundAgency founding(String agency, String slug, String owner) {
         return new FoundAgency(
-                new AgencyId(agency), slug, "Agency", "Europe/Berlin", "EUR", employee(owner, "OWNER"), true);
+                new AgencyId(agency),
+                slug,
+                "Agency",
+                "Europe/Berlin",
+                "EUR",
+                Language.EN,
+                employee(owner, "OWNER"),
+                true);
     }
 
     static Employee employee(String id, String set) {
@@ -231,6 +254,47 @@ final class House {
                 new BudgetId(budget), new BudgetItemId(item), words("Item " + item), new Money(100_000, "EUR"), null);
     }
 
+    static UploadImport uploading(String id, int rows) {
+        return new UploadImport(
+                new ImportId(id),
+                words("export.csv"),
+                100,
+                ImportFormat.CSV,
+                ImportSource.TABLE,
+                "UTF_8",
+                rows,
+                words("{}"));
+    }
+
+    /** A step of an import that makes these tasks in project p1. */
+    static ImportRows importing(String id, int from, int upTo, String... tasks) {
+        return new ImportRows(
+                new ImportId(id),
+                from,
+                upTo,
+                List.of(),
+                Stream.of(tasks).map(task -> bringing(task, null)).toList(),
+                List.of());
+    }
+
+    static NewTask bringing(String id, @Nullable String parent, String... notes) {
+        return new NewTask(
+                new AddTask(
+                        new TaskId(id),
+                        new ProjectId("p1"),
+                        parent == null ? null : new TaskId(parent),
+                        words("Task " + id),
+                        null,
+                        TaskStatus.TO_DO,
+                        Priority.NORMAL,
+                        null,
+                        null,
+                        Set.of()),
+                Stream.of(notes)
+                        .map(note -> new NewNote(new PostId(note), words("Note " + note)))
+                        .toList());
+    }
+
     BudgetId budget(String id, String project, String... items) {
         olga(new AddBudget(new BudgetId(id), new ProjectId(project), words("Budget " + id)));
         for (String item : items) {
@@ -286,6 +350,13 @@ final class House {
 
     static Confidential words(String clear) {
         return Confidential.of(clear);
+    }
+
+    /** The text in the clear. */
+    String opened(@Nullable Confidential text) {
+        return confidences
+                .open(ACME, Objects.requireNonNull(text).token().orElseThrow())
+                .orElseThrow();
     }
 
     // Acts

@@ -1,6 +1,7 @@
 package io.portico.decisions;
 
 import io.portico.access.ThreadFacts;
+import io.portico.messages.Audience;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** Looks through the whole ledger for posts. */
@@ -34,6 +37,25 @@ record LedgerThreads(TestLedger ledger) implements ThreadFacts {
         Map<UserId, Long> writers = new HashMap<>();
         posts(taskId, thread).forEach(post -> writers.put(post.author(), post.position()));
         return writers;
+    }
+
+    /** In these tests whatever was posted in the thread asks, until somebody else posts. */
+    @Override
+    public Optional<Boolean> waits(TaskId taskId, Audience audience, String question) {
+        List<Post> posts = posts(taskId, ThreadName.of(audience));
+        return posts.stream()
+                .filter(post -> post.postId().value().equals(question))
+                .findFirst()
+                .map(asked -> posts.stream()
+                        .filter(post -> post.position() > asked.position())
+                        .allMatch(post -> post.author().equals(asked.author())));
+    }
+
+    @Override
+    public int posts(TaskId taskId) {
+        return Stream.of(ThreadName.values())
+                .mapToInt(thread -> posts(taskId, thread).size())
+                .sum();
     }
 
     private List<Post> posts(TaskId taskId, ThreadName thread) {

@@ -153,6 +153,15 @@ class MentionTest {
     }
 
     @Test
+    void aReplyThatIsKeptBackDoesNotGoOutToWhoStoppedReadingMeanwhile() {
+        PostReply now = reply("r1", carl);
+        house.by(cara, new PostReply(now.postId(), TASK, now.audience(), now.text(), List.of(), 10));
+        house.olga(new DeactivatePerson(carl));
+        house.clock.pass(Duration.ofSeconds(10));
+        house.refused(cara, new SendHeldReply(now.postId()), Code.CANNOT_BE_MENTIONED);
+    }
+
+    @Test
     void whoeverQuotesWhereTheyWereMentionedMayDoSo() {
         assertThat(mentionedBy(cara, "r1", cara)).containsExactly(cara);
     }

@@ -35,7 +35,7 @@ class PermissionSetTest {
     }
 
     private static EditPermissionSet editing(PermissionSetId id, Permission... on) {
-        return new EditPermissionSet(id, null, Set.of(on), null);
+        return new EditPermissionSet(id, null, null, Set.of(on), null);
     }
 
     private void reviewer() {
@@ -67,30 +67,30 @@ class PermissionSetTest {
                 .isEqualTo(List.of(
                         new PermissionSetMade(REVIEWER, "Reviewer", PersonKind.CLIENT, Set.of()),
                         new SetSecondFactorDemandChanged(REVIEWER, true)));
-        EditPermissionSet noLonger = new EditPermissionSet(REVIEWER, null, null, false);
+        EditPermissionSet noLonger = new EditPermissionSet(REVIEWER, null, null, null, false);
         assertThat(house.movesAccess(() -> house.olga(noLonger))).isFalse();
         house.nothingHappens(() -> house.olga(noLonger));
-        assertThat(house.eventsOf(() -> house.olga(new EditPermissionSet(REVIEWER, null, null, true))))
+        assertThat(house.eventsOf(() -> house.olga(new EditPermissionSet(REVIEWER, null, null, null, true))))
                 .isEqualTo(List.of(new SetSecondFactorDemandChanged(REVIEWER, true)));
     }
 
     @Test
     void ofABuiltInSetNothingButTheSecondFactorCanBeChanged() {
         PermissionSetId owners = new PermissionSetId("OWNER");
-        EditPermissionSet demanded = new EditPermissionSet(owners, null, null, true);
+        EditPermissionSet demanded = new EditPermissionSet(owners, null, null, null, true);
         assertThat(house.eventsOf(() -> house.olga(demanded)))
                 .isEqualTo(List.of(new SetSecondFactorDemandChanged(owners, true)));
         house.nothingHappens(() -> house.olga(demanded));
-        house.refused(House.OLGA, new EditPermissionSet(owners, "Chiefs", null, null), Code.FORBIDDEN);
-        house.refused(House.OLGA, new EditPermissionSet(owners, null, Set.of(), true), Code.FORBIDDEN);
+        house.refused(House.OLGA, new EditPermissionSet(owners, null, "Chiefs", null, null), Code.FORBIDDEN);
+        house.refused(House.OLGA, new EditPermissionSet(owners, null, null, Set.of(), true), Code.FORBIDDEN);
         house.refused(House.OLGA, new DeletePermissionSet(owners), Code.FORBIDDEN);
-        house.refused(eddie(), new EditPermissionSet(owners, null, null, false), Code.RIGHT_NOT_HELD);
+        house.refused(eddie(), new EditPermissionSet(owners, null, null, null, false), Code.RIGHT_NOT_HELD);
     }
 
     @Test
     void whatChangesNothingIsNoEvent() {
         reviewer();
-        house.nothingHappens(() -> house.olga(new EditPermissionSet(REVIEWER, "Reviewer", null, null)));
+        house.nothingHappens(() -> house.olga(new EditPermissionSet(REVIEWER, null, "Reviewer", null, null)));
         house.nothingHappens(() -> house.olga(editing(REVIEWER, Permission.TASKS_VIEW)));
         house.olga(new DeletePermissionSet(REVIEWER));
         house.nothingHappens(() -> house.olga(new DeletePermissionSet(REVIEWER)));
@@ -179,7 +179,7 @@ class PermissionSetTest {
         house.refused(House.OLGA, making(other, "REVIEWER", PersonKind.CLIENT), Code.NAME_TAKEN);
         house.refused(House.OLGA, making(other, "Client viewer", PersonKind.CLIENT), Code.NAME_TAKEN);
         house.olga(making(other, "Reviewer", PersonKind.PARTNER));
-        house.olga(new EditPermissionSet(other, "REVIEWER", null, null));
+        house.olga(new EditPermissionSet(other, null, "REVIEWER", null, null));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.portico.messages.Rejected.Code;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.BrandTaken;
@@ -22,6 +23,8 @@ import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.ConfidentialChange;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.DemandSecondFactor;
+import io.portico.messages.person.EditPerson;
 import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InvitationResent;
@@ -45,6 +48,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PersonTest {
@@ -241,6 +245,45 @@ class PersonTest {
     }
 
     @Test
+    void anEditIsDoneAsAWholeAndOnlyOnWhatTheEditorSaw() {
+        house.client("cara", AccessMode.ALL, "coffee");
+        EditPerson edit = editing(2L, Set.of(), AccessMode.ASSIGNED, renaming(CARA, "Carla", null));
+        assertThat(house.eventsOf(() -> house.olga(edit)))
+                .hasSize(3)
+                .contains(new BrandTaken(CARA, COFFEE), new AccessModeChanged(CARA, AccessMode.ASSIGNED));
+        house.refused(House.OLGA, editing(2L, Set.of(COFFEE), null, null), Code.STALE_VERSION);
+        house.nothingHappens(() -> house.olga(editing(null, Set.of(), null, null)));
+        house.refused(
+                House.OLGA,
+                editing(5L, Set.of(new BrandId("unknown")), AccessMode.ALL, renaming(CARA, "C", null)),
+                Code.NOT_FOUND);
+        house.nothingHappens(() -> house.olga(editing(5L, null, AccessMode.ASSIGNED, null)));
+        house.olga(new DemandSecondFactor(CARA, true));
+        house.refused(House.OLGA, editing(5L, null, AccessMode.ALL, null), Code.STALE_VERSION);
+    }
+
+    private static EditPerson editing(
+            @Nullable Long version,
+            @Nullable Set<BrandId> brands,
+            @Nullable AccessMode access,
+            @Nullable ChangeProfile profile) {
+        return new EditPerson(CARA, version, brands, null, access, null, null, profile, null);
+    }
+
+    @Test
+    void whatAPersonKnowsOfTheirVersionIsMovedByTheirProfileAlone() {
+        house.client("cara", AccessMode.ALL, "coffee");
+        house.olga(new ChangeAgencyNote(CARA, House.words("Pays late")));
+        house.by(CARA, profileAt(1L, "Carla"));
+        house.refused(CARA, profileAt(1L, "Carola"), Code.STALE_VERSION);
+        house.by(CARA, profileAt(2L, "Carola"));
+    }
+
+    private static ChangeProfile profileAt(long version, String firstName) {
+        return new ChangeProfile(CARA, version, House.words(firstName), null, null, null, null, null, null, null);
+    }
+
+    @Test
     void brandsAndModesAreForExternalUsersOnly() {
         house.employeeOf("max", "MEMBER");
         house.refused(House.OLGA, new GiveBrand(new UserId("max"), COFFEE), Code.NOT_AN_EXTERNAL_USER);
@@ -270,11 +313,11 @@ class PersonTest {
     @Test
     void howLongTheirRepliesWaitPeopleChooseThemselves() {
         house.client("cara", AccessMode.ALL, "coffee");
-        ChangeProfile choosing = new ChangeProfile(CARA, null, null, null, null, null, null, 20, null);
+        ChangeProfile choosing = new ChangeProfile(CARA, null, null, null, null, null, null, null, 20, null);
         house.refused(House.OLGA, choosing, Code.FORBIDDEN);
         assertThat(house.eventsOf(() -> house.by(CARA, choosing))).containsExactly(new UndoSendChosen(CARA, 20));
         house.nothingHappens(() -> house.by(CARA, choosing));
-        assertThatThrownBy(() -> new ChangeProfile(CARA, null, null, null, null, null, null, 7, null))
+        assertThatThrownBy(() -> new ChangeProfile(CARA, null, null, null, null, null, null, null, 7, null))
                 .isInstanceOfSatisfying(
                         BadInput.class, bad -> assertThat(bad.field()).isEqualTo("undoSendSeconds"));
     }
@@ -292,7 +335,7 @@ class PersonTest {
     }
 
     private static ChangeProfile speaking(Language language) {
-        return new ChangeProfile(CARA, null, null, null, null, null, null, null, Change.to(language));
+        return new ChangeProfile(CARA, null, null, null, null, null, null, null, null, Change.to(language));
     }
 
     private static ChangeProfile renaming(UserId userId, String firstName, String notes) {

@@ -16,7 +16,9 @@ import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.project.SwitchProjectProgress;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,15 @@ class ProjectTest {
         assertThat(house.eventsOf(() -> house.olga(editing(null, "Another", null, null))))
                 .singleElement()
                 .isInstanceOf(ProjectEdited.class);
+    }
+
+    @Test
+    void whetherProgressIsShownOutsideIsSaidOnceAndIsUntilThen() {
+        house.nothingHappens(() -> house.olga(new SwitchProjectProgress(project, true)));
+        assertThat(house.eventsOf(() -> house.olga(new SwitchProjectProgress(project, false))))
+                .containsExactly(new ProjectProgressSwitched(project, false));
+        house.nothingHappens(() -> house.olga(new SwitchProjectProgress(project, false)));
+        house.refused(cara, new SwitchProjectProgress(project, true), Code.NOT_FOUND);
     }
 
     @Test

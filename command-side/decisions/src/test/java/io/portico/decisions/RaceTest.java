@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.FileId;
+import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.approval.ApprovalAsked;
+import io.portico.messages.approval.ApprovalWithdrawn;
 import io.portico.messages.approval.Approve;
 import io.portico.messages.approval.Approved;
 import io.portico.messages.approval.AskForApproval;
+import io.portico.messages.file.FileDeleted;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BrandTaken;
@@ -23,6 +28,7 @@ import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.TakeBrand;
+import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.project.EditProject;
 import io.portico.messages.project.History;
@@ -206,6 +212,29 @@ class RaceTest {
             assertThat(refusals)
                     .isEqualTo(List.of(
                             Optional.empty(), events.size() == 2 ? Optional.empty() : Optional.of(Code.APPROVED)));
+        }
+    }
+
+    @Test
+    void nobodyIsLeftWaitingForTheApprovalOfAFileThatIsGone() throws Exception {
+        House house = House.furnished();
+        Node other = house.anotherNode();
+        TaskId task = house.openTask("t1", house.openProject("p1", "coffee").value());
+        for (int round = 0; round < ROUNDS; round++) {
+            FileId file = house.uploaded("f" + round, House.OLGA);
+            house.olga(House.reply("r" + round, task, "Look", file.value()));
+            ApprovalId approval = new ApprovalId("a" + round);
+            int before = house.events().size();
+            List<Optional<Code>> refusals = together(List.of(
+                    new Deed(house.node, House.OLGA, new AskForApproval(approval, task, Audience.CLIENT, file, null)),
+                    new Deed(other, House.OLGA, new DeletePost(new PostId("r" + round)))));
+            List<Object> events = house.events().stream().skip(before).toList();
+            assertThat(refusals).last().isEqualTo(Optional.empty());
+            assertThat(count(events, FileDeleted.class)).isEqualTo(1);
+            assertThat(count(events, ApprovalWithdrawn.class)).isEqualTo(count(events, ApprovalAsked.class));
+            assertThat(refusals.getFirst())
+                    .isEqualTo(
+                            count(events, ApprovalAsked.class) == 1 ? Optional.empty() : Optional.of(Code.NOT_FOUND));
         }
     }
 

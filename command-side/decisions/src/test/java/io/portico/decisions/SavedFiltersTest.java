@@ -35,6 +35,8 @@ class SavedFiltersTest {
                         house.by(mona, new ChangeFilter(mona, LATE, House.words("Mine"), House.words("assignee=me")))))
                 .singleElement()
                 .isInstanceOf(FilterSaved.class);
+        house.nothingHappens(
+                () -> house.by(mona, new ChangeFilter(mona, LATE, House.words("Mine"), House.words("assignee=me"))));
         assertThat(house.eventsOf(() -> house.by(mona, new ForgetFilter(mona, LATE))))
                 .containsExactly(new FilterForgotten(mona, LATE));
         house.nothingHappens(() -> house.by(mona, new ForgetFilter(mona, LATE)));

@@ -123,7 +123,8 @@ class StandingRuleTest {
         house.client("cara", AccessMode.ALL, "coffee");
         house.olga(new AssignPermissionSet(CARA, readers));
         house.olga(never(RuledPeople.EVERYBODY, RuledThings.TASKS));
-        refused(new EditPermissionSet(readers, null, Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW), null));
+        refused(new EditPermissionSet(
+                readers, null, null, Set.of(Permission.PROJECTS_VIEW, Permission.TASKS_VIEW), null));
         refused(new AssignPermissionSet(CARA, new PermissionSetId("CLIENT")));
     }
 
@@ -221,7 +222,7 @@ class StandingRuleTest {
         assertThat(house.movesAccess(() -> house.task("t1", "p1"))).isFalse();
         house.olga(never(RuledPeople.person(CARA), RuledThings.INVOICES));
         assertThat(house.movesAccess(() -> house.task("t2", "p1"))).isFalse();
-        house.olga(new ChangeStandingRule(RULE, null, null, Set.of(RuledThings.TASKS), null));
+        house.olga(new ChangeStandingRule(RULE, null, null, null, Set.of(RuledThings.TASKS), null));
         assertThat(house.movesAccess(() -> house.task("t3", "p1"))).isTrue();
     }
 
@@ -230,12 +231,12 @@ class StandingRuleTest {
         MakeStandingRule make = never(RuledPeople.audience(Audience.PARTNER), RuledThings.BUDGETS);
         assertThat(house.eventsOf(() -> house.olga(make))).isEqualTo(List.of(new StandingRuleMade(RULE, make.terms())));
         ChangeStandingRule change =
-                new ChangeStandingRule(RULE, "Renamed", null, null, RuledPlace.brand(new BrandId("coffee")));
+                new ChangeStandingRule(RULE, null, "Renamed", null, null, RuledPlace.brand(new BrandId("coffee")));
         assertThat(house.eventsOf(() -> house.olga(change)))
                 .isEqualTo(List.of(new StandingRuleChanged(RULE, change.applied(make.terms()))));
         house.nothingHappens(() -> house.olga(change));
-        assertThat(house.movesAccess(
-                        () -> house.olga(new ChangeStandingRule(RULE, "Again", null, null, RuledPlace.EVERYWHERE))))
+        assertThat(house.movesAccess(() ->
+                        house.olga(new ChangeStandingRule(RULE, null, "Again", null, null, RuledPlace.EVERYWHERE))))
                 .isTrue();
         assertThat(house.eventsOf(() -> house.olga(new RemoveStandingRule(RULE))))
                 .isEqualTo(List.of(new StandingRuleRemoved(RULE)));

@@ -20,7 +20,9 @@ import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.NestTask;
 import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.PlaceTask;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.ReviewTask;
@@ -28,11 +30,14 @@ import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskAdded;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.task.UnshareTask;
+import io.portico.messages.task.Where;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +180,46 @@ class TaskTest {
     }
 
     @Test
+    void aTaskBecomesASubtaskOfItsProjectAndKeepsWhomItIsOpenTo() {
+        TaskId part = new TaskId("t2");
+        house.olga(new OpenTask(TASK, Set.of(Audience.CLIENT)));
+        house.olga(House.addingTask("t2", "p1", null));
+        assertThat(house.eventsOf(() -> house.olga(new NestTask(part, TASK))).getFirst())
+                .isEqualTo(new TaskNested(part, TASK));
+        house.nothingHappens(() -> house.olga(new NestTask(part, TASK)));
+        assertThat(added("t3", "p1", "t2").openTo()).isEmpty();
+        assertThat(house.eventsOf(() -> house.olga(new NestTask(part, null))))
+                .containsExactly(new TaskNested(part, null));
+        house.nothingHappens(() -> house.olga(new NestTask(part, null)));
+    }
+
+    @Test
+    void aTaskIsNoPartOfItselfNorOfAnotherProject() {
+        house.olga(House.addingTask("t2", "p1", "t1"));
+        house.olga(House.addingTask("t3", "p1", "t2"));
+        house.olga(House.addingTask("far", "p2", null));
+        house.by(cara, creating("homeless", null));
+        house.refused(House.OLGA, new NestTask(TASK, TASK), Code.TASK_WITHIN_ITSELF);
+        house.refused(House.OLGA, new NestTask(TASK, new TaskId("t3")), Code.TASK_WITHIN_ITSELF);
+        house.refused(House.OLGA, new NestTask(TASK, new TaskId("far")), Code.PARENT_IN_ANOTHER_PROJECT);
+        house.refused(House.OLGA, new NestTask(TASK, new TaskId("unknown")), Code.NOT_FOUND);
+        house.refused(cara, new NestTask(TASK, new TaskId("t2")), Code.NOT_FOUND);
+        house.olga(new NestTask(new TaskId("t3"), null));
+        house.olga(new NestTask(TASK, new TaskId("t3")));
+    }
+
+    @Test
+    void whatBecameASubtaskMovesAlongAndIsLeftBehindWhenItMovesAlone() {
+        TaskId part = new TaskId("t2");
+        house.olga(House.addingTask("t2", "p1", null));
+        house.olga(new NestTask(part, TASK));
+        assertThat(house.eventsOf(() -> house.olga(new MoveTask(TASK, new ProjectId("p2")))))
+                .contains(new TaskMoved(part, new ProjectId("p2"), TASK));
+        assertThat(house.eventsOf(() -> house.olga(new MoveTask(part, new ProjectId("p1")))))
+                .contains(new TaskMoved(part, new ProjectId("p1"), null));
+    }
+
+    @Test
     void aTaskWithOutsideContentStaysWithItsBrand() {
         house.olga(House.reply("r1", TASK, "Hello"));
         house.refused(House.OLGA, new MoveTask(TASK, new ProjectId("other")), Code.HAS_OUTSIDE_CONTENT);
@@ -236,5 +281,33 @@ class TaskTest {
                 .allMatch(TaskEdited.class::isInstance);
         assertThat(house.ledger.appends()).isEqualTo(before + 1);
         house.nothingHappens(() -> house.olga(new EditTasks(List.of(editing(2L, null, TaskStatus.DONE)))));
+    }
+
+    // The order by hand
+
+    @Test
+    void whoWorksPutsATaskBesideAnotherAndThatIsNoEdit() {
+        house.task("t2", "p2");
+        PlaceTask placing = new PlaceTask(TASK, Where.AFTER, new TaskId("t2"));
+        assertThat(house.eventsOf(() -> house.olga(placing)))
+                .isEqualTo(List.of(new TaskPlaced(TASK, Where.AFTER, new TaskId("t2"))));
+        assertThat(house.eventsOf(() -> house.olga(editing(1L, "As it was seen", null))))
+                .hasSize(1);
+        house.nothingHappens(() -> house.olga(new PlaceTask(TASK, Where.BEFORE, TASK)));
+    }
+
+    @Test
+    void nothingIsPutBesideWhatIsNotThere() {
+        house.refused(House.OLGA, new PlaceTask(TASK, Where.AFTER, new TaskId("never")), Code.NOT_FOUND);
+        house.refused(House.OLGA, new PlaceTask(new TaskId("never"), Where.AFTER, TASK), Code.NOT_FOUND);
+    }
+
+    @Test
+    void nobodyOutsidePutsTasksInOrder() {
+        house.olga(new OpenProject(new ProjectId("p1"), Set.of(Audience.CLIENT)));
+        house.olga(new OpenTask(TASK, Set.of(Audience.CLIENT)));
+        house.task("t2", "p1");
+        house.refused(cara, new PlaceTask(TASK, Where.AFTER, new TaskId("t2")), Code.FORBIDDEN);
+        house.refused(cara, new PlaceTask(new TaskId("t2"), Where.AFTER, TASK), Code.NOT_FOUND);
     }
 }

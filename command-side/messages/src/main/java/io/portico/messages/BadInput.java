@@ -18,11 +18,20 @@ public final class BadInput extends RuntimeException {
         INVALID_TIME_ZONE,
         INVALID_CURRENCY,
         INVALID_DATE,
+        INVALID_NUMBER,
+        INVALID_LINK,
         INVALID_PASSWORD,
         COMMON_PASSWORD,
         BEFORE_START,
         IN_THE_PAST,
-        OUT_OF_RANGE
+        OUT_OF_RANGE,
+        /** The bytes are no text at all. */
+        NOT_TEXT,
+        /** The bytes are a text, but not in those letters. */
+        WRONG_CHARSET,
+        /** The text is not written as it should be: a quote without its end, a brace too many. */
+        NOT_WELL_FORMED,
+        TOO_DEEP
     }
 
     private final String field;

@@ -29,6 +29,8 @@ public final class Rejected extends RuntimeException {
         TASK_HAS_NO_PROJECT,
         HAS_OUTSIDE_CONTENT,
         PARENT_IN_ANOTHER_PROJECT,
+        /** The parent is the task itself, or a part of it. */
+        TASK_WITHIN_ITSELF,
         FILE_ALREADY_POSTED,
         LAST_OWNER,
         RIGHT_NOT_HELD,
@@ -72,6 +74,8 @@ public final class Rejected extends RuntimeException {
         STILL_NOT_VISIBLE,
         /** The reply is still kept back: it can be taken back, or will be sent. */
         POST_HELD,
+        /** The task was moved to another project after the reply was written, where others would read it. */
+        TASK_MOVED,
         /** People outside have approved it, which locks it; the agency can withdraw the approval. */
         APPROVED,
         /** Those people are asked for its approval already. */
@@ -80,8 +84,18 @@ public final class Rejected extends RuntimeException {
         APPROVAL_SETTLED,
         /** The file is not in the thread of those who are asked. */
         FILE_IN_ANOTHER_THREAD,
+        TOO_MANY_DOCUMENTS,
+        /** The form was never published, or is put away. */
+        FORM_NOT_PUBLISHED,
+        /** The form is put away; whoever publishes it again can change it. */
+        FORM_ARCHIVED,
+        TOO_MANY_FORMS,
+        /** The import is at another point: it runs, is over, or was never started. */
+        IMPORT_ELSEWHERE,
         TOO_MANY_ITEMS,
         OTHER_CURRENCY,
+        /** An invoice that stands names the item of a budget. */
+        ITEM_INVOICED,
         PROJECT_OF_ANOTHER_BRAND,
         INVOICE_NOT_A_DRAFT,
         /** Another invoice of the agency has that number, or had it as a draft. */

@@ -7,19 +7,27 @@ import io.portico.projections.agency.BudgetQueries;
 import io.portico.projections.agency.CompanyQueries;
 import io.portico.projections.agency.EndingQueries;
 import io.portico.projections.agency.FileQueries;
+import io.portico.projections.agency.FileSweepQueries;
+import io.portico.projections.agency.ImportQueries;
 import io.portico.projections.agency.InvoiceQueries;
 import io.portico.projections.agency.PeopleQueries;
 import io.portico.projections.agency.ProjectQueries;
+import io.portico.projections.agency.RequestFormQueries;
 import io.portico.projections.agency.TaskLists;
 import io.portico.projections.agency.TaskQueries;
 import io.portico.projections.agency.TaskRows;
 import io.portico.projections.audit.AccessQueries;
 import io.portico.projections.audit.AccessRequestQueries;
+import io.portico.projections.audit.AlikeReplies;
+import io.portico.projections.audit.EndingAccessQueries;
+import io.portico.projections.audit.ExposureQueries;
 import io.portico.projections.audit.HistoryQueries;
 import io.portico.projections.audit.MatrixQueries;
 import io.portico.projections.audit.ReviewQueries;
 import io.portico.projections.audit.RuleQueries;
 import io.portico.projections.audit.SignInQueries;
+import io.portico.projections.documents.DocumentQueries;
+import io.portico.projections.documents.PortalDocumentQueries;
 import io.portico.projections.door.AccountQueries;
 import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.door.AgencyQueries;
@@ -31,9 +39,11 @@ import io.portico.projections.me.MeQueries;
 import io.portico.projections.people.People;
 import io.portico.projections.portal.PortalApprovalQueries;
 import io.portico.projections.portal.PortalBillingQueries;
+import io.portico.projections.portal.PortalFormQueries;
 import io.portico.projections.portal.PortalProjectQueries;
 import io.portico.projections.portal.PortalTaskQueries;
 import io.portico.projections.portal.TaskLines;
+import io.portico.projections.response.ResponseQueries;
 import io.portico.projections.search.AgencySearch;
 import io.portico.projections.search.PortalSearch;
 import io.portico.projections.search.Shelves;
@@ -75,8 +85,17 @@ public final class ViewAnswers {
                 new AccessQueries(viewers, states, store, texts, cursors),
                 new RuleQueries(viewers, store, texts),
                 new ReviewQueries(viewers, store, texts, cursors),
+                new EndingAccessQueries(viewers, store, texts),
                 new MatrixQueries(viewers, states, store, texts, cursors),
                 new SignInQueries(viewers, store, texts, people, confidences),
+                new ExposureQueries(
+                        viewers,
+                        states,
+                        store,
+                        texts,
+                        people,
+                        threads,
+                        new AlikeReplies(store, texts, people, cursors)),
                 new HistoryQueries(viewers, store, texts, events, cursors),
                 new AccessRequestQueries(viewers, store, texts, people, cursors),
                 new PortalProjectQueries(viewers, store, texts, cursors, lines),
@@ -88,6 +107,7 @@ public final class ViewAnswers {
                 new HeldReplyQueries(viewers, store, texts),
                 new SavedFilterQueries(viewers, store, texts),
                 new TermsQueries(viewers, store, people, cursors),
+                new ResponseQueries(viewers, store),
                 new EndingQueries(viewers, states, store, people, clock),
                 new PeopleQueries(viewers, people, cursors),
                 new CompanyQueries(viewers, store, texts, cursors),
@@ -96,7 +116,13 @@ public final class ViewAnswers {
                         viewers, store, texts, people, new TaskLists(store, texts, cursors, rows), threads, rows),
                 new ApprovalQueries(viewers, store, texts, people),
                 new PortalApprovalQueries(viewers, store, texts),
+                new DocumentQueries(viewers, store, texts, people, cursors),
+                new PortalDocumentQueries(viewers, store, texts),
+                new RequestFormQueries(viewers, store, texts, people),
+                new PortalFormQueries(viewers, store, texts),
                 new FileQueries(viewers, store, texts, people, cursors),
+                new FileSweepQueries(states, ViewGroups.PAGES, store),
+                new ImportQueries(viewers, store, texts, people, cursors),
                 new BudgetQueries(viewers, store, texts, people, cursors),
                 new InvoiceQueries(viewers, store, texts, cursors),
                 new PortalBillingQueries(viewers, store, texts, cursors),

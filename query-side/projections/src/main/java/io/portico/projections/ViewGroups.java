@@ -1,19 +1,23 @@
 package io.portico.projections;
 
-import io.portico.access.AccessStates;
 import io.portico.messages.Audience;
+import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.AccessHistoryProjection;
 import io.portico.projections.agency.CompanyProjection;
 import io.portico.projections.agency.ConversationProjection;
 import io.portico.projections.agency.EndingProjection;
+import io.portico.projections.agency.ImportProjection;
 import io.portico.projections.agency.WorkProjection;
 import io.portico.projections.approvals.ApprovalProjection;
 import io.portico.projections.audit.AccessRequestProjection;
 import io.portico.projections.audit.TitlesProjection;
 import io.portico.projections.billing.BudgetProjection;
 import io.portico.projections.billing.InvoiceProjection;
+import io.portico.projections.documents.DocumentProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
+import io.portico.projections.exposure.TraceProjection;
 import io.portico.projections.filters.SavedFiltersProjection;
+import io.portico.projections.forms.RequestFormProjection;
 import io.portico.projections.held.HeldRepliesProjection;
 import io.portico.projections.mail.MailProjection;
 import io.portico.projections.mail.OutboxStart;
@@ -21,6 +25,7 @@ import io.portico.projections.people.PeopleProjection;
 import io.portico.projections.portal.PortalProjection;
 import io.portico.projections.reading.AgencyReadingProjection;
 import io.portico.projections.reading.PortalReadingProjection;
+import io.portico.projections.response.WaitingProjection;
 import io.portico.projections.search.CatalogueProjection;
 import io.portico.projections.store.ViewGroup;
 import io.portico.projections.terms.TermsProjection;
@@ -55,12 +60,17 @@ public final class ViewGroups {
                                 new ConversationProjection(),
                                 new HeldRepliesProjection(),
                                 new SavedFiltersProjection(),
+                                new TraceProjection(),
+                                new WaitingProjection(),
                                 new AgencyReadingProjection(),
                                 new PortalReadingProjection(Audience.CLIENT),
                                 new PortalReadingProjection(Audience.PARTNER),
                                 new PortalProjection(Audience.CLIENT),
                                 new PortalProjection(Audience.PARTNER),
+                                new ImportProjection(),
                                 new ApprovalProjection(),
+                                new DocumentProjection(),
+                                new RequestFormProjection(),
                                 new BudgetProjection(),
                                 new InvoiceProjection(),
                                 new AccessRequestProjection(),
@@ -69,7 +79,7 @@ public final class ViewGroups {
     }
 
     /** The processor of mails, which asks the policy who is to get one. */
-    public static ViewGroup mail(AccessStates states, OutboxStart start) {
+    public static ViewGroup mail(AccessFold states, OutboxStart start) {
         return new ViewGroup(MailProjection.GROUP, List.of(new MailProjection(states, start)));
     }
 

@@ -116,6 +116,11 @@ public final class AgencyStory {
     }
 
     private static Guest outside(UserId userId, AccessMode access, Audience audience, BrandId... brands) {
+        return outside(userId, access, audience, null, brands);
+    }
+
+    private static Guest outside(
+            UserId userId, AccessMode access, Audience audience, CompanyId companyId, BrandId... brands) {
         String id = userId.value();
         return new Guest(
                 userId,
@@ -126,7 +131,7 @@ public final class AgencyStory {
                 Set.of(brands),
                 access,
                 new PermissionSetId(audience.name()),
-                null,
+                companyId,
                 null,
                 Confidential.of("watch out for " + id),
                 Confidential.of("Welcome, " + id),
@@ -136,6 +141,16 @@ public final class AgencyStory {
 
     public void accepts(UserId userId) {
         views.append(anyone(), userId.value(), new InvitationAccepted(userId));
+    }
+
+    /** Invites a client who sees all of some brands of their own company, and who accepts. */
+    public UserId clientOf(CompanyId companyId, String id, BrandId... brands) {
+        UserId userId = new UserId(id);
+        happened(
+                id,
+                new ClientInvited(outside(userId, AccessMode.ALL, Audience.CLIENT, companyId, brands), digest(userId)));
+        accepts(userId);
+        return userId;
     }
 
     /** Invites a client or partner who accepts. */

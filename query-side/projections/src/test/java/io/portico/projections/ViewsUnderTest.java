@@ -10,6 +10,7 @@ import io.portico.embedded.SqliteSecrets;
 import io.portico.messages.Refusals;
 import io.portico.messages.stored.Serializers;
 import io.portico.projections.access.AccessFold;
+import io.portico.projections.access.LateViews;
 import io.portico.projections.search.Shelves;
 import io.portico.projections.store.HappeningResolver;
 import io.portico.projections.store.Place;
@@ -49,12 +50,14 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.bson.Document;
@@ -136,7 +139,7 @@ public final class ViewsUnderTest implements AutoCloseable {
         shelves = new Shelves(store, confidences, clock, room);
         List<ViewGroup> groups = groupsOf.apply(this);
         ViewTokens tokens = new ViewTokens(store, messages, progress, clock, Duration.ofSeconds(10), "this");
-        Consumer<Set<PulseOut>> sending = pulses::addAll;
+        Consumer<Set<PulseOut>> sending = this::heard;
         processing = new Processing(store, tokens, progress, clock, sending, new WorkHandlerInterceptor(), groups);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(config -> messages)
@@ -151,6 +154,7 @@ public final class ViewsUnderTest implements AutoCloseable {
         processing.configureModule(configurer);
         configuration = configurer.start();
         var registered = configuration.queryBus().registerHandlerInterceptor(new WorkHandlerInterceptor());
+        registered = configuration.queryBus().registerHandlerInterceptor(new LateViews(states, ViewGroups.PAGES));
     }
 
     /** The ledger's end. */
@@ -184,15 +188,52 @@ public final class ViewsUnderTest implements AutoCloseable {
         return appended.stream().map(DomainEventMessage::getIdentifier).toList();
     }
 
+    /** Says that whatever has happened counts, whether views show it or not. */
+    public void acknowledge() {
+        agencies.forEach(agency -> epochs.raise(agency, ledger.head()));
+    }
+
+    /** Has every question go through this before it is answered, until the next start. */
+    public void intercept(MessageHandlerInterceptor<? super QueryMessage<?, ?>> interceptor) {
+        var registered = configuration.queryBus().registerHandlerInterceptor(interceptor);
+    }
+
     /** Waits until all views have passed the ledger's end. */
     public void await() {
-        agencies.forEach(agency -> epochs.raise(agency, ledger.head()));
+        acknowledge();
+        awaitUnacknowledged();
+    }
+
+    /** The same while nobody has been told yet that anything happened, as in the moment before a command is answered. */
+    public void awaitUnacknowledged() {
         if (!progress.await(ledger.head(), PATIENCE)) {
             throw new AssertionError("the views do not keep up");
         }
         if (processing.parked() > 0) {
             throw new AssertionError("an event was parked");
         }
+    }
+
+    private synchronized void heard(Set<PulseOut> batch) {
+        pulses.addAll(batch);
+    }
+
+    /** Who is told of the key, once somebody is: pulses go out together, after the batch is written that is waited for. */
+    public List<Place> hearersOf(String key) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        List<Place> hearers = hearersSoFar(key);
+        while (hearers.isEmpty() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+            hearers = hearersSoFar(key);
+        }
+        return hearers;
+    }
+
+    private synchronized List<Place> hearersSoFar(String key) {
+        return pulses.stream()
+                .filter(pulse -> pulse.key().equals(key))
+                .map(PulseOut::place)
+                .toList();
     }
 
     /** Asks as the work's actor. Throws what a door would be thrown. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A post of a thread.
  *
  * @param text Markdown; null when it has none or was deleted
+ * @param withdrawnAt when the agency took it back; then it counts as deleted, too
  * @param source the identifiers of the events the text came from
  */
 public record PostLine(
@@ -17,6 +18,13 @@ public record PostLine(
         Instant at,
         @Nullable Instant editedAt,
         boolean deleted,
+        @Nullable Instant withdrawnAt,
         @Nullable String text,
         List<FileLine> files,
-        List<String> source) {}
+        List<String> source) {
+
+    /** The same post with other words. */
+    public PostLine saying(String words) {
+        return new PostLine(id, author, at, editedAt, deleted, withdrawnAt, words, files, source);
+    }
+}

@@ -1,5 +1,6 @@
 package io.portico.app;
 
+import io.portico.s3.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +35,9 @@ public record PorticoSettings(
         @DefaultValue Mail mail,
         @DefaultValue Sessions sessions,
         @DefaultValue Dashboards dashboards,
+        @DefaultValue Uploads uploads,
         @DefaultValue Ledger ledger,
+        @DefaultValue Files files,
         @DefaultValue Views views) {
 
     /** Who may found an agency from the apex page. */
@@ -125,11 +128,33 @@ public record PorticoSettings(
      */
     public record Dashboards(@DefaultValue("30d") Duration valid) {}
 
+    /**
+     * Files that were uploaded.
+     *
+     * @param unposted how long one may wait to be posted before it is deleted; a day at least
+     */
+    public record Uploads(@DefaultValue("7d") Duration unposted) {
+        public Uploads {
+            if (unposted.compareTo(Duration.ofDays(1)) < 0) {
+                throw new IllegalArgumentException("portico.uploads.unposted is a day at least: 7d");
+            }
+        }
+    }
+
     /** Where the ledger is, when embedded; without a URL, a file in the data folder. */
     public record Ledger(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password) {}
+
+    /** Where files lie: without {@code portico.files.s3.bucket}, in a folder of the data folder. */
+    public record Files(@Nullable S3Settings s3) {
+        public Files {
+            if (s3 != null && s3.bucket().isBlank()) {
+                s3 = null;
+            }
+        }
+    }
 
     /**
      * The views.

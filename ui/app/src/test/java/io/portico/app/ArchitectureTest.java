@@ -51,7 +51,7 @@ class ArchitectureTest {
     static final ArchRule projectionsNeverSeeDecisions = uses("projections", "messages", "views", "access", "tenancy");
 
     @ArchTest
-    static final ArchRule filesUseMessagesAndTenancy = uses("files", "messages", "tenancy");
+    static final ArchRule filesSendCommandsAndQueriesAndDecideNothing = uses("files", "messages", "views", "tenancy");
 
     @ArchTest
     static final ArchRule restSendsCommandsAndQueriesAndDecidesNothing =
@@ -66,6 +66,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule axonserverUsesTenancyOnly = uses("axonserver", "tenancy");
+
+    @ArchTest
+    static final ArchRule s3UsesTenancyOnly = uses("s3", "tenancy");
 
     /** No framework, no input and output, no clock: what it answers follows from what it is given. */
     @ArchTest

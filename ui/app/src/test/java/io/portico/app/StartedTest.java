@@ -11,12 +11,14 @@ import io.portico.messages.BadInput;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.agency.ChooseAgencyLanguage;
 import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.Employee;
 import io.portico.messages.person.InviteEmployee;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Actor;
@@ -137,12 +139,36 @@ class StartedTest {
                         "Acme",
                         "Europe/Vienna",
                         "EUR",
+                        Language.EN,
                         employee(owner, "Omar", "omar@example.com", "OWNER"),
                         false));
         String token = links.token(agency.value(), owner.value(), 1);
         assertThat(links.read(agency.value(), token)).isPresent();
         as(Actor.ANYONE, new AcceptInvitation(owner, 1));
         passwords.set(agency.value(), owner.value(), PASSWORD);
+    }
+
+    @Test
+    void whatIsEverybodysIsSentPackedAndKeptAndErrorsAreNot() throws Exception {
+        String page = get(host(), "/login").body();
+        for (Pattern named : Set.of(
+                Pattern.compile("src=\"\\.(/VAADIN/build/[^\"]+)\""),
+                Pattern.compile("href=\"\\.(/styles/portico\\.css[^\"]+)\""))) {
+            Matcher address = named.matcher(page);
+            assertThat(address.find()).as("%s on the page", named).isTrue();
+            HttpResponse<String> thing = send(request(host(), address.group(1))
+                    .header("Accept-Encoding", "gzip")
+                    .GET());
+            assertThat(thing.statusCode()).isEqualTo(200);
+            assertThat(thing.headers().firstValue("Cache-Control")).contains("max-age=31536000, immutable");
+            assertThat(thing.headers().firstValue("Content-Encoding")).contains("gzip");
+        }
+        HttpResponse<String> none = get(host(), "/VAADIN/build/none.js");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+        HttpResponse<String> own =
+                send(request(host(), "/login").header("Accept-Encoding", "gzip").GET());
+        assertThat(own.headers().firstValue("Content-Encoding")).isEmpty();
     }
 
     @Test
@@ -191,6 +217,7 @@ class StartedTest {
                         "Other",
                         "UTC",
                         "EUR",
+                        Language.EN,
                         employee(UserId.random(), "Olga", "omar@example.com", "OWNER"),
                         false)));
 
@@ -301,6 +328,24 @@ class StartedTest {
     }
 
     @Test
+    void pagesBeginInTheAgencysLanguageWhereTheBrowserAsksForNoneThatIsSpoken() throws Exception {
+        assertThat(languageOfSignIn("fr")).isEqualTo("en");
+        as(Actor.person(owner.value()), new ChooseAgencyLanguage(agency, Language.DE));
+        assertThat(languageOfSignIn("fr")).isEqualTo("de");
+        assertThat(languageOfSignIn("en-GB,de;q=0.5")).isEqualTo("en");
+        as(Actor.person(owner.value()), new ChooseAgencyLanguage(agency, Language.EN));
+        assertThat(languageOfSignIn("fr")).isEqualTo("en");
+    }
+
+    private String languageOfSignIn(String browsers) throws Exception {
+        HttpResponse<String> page = send(request(host(), "/login")
+                .header("Accept", "text/html")
+                .header("Accept-Language", browsers)
+                .GET());
+        return page.body().replaceAll("(?s).*<html[^>]* lang=\"(\\w+)\".*", "$1");
+    }
+
+    @Test
     void whatAnotherOriginSendsWithOurCookiesIsRefused() throws Exception {
         String session = signIn("omar@example.com", PASSWORD);
         HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("{}");
@@ -332,8 +377,8 @@ class StartedTest {
     @Test
     void whoeverFoundsAnAgencyIsItsOwnerAndSignedInThereRightAway() throws Exception {
         String mine = slug + "mine";
-        URI address = founding.found(
-                new Founding.NewAgency(mine, "Mine", "UTC", "EUR", "Mia", "Mine", "mia@example.com", PASSWORD));
+        URI address = founding.found(new Founding.NewAgency(
+                mine, "Mine", "UTC", "EUR", Language.EN, "Mia", "Mine", "mia@example.com", PASSWORD));
 
         assertThat(address.getHost()).isEqualTo(mine + ".localhost");
         HttpResponse<String> arrival = get(mine + ".localhost", address.getPath());
@@ -347,11 +392,11 @@ class StartedTest {
     @Test
     void noAgencyIsFoundedWithAPasswordThatMayNotBeUsedOrASlugThatIsTaken() throws Exception {
         assertThatThrownBy(() -> founding.found(new Founding.NewAgency(
-                        slug + "x", "X", "UTC", "EUR", "Mia", "Mine", "mia@example.com", "password")))
+                        slug + "x", "X", "UTC", "EUR", Language.EN, "Mia", "Mine", "mia@example.com", "password")))
                 .isInstanceOfSatisfying(
                         BadInput.class, no -> assertThat(no.field()).isEqualTo("password"));
-        assertThatThrownBy(() -> founding.found(
-                        new Founding.NewAgency(slug, "X", "UTC", "EUR", "Mia", "Mine", "mia@example.com", PASSWORD)))
+        assertThatThrownBy(() -> founding.found(new Founding.NewAgency(
+                        slug, "X", "UTC", "EUR", Language.EN, "Mia", "Mine", "mia@example.com", PASSWORD)))
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.code()).isEqualTo(Rejected.Code.SLUG_TAKEN));
         assertThat(get(slug + "x.localhost", "/").statusCode()).isEqualTo(404);
@@ -386,6 +431,7 @@ class StartedTest {
                                 "Again",
                                 "UTC",
                                 "EUR",
+                                Language.EN,
                                 employee(UserId.random(), "Olga", "olga@example.com", "OWNER"),
                                 false))))
                 .isInstanceOfSatisfying(

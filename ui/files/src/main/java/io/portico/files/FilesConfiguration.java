@@ -1,7 +1,13 @@
 package io.portico.files;
 
+import io.portico.files.imports.ImportLimits;
+import io.portico.files.imports.Importing;
+import io.portico.tenancy.Confidences;
 import io.portico.tenancy.FileStore;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.SecretStore;
 import java.net.URI;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +17,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * The way in and the previews, on whatever store there is. Settings: {@code portico.limits.upload}, the most bytes a file
  * may have; {@code portico.scan.daemon}, where a ClamAV daemon listens ({@code clamd://host:port}; without it nothing is
- * scanned); {@code portico.scan.wait}, how long it may take to answer.
+ * scanned); {@code portico.scan.wait}, how long it may take to answer; {@code portico.imports.size} and
+ * {@code portico.imports.rows}, how much one import may be; {@code portico.uploads.kept}, how long an upload that comes piece
+ * by piece may take.
  */
 @Configuration(proxyBeanMethods = false)
 public class FilesConfiguration {
@@ -35,7 +43,30 @@ public class FilesConfiguration {
     }
 
     @Bean
+    static Uploads uploads(
+            FileStore store,
+            Intake intake,
+            SecretStore secrets,
+            Confidences confidences,
+            Clock clock,
+            @Value("${portico.uploads.kept:1d}") String kept) {
+        return new Uploads(store, intake, secrets, confidences, clock, DurationFormatterUtils.detectAndParse(kept));
+    }
+
+    @Bean
     static Previews previews(FileStore store) {
         return new Previews(store);
+    }
+
+    @Bean
+    static Importing importing(
+            Gateway gateway,
+            FileStore store,
+            Intake intake,
+            Confidences confidences,
+            @Value("${portico.imports.size:" + ImportLimits.DEFAULT_BYTES + "}") String size,
+            @Value("${portico.imports.rows:" + ImportLimits.DEFAULT_ROWS + "}") int rows) {
+        ImportLimits limits = new ImportLimits(DataSize.parse(size).toBytes(), rows);
+        return new Importing(gateway, store, intake, confidences, limits);
     }
 }

@@ -3,7 +3,9 @@ package io.portico.files;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.portico.tenancy.FileStore;
+import io.portico.tenancy.Gateway;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -80,13 +83,20 @@ public final class Previews {
     private static final Set<String> DRAWN = Set.of("image/png", JPEG, "image/gif", "image/webp");
     private static final long MAX_BYTES = 30_000_000;
     private static final long MAX_PIXELS = 60_000_000;
-    /** A pixel of a picture that is read as a whole costs four bytes, and as many again while it is drawn. */
+    /** Readers hold rows: one of millions of pixels would cost as much as a picture. */
+    private static final int MAX_SIDE = 32_767;
+    /** A picture that comes in many passes is drawn as many times; cameras and printers use about ten. */
+    private static final long MAX_PIXELS_OF_ALL_SCANS = 15 * MAX_PIXELS;
+    /** What a pixel that is read may cost at most: 16 bits for each of four colours, and copies while it is drawn. */
     private static final long HEAP_PER_PIXEL = 16;
+    /** One of how many parts of the heap all drawing may take. */
+    private static final long SHARE_OF_HEAP = 2;
 
     private static final long KEPT_BYTES = 16L * 1024 * 1024;
     private static final int HEAP_PER_ENTRY = 200;
     private static final Duration KEPT_FOR = Duration.ofMinutes(10);
     private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double QUALITY = 0.85;
 
     private final FileStore store;
@@ -95,7 +105,7 @@ public final class Previews {
             .maximumWeight(KEPT_BYTES)
             .weigher((Key _, Optional<Preview> preview) ->
                     preview.map(Preview::sizeBytes).orElse(0) + HEAP_PER_ENTRY)
-            .expireAfterAccess(KEPT_FOR)
+            .expireAfterWrite(KEPT_FOR)
             .build();
 
     public Previews(FileStore store) {
@@ -112,6 +122,7 @@ public final class Previews {
      * The preview; empty when the file is no picture that can be drawn.
      *
      * @throws FileNotFoundException when there is no such file any more
+     * @throws Gateway.Unavailable when too many others are waiting for theirs
      */
     public Optional<Preview> of(String agencyId, String fileId, String mediaType, long sizeBytes, Size size)
             throws IOException {
@@ -128,54 +139,87 @@ public final class Previews {
     }
 
     private Optional<Preview> drawnInTurn(Key key, String mediaType) throws IOException {
-        drawing.acquireUninterruptibly();
-        try (InputStream bytes = store.read(key.agencyId(), key.fileId(), 0, OptionalLong.empty());
-                ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
-            return drawn(stream, mediaType, key.size());
-        } catch (FileNotFoundException gone) {
-            throw gone;
-        } catch (IOException | RuntimeException e) {
-            // Whatever the readers stumble over, the file itself can still be had.
-            LOG.info("A picture could not be drawn: {}", e.toString());
-            return Optional.empty();
+        takeTurn();
+        try {
+            byte[] bytes;
+            try (InputStream stored = store.read(key.agencyId(), key.fileId(), 0, OptionalLong.empty())) {
+                bytes = stored.readAllBytes();
+            }
+            return drawn(bytes, mediaType, key.size());
         } finally {
             drawing.release();
         }
     }
 
-    private static Optional<Preview> drawn(ImageInputStream stream, String mediaType, Size size) throws IOException {
+    private void takeTurn() {
+        try {
+            if (!drawing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Gateway.Unavailable(Gateway.Unavailable.Why.NOT_READY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Gateway.Unavailable(Gateway.Unavailable.Why.NOT_READY, e);
+        }
+    }
+
+    private static Optional<Preview> drawn(byte[] bytes, String mediaType, Size size) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mediaType);
         if (!readers.hasNext()) {
             return Optional.empty();
         }
         ImageReader reader = readers.next();
-        try {
-            reader.setInput(stream, false, false);
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            boolean jpeg = mediaType.equals(JPEG);
+            // Words beside the pixels may be packed, and a few kilobytes of them unpack to more than there is memory.
+            reader.setInput(stream, false, !jpeg);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > maxPixels(mediaType)) {
+            long pixels = (long) width * height;
+            if (Math.max(width, height) > MAX_SIDE
+                    || pixels > MAX_PIXELS
+                    || (jpeg && pixels * JpegScans.count(bytes) > MAX_PIXELS_OF_ALL_SCANS)) {
                 return Optional.empty();
             }
-            Orientation orientation =
-                    mediaType.equals(JPEG) ? ExifUtils.getExifOrientation(reader, 0) : Orientation.TOP_LEFT;
+            int step = READ_LINE_BY_LINE.contains(mediaType) ? step(width, height, size) : 1;
+            if (heapFor(width, height, step) > heapForOne()) {
+                return Optional.empty();
+            }
+            Orientation orientation = jpeg ? ExifUtils.getExifOrientation(reader, 0) : Orientation.TOP_LEFT;
             ImageReadParam some = reader.getDefaultReadParam();
-            // Twice as many pixels as wanted, so that what is drawn from them is still smooth.
-            int step = Math.max(1, Math.max(width, height) / (2 * size.pixels));
             some.setSourceSubsampling(step, step, 0, 0);
             BufferedImage picture = reader.read(0, some);
             if (orientation != null) {
                 picture = ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
             }
             return Optional.of(written(picture, size));
+        } catch (IOException | RuntimeException e) {
+            // Whatever the readers stumble over, the file itself can still be had.
+            LOG.info("A picture could not be drawn: {}", e.toString());
+            return Optional.empty();
         } finally {
             reader.dispose();
         }
     }
 
-    private static long maxPixels(String mediaType) {
-        return READ_LINE_BY_LINE.contains(mediaType)
-                ? MAX_PIXELS
-                : Math.min(MAX_PIXELS, Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
+    /**
+     * Each how-many-th pixel is read: twice as many as wanted, so that what is drawn from them is still smooth, or fewer
+     * where memory is short.
+     */
+    private static int step(int width, int height, Size size) {
+        int longer = Math.max(width, height);
+        int step = Math.max(1, Math.ceilDiv(longer, 2 * size.pixels));
+        while (step < longer && heapFor(width, height, step) > heapForOne()) {
+            step++;
+        }
+        return step;
+    }
+
+    private static long heapFor(int width, int height, int step) {
+        return (long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step) * HEAP_PER_PIXEL;
+    }
+
+    private static long heapForOne() {
+        return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / AT_ONCE;
     }
 
     private static Preview written(BufferedImage picture, Size size) throws IOException {

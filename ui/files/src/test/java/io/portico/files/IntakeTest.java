@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -64,6 +66,42 @@ class IntakeTest {
         daemon.close();
         assertThatThrownBy(this::take).isInstanceOf(MalwareScan.Unavailable.class);
         assertThat(kept.bytes).isEmpty();
+    }
+
+    @Test
+    void daemonThatTakesNothingAnyMoreIsNotWaitedForForEver() {
+        MalwareScan hurried =
+                new ClamScan(URI.create("clamd://127.0.0.1:" + daemon.getLocalPort()), Duration.ofMillis(300));
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int count) {
+                return count;
+            }
+        };
+        assertThatThrownBy(() -> hurried.look(endless)).isInstanceOf(MalwareScan.Unavailable.class);
+    }
+
+    @Test
+    void daemonThatHasSeenEnoughIsHeard() {
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> {
+            try (Socket caller = daemon.accept()) {
+                caller.getInputStream().readNBytes(100);
+                caller.getOutputStream()
+                        .write("INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII));
+                caller.shutdownOutput();
+                caller.getInputStream().readNBytes(BYTES.length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThatThrownBy(this::take)
+                .isInstanceOf(MalwareScan.Unavailable.class)
+                .hasMessageContaining("size limit exceeded");
     }
 
     @Test

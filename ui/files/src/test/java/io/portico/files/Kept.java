@@ -13,6 +13,8 @@ import java.util.TreeMap;
 final class Kept implements FileStore {
 
     final Map<String, byte[]> bytes = new TreeMap<>();
+    /** Whether it cannot be read just now. */
+    boolean failing;
 
     @Override
     public Stored write(String agencyId, String fileId, InputStream in, long maxBytes) throws IOException {
@@ -26,6 +28,9 @@ final class Kept implements FileStore {
 
     @Override
     public InputStream read(String agencyId, String fileId, long offset, OptionalLong length) throws IOException {
+        if (failing) {
+            throw new IOException("not now");
+        }
         byte[] found = bytes.get(fileId);
         if (found == null) {
             throw new FileNotFoundException(fileId);
@@ -36,6 +41,11 @@ final class Kept implements FileStore {
     @Override
     public void delete(String agencyId, String fileId) {
         bytes.remove(fileId);
+    }
+
+    @Override
+    public void deleteBelow(String agencyId, String idPrefix) {
+        bytes.keySet().removeIf(id -> id.startsWith(idPrefix));
     }
 
     @Override

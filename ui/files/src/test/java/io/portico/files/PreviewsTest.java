@@ -20,7 +20,11 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Pictures are drawn anew, upright, within bounds; what is not a picture has no preview and harms nobody. */
@@ -90,7 +94,8 @@ class PreviewsTest {
     @Test
     void pictureCutOffIsNotDrawn() throws IOException {
         byte[] whole = png(500, 500, BufferedImage.TYPE_INT_RGB);
-        for (int length = 0; length < whole.length; length += whole.length / 20) {
+        int pixelsEnd = whole.length - 16;
+        for (int length = 0; length < pixelsEnd; length += whole.length / 20) {
             put("cut" + length, Arrays.copyOf(whole, length));
             assertThat(of("cut" + length, "image/png", Size.SMALL))
                     .as("%s bytes", length)
@@ -101,8 +106,72 @@ class PreviewsTest {
     /** 50,000 × 50,000 pixels in a few kilobytes would need ten gigabytes. */
     @Test
     void bombIsNotOpened() throws IOException {
-        put("bomb", bomb(50_000));
+        put("bomb", bomb(50_000, 50_000));
         assertThat(of("bomb", "image/png", Size.SMALL)).isEmpty();
+    }
+
+    /** Packed words beside ten pixels: a few kilobytes that unpack to more memory than there is. */
+    @Test
+    void wordsBesideThePixelsAreNotUnpacked() throws IOException {
+        byte[] plain = png(10, 10, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        words.write("Comment\0\0".getBytes(StandardCharsets.US_ASCII));
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(words, new Deflater(9))) {
+            byte[] zeros = new byte[1 << 20];
+            for (long i = 0; i < Runtime.getRuntime().maxMemory() >> 20; i++) {
+                packed.write(zeros);
+            }
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(all);
+        int afterHead = 8 + 25;
+        out.write(plain, 0, afterHead);
+        chunk(out, "zTXt", words.toByteArray());
+        out.write(plain, afterHead, plain.length - afterHead);
+        put("wordy", all.toByteArray());
+        assertThat(drawn("wordy", "image/png", Size.SMALL).getWidth()).isEqualTo(10);
+    }
+
+    @Test
+    void pictureThatComesInPassesIsDrawnAndOneOfTooManyIsNot() throws IOException {
+        byte[] bytes = progressive(2400, 2000);
+        assertThat(JpegScans.count(bytes)).isBetween(4, 20);
+        put("passes", bytes);
+        assertThat(drawn("passes", "image/jpeg", Size.SMALL).getWidth()).isEqualTo(480);
+
+        // One more pass over the first colour says nothing new, in ten bytes and one.
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(bytes, 0, bytes.length - 2);
+        for (int i = 0; i < 400; i++) {
+            all.write(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 1, 5, 0, 0});
+        }
+        all.write(bytes, bytes.length - 2, 2);
+        assertThat(JpegScans.count(all.toByteArray())).isGreaterThan(400);
+        put("bomb", all.toByteArray());
+        assertThat(of("bomb", "image/jpeg", Size.SMALL)).isEmpty();
+    }
+
+    @Test
+    void thumbnailInsideAPhotographIsNoPassOfIt() throws IOException {
+        assertThat(JpegScans.count(lying(1))).isOne();
+        assertThat(JpegScans.count(Arrays.copyOf(lying(1), 50))).isZero();
+        assertThat(JpegScans.count(new byte[0])).isZero();
+    }
+
+    /** Readers hold a row at a time; one of these would be half a gigabyte. */
+    @Test
+    void rowThatIsTooLongIsNotRead() throws IOException {
+        put("row", bomb(50_000_000, 1));
+        assertThat(of("row", "image/png", Size.SMALL)).isEmpty();
+    }
+
+    @Test
+    void pictureThatCouldNotBeHadForAMomentIsDrawnLater() throws IOException {
+        put("later", png(10, 10, BufferedImage.TYPE_INT_RGB));
+        kept.failing = true;
+        assertThatThrownBy(() -> of("later", "image/png", Size.SMALL)).isInstanceOf(IOException.class);
+        kept.failing = false;
+        assertThat(of("later", "image/png", Size.SMALL)).isPresent();
     }
 
     @Test
@@ -132,6 +201,23 @@ class PreviewsTest {
     private static byte[] png(int width, int height, int type) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, type), "png", out);
+        return out.toByteArray();
+    }
+
+    private static byte[] progressive(int width, int height) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam passes = writer.getDefaultWriteParam();
+            passes.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.write(
+                    null,
+                    new IIOImage(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), null, null),
+                    passes);
+        } finally {
+            writer.dispose();
+        }
         return out.toByteArray();
     }
 
@@ -168,20 +254,20 @@ class PreviewsTest {
         return all.toByteArray();
     }
 
-    private static byte[] bomb(int side) throws IOException {
+    private static byte[] bomb(int width, int height) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(all);
         out.writeLong(0x89504E470D0A1A0AL);
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         DataOutputStream fields = new DataOutputStream(head);
-        fields.writeInt(side);
-        fields.writeInt(side);
+        fields.writeInt(width);
+        fields.writeInt(height);
         fields.write(new byte[] {8, 2, 0, 0, 0});
         chunk(out, "IHDR", head.toByteArray());
         ByteArrayOutputStream pixels = new ByteArrayOutputStream();
         try (DeflaterOutputStream packed = new DeflaterOutputStream(pixels, new Deflater(9))) {
-            for (int i = 0; i < 100; i++) {
-                packed.write(new byte[1 + 3 * side]);
+            for (int i = 0; i < Math.min(100, height); i++) {
+                packed.write(new byte[1 + 3 * width]);
             }
         }
         chunk(out, "IDAT", pixels.toByteArray());

@@ -4,6 +4,7 @@ import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -13,6 +14,7 @@ import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ record AccessChange(
         PlannedChange.Type type,
         @Nullable ProjectId projectId,
         @Nullable TaskId taskId,
+        @Nullable DocumentId documentId,
         @Nullable UserId userId,
         @Nullable BrandId brandId,
         @Nullable Set<Audience> audiences,
@@ -35,7 +38,8 @@ record AccessChange(
         @Nullable BudgetId budgetId,
         @Nullable Boolean on,
         @Nullable String reason,
-        @Nullable Instant endsAt) {
+        @Nullable Instant endsAt,
+        @Nullable LocalDate endsOn) {
 
     /** A change that is proposed. */
     static AccessChange of(PlannedChange planned) {
@@ -43,6 +47,7 @@ record AccessChange(
                 planned.type(),
                 planned.projectId(),
                 planned.taskId(),
+                planned.documentId(),
                 planned.userId(),
                 planned.brandId(),
                 planned.audiences(),
@@ -53,7 +58,8 @@ record AccessChange(
                 planned.budgetId(),
                 planned.on(),
                 null,
-                planned.endsAt());
+                planned.endsAt(),
+                planned.endsOn());
     }
 
     static List<PlannedChange> planned(List<AccessChange> changes) {
@@ -85,8 +91,10 @@ record AccessChange(
                 permissions,
                 budgetId,
                 on,
+                documentId,
                 Texts.optional(reason),
-                endsAt);
+                endsAt,
+                endsOn);
     }
 
     private boolean optional(String field) {
@@ -108,11 +116,14 @@ record AccessChange(
             case SHARE_TASK, UNSHARE_TASK -> Set.of("taskId", "userId");
             case OPEN_PROJECT -> Set.of("projectId", "audiences");
             case OPEN_TASK -> Set.of("taskId", "audiences");
+            case OPEN_DOCUMENT -> Set.of("documentId", "audiences");
             case ADD_BRAND, REMOVE_BRAND -> Set.of("userId", "brandId");
             case SET_ACCESS -> Set.of("userId", "access");
             case SET_PERMISSION_SET -> Set.of("userId", "permissionSetId");
             case EDIT_PERMISSION_SET -> Set.of("permissionSetId", "permissions");
             case DEACTIVATE, ACTIVATE, REMOVE_END -> Set.of("userId");
+            case SET_END -> Set.of("userId", "endsOn");
+            case MOVE_TASK -> Set.of("taskId", "projectId");
             case GRANT_BUDGET, REVOKE_BUDGET -> Set.of("budgetId", "userId");
             case SWITCH_BUDGET -> Set.of("budgetId", "on");
         };
@@ -122,6 +133,7 @@ record AccessChange(
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("projectId", projectId);
         fields.put("taskId", taskId);
+        fields.put("documentId", documentId);
         fields.put("userId", userId);
         fields.put("brandId", brandId);
         fields.put("audiences", audiences);
@@ -133,6 +145,7 @@ record AccessChange(
         fields.put("on", on);
         fields.put("reason", reason);
         fields.put("endsAt", endsAt);
+        fields.put("endsOn", endsOn);
         return fields;
     }
 }

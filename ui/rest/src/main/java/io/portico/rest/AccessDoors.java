@@ -41,7 +41,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 final class AccessDoors {
 
-    static final Set<String> KINDS = Set.of("project", "task", "thread", "file", "budget", "invoice");
+    static final Set<String> KINDS =
+            Set.of("project", "task", "document", "thread", "file", "request-form", "budget", "invoice");
 
     private final Gateway gateway;
     private final AccountDesk desk;

@@ -12,6 +12,7 @@ import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.person.Employee;
+import io.portico.messages.person.Language;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Gateway.Receipt;
@@ -22,6 +23,8 @@ import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindAgencies;
 import io.portico.views.door.FindAgency;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,6 +97,7 @@ final class AgencyDoors {
                 body.name(),
                 body.timeZone(),
                 body.currency(),
+                Objects.requireNonNullElse(body.language(), Language.EN),
                 owner(body.owner()),
                 false);
     }
@@ -117,7 +121,13 @@ final class AgencyDoors {
         return Tenancy.call(new Work(agencyId, Actor.OPERATOR), () -> gateway.send(command));
     }
 
-    record NewAgency(String slug, String name, String timeZone, String currency, Owner owner) {}
+    record NewAgency(
+            String slug,
+            String name,
+            String timeZone,
+            String currency,
+            @Nullable Language language,
+            Owner owner) {}
 
     record Owner(String firstName, String lastName, String email) {}
 

@@ -101,7 +101,7 @@ final class Binder {
             if (plain == boolean.class || plain == Boolean.class) {
                 return value.isBoolean() ? value.booleanValue() : wrong(path, BadInput.Code.WRONG_TYPE);
             }
-            if (plain == Integer.class) {
+            if (plain == Integer.class || plain == int.class) {
                 return value.isIntegralNumber() && value.canConvertToInt()
                         ? (Object) value.intValue()
                         : wrong(path, BadInput.Code.WRONG_TYPE);

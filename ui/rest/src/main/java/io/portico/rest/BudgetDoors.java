@@ -4,14 +4,18 @@ import static io.portico.rest.Texts.confidential;
 
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
+import io.portico.messages.Change;
 import io.portico.messages.Money;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
+import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudgetItem;
+import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.person.Permission;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -62,6 +67,12 @@ final class BudgetDoors {
         return Answer.of(found(PathIds.of(BudgetId::new, id)));
     }
 
+    @PatchMapping("/api/v1/budgets/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer rename(@PathVariable String id, @Body NewBudget body) {
+        return Answer.done(gateway.send(new RenameBudget(PathIds.of(BudgetId::new, id), confidential(body.name()))));
+    }
+
     @PostMapping("/api/v1/budgets/{id}/items")
     @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
     Answer addItem(@PathVariable String id, @Body NewBudgetItem body, Attempt attempt) {
@@ -70,6 +81,24 @@ final class BudgetDoors {
                 item -> gateway.send(new AddBudgetItem(
                         budget, new BudgetItemId(item), confidential(body.name()), body.amount(), body.cost())),
                 (item, receipt) -> Answer.made("/budgets/" + budget + "/items", item, receipt));
+    }
+
+    @PatchMapping("/api/v1/budgets/{id}/items/{itemId}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer changeItem(@PathVariable String id, @PathVariable String itemId, @Body BudgetItemEdit body) {
+        return Answer.done(gateway.send(new ChangeBudgetItem(
+                PathIds.of(BudgetId::new, id),
+                PathIds.of(BudgetItemId::new, itemId),
+                Texts.optional(body.name()),
+                body.amount(),
+                body.cost())));
+    }
+
+    @DeleteMapping("/api/v1/budgets/{id}/items/{itemId}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer removeItem(@PathVariable String id, @PathVariable String itemId) {
+        return Answer.done(gateway.send(
+                new RemoveBudgetItem(PathIds.of(BudgetId::new, id), PathIds.of(BudgetItemId::new, itemId))));
     }
 
     @PutMapping("/api/v1/budgets/{id}/items/{itemId}/used")
@@ -115,6 +144,12 @@ final class BudgetDoors {
 
     record NewBudgetItem(
             String name, Money amount, @Nullable Money cost) {}
+
+    @Edits
+    record BudgetItemEdit(
+            @Nullable String name,
+            @Nullable Money amount,
+            @Nullable Change<Money> cost) {}
 
     record BudgetUse(Money used) {}
 

@@ -6,23 +6,33 @@ import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.ContactId;
 import io.portico.messages.brand.AddBrand;
+import io.portico.messages.brand.RenameBrand;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
-import io.portico.messages.company.ChangeCompanyStatus;
 import io.portico.messages.company.CompanyStatus;
 import io.portico.messages.company.Contact;
+import io.portico.messages.company.EditCompany;
+import io.portico.messages.company.EditContact;
+import io.portico.messages.company.RemoveContact;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.Gateway;
+import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.Brands;
 import io.portico.views.agency.Companies;
+import io.portico.views.agency.CompanyDetails;
+import io.portico.views.agency.FindBrand;
 import io.portico.views.agency.FindBrands;
 import io.portico.views.agency.FindCompanies;
+import io.portico.views.agency.FindCompany;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Clients' companies, the people known there, and their brands. */
 @Controller
@@ -50,10 +60,23 @@ final class CompanyDoors {
         return Answer.of(gateway.ask(new FindCompanies(new Parameters(request).page()), Companies.class));
     }
 
+    @GetMapping("/api/v1/companies/{id}")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.PEOPLE_VIEW})
+    Answer company(@PathVariable String id) {
+        CompanyDetails company = gateway.ask(new FindCompany(PathIds.of(CompanyId::new, id)), CompanyDetails.class);
+        return Answer.versioned(company, company.version());
+    }
+
     @PatchMapping("/api/v1/companies/{id}")
     @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
-    Answer editCompany(@PathVariable String id, @Body CompanyEdit body) {
-        return Answer.done(gateway.send(new ChangeCompanyStatus(PathIds.of(CompanyId::new, id), body.status())));
+    Answer editCompany(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Body CompanyEdit body) {
+        return Answer.done(gateway.send(new EditCompany(
+                PathIds.of(CompanyId::new, id), Versions.expected(ifMatch), body.name(), body.status())));
     }
 
     @PostMapping("/api/v1/companies/{id}/contacts")
@@ -72,6 +95,30 @@ final class CompanyDoors {
                 (contactId, receipt) -> Answer.made("/companies/" + companyId + "/contacts", contactId, receipt));
     }
 
+    @PatchMapping("/api/v1/companies/{id}/contacts/{contactId}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer editContact(
+            @PathVariable String id,
+            @PathVariable String contactId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Body ContactEdit body) {
+        return Answer.done(gateway.send(new EditContact(
+                PathIds.of(CompanyId::new, id),
+                Versions.expected(ifMatch),
+                PathIds.of(ContactId::new, contactId),
+                Texts.optional(body.firstName()),
+                Texts.optional(body.lastName()),
+                Texts.optional(body.email()),
+                body.primary())));
+    }
+
+    @DeleteMapping("/api/v1/companies/{id}/contacts/{contactId}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer removeContact(@PathVariable String id, @PathVariable String contactId) {
+        return Answer.done(
+                gateway.send(new RemoveContact(PathIds.of(CompanyId::new, id), PathIds.of(ContactId::new, contactId))));
+    }
+
     @PostMapping("/api/v1/brands")
     @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
     Answer addBrand(@Body NewBrand body, Attempt attempt) {
@@ -88,11 +135,40 @@ final class CompanyDoors {
         return Answer.of(gateway.ask(new FindBrands(new Parameters(request).page()), Brands.class));
     }
 
+    @GetMapping("/api/v1/brands/{id}")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.PEOPLE_VIEW})
+    Answer brand(@PathVariable String id) {
+        BrandDetails brand = gateway.ask(new FindBrand(PathIds.of(BrandId::new, id)), BrandDetails.class);
+        return Answer.versioned(brand, brand.version());
+    }
+
+    @PatchMapping("/api/v1/brands/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer renameBrand(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Body BrandEdit body) {
+        return Answer.done(
+                gateway.send(new RenameBrand(PathIds.of(BrandId::new, id), Versions.expected(ifMatch), body.name())));
+    }
+
     record NewCompany(String name) {}
 
-    record CompanyEdit(CompanyStatus status) {}
+    @Edits
+    record CompanyEdit(@Nullable String name, @Nullable CompanyStatus status) {}
 
     record NewContact(String firstName, String lastName, String email, boolean primary) {}
 
+    @Edits
+    record ContactEdit(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String email,
+            @Nullable Boolean primary) {}
+
     record NewBrand(CompanyId companyId, String name) {}
+
+    record BrandEdit(String name) {}
 }

@@ -41,7 +41,7 @@ final class DashboardDoors {
     @GetMapping("/api/v1/dashboards/{token}/tasks")
     @Door(Side.PUBLIC)
     Answer tasks(@PathVariable String token, HttpServletRequest request) {
-        PortalTasks tasks = ask(token, request, new FindPortalTasks(null, null, new Parameters(request).page()));
+        PortalTasks tasks = ask(token, request, FindPortalTasks.in(null, new Parameters(request).page()));
         return Answer.of(tasks);
     }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -54,7 +55,20 @@ final class Doorkeeper implements HandlerInterceptor {
                 request.setAttribute(CALLER, admitted(request, work.orElseThrow(), door));
             }
         }
+        require(!expectsMore(request, method), ProblemCode.STALE_VERSION);
         return true;
+    }
+
+    /**
+     * Whether the caller names a version and the door knows none: what has no tag never has the one that is expected
+     * (RFC 9110, section 13.1.1), and silence would overwrite what the caller wants kept.
+     */
+    private static boolean expectsMore(HttpServletRequest request, HandlerMethod method) {
+        return !reads(request)
+                && Versions.expected(request.getHeader(Versions.HEADER)) != null
+                && Arrays.stream(method.getMethodParameters())
+                        .map(parameter -> parameter.getParameterAnnotation(RequestHeader.class))
+                        .noneMatch(header -> header != null && header.name().equals(Versions.HEADER));
     }
 
     private Caller admitted(HttpServletRequest request, Work work, Door door) {
@@ -66,7 +80,7 @@ final class Doorkeeper implements HandlerInterceptor {
                     default -> true;
                 },
                 ProblemCode.NOT_FOUND);
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reads = reads(request);
         if (work.actor().kind() == Actor.Kind.PERSON && work.onBehalfOf() != null) {
             // Rule 14: a look reads the portal and does nothing else. The house refuses its commands as well.
             require((door.value() == Side.PORTAL && reads) || door.throughOthersEyes(), ProblemCode.FORBIDDEN);
@@ -83,6 +97,10 @@ final class Doorkeeper implements HandlerInterceptor {
                                                 || caller.permissions().contains(scope))),
                 ProblemCode.INSUFFICIENT_SCOPE);
         return caller;
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private Caller caller(HttpServletRequest request, Work work, Door door) {

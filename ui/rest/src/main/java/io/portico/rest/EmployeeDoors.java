@@ -5,12 +5,10 @@ import static io.portico.rest.Texts.confidential;
 import io.portico.messages.Change;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
-import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.person.ActivatePerson;
-import io.portico.messages.person.AssignPermissionSet;
-import io.portico.messages.person.ChangeEnd;
 import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.EditPerson;
 import io.portico.messages.person.Employee;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.Permission;
@@ -23,8 +21,6 @@ import io.portico.views.agency.FindEmployee;
 import io.portico.views.agency.FindEmployees;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,19 +28,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The agency's people. */
 @Controller
 final class EmployeeDoors {
 
     private final Gateway gateway;
-    private final Steps steps;
     private final AccountDesk desk;
 
     EmployeeDoors(Gateway gateway, AccountDesk desk) {
         this.gateway = gateway;
         this.desk = desk;
-        this.steps = new Steps(gateway);
     }
 
     @PostMapping("/api/v1/employees")
@@ -71,30 +66,36 @@ final class EmployeeDoors {
     @GetMapping("/api/v1/employees/{id}")
     @Door(value = Side.AGENCY, needs = Permission.PEOPLE_VIEW)
     Answer one(@PathVariable String id) {
-        return Answer.of(found(id));
+        EmployeeDetails employee = found(id);
+        return Answer.versioned(employee, employee.version());
     }
 
     @PatchMapping("/api/v1/employees/{id}")
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
-    Answer edit(@PathVariable String id, @Body EmployeeEdit body) {
+    Answer edit(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Body EmployeeEdit body) {
         UserId userId = PathIds.of(UserId::new, id);
-        List<Object> commands = new ArrayList<>();
-        PermissionSetId role = body.role();
-        if (role != null) {
-            commands.add(new AssignPermissionSet(userId, role));
-        }
-        Change<LocalDate> endsOn = body.endsOn();
-        if (endsOn != null) {
-            commands.add(new ChangeEnd(userId, endsOn.value()));
-        }
-        commands.add(new ChangeProfile(
-                userId, Texts.optional(body.firstName()), Texts.optional(body.lastName()), null, null, null, null));
-        Boolean demanded = body.twoFactorRequired();
-        if (demanded != null) {
-            commands.add(new DemandSecondFactor(userId, demanded));
-        }
-        found(id);
-        return Answer.done(steps.send(commands));
+        EditPerson edit = new EditPerson(
+                userId,
+                Versions.expected(ifMatch),
+                null,
+                body.role(),
+                null,
+                body.endsOn(),
+                null,
+                new ChangeProfile(
+                        userId,
+                        Texts.optional(body.firstName()),
+                        Texts.optional(body.lastName()),
+                        null,
+                        null,
+                        null,
+                        null),
+                body.twoFactorRequired());
+        EmployeeDetails _ = found(id);
+        return Answer.done(gateway.send(edit));
     }
 
     @PostMapping("/api/v1/employees/{id}/deactivate")

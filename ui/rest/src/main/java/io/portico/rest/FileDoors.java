@@ -99,7 +99,7 @@ final class FileDoors {
         }
     }
 
-    private static RecordUpload record(FileId id, Received received) {
+    static RecordUpload record(FileId id, Received received) {
         return new RecordUpload(
                 id, Texts.confidential(received.name()), received.mediaType(), received.sizeBytes(), received.sha256());
     }

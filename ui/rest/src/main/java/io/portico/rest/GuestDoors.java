@@ -9,16 +9,12 @@ import io.portico.messages.CompanyId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
-import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AddBasicGuest;
-import io.portico.messages.person.AssignPermissionSet;
-import io.portico.messages.person.ChangeAccessMode;
-import io.portico.messages.person.ChangeAgencyNote;
-import io.portico.messages.person.ChangeEnd;
 import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.EditPerson;
 import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InviteClient;
@@ -39,8 +35,6 @@ import io.portico.views.agency.Guests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +45,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Clients and partners, as the agency handles them: the same doors twice, and neither opens on the other's people. */
 @Controller
@@ -59,7 +54,6 @@ final class GuestDoors {
     private static final String DOOR = "/api/v1/{side:clients|partners}";
 
     private final Gateway gateway;
-    private final Steps steps;
     private final AccountDesk desk;
     private final DashboardDesk dashboards;
 
@@ -67,7 +61,6 @@ final class GuestDoors {
         this.dashboards = dashboards;
         this.gateway = gateway;
         this.desk = desk;
-        this.steps = new Steps(gateway);
     }
 
     @PostMapping(DOOR)
@@ -99,18 +92,20 @@ final class GuestDoors {
     @GetMapping(DOOR + "/{id}")
     @Door(value = Side.AGENCY, needs = Permission.PEOPLE_VIEW)
     Answer one(@PathVariable String side, @PathVariable String id) {
-        return Answer.of(found(side, id));
+        GuestDetails guest = found(side, id);
+        return Answer.versioned(guest, guest.version());
     }
 
     @PatchMapping(DOOR + "/{id}")
     @Door(value = Side.AGENCY, needs = Permission.ACCESS_GRANT)
-    Answer edit(@PathVariable String side, @PathVariable String id, @Body GuestEdit body) {
-        List<Object> changes = changes(PathIds.of(UserId::new, id), body);
-        GuestDetails guest = found(side, id);
-        // What names other things can be refused, so it goes before what cannot.
-        List<Object> commands = new ArrayList<>(brands(guest, body.brandIds()));
-        commands.addAll(changes);
-        return Answer.done(steps.send(commands));
+    Answer edit(
+            @PathVariable String side,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Body GuestEdit body) {
+        EditPerson edit = editing(PathIds.of(UserId::new, id), Versions.expected(ifMatch), body);
+        GuestDetails _ = found(side, id);
+        return Answer.done(gateway.send(edit));
     }
 
     @PostMapping(DOOR + "/{id}/deactivate")
@@ -228,50 +223,24 @@ final class GuestDoors {
                 Boolean.TRUE.equals(body.notificationsMuted()));
     }
 
-    private static List<Object> changes(UserId userId, GuestEdit body) {
-        List<Object> commands = new ArrayList<>();
-        PermissionSetId set = body.permissionSetId();
-        if (set != null) {
-            commands.add(new AssignPermissionSet(userId, set));
-        }
-        AccessMode access = body.access();
-        if (access != null) {
-            commands.add(new ChangeAccessMode(userId, access));
-        }
-        Change<LocalDate> end = body.deactivatesOn();
-        if (end != null) {
-            commands.add(new ChangeEnd(userId, end.value()));
-        }
-        Change<String> note = body.note();
-        if (note != null) {
-            commands.add(new ChangeAgencyNote(userId, Texts.optional(note.value())));
-        }
-        commands.add(new ChangeProfile(
+    private static EditPerson editing(UserId userId, @Nullable Long expected, GuestEdit body) {
+        return new EditPerson(
                 userId,
-                Texts.optional(body.firstName()),
-                Texts.optional(body.lastName()),
-                Texts.change(userId, body.codename()),
-                Texts.change(userId, body.phone()),
-                null,
-                body.notificationsMuted()));
-        Boolean demanded = body.twoFactorRequired();
-        if (demanded != null) {
-            commands.add(new DemandSecondFactor(userId, demanded));
-        }
-        return commands;
-    }
-
-    private static List<Object> brands(GuestDetails guest, @Nullable Set<BrandId> wanted) {
-        List<Object> commands = new ArrayList<>();
-        if (wanted != null) {
-            wanted.stream()
-                    .filter(brand -> !guest.brandIds().contains(brand))
-                    .forEach(brand -> commands.add(new GiveBrand(guest.id(), brand)));
-            guest.brandIds().stream()
-                    .filter(brand -> !wanted.contains(brand))
-                    .forEach(brand -> commands.add(new TakeBrand(guest.id(), brand)));
-        }
-        return commands;
+                expected,
+                body.brandIds(),
+                body.permissionSetId(),
+                body.access(),
+                body.deactivatesOn(),
+                Texts.change(userId, body.note()),
+                new ChangeProfile(
+                        userId,
+                        Texts.optional(body.firstName()),
+                        Texts.optional(body.lastName()),
+                        Texts.change(userId, body.codename()),
+                        Texts.change(userId, body.phone()),
+                        null,
+                        body.notificationsMuted()),
+                body.twoFactorRequired());
     }
 
     record NewGuest(

@@ -60,7 +60,9 @@ final class InvoiceDoors {
     @GetMapping("/api/v1/invoices")
     @Door(value = Side.AGENCY, needs = Permission.BILLING_VIEW)
     Answer list(HttpServletRequest request) {
-        return Answer.of(gateway.ask(new FindInvoices(new Parameters(request).page()), Invoices.class));
+        Parameters parameters = new Parameters(request);
+        return Answer.of(gateway.ask(
+                new FindInvoices(parameters.id("projectId", ProjectId::new), parameters.page()), Invoices.class));
     }
 
     @GetMapping("/api/v1/invoices/{id}")

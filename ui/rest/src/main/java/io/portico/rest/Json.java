@@ -1,7 +1,9 @@
 package io.portico.rest;
 
+import io.portico.views.audit.Telling;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
@@ -12,6 +14,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /** The API's own way with JSON, apart from the one that everything else in the process shares. */
@@ -42,8 +45,35 @@ final class Json {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .addModule(new SimpleModule("portico-rest").addSerializer(new SortedSetSerializer()))
+                .addModule(new SimpleModule("portico-rest")
+                        .addSerializer(new SortedSetSerializer())
+                        .addSerializer(new TellingSerializer()))
                 .build();
+    }
+
+    /** Programs read texts in English; what they tell apart has codes of its own beside them. */
+    static String inEnglish(Telling telling) {
+        return telling.in(Locale.UK, Telling.Labels.PLAIN);
+    }
+
+    private static final class TellingSerializer extends ValueSerializer<Telling> {
+
+        @Override
+        public Class<?> handledType() {
+            return Telling.class;
+        }
+
+        @Override
+        public void serialize(Telling value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(inEnglish(value));
+        }
+
+        /** Its kind among the words of a sentence is nothing that a program has to know. */
+        @Override
+        public void serializeWithType(
+                Telling value, JsonGenerator generator, SerializationContext context, TypeSerializer type) {
+            serialize(value, generator, context);
+        }
     }
 
     /** Sets come out in one order, so that the same answer is the same bytes after every start. */

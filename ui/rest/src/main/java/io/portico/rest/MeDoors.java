@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** One's own profile and tokens. */
 @Controller
@@ -52,15 +53,20 @@ final class MeDoors {
     @GetMapping("/api/v1/me")
     @Door(Side.MEMBER)
     Answer me() {
-        return Answer.of(gateway.ask(new FindMe(), Me.class));
+        Me me = gateway.ask(new FindMe(), Me.class);
+        return Answer.versioned(me, me.version());
     }
 
     @PatchMapping("/api/v1/me")
     @Door(Side.MEMBER)
-    Answer edit(@Body MyProfile body, Caller caller) {
+    Answer edit(
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Body MyProfile body,
+            Caller caller) {
         UserId me = person(caller);
         return Answer.done(gateway.send(new ChangeProfile(
                 me,
+                Versions.expected(ifMatch),
                 Texts.optional(body.firstName()),
                 Texts.optional(body.lastName()),
                 Texts.change(me, body.codename()),

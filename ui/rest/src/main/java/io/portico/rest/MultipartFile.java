@@ -1,6 +1,7 @@
 package io.portico.rest;
 
 import io.portico.messages.BadInput;
+import io.portico.tenancy.Runs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.springframework.http.MediaType;
  * The one part named {@code file} of a multipart body (RFC 7578), read as it comes. The servlet container would lay the
  * clear bytes into a temporary file first; here they go nowhere but into the file store.
  */
-final class MultipartFile extends InputStream {
+final class MultipartFile extends Runs {
 
     private static final int MAX_HEADER_BYTES = 8 * 1024;
     private static final int MAX_BOUNDARY = 70;
@@ -76,15 +77,9 @@ final class MultipartFile extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        if (finished || length == 0) {
-            return finished ? -1 : 0;
+    protected int take(byte[] into, int offset, int length) throws IOException {
+        if (finished) {
+            return -1;
         }
         int found;
         while ((found = delimiterAt()) == Integer.MIN_VALUE) {

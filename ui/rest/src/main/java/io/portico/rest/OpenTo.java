@@ -3,5 +3,5 @@ package io.portico.rest;
 import io.portico.messages.Audience;
 import java.util.Set;
 
-/** Whom a project or task is open to; nobody is the lock. */
+/** Whom a project, task or document is open to; nobody is the lock. */
 record OpenTo(Set<Audience> audiences) {}

@@ -74,6 +74,15 @@ final class Parameters {
         return "END".equals(from);
     }
 
+    /** A switch that is on where nothing is said of it. */
+    boolean unlessFalse(String name) {
+        String text = text(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw new BadInput(name, BadInput.Code.WRONG_TYPE);
+        }
+        return !"false".equals(text);
+    }
+
     @Nullable
     Instant instant(String name) {
         String text = text(name);

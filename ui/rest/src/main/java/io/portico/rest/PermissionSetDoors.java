@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The permission sets people can be given: the built-in ones, and the agency's own. */
 @Controller
@@ -57,8 +58,9 @@ final class PermissionSetDoors {
     @GetMapping("/api/v1/permission-sets/{id}")
     @Door(Side.AGENCY)
     Answer one(@PathVariable String id) {
-        return Answer.of(
-                gateway.ask(new FindPermissionSet(PathIds.of(PermissionSetId::new, id)), PermissionSetDetails.class));
+        PermissionSetDetails set =
+                gateway.ask(new FindPermissionSet(PathIds.of(PermissionSetId::new, id)), PermissionSetDetails.class);
+        return Answer.versioned(set, set.version());
     }
 
     @GetMapping("/api/v1/permission-sets/{id}/holders")
@@ -71,9 +73,16 @@ final class PermissionSetDoors {
 
     @PatchMapping("/api/v1/permission-sets/{id}")
     @Door(value = Side.AGENCY, needs = Permission.SETS_EDIT)
-    Answer edit(@PathVariable String id, @Body PermissionSetEdit body) {
+    Answer edit(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Body PermissionSetEdit body) {
         return Answer.done(gateway.send(new EditPermissionSet(
-                PathIds.of(PermissionSetId::new, id), body.name(), body.permissions(), body.twoFactorRequired())));
+                PathIds.of(PermissionSetId::new, id),
+                Versions.expected(ifMatch),
+                body.name(),
+                body.permissions(),
+                body.twoFactorRequired())));
     }
 
     @DeleteMapping("/api/v1/permission-sets/{id}")

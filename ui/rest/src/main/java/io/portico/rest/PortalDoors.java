@@ -22,6 +22,7 @@ import io.portico.views.portal.FindPortalMentionable;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.FindPortalReaders;
 import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.PortalFiles;
@@ -29,7 +30,9 @@ import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalMentionable;
 import io.portico.views.portal.PortalProject;
 import io.portico.views.portal.PortalProjects;
+import io.portico.views.portal.PortalReaders;
 import io.portico.views.portal.PortalTask;
+import io.portico.views.portal.PortalTaskSort;
 import io.portico.views.portal.PortalTasks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -80,7 +83,11 @@ final class PortalDoors {
         return Answer.of(gateway.ask(
                 new FindPortalTasks(
                         parameters.id("projectId", ProjectId::new),
-                        parameters.constant("status", TaskStatus.class),
+                        parameters.constants("status", TaskStatus.class),
+                        parameters.text("text", FindPortalTasks.MAX_TEXT),
+                        parameters.unlessFalse("subtasks"),
+                        Objects.requireNonNullElse(
+                                parameters.constant("sort", PortalTaskSort.class), PortalTaskSort.NEWEST),
                         parameters.page()),
                 PortalTasks.class));
     }
@@ -106,6 +113,12 @@ final class PortalDoors {
         String text = new Parameters(request).text("text");
         return Answer.of(
                 gateway.ask(new FindPortalMentionable(PathIds.of(TaskId::new, id), text), PortalMentionable.class));
+    }
+
+    @GetMapping("/api/v1/portal/tasks/{id}/readers")
+    @Door(value = Side.PORTAL, scopes = Permission.REPLIES_READ)
+    Answer readers(@PathVariable String id) {
+        return Answer.of(gateway.ask(new FindPortalReaders(PathIds.of(TaskId::new, id)), PortalReaders.class));
     }
 
     @PutMapping("/api/v1/portal/tasks/{id}/read")

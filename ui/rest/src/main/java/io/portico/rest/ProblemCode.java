@@ -1,5 +1,6 @@
 package io.portico.rest;
 
+import io.portico.files.UploadRefused;
 import io.portico.messages.BadInput;
 import io.portico.messages.Rejected;
 import io.portico.tenancy.Gateway;
@@ -22,11 +23,17 @@ public enum ProblemCode {
     INVALID_TIME_ZONE(400, "There is no such time zone."),
     INVALID_CURRENCY(400, "There is no such currency."),
     INVALID_DATE(400, "That is not a date or instant."),
+    INVALID_NUMBER(400, "That is not a number as it is written here."),
+    INVALID_LINK(400, "That is not a web address."),
     INVALID_PASSWORD(400, "The password is too short or too long."),
     COMMON_PASSWORD(400, "The password is one of those that are guessed first."),
     BEFORE_START(400, "The end lies before the start."),
     IN_THE_PAST(400, "That day has passed."),
     OUT_OF_RANGE(400, "A number is too small or too large."),
+    NOT_TEXT(400, "The bytes are no text."),
+    WRONG_CHARSET(400, "The text is not written in those letters."),
+    NOT_WELL_FORMED(400, "The text is not written as it should be."),
+    TOO_DEEP(400, "It is nested too deeply."),
 
     UNAUTHENTICATED(401, "Credentials are missing or not valid here."),
 
@@ -53,11 +60,14 @@ public enum ProblemCode {
     POST_DELETED(409, "The post was deleted."),
     REQUEST_ANSWERED(409, "Somebody answered that request already."),
     POST_HELD(409, "The reply has not gone out yet; take it back or wait."),
+    TASK_MOVED(422, "The task was moved to another project meanwhile, where others would read it."),
     APPROVED(409, "It was approved, which locks it; withdraw the approval first."),
     APPROVAL_WAITS(409, "Those people are asked for its approval already."),
     APPROVAL_SETTLED(409, "That was answered or withdrawn already."),
     INVOICE_NOT_A_DRAFT(409, "The invoice was sent already."),
     INVOICE_NUMBER_TAKEN(409, "Another invoice of the agency has that number, or had it as a draft."),
+    FORM_NOT_PUBLISHED(409, "The request form was never published, or is put away."),
+    FORM_ARCHIVED(409, "The request form is put away; publish it again to change it."),
     INVOICE_NOT_SENT(409, "The invoice is a draft."),
     INVOICE_VOID(409, "The invoice was taken back."),
     AGENCY_SUSPENDED(409, "The agency is suspended."),
@@ -68,11 +78,18 @@ public enum ProblemCode {
     SECOND_FACTOR_OFF(409, "There is no second factor."),
     TERMS_CHANGED(409, "Other terms count now; read them again."),
 
+    ITEM_INVOICED(409, "An invoice names this item; take it out of the draft, or void what was sent."),
+    OTHER_OFFSET(409, "The upload holds another number of bytes; ask for it and go on from there."),
+    UPLOAD_DONE(409, "The upload became a file already."),
+
+    TUS_VERSION(412, "Of the protocol for resumable uploads, version 1.0.0 is understood."),
     STALE_VERSION(412, "It was changed meanwhile; read it again."),
     TOO_LARGE(413, "The request is larger than it may be."),
     UNSUPPORTED_MEDIA_TYPE(415, "This door does not read that media type."),
     RANGE_NOT_SATISFIABLE(416, "The file does not reach that far."),
 
+    TOO_MANY_UPLOADS(422, "As many uploads are under way as may be; finish or end one first."),
+    TOO_MANY_PIECES(422, "The upload came in too many pieces; begin it again with larger ones."),
     IDEMPOTENCY_KEY_REUSED(422, "That idempotency key came before with another body."),
     BRAND_NOT_AVAILABLE(422, "The brand is not among this person's brands."),
     BRAND_OF_ANOTHER_COMPANY(422, "The brand belongs to another company than this person."),
@@ -80,6 +97,7 @@ public enum ProblemCode {
     TASK_HAS_NO_PROJECT(422, "A task without a project cannot be shared."),
     HAS_OUTSIDE_CONTENT(422, "People outside have posts, files or shares here, so it stays with its brand."),
     PARENT_IN_ANOTHER_PROJECT(422, "The parent task belongs to another project."),
+    TASK_WITHIN_ITSELF(422, "A task cannot be a part of itself, nor of its own subtasks."),
     FILE_NOT_CLEAN(422, "The file holds malware and was not taken in."),
     NO_PREVIEW(422, "That file is no picture that can be shown small."),
     TOO_MANY_TOKENS(422, "There are as many tokens as there may be; revoke one first."),
@@ -108,13 +126,18 @@ public enum ProblemCode {
     NOT_AN_EMPLOYEE(422, "That person is not of the agency."),
     NOT_AN_EXTERNAL_USER(422, "That person is not outside the agency."),
     ACCOUNT_ENDED(422, "That person's account has ended."),
+    TOO_MANY_DOCUMENTS(422, "A project holds 500 documents at most."),
+    TOO_MANY_FORMS(422, "There are as many request forms as there may be."),
+    IMPORT_ELSEWHERE(409, "The import is at another point: it runs, is over, or was never started."),
     TOO_MANY_ITEMS(422, "The budget has as many items as it may have."),
     OTHER_CURRENCY(422, "That is another currency than the one used there."),
     PROJECT_OF_ANOTHER_BRAND(422, "The project belongs to another brand."),
     STILL_NOT_VISIBLE(422, "The person would not see it even then; more has to be changed."),
 
+    CHECKSUM_MISMATCH(460, "The bytes are not those whose checksum was named; none were kept."),
     TOO_MANY_REQUESTS(429, "Too many requests."),
     INTERNAL(500, "Something went wrong here. It has been noted."),
+    FILES_UNAVAILABLE(503, "The store of files does not answer. Try again in a moment."),
     FILE_NOT_SCANNED(503, "Nobody could look whether the file is clean. Try again in a moment."),
     UNAVAILABLE(503, "Not ready. Try again in a moment."),
     STORAGE_FULL(507, "There is no room left to store anything.");
@@ -162,6 +185,7 @@ public enum ProblemCode {
             case TASK_HAS_NO_PROJECT -> TASK_HAS_NO_PROJECT;
             case HAS_OUTSIDE_CONTENT -> HAS_OUTSIDE_CONTENT;
             case PARENT_IN_ANOTHER_PROJECT -> PARENT_IN_ANOTHER_PROJECT;
+            case TASK_WITHIN_ITSELF -> TASK_WITHIN_ITSELF;
             case FILE_ALREADY_POSTED -> FILE_ALREADY_POSTED;
             case LAST_OWNER -> LAST_OWNER;
             case RIGHT_NOT_HELD -> RIGHT_NOT_HELD;
@@ -192,12 +216,19 @@ public enum ProblemCode {
             case REQUEST_ANSWERED -> REQUEST_ANSWERED;
             case STILL_NOT_VISIBLE -> STILL_NOT_VISIBLE;
             case POST_HELD -> POST_HELD;
+            case TASK_MOVED -> TASK_MOVED;
             case APPROVED -> APPROVED;
             case APPROVAL_WAITS -> APPROVAL_WAITS;
             case APPROVAL_SETTLED -> APPROVAL_SETTLED;
             case FILE_IN_ANOTHER_THREAD -> FILE_IN_ANOTHER_THREAD;
+            case TOO_MANY_DOCUMENTS -> TOO_MANY_DOCUMENTS;
+            case FORM_NOT_PUBLISHED -> FORM_NOT_PUBLISHED;
+            case FORM_ARCHIVED -> FORM_ARCHIVED;
+            case TOO_MANY_FORMS -> TOO_MANY_FORMS;
+            case IMPORT_ELSEWHERE -> IMPORT_ELSEWHERE;
             case TOO_MANY_ITEMS -> TOO_MANY_ITEMS;
             case OTHER_CURRENCY -> OTHER_CURRENCY;
+            case ITEM_INVOICED -> ITEM_INVOICED;
             case PROJECT_OF_ANOTHER_BRAND -> PROJECT_OF_ANOTHER_BRAND;
             case INVOICE_NOT_A_DRAFT -> INVOICE_NOT_A_DRAFT;
             case INVOICE_NUMBER_TAKEN -> INVOICE_NUMBER_TAKEN;
@@ -234,11 +265,26 @@ public enum ProblemCode {
             case INVALID_TIME_ZONE -> INVALID_TIME_ZONE;
             case INVALID_CURRENCY -> INVALID_CURRENCY;
             case INVALID_DATE -> INVALID_DATE;
+            case INVALID_NUMBER -> INVALID_NUMBER;
+            case INVALID_LINK -> INVALID_LINK;
             case INVALID_PASSWORD -> INVALID_PASSWORD;
             case COMMON_PASSWORD -> COMMON_PASSWORD;
             case BEFORE_START -> BEFORE_START;
             case IN_THE_PAST -> IN_THE_PAST;
             case OUT_OF_RANGE -> OUT_OF_RANGE;
+            case NOT_TEXT -> NOT_TEXT;
+            case WRONG_CHARSET -> WRONG_CHARSET;
+            case NOT_WELL_FORMED -> NOT_WELL_FORMED;
+            case TOO_DEEP -> TOO_DEEP;
+        };
+    }
+
+    static ProblemCode of(UploadRefused.Why why) {
+        return switch (why) {
+            case OTHER_OFFSET -> OTHER_OFFSET;
+            case OTHER_CHECKSUM -> CHECKSUM_MISMATCH;
+            case TOO_MANY -> TOO_MANY_UPLOADS;
+            case TOO_MANY_PIECES -> TOO_MANY_PIECES;
         };
     }
 

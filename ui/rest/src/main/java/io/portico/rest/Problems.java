@@ -1,6 +1,7 @@
 package io.portico.rest;
 
 import io.portico.files.MalwareScan;
+import io.portico.files.UploadRefused;
 import io.portico.messages.BadInput;
 import io.portico.messages.Rejected;
 import io.portico.tenancy.FileStore;
@@ -72,6 +73,11 @@ final class Problems implements HandlerExceptionResolver, Ordered {
             case Gateway.Unavailable unavailable -> new Refused(ProblemCode.of(unavailable.why()));
             case StoreFull _ -> new Refused(ProblemCode.STORAGE_FULL);
             case FileStore.TooLarge _ -> new Refused(ProblemCode.TOO_LARGE);
+            case UploadRefused upload -> new Refused(ProblemCode.of(upload.why()));
+            case FileStore.Unavailable unavailable -> {
+                LOG.error("The store of files failed", unavailable);
+                yield new Refused(ProblemCode.FILES_UNAVAILABLE);
+            }
             case MalwareScan.Found _ -> new Refused(ProblemCode.FILE_NOT_CLEAN);
             case MalwareScan.Unavailable unavailable -> {
                 LOG.error("An upload could not be scanned", unavailable);

@@ -17,15 +17,20 @@ import io.portico.messages.project.History;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectStatus;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.project.SwitchProjectProgress;
 import io.portico.tenancy.Gateway;
 import io.portico.views.agency.FindProject;
 import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.ProjectParameters;
 import io.portico.views.agency.Projects;
+import io.portico.views.agency.TaskParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,9 +46,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 final class ProjectDoors {
 
     private final Gateway gateway;
+    private final Steps steps;
 
     ProjectDoors(Gateway gateway) {
         this.gateway = gateway;
+        this.steps = new Steps(gateway);
     }
 
     @PostMapping("/api/v1/projects")
@@ -57,7 +64,11 @@ final class ProjectDoors {
     @GetMapping("/api/v1/projects")
     @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
     Answer list(HttpServletRequest request) {
-        return Answer.of(gateway.ask(new FindProjects(new Parameters(request).page()), Projects.class));
+        Parameters parameters = new Parameters(request);
+        Function<String, @Nullable String> asked = name -> parameters.text(name, TaskParameters.MAX_LENGTH);
+        return Answer.of(gateway.ask(
+                new FindProjects(ProjectParameters.filter(asked), ProjectParameters.sort(asked), parameters.page()),
+                Projects.class));
     }
 
     @GetMapping("/api/v1/projects/{id}")
@@ -75,7 +86,7 @@ final class ProjectDoors {
             @Body ProjectEdit body) {
         ProjectId projectId = PathIds.of(ProjectId::new, id);
         Change<String> description = body.description();
-        return Answer.done(gateway.send(new EditProject(
+        EditProject edit = new EditProject(
                 projectId,
                 Versions.expected(ifMatch),
                 Texts.optional(body.title()),
@@ -85,7 +96,12 @@ final class ProjectDoors {
                 body.status(),
                 body.startsOn(),
                 body.endsOn(),
-                body.newTasksOpenTo())));
+                body.newTasksOpenTo());
+        Boolean shown = body.progressShown();
+        return Answer.done(
+                shown == null
+                        ? gateway.send(edit)
+                        : steps.send(List.of(edit, new SwitchProjectProgress(projectId, shown))));
     }
 
     @PutMapping("/api/v1/projects/{id}/open-to")
@@ -154,5 +170,6 @@ final class ProjectDoors {
             @Nullable ProjectStatus status,
             @Nullable Change<LocalDate> startsOn,
             @Nullable Change<LocalDate> endsOn,
-            @Nullable Set<Audience> newTasksOpenTo) {}
+            @Nullable Set<Audience> newTasksOpenTo,
+            @Nullable Boolean progressShown) {}
 }

@@ -68,7 +68,7 @@ final class SearchDoors {
 
     private static boolean reached(FoundKind kind, Predicate<Permission> scope) {
         return switch (kind) {
-            case PROJECT, TASK, FILE, POST -> scope.test(WORK_VIEW);
+            case PROJECT, TASK, DOCUMENT, FILE, POST -> scope.test(WORK_VIEW);
             case PERSON -> scope.test(PEOPLE_VIEW);
             case COMPANY, BRAND -> scope.test(WORK_VIEW) || scope.test(PEOPLE_VIEW);
             case INVOICE -> scope.test(BILLING_VIEW);
@@ -78,7 +78,7 @@ final class SearchDoors {
     /** What hangs on a task is found with the task's name. */
     private static boolean reached(PortalFoundKind kind, Predicate<Permission> scope) {
         return switch (kind) {
-            case PROJECT -> scope.test(PROJECTS_VIEW);
+            case PROJECT, DOCUMENT -> scope.test(PROJECTS_VIEW);
             case TASK -> scope.test(TASKS_VIEW);
             case FILE -> scope.test(FILES_DOWNLOAD) && scope.test(TASKS_VIEW);
             case INVOICE -> scope.test(BILLING_VIEW);

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Standing rules: what some people outside never see. */
 @Controller
@@ -61,8 +62,9 @@ final class StandingRuleDoors {
             value = Side.AGENCY,
             needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT, Permission.SETS_EDIT})
     Answer one(@PathVariable String id) {
-        return Answer.of(
-                gateway.ask(new FindStandingRule(PathIds.of(StandingRuleId::new, id)), StandingRuleDetails.class));
+        StandingRuleDetails rule =
+                gateway.ask(new FindStandingRule(PathIds.of(StandingRuleId::new, id)), StandingRuleDetails.class);
+        return Answer.versioned(rule, rule.version());
     }
 
     @PostMapping("/api/v1/access/rules/preview")
@@ -74,9 +76,17 @@ final class StandingRuleDoors {
 
     @PatchMapping("/api/v1/access/rules/{id}")
     @Door(value = Side.AGENCY, needs = Permission.SETS_EDIT)
-    Answer change(@PathVariable String id, @Body StandingRuleEdit body) {
+    Answer change(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Body StandingRuleEdit body) {
         return Answer.done(gateway.send(new ChangeStandingRule(
-                PathIds.of(StandingRuleId::new, id), body.name(), body.whom(), body.neverSees(), body.within())));
+                PathIds.of(StandingRuleId::new, id),
+                Versions.expected(ifMatch),
+                body.name(),
+                body.whom(),
+                body.neverSees(),
+                body.within())));
     }
 
     @DeleteMapping("/api/v1/access/rules/{id}")

@@ -15,7 +15,9 @@ import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.NestTask;
 import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.PlaceTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
@@ -23,6 +25,7 @@ import io.portico.messages.task.TaskCommand;
 import io.portico.messages.task.TaskDescriptionChange;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.UnshareTask;
+import io.portico.messages.task.Where;
 import io.portico.tenancy.Gateway;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
@@ -97,7 +100,8 @@ final class TaskDoors {
         EditTask edit = editing(taskId, expected, body);
         ProjectId projectId = body.projectId();
         Change<BudgetItemId> item = body.budgetItemId();
-        if (projectId == null && item == null) {
+        Change<TaskId> parent = body.parentTaskId();
+        if (projectId == null && item == null && parent == null) {
             return Answer.done(gateway.send(edit));
         }
         // A move is refused more easily than an edit, so it goes first; the version is judged before either.
@@ -107,6 +111,9 @@ final class TaskDoors {
         List<TaskCommand> commands = new ArrayList<>();
         if (projectId != null) {
             commands.add(new MoveTask(taskId, projectId));
+        }
+        if (parent != null) {
+            commands.add(new NestTask(taskId, parent.value()));
         }
         if (item != null) {
             commands.add(new BudgetTask(taskId, item.value()));
@@ -140,6 +147,12 @@ final class TaskDoors {
     Answer review(@PathVariable String id, Attempt attempt) {
         ReviewTask command = new ReviewTask(PathIds.of(TaskId::new, id));
         return attempt.once(_ -> gateway.send(command), (_, receipt) -> Answer.done(receipt));
+    }
+
+    @PutMapping("/api/v1/tasks/{id}/place")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer place(@PathVariable String id, @Body Place body) {
+        return Answer.done(gateway.send(new PlaceTask(PathIds.of(TaskId::new, id), body.where(), body.neighbourId())));
     }
 
     @PutMapping("/api/v1/tasks/{id}/open-to")
@@ -210,6 +223,8 @@ final class TaskDoors {
             @Nullable BudgetItemId budgetItemId,
             @Nullable TaskId parentTaskId) {}
 
+    record Place(Where where, TaskId neighbourId) {}
+
     record TaskEdits(List<OneOfTaskEdits> edits) {}
 
     @Edits
@@ -233,5 +248,6 @@ final class TaskDoors {
             @Nullable Change<LocalDate> startsOn,
             @Nullable Change<LocalDate> deadline,
             @Nullable Set<UserId> assigneeIds,
-            @Nullable Change<BudgetItemId> budgetItemId) {}
+            @Nullable Change<BudgetItemId> budgetItemId,
+            @Nullable Change<TaskId> parentTaskId) {}
 }

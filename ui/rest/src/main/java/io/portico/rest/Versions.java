@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code If-Match} (RFC 9110, section 13.1.1) as a version. */
 final class Versions {
 
+    static final String HEADER = "If-Match";
+
     private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,18})\"\\s*");
 
     /** No thing ever has it, so that a tag of nothing we gave out is stale and the house still answers 404 first. */

@@ -25,11 +25,13 @@ final class FakeHouse implements Gateway {
     final Map<Class<?>, Object> answers = new HashMap<>();
     PersonKind kind = PersonKind.EMPLOYEE;
     boolean alive = true;
+    String person = "u1";
     boolean owesTerms;
     Set<Permission> permissions = EnumSet.allOf(Permission.class);
     Function<Object, Receipt> onSend = _ -> new Receipt(true, 7);
 
     void reset() {
+        person = "u1";
         sent.clear();
         asked.clear();
         answers.clear();
@@ -49,7 +51,7 @@ final class FakeHouse implements Gateway {
     @Override
     public <R> R ask(Object query, Class<R> answer) {
         if (query instanceof FindStanding) {
-            return answer.cast(new Standing(new UserId("u1"), kind, alive, permissions, owesTerms, null));
+            return answer.cast(new Standing(new UserId(person), kind, alive, permissions, owesTerms, null));
         }
         asked.add(query);
         Object told = answers.computeIfAbsent(answer, Samples::instance);

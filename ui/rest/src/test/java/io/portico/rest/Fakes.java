@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,17 +256,22 @@ final class Fakes {
 
         @Override
         public String seal(String agencyId, String keyName, String clear) {
-            throw new UnsupportedOperationException();
+            return agencyId + "|" + clear;
+        }
+
+        @Override
+        public void prepare(String agencyId, Collection<String> keyNames) {
+            // Nothing is sealed here.
         }
 
         @Override
         public Optional<String> open(String agencyId, String token) {
-            throw new UnsupportedOperationException();
+            return Optional.of(token.substring(agencyId.length() + 1));
         }
 
         @Override
         public void erase(String agencyId, String keyName) {
-            throw new UnsupportedOperationException();
+            // Nothing is sealed here.
         }
 
         @Override
@@ -318,6 +324,11 @@ final class Fakes {
         @Override
         public void delete(String agencyId, String fileId) {
             bytes.remove(agencyId + "|" + fileId);
+        }
+
+        @Override
+        public void deleteBelow(String agencyId, String idPrefix) {
+            bytes.keySet().removeIf(key -> key.startsWith(agencyId + "|" + idPrefix));
         }
 
         @Override

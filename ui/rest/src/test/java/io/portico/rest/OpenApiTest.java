@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portico.messages.Change;
 import io.portico.messages.Id;
 import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.imports.RowProblem;
 import io.portico.views.audit.CureLine;
 import io.portico.views.door.AgencyDoor;
 import java.io.IOException;
@@ -37,7 +38,9 @@ class OpenApiTest {
             "ChangeType",
             PlannedChange.Type.class,
             "CureType",
-            CureLine.Type.class);
+            CureLine.Type.class,
+            "RowProblemCode",
+            RowProblem.Code.class);
 
     private final Street street = Street.fresh();
     private final JsonNode document = Street.tree(street.get("/openapi.json"));
@@ -71,12 +74,18 @@ class OpenApiTest {
     @Test
     void everyAnswerIsTheOneTheContractNames() {
         for (DoorUnderTest door : DoorUnderTest.all(street)) {
-            boolean json =
-                    !door.pattern().startsWith("/files") && !door.pattern().endsWith(".csv");
+            boolean json = !door.pattern().startsWith("/files")
+                    && !door.pattern().startsWith("/uploads")
+                    && !door.pattern().endsWith(".csv")
+                    && !takesBytes(door);
             if (json && !door.pattern().equals("/openapi.json")) {
                 answerKeepsItsPromise(door);
             }
         }
+    }
+
+    private boolean takesBytes(DoorUnderTest door) {
+        return operation(door).path("requestBody").path("content").has("multipart/form-data");
     }
 
     private void answerKeepsItsPromise(DoorUnderTest door) {
@@ -242,7 +251,7 @@ class OpenApiTest {
             return "text";
         }
         return switch (plain.getSimpleName()) {
-            case "String" -> "text";
+            case "String", "Telling" -> "text";
             case "Instant" -> "instant";
             case "LocalDate" -> "day";
             case "int", "long", "Integer" -> "integer";
@@ -276,7 +285,7 @@ class OpenApiTest {
     private static Map<String, Class<?>> types() {
         Map<String, Class<?>> types = new HashMap<>();
         try {
-            for (String part : List.of("messages", "views", "rest")) {
+            for (String part : List.of("messages", "views", "files", "rest")) {
                 Resource[] classes = new PathMatchingResourcePatternResolver()
                         .getResources("classpath*:io/portico/" + part + "/**/*.class");
                 for (Resource resource : classes) {

@@ -2,10 +2,12 @@ package io.portico.rest;
 
 import io.portico.messages.Change;
 import io.portico.messages.Id;
+import io.portico.messages.requestform.FieldKind;
 import io.portico.messages.review.ReviewScope;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.standingrule.RuledPeople;
 import io.portico.messages.standingrule.RuledPlace;
+import io.portico.views.audit.Telling;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -58,8 +60,12 @@ final class Samples {
         if (plain.isRecord() && !Id.class.isAssignableFrom(plain)) {
             return body(plain);
         }
-        if (plain == long.class || plain == Integer.class || plain == BigDecimal.class) {
+        if (plain == long.class || plain == int.class || plain == Integer.class || plain == BigDecimal.class) {
             return value(name, type);
+        }
+        if (plain == FieldKind.class) {
+            // Every field of a sample has choices.
+            return FieldKind.ONE_OF.name();
         }
         return plain.isEnum()
                 ? Scalars.wireName(plain.getEnumConstants()[0])
@@ -94,7 +100,7 @@ final class Samples {
         if (plain == int.class || plain == Integer.class) {
             return switch (name) {
                 case "undoSendSeconds" -> 20;
-                case "holdSeconds" -> 0;
+                case "holdSeconds", "column" -> 0;
                 default -> 1;
             };
         }
@@ -103,6 +109,9 @@ final class Samples {
         }
         if (plain == BigDecimal.class) {
             return new BigDecimal("2.5");
+        }
+        if (plain == Telling.class) {
+            return Telling.of("Told.AGENCY_RESUMED");
         }
         return plain.isEnum() ? plain.getEnumConstants()[0] : record(plain);
     }
@@ -126,12 +135,17 @@ final class Samples {
 
     private static String text(String name) {
         return switch (name) {
+            case "id", "fieldId", "choiceIds" -> "some-id";
             case "email" -> "ann@acme.example";
             case "slug" -> "acme";
             case "resource" -> "task:some-id";
             case "redirectUris" -> "https://app.example/back";
             case "timeZone" -> "Europe/Berlin";
             case "currency" -> "EUR";
+            case "charset" -> "UTF_8";
+            // A file of an import has one column.
+            case "mapping" ->
+                "{\"columns\":[{\"column\":0,\"field\":\"NAME\"}],\"statuses\":[],\"priorities\":[],\"projectId\":\"some-id\"}";
             case "password" -> "a pass phrase nobody guesses";
             default -> "Some " + (name.isEmpty() ? "text" : name);
         };

@@ -58,7 +58,8 @@ class SearchDoorsTest {
 
         street.get("/portal/search?q=x");
 
-        assertThat(street.house.asked).containsExactly(new FindInPortal("x", Set.of(PortalFoundKind.PROJECT), 10));
+        assertThat(street.house.asked)
+                .containsExactly(new FindInPortal("x", Set.of(PortalFoundKind.PROJECT, PortalFoundKind.DOCUMENT), 10));
     }
 
     @Test

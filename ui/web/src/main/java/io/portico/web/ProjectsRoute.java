@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.portico.web.agency.ProjectsPage;
 import io.portico.web.parts.House;
@@ -26,8 +27,8 @@ final class ProjectsRoute extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-
-        Side.choose(this, house, event, () -> new ProjectsPage(house), _ -> new PortalProjectsPage(house));
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        Side.choose(this, house, event, () -> new ProjectsPage(house, asked), _ -> new PortalProjectsPage(house));
     }
 
     @Override

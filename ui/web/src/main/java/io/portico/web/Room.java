@@ -1,6 +1,7 @@
 package io.portico.web;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.portico.views.me.Me;
 import io.portico.web.agency.Rail;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Lifeline;
 import io.portico.web.parts.Words;
 import io.portico.web.portal.TopBar;
 import io.portico.web.portal.ViewingBanner;
@@ -52,11 +54,14 @@ public final class Room extends Div implements RouterLayout, BeforeEnterObserver
         }
         if (!furnished) {
             furnished = true;
+            add(new Lifeline(house));
             me.ifPresentOrElse(this::furnish, () -> add(main));
         }
     }
 
     private void furnish(Me me) {
+        getElement().setAttribute("data-zone", house.times().zone().getId());
+        UI.getCurrent().getPage().addJsModule("context://scripts/times.js");
         Anchor skip = new Anchor("#main", Words.say("skip"));
         skip.setRouterIgnore(true);
         skip.addClassName("skip");

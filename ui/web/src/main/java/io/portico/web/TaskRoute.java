@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import io.portico.messages.TaskId;
 import io.portico.web.agency.TaskPage;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Spot;
 import io.portico.web.parts.Words;
 import io.portico.web.portal.PortalTaskPage;
 import io.portico.web.portal.Unshared;
@@ -34,7 +35,15 @@ final class TaskRoute extends Div implements BeforeEnterObserver, HasDynamicTitl
                 house,
                 event,
                 () -> new TaskPage(house, new TaskId(id), event.getLocation().getQueryParameters()),
-                audience -> Unshared.or(house, "task", id, () -> new PortalTaskPage(house, new TaskId(id), audience)));
+                audience -> Unshared.or(
+                        house,
+                        "task",
+                        id,
+                        () -> new PortalTaskPage(
+                                house,
+                                new TaskId(id),
+                                audience,
+                                Spot.of(event.getLocation().getQueryParameters()))));
     }
 
     @Override

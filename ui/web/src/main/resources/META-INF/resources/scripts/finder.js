@@ -4,10 +4,12 @@
 const singleKeys = { '/': 'search', n: 'add', '?': 'help' };
 const taken = 'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="combobox"], vaadin-select';
 const inert = 'input[type="checkbox"], input[type="radio"]';
+const leaving = 'vaadin-dialog:not([opened])';
 
+// A dialog that is closing keeps the focus until it is gone; what is hit by then is meant for the page.
 function types(event) {
   const at = event.composedPath()[0];
-  return at instanceof Element && at.closest(taken) && !at.matches(inert);
+  return at instanceof Element && at.closest(taken) && !at.matches(inert) && !at.closest(leaving);
 }
 
 function shortcut(event) {

@@ -31,6 +31,13 @@ final class FakeGateway implements Gateway {
         answers.put(query, _ -> answer);
     }
 
+    /** That question is not answered until it is. */
+    void fail(Class<?> query, RuntimeException with) {
+        answers.put(query, _ -> {
+            throw with;
+        });
+    }
+
     void refuse(RuntimeException with) {
         refusal = with;
     }

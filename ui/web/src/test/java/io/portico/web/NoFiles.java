@@ -23,6 +23,11 @@ final class NoFiles implements FileStore {
     }
 
     @Override
+    public void deleteBelow(String agencyId, String idPrefix) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void deleteAgency(String agencyId) {
         throw new UnsupportedOperationException();
     }

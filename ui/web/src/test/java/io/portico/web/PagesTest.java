@@ -8,39 +8,53 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import io.portico.files.Intake;
 import io.portico.files.MalwareScan;
 import io.portico.files.UploadLimit;
+import io.portico.messages.AccessRequestId;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.Money;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.accessrequest.AskForAccess;
+import io.portico.messages.accessrequest.GrantAccessRequest;
+import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.company.CompanyStatus;
 import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.permissionset.MakePermissionSet;
+import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.requestform.FieldKind;
+import io.portico.messages.requestform.FillInRequestForm;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.terms.AcceptTerms;
 import io.portico.messages.viewas.EndViewAs;
 import io.portico.tenancy.Actor;
+import io.portico.tenancy.Gateway.Unavailable;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
@@ -49,19 +63,46 @@ import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
+import io.portico.views.FormQuestion;
+import io.portico.views.PersonName;
+import io.portico.views.agency.AccessRequestDetails;
+import io.portico.views.agency.AccessRequestState;
+import io.portico.views.agency.AccessRequests;
+import io.portico.views.agency.AccountState;
+import io.portico.views.agency.Brands;
+import io.portico.views.agency.BudgetDetails;
+import io.portico.views.agency.Companies;
+import io.portico.views.agency.CompanyDetails;
+import io.portico.views.agency.FindAccessRequests;
+import io.portico.views.agency.FindBrands;
+import io.portico.views.agency.FindBudget;
+import io.portico.views.agency.FindCompanies;
+import io.portico.views.agency.FindGuests;
 import io.portico.views.agency.FindMyApprovals;
 import io.portico.views.agency.FindPermissionSet;
+import io.portico.views.agency.FindProject;
 import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.FindSetHolders;
+import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindToday;
+import io.portico.views.agency.FindUnreadTasks;
+import io.portico.views.agency.GrantLine;
+import io.portico.views.agency.GuestDetails;
+import io.portico.views.agency.Guests;
 import io.portico.views.agency.PermissionSetDetails;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.Projects;
 import io.portico.views.agency.SetHolders;
 import io.portico.views.agency.TaskApprovals;
 import io.portico.views.agency.Today;
+import io.portico.views.agency.UnreadTasks;
 import io.portico.views.audit.AccessPreview;
+import io.portico.views.audit.EndingAccess;
+import io.portico.views.audit.FindEndingAccess;
 import io.portico.views.audit.FindPreview;
+import io.portico.views.audit.FindSeersOf;
+import io.portico.views.audit.Seer;
+import io.portico.views.audit.Seers;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.FindViewing;
@@ -72,11 +113,13 @@ import io.portico.views.me.FindMyTerms;
 import io.portico.views.me.Me;
 import io.portico.views.me.MyTerms;
 import io.portico.views.portal.FindMyAccessRequests;
+import io.portico.views.portal.FindPortalForm;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalProjects;
 import io.portico.views.portal.FindWaitingApprovals;
 import io.portico.views.portal.MyAccessRequests;
 import io.portico.views.portal.PortalApprovals;
+import io.portico.views.portal.PortalFormDetails;
 import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalProjects;
 import io.portico.web.entrance.Entrance;
@@ -86,6 +129,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Plans;
 import io.portico.web.parts.Times;
 import io.portico.web.parts.Words;
+import java.io.EOFException;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -118,6 +162,7 @@ class PagesTest extends SpringBrowserlessTest {
 
     private static final PermissionSetDetails SET = new PermissionSetDetails(
             new PermissionSetId("reviewer"),
+            1,
             "Reviewer",
             PersonKind.CLIENT,
             Set.of(Permission.TASKS_VIEW),
@@ -126,6 +171,7 @@ class PagesTest extends SpringBrowserlessTest {
             0);
     private static final PermissionSetDetails OFFICE = new PermissionSetDetails(
             new PermissionSetId("office"),
+            1,
             "Office",
             PersonKind.EMPLOYEE,
             Set.of(Permission.WORK_VIEW),
@@ -210,6 +256,96 @@ class PagesTest extends SpringBrowserlessTest {
         assertThat(gateway.sent).containsExactly(new AcceptTerms(CLARA, 3));
     }
 
+    private static PortalFormDetails form(int version, FormQuestion... questions) {
+        return new PortalFormDetails(
+                new RequestFormId("banner"),
+                version,
+                "A new banner",
+                null,
+                new ProjectId("web"),
+                "Website",
+                List.of(),
+                true,
+                List.of(questions));
+    }
+
+    private static FormQuestion question(String id, FieldKind kind, String label) {
+        return new FormQuestion(id, kind, label, null, true, List.of());
+    }
+
+    @Test
+    void aFormSaysOfEveryFieldAtOnceWhatIsWrongAndIsNotSent() {
+        signInAs(PersonKind.CLIENT);
+        gateway.answer(
+                FindPortalForm.class,
+                form(
+                        1,
+                        question("a", FieldKind.SHORT_TEXT, "What?"),
+                        question("b", FieldKind.LONG_TEXT, "Why?"),
+                        question("c", FieldKind.LINK, "Where?")));
+        go("request-forms/banner");
+        find(TextField.class).withCaption("Where?").single().setValue("nowhere at all");
+        press("Send request");
+        assertThat(gateway.sent).isEmpty();
+        assertThat(find(TextField.class).withCaption("What?").single().getErrorMessage())
+                .isEqualTo("Please fill this in.");
+        assertThat(find(TextArea.class).withCaption("Why?").single().isInvalid())
+                .isTrue();
+        assertThat(find(TextField.class).withCaption("Where?").single().getErrorMessage())
+                .isEqualTo("This is not a web address.");
+    }
+
+    @Test
+    void aFormThatIsChangedOrPausedMeanwhileKeepsWhatWasWritten() {
+        signInAs(PersonKind.CLIENT);
+        gateway.answer(
+                FindPortalForm.class,
+                form(
+                        1,
+                        question("a", FieldKind.SHORT_TEXT, "What?"),
+                        question("b", FieldKind.SHORT_TEXT, "Not asked any more")));
+        go("request-forms/banner");
+        find(TextField.class).withCaption("What?").single().setValue("For May");
+        find(TextField.class).withCaption("Not asked any more").single().setValue("Gone");
+        gateway.answer(
+                FindPortalForm.class,
+                form(2, question("c", FieldKind.LONG_TEXT, "New"), question("a", FieldKind.SHORT_TEXT, "What is it?")));
+        gateway.refuse(new Rejected(Rejected.Code.STALE_VERSION));
+        press("Send request");
+        assertThat(text()).contains("The form was changed while you wrote.");
+        assertThat(find(TextField.class).withCaption("What is it?").single().getValue())
+                .isEqualTo("For May");
+        gateway.answer(FindPortalForm.class, form(2, question("a", FieldKind.SHORT_TEXT, "What is it?")));
+        gateway.refuse(new Rejected(Rejected.Code.NOT_FOUND));
+        find(TextArea.class).withCaption("New").single().setValue("Wide");
+        press("Send request");
+        assertThat(find(TextField.class).withCaption("What is it?").single().getValue())
+                .isEqualTo("For May");
+    }
+
+    @Test
+    void whatIsFilledInIsSentInTheVersionThatWasRead() {
+        signInAs(PersonKind.CLIENT);
+        gateway.answer(
+                FindPortalForm.class,
+                form(
+                        3,
+                        question("a", FieldKind.SHORT_TEXT, "What?"),
+                        new FormQuestion("b", FieldKind.LINK, "Where?", null, false, List.of()),
+                        new FormQuestion("c", FieldKind.LONG_TEXT, "Why?", null, false, List.of())));
+        go("request-forms/banner");
+        find(TextField.class).withCaption("What?").single().setValue(" For May ");
+        find(TextField.class).withCaption("Where?").single().setValue("acme.example");
+        press("Send request");
+        assertThat(gateway.sent).singleElement().isInstanceOfSatisfying(FillInRequestForm.class, sent -> {
+            assertThat(sent.version()).isEqualTo(3);
+            assertThat(sent.answers())
+                    .extracting(answer ->
+                            answer.fieldId() + "=" + answer.text().clear().orElseThrow())
+                    .containsExactly("a=For May", "b=https://acme.example");
+        });
+    }
+
     @Test
     void aLinkThatDoesNotCountSaysSoAndNothingElse() {
         signInAs(PersonKind.CLIENT);
@@ -239,7 +375,7 @@ class PagesTest extends SpringBrowserlessTest {
         gateway.answer(FindPermissionSet.class, SET);
         go("settings/permission-sets/reviewer");
         test(box("Two-factor sign-in is demanded of whoever has this set")).click();
-        assertThat(gateway.sent).containsExactly(new EditPermissionSet(SET.id(), null, null, true));
+        assertThat(gateway.sent).containsExactly(new EditPermissionSet(SET.id(), null, null, null, true));
     }
 
     @Test
@@ -269,7 +405,7 @@ class PagesTest extends SpringBrowserlessTest {
         gateway.answer(
                 FindPermissionSet.class,
                 new PermissionSetDetails(
-                        new PermissionSetId("CLIENT"), "Client", PersonKind.CLIENT, Set.of(), true, false, 3));
+                        new PermissionSetId("CLIENT"), 1, "Client", PersonKind.CLIENT, Set.of(), true, false, 3));
         go("settings/permission-sets/CLIENT");
         assertThat(switches()).isNotEmpty().allMatch(Checkbox::isReadOnly);
         assertThat(find(Button.class).withText("Save changes").all()).isEmpty();
@@ -366,6 +502,109 @@ class PagesTest extends SpringBrowserlessTest {
         assertThat(changes()).containsExactly(Plans.open(new ProjectId("p1"), Set.of(Audience.CLIENT)));
     }
 
+    @Test
+    @SuppressWarnings("unchecked")
+    void takingBackThatSomebodyWasNamedAgainLeavesThemNamedAsTheyWere() {
+        signInAs(PersonKind.EMPLOYEE);
+        Instant end = Instant.parse("2026-12-24T00:00:00Z");
+        gateway.answer(
+                FindBudget.class, budget(new GrantLine(clara(), "For the launch", end, History.ALL, Instant.EPOCH)));
+        gateway.answer(FindProject.class, project("p1", Set.of()));
+        gateway.answer(FindGuests.class, new Guests(List.of(guest()), null));
+        gateway.answer(FindPreview.class, new AccessPreview(List.of(), List.of(), List.of()));
+        go("budgets/b1");
+        Tenancy.run(work, () -> test(find(Button.class)
+                        .withAttribute("aria-label", "Share with a client")
+                        .single())
+                .click());
+        ComboBox<GuestDetails> person = find(ComboBox.class).single();
+        Tenancy.run(work, () -> person.setValue(guest()));
+        press("Share");
+        assertThat(gateway.sent).singleElement().isInstanceOfSatisfying(GrantBudgetAccess.class, given -> assertThat(
+                        given.endsAt())
+                .isNull());
+        gateway.sent.clear();
+        press("Undo");
+        assertThat(changes())
+                .containsExactly(Plans.grant(new BudgetId("b1"), CLARA).on(Confidential.of("For the launch"), end));
+    }
+
+    @Test
+    void takingBackAGrantedRequestLeavesThePersonNamedAsTheyWere() {
+        signInAs(PersonKind.EMPLOYEE);
+        Instant end = Instant.parse("2026-12-24T00:00:00Z");
+        gateway.answer(FindBudget.class, budget(new GrantLine(clara(), null, end, History.ALL, Instant.EPOCH)));
+        gateway.answer(FindPreview.class, new AccessPreview(List.of(), List.of(), List.of()));
+        gateway.answer(
+                FindAccessRequests.class,
+                new AccessRequests(
+                        List.of(new AccessRequestDetails(
+                                new AccessRequestId("asked"),
+                                clara(),
+                                "budget:b1",
+                                "Launch",
+                                null,
+                                Instant.EPOCH,
+                                AccessRequestState.OPEN,
+                                List.of(Plans.grant(new BudgetId("b1"), CLARA)),
+                                List.of())),
+                        null));
+        go("access/requests");
+        press("Grant");
+        Tenancy.run(
+                work, () -> test(find(Button.class).withText("Grant").last()).click());
+        assertThat(gateway.sent).singleElement().isInstanceOf(GrantAccessRequest.class);
+        gateway.sent.clear();
+        press("Undo");
+        assertThat(changes())
+                .containsExactly(Plans.grant(new BudgetId("b1"), CLARA).on(null, end));
+    }
+
+    private static PersonName clara() {
+        return new PersonName(CLARA, "Clara Novak", PersonKind.CLIENT);
+    }
+
+    private static BudgetDetails budget(GrantLine... grants) {
+        return new BudgetDetails(
+                new BudgetId("b1"),
+                new ProjectId("p1"),
+                "Launch",
+                true,
+                List.of(),
+                List.of(grants),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static GuestDetails guest() {
+        return new GuestDetails(
+                CLARA,
+                1,
+                PersonKind.CLIENT,
+                "Clara",
+                "Novak",
+                null,
+                "clara@acme.test",
+                null,
+                List.of(new BrandId("coffee")),
+                AccessMode.ASSIGNED,
+                SET.id(),
+                null,
+                null,
+                null,
+                false,
+                false,
+                AccountState.ACTIVE,
+                Instant.EPOCH,
+                null,
+                Instant.EPOCH,
+                false,
+                null,
+                null);
+    }
+
     private List<PlannedChange> changes() {
         assertThat(gateway.sent).hasSize(1);
         return ((ApplyAccessChanges) gateway.sent.getFirst()).changes();
@@ -389,6 +628,7 @@ class PagesTest extends SpringBrowserlessTest {
                 null,
                 openTo,
                 Set.of(),
+                true,
                 List.of(),
                 0,
                 0,
@@ -440,6 +680,29 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoOutsideSeesAProjectIsSaidOfAllAndNotOnlyOfThoseNamedOnIt() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindProject.class, project("p1", Set.of(Audience.CLIENT)));
+        gateway.answer(
+                FindSeersOf.class,
+                new Seers(
+                        List.of(
+                                seer("clara", "Clara Novak", PersonKind.CLIENT),
+                                seer("chris", "Chris Weber", PersonKind.CLIENT),
+                                seer("paula", "Paula Berg", PersonKind.PARTNER),
+                                seer("max", "Max Inside", PersonKind.EMPLOYEE)),
+                        null));
+        go("projects/p1");
+        assertThat(text())
+                .contains("2 clients see this", "Paula Berg sees this")
+                .doesNotContain("Max Inside");
+    }
+
+    private static Seer seer(String id, String name, PersonKind kind) {
+        return new Seer(new UserId(id), name, kind, List.of());
+    }
+
+    @Test
     void aPageStopsListeningWhenItIsLeft() {
         signInAs(PersonKind.CLIENT);
         go("");
@@ -472,16 +735,92 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whoChoseNothingReadsWhatTheirBrowserAsksForAndEnglishWhenThatIsNotSpoken() {
-        assertThat(Words.asked("de-AT,de;q=0.9,en;q=0.8")).isEqualTo(Locale.forLanguageTag("de-AT"));
-        assertThat(Words.asked("fr-FR,fr;q=0.9,de;q=0.5,en;q=0.4").getLanguage())
+    void whoChoseNothingReadsWhatTheirBrowserAsksForAndTheAgencysLanguageWhenThatIsNotSpoken() {
+        assertThat(Words.asked("de-AT,de;q=0.9,en;q=0.8", () -> Language.EN)).isEqualTo(Locale.forLanguageTag("de-AT"));
+        assertThat(Words.asked("fr-FR,fr;q=0.9,de;q=0.5,en;q=0.4", () -> Language.EN)
+                        .getLanguage())
                 .isEqualTo("de");
-        assertThat(Words.asked("de;q=0, en-US")).isEqualTo(Locale.US);
+        assertThat(Words.asked("de;q=0, en-US", () -> Language.DE)).isEqualTo(Locale.US);
         for (String unspoken : Arrays.asList("fr", "*", "tlh,x", "", ";;q=?", null)) {
-            assertThat(Words.asked(unspoken)).as("asked for %s", unspoken).isEqualTo(Locale.UK);
+            for (Language agencys : Language.values()) {
+                assertThat(Words.asked(unspoken, () -> agencys))
+                        .as("asked for %s", unspoken)
+                        .isEqualTo(agencys.locale());
+            }
         }
         assertThat(Words.in(Locale.FRANCE).say("signIn")).isEqualTo("Sign in");
         assertThat(Words.in(Locale.forLanguageTag("de-AT")).say("signIn")).isEqualTo("Anmelden");
+    }
+
+    @Test
+    void aListThatCannotBeHadSaysSoInItsPlaceAndIsTriedAgain() {
+        isTriedAgain(
+                PersonKind.EMPLOYEE,
+                "projects",
+                FindProjects.class,
+                new Projects(List.of(project("p1", Set.of())), null),
+                "Projects");
+        isTriedAgain(
+                PersonKind.EMPLOYEE,
+                "companies",
+                FindCompanies.class,
+                new Companies(
+                        List.of(new CompanyDetails(new CompanyId("c1"), 1, "Acme", CompanyStatus.ACTIVE, List.of())),
+                        null),
+                "Companies");
+        isTriedAgain(
+                PersonKind.CLIENT,
+                "projects",
+                FindPortalProjects.class,
+                new PortalProjects(List.of(), null),
+                "Projects");
+    }
+
+    private void isTriedAgain(PersonKind kind, String path, Class<?> question, Object answer, String title) {
+        signInAs(kind);
+        gateway.answer(FindBrands.class, new Brands(List.of(), null));
+        gateway.fail(question, new Unavailable(Unavailable.Why.NOT_READY, new IllegalStateException("away")));
+        go(path);
+        assertThat(heading()).isEqualTo(title);
+        assertThat(text()).contains("This part could not be shown");
+        assertThat(find(Button.class).withText("Show more").all()).isEmpty();
+        press("Try again");
+        assertThat(text()).contains("This part could not be shown");
+        assertThat(notices()).contains("This still does not work. Please try again in a moment.");
+        gateway.answer(question, answer);
+        press("Try again");
+        assertThat(heading()).isEqualTo(title);
+        assertThat(text()).doesNotContain("This part could not be shown", "Try again");
+    }
+
+    @Test
+    void aPageThatCannotBeHadAtAllGivesWayToOneThatSaysSo() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.fail(FindTask.class, new Unavailable(Unavailable.Why.NOT_READY, new IllegalStateException("away")));
+        go("tasks/t1");
+        assertThat(getCurrentView()).isInstanceOf(FailureRoute.class);
+        assertThat(heading()).isEqualTo("This did not work");
+        assertThat(text())
+                .contains("Something went wrong on our side", "Try again")
+                .doesNotContain("away");
+    }
+
+    @Test
+    void whatNobodyThoughtOfIsSaidOnThePageWithoutItsCause() {
+        signInAs(PersonKind.CLIENT);
+        go("");
+        Mishaps.Teller teller = new Mishaps.Teller();
+        teller.error(new ErrorEvent(new EOFException("the browser left")));
+        assertThat(notices()).isEmpty();
+        teller.error(new ErrorEvent(new Rejected(Rejected.Code.FORBIDDEN)));
+        teller.error(new ErrorEvent(new IllegalStateException("secret cause")));
+        assertThat(notices()).containsExactly("You may not do that.", "This did not work");
+    }
+
+    private List<String> notices() {
+        return find(Notification.class).all().stream()
+                .map(notice -> notice.getElement().getTextRecursively())
+                .toList();
     }
 
     private void signInAs(PersonKind kind) {
@@ -502,6 +841,7 @@ class PagesTest extends SpringBrowserlessTest {
                 FindMe.class,
                 new Me(
                         CLARA,
+                        1,
                         kind,
                         "Clara",
                         "Novak",
@@ -520,7 +860,9 @@ class PagesTest extends SpringBrowserlessTest {
         gateway.answer(FindSetHolders.class, new SetHolders(List.of(), null));
         gateway.answer(FindMyApprovals.class, new TaskApprovals(List.of()));
         gateway.answer(FindWaitingApprovals.class, new PortalApprovals(List.of()));
-        gateway.answer(FindToday.class, new Today(List.of(), List.of()));
+        gateway.answer(FindToday.class, new Today(List.of(), List.of(), null));
+        gateway.answer(FindUnreadTasks.class, new UnreadTasks(List.of(), 0));
+        gateway.answer(FindEndingAccess.class, new EndingAccess(List.of(), 0, null));
         // Signing in loads a new page.
         cleanVaadinEnvironment();
         Tenancy.run(work, super::initVaadinEnvironment);
@@ -641,6 +983,11 @@ class PagesTest extends SpringBrowserlessTest {
                 @Override
                 public Optional<AgencyDoor> agency() {
                     return Optional.of(AGENCY);
+                }
+
+                @Override
+                public Locale language() {
+                    return Locale.UK;
                 }
 
                 @Override

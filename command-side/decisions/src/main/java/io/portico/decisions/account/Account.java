@@ -17,7 +17,6 @@ import io.portico.messages.account.AskPasswordReset;
 import io.portico.messages.account.ConfirmEmailChange;
 import io.portico.messages.account.DashboardLinkMade;
 import io.portico.messages.account.DashboardLinksRevoked;
-import io.portico.messages.account.DemandSecondFactor;
 import io.portico.messages.account.EmailChangeAsked;
 import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.MakeDashboardLink;
@@ -55,9 +54,6 @@ public final class Account {
     @AggregateIdentifier
     @Nullable
     String key;
-
-    /** What was last said; null as long as only the invitation has. */
-    private @Nullable Boolean demanded;
 
     private @Nullable EmailChangeAsked asked;
 
@@ -125,16 +121,6 @@ public final class Account {
             Management.demand(hearing, command.userId());
         }
         apply(new SecondFactorRemoved(command.userId(), command.factor()));
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DemandSecondFactor command, Judge judge) {
-        Hearing hearing = begun(command, judge);
-        Management.demand(hearing, command.userId());
-        if (demanded == null || demanded != command.demanded()) {
-            apply(new SecondFactorDemandChanged(command.userId(), command.demanded()));
-        }
     }
 
     /** Whether somebody else has the address is not said: who asks would learn who is here. */
@@ -233,7 +219,6 @@ public final class Account {
     void evolve(AccountEvent event, @SourceId String key) {
         this.key = key;
         switch (event) {
-            case SecondFactorDemandChanged e -> demanded = e.demanded();
             case EmailChangeAsked e -> asked = e;
             case EmailChanged e -> {
                 emailDigest = e.emailDigest();
@@ -242,7 +227,9 @@ public final class Account {
                 asked = null;
             }
             // Told to the access history; nothing is decided by them.
-            case SignedIn _,
+            // Demands of a second factor are decided with the person now; once they were decided here.
+            case SecondFactorDemandChanged _,
+                    SignedIn _,
                     SignInFailed _,
                     PasswordResetAsked _,
                     PasswordChanged _,

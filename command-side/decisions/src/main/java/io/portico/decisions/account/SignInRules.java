@@ -20,7 +20,7 @@ import io.portico.messages.account.SetSignInProvider;
 import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
-import io.portico.messages.account.SignInRulesId;
+import io.portico.messages.account.SignInRulesCommand;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.StorageKey;
@@ -61,7 +61,7 @@ public final class SignInRules {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChangeSignInRules command, Judge judge) {
-        begun(command.agencyId(), command.rulesId(), judge);
+        begun(command, judge);
         if (!secondFactorFor.equals(command.secondFactorFor())) {
             apply(new SignInRulesChanged(command.agencyId(), command.secondFactorFor()));
         }
@@ -71,7 +71,7 @@ public final class SignInRules {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(SetSignInProvider command, Judge judge) {
-        Hearing hearing = begun(command.agencyId(), command.rulesId(), judge);
+        Hearing hearing = begun(command, judge);
         CompanyId companyId = command.companyId();
         if (companyId != null && !hearing.state().hasCompany(companyId)) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
@@ -92,7 +92,7 @@ public final class SignInRules {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RemoveSignInProvider command, Judge judge) {
-        Hearing hearing = begun(command.agencyId(), command.rulesId(), judge);
+        Hearing hearing = begun(command, judge);
         CompanyId companyId = command.companyId();
         if (companyId != null && !hearing.state().hasCompany(companyId)) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
@@ -105,7 +105,7 @@ public final class SignInRules {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterApp command, Judge judge) {
-        begun(command.agencyId(), command.rulesId(), judge);
+        begun(command, judge);
         if (apps.containsKey(command.appId()) || removedApps.contains(command.appId())) {
             throw new Rejected(Rejected.Code.ALREADY_EXISTS);
         }
@@ -118,7 +118,7 @@ public final class SignInRules {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChangeApp command, Judge judge) {
-        begun(command.agencyId(), command.rulesId(), judge);
+        begun(command, judge);
         AppSet before = apps.get(command.appId());
         if (before == null) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
@@ -132,7 +132,7 @@ public final class SignInRules {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RemoveApp command, Judge judge) {
-        begun(command.agencyId(), command.rulesId(), judge);
+        begun(command, judge);
         if (apps.containsKey(command.appId())) {
             apply(new AppRemoved(command.agencyId(), command.appId()));
         } else if (!removedApps.contains(command.appId())) {
@@ -144,13 +144,13 @@ public final class SignInRules {
         return new AppSet(agencyId, appId, terms.name(), terms.redirectUris());
     }
 
-    private Hearing begun(AgencyId agencyId, SignInRulesId id, Judge judge) {
+    private Hearing begun(SignInRulesCommand command, Judge judge) {
         Hearing hearing = judge.hear();
-        if (!agencyId.value().equals(hearing.agencyId())) {
+        if (!command.agencyId().value().equals(hearing.agencyId())) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         if (key == null) {
-            key = StorageKey.of(hearing.agencyId(), id.named());
+            key = StorageKey.of(hearing.agencyId(), command.rulesId().named());
         }
         hearing.demandInAgency(Permission.SETTINGS_EDIT);
         return hearing;

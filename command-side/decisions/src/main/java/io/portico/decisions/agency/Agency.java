@@ -14,12 +14,16 @@ import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.agency.ChooseAgencyLanguage;
 import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
+import io.portico.messages.person.Language;
+import io.portico.messages.person.Permission;
 import io.portico.messages.unique.EmailTaken;
 import io.portico.messages.unique.SlugTaken;
 import io.portico.tenancy.Actor;
@@ -40,6 +44,7 @@ public final class Agency {
     @AggregateIdentifier
     String key;
 
+    private Language language = Language.EN;
     private boolean suspended;
     private boolean deleted;
 
@@ -61,6 +66,9 @@ public final class Agency {
         }
         apply(new AgencyFounded(
                 command.agencyId(), command.slug(), command.name(), command.timeZone(), command.currency()));
+        if (command.language() != language) {
+            apply(new AgencyLanguageChosen(command.agencyId(), command.language()));
+        }
         hearing.takeEverywhere(
                 "slug-" + command.slug(), Rejected.Code.SLUG_TAKEN, new SlugTaken(command.slug(), command.agencyId()));
         String digest = hearing.texts().digest(command.owner().email());
@@ -68,6 +76,16 @@ public final class Agency {
         String ownerKey = hearing.newKey(ownerId);
         hearing.create(Person.class, () -> new Person(ownerKey, command.owner(), digest, command.ownerAccepted()));
         hearing.take("email-" + digest, Rejected.Code.EMAIL_TAKEN, new EmailTaken(digest, ownerId));
+    }
+
+    @CommandHandler
+    void decide(ChooseAgencyLanguage command, Judge judge) {
+        Hearing hearing = judge.hear();
+        demandOwn(hearing, command.agencyId());
+        hearing.demandInAgency(Permission.SETTINGS_EDIT);
+        if (command.language() != language) {
+            apply(new AgencyLanguageChosen(command.agencyId(), command.language()));
+        }
     }
 
     @CommandHandler
@@ -129,5 +147,10 @@ public final class Agency {
             case AgencyResumed _ -> suspended = false;
             case AgencyDeleted _ -> deleted = true;
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(AgencyLanguageChosen event) {
+        language = event.language();
     }
 }

@@ -8,6 +8,8 @@ import io.portico.messages.Rejected;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.brand.BrandRenamed;
+import io.portico.messages.brand.RenameBrand;
 import io.portico.messages.person.Permission;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,6 +26,10 @@ public final class Brand {
     @AggregateIdentifier
     String key;
 
+    private String name;
+    /** 1 when added, one more with each change; what views show as the brand's version. */
+    private long version;
+
     @SuppressWarnings("NullAway.Init")
     Brand() {}
 
@@ -39,8 +45,24 @@ public final class Brand {
         apply(new BrandAdded(command.brandId(), command.companyId(), command.name()));
     }
 
+    @CommandHandler
+    void decide(RenameBrand command, Judge judge) {
+        judge.hear().demandInAgency(Permission.WORK_EDIT);
+        if (command.expectedVersion() != null && command.expectedVersion() != version) {
+            throw new Rejected(Rejected.Code.STALE_VERSION);
+        }
+        if (!command.name().equals(name)) {
+            apply(new BrandRenamed(command.brandId(), command.name()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(BrandEvent event, @SourceId String key) {
         this.key = key;
+        version++;
+        name = switch (event) {
+            case BrandAdded e -> e.name();
+            case BrandRenamed e -> e.name();
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.portico.decisions.budget;
 
 import static io.portico.decisions.Deeds.apply;
 
+import io.portico.access.AccessState;
 import io.portico.access.PersonAccess;
 import io.portico.access.ProjectAccess;
 import io.portico.access.Resource;
@@ -21,12 +22,19 @@ import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
+import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudgetItem;
+import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.person.Permission;
+import io.portico.messages.sealing.Confidential;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -53,9 +61,9 @@ public final class Budget {
     private BudgetId budgetId;
     private ProjectId projectId;
     private boolean clientAccess;
-    /** How much of each item is used up. */
-    private final Map<BudgetItemId, Money> items = new HashMap<>();
-
+    private Confidential name;
+    private final Map<BudgetItemId, Item> items = new HashMap<>();
+    private final Set<BudgetItemId> removed = new HashSet<>();
     private final Set<UserId> granted = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -71,6 +79,15 @@ public final class Budget {
     }
 
     @CommandHandler
+    void decide(RenameBudget command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.WORK_EDIT, itself());
+        if (!hearing.texts().same(name, command.name())) {
+            apply(new BudgetRenamed(budgetId, command.name()));
+        }
+    }
+
+    @CommandHandler
     void decide(AddBudgetItem command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.WORK_EDIT, itself());
@@ -78,7 +95,9 @@ public final class Budget {
             hearing.demand(Permission.COSTS_VIEW, itself());
             demandCurrency(command.cost(), command.amount().currency());
         }
-        if (hearing.state().budgetOf(command.itemId()).isPresent() || items.containsKey(command.itemId())) {
+        if (hearing.state().budgetOf(command.itemId()).isPresent()
+                || items.containsKey(command.itemId())
+                || removed.contains(command.itemId())) {
             throw new Rejected(Rejected.Code.ALREADY_EXISTS);
         }
         if (items.size() >= MAX_ITEMS) {
@@ -89,12 +108,55 @@ public final class Budget {
     }
 
     @CommandHandler
-    void decide(RecordBudgetUse command, Judge judge) {
-        judge.hear().demand(Permission.WORK_EDIT, itself());
-        Money before = items.get(command.itemId());
-        if (before == null) {
+    void decide(ChangeBudgetItem command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.WORK_EDIT, itself());
+        Item before = item(command.itemId());
+        if (command.cost() != null) {
+            hearing.demand(Permission.COSTS_VIEW, itself());
+        }
+        Item after = before.with(command);
+        demandCurrency(after.amount(), before.amount().currency());
+        if (after.cost() != null) {
+            demandCurrency(after.cost(), before.amount().currency());
+        }
+        if (!after.same(before, hearing.texts())) {
+            apply(new BudgetItemChanged(budgetId, command.itemId(), after.name(), after.amount(), after.cost()));
+        }
+    }
+
+    @CommandHandler
+    void decide(RemoveBudgetItem command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.WORK_EDIT, itself());
+        if (removed.contains(command.itemId())) {
+            return;
+        }
+        item(command.itemId());
+        if (isInvoiced(hearing.state(), command.itemId())) {
+            throw new Rejected(Rejected.Code.ITEM_INVOICED);
+        }
+        apply(new BudgetItemRemoved(budgetId, command.itemId()));
+    }
+
+    private boolean isInvoiced(AccessState state, BudgetItemId itemId) {
+        return state.invoicesOf(projectId).stream()
+                .flatMap(invoice -> state.invoice(invoice).stream())
+                .anyMatch(invoice -> invoice.items().contains(itemId));
+    }
+
+    private Item item(BudgetItemId itemId) {
+        Item item = items.get(itemId);
+        if (item == null) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
+        return item;
+    }
+
+    @CommandHandler
+    void decide(RecordBudgetUse command, Judge judge) {
+        judge.hear().demand(Permission.WORK_EDIT, itself());
+        Money before = item(command.itemId()).used();
         demandCurrency(command.used(), before.currency());
         if (!before.equals(command.used())) {
             apply(new BudgetItemUsed(budgetId, command.itemId(), command.used()));
@@ -103,7 +165,10 @@ public final class Budget {
 
     /** All items of a budget are in one currency, so that they can be added up. */
     private @Nullable String currency() {
-        return items.values().stream().findAny().map(Money::currency).orElse(null);
+        return items.values().stream()
+                .findAny()
+                .map(item -> item.amount().currency())
+                .orElse(null);
     }
 
     private static void demandCurrency(Money money, @Nullable String currency) {
@@ -154,10 +219,16 @@ public final class Budget {
             case BudgetAdded e -> {
                 budgetId = e.budgetId();
                 projectId = e.projectId();
+                name = e.name();
             }
-            case BudgetItemAdded e ->
-                items.put(e.itemId(), Money.zero(e.amount().currency()));
-            case BudgetItemUsed e -> items.put(e.itemId(), e.used());
+            case BudgetRenamed e -> name = e.name();
+            case BudgetItemAdded e -> items.put(e.itemId(), Item.of(e));
+            case BudgetItemChanged e -> items.computeIfPresent(e.itemId(), (_, item) -> item.with(e));
+            case BudgetItemRemoved e -> {
+                items.remove(e.itemId());
+                removed.add(e.itemId());
+            }
+            case BudgetItemUsed e -> items.computeIfPresent(e.itemId(), (_, item) -> item.using(e.used()));
             case BudgetClientAccessSwitched e -> clientAccess = e.on();
             case BudgetAccessGranted e -> granted.add(e.userId());
             case BudgetAccessRevoked e -> granted.remove(e.userId());

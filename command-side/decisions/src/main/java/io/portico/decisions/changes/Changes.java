@@ -3,6 +3,7 @@ package io.portico.decisions.changes;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.decisions.budget.Budget;
+import io.portico.decisions.document.Document;
 import io.portico.decisions.permissionset.PermissionSet;
 import io.portico.decisions.person.Person;
 import io.portico.decisions.project.Project;
@@ -10,6 +11,7 @@ import io.portico.decisions.task.Task;
 import io.portico.messages.BadInput;
 import io.portico.messages.BudgetId;
 import io.portico.messages.Check;
+import io.portico.messages.DocumentId;
 import io.portico.messages.Id;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
@@ -20,6 +22,7 @@ import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.document.OpenDocument;
 import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AssignPermissionSet;
@@ -33,6 +36,7 @@ import io.portico.messages.project.History;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.RevokeProjectAccess;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.MoveTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.UnshareTask;
@@ -119,7 +123,15 @@ public final class Changes {
                 var command = new OpenTask(task(change), Check.present("audiences", change.audiences()));
                 with(Task.class, command.taskId(), task -> task.decide(command, judge));
             }
-            case ADD_BRAND, REMOVE_BRAND, SET_ACCESS, SET_PERMISSION_SET, DEACTIVATE, ACTIVATE, REMOVE_END ->
+            case MOVE_TASK -> {
+                var command = new MoveTask(task(change), project(change));
+                with(Task.class, command.taskId(), task -> task.decide(command, judge));
+            }
+            case OPEN_DOCUMENT -> {
+                var command = new OpenDocument(document(change), Check.present("audiences", change.audiences()));
+                with(Document.class, command.documentId(), document -> document.decide(command, judge));
+            }
+            case ADD_BRAND, REMOVE_BRAND, SET_ACCESS, SET_PERMISSION_SET, DEACTIVATE, ACTIVATE, SET_END, REMOVE_END ->
                 with(Person.class, person(change), person -> manage(person, change));
             case EDIT_PERMISSION_SET -> edit(set(change), change);
             case GRANT_BUDGET, REVOKE_BUDGET, SWITCH_BUDGET ->
@@ -136,6 +148,7 @@ public final class Changes {
             case SET_PERMISSION_SET -> person.decide(new AssignPermissionSet(id, set(change)), judge);
             case DEACTIVATE -> person.decide(new DeactivatePerson(id), judge);
             case ACTIVATE -> person.decide(new ActivatePerson(id), judge);
+            case SET_END -> person.decide(new ChangeEnd(id, Check.present("endsOn", change.endsOn())), judge);
             case REMOVE_END -> person.decide(new ChangeEnd(id, null), judge);
             default -> throw new IllegalArgumentException(change.type() + " is not about a person alone");
         }
@@ -156,7 +169,7 @@ public final class Changes {
     /** The built-in sets have no stream that could be loaded; who may edit sets is told that these are not to be edited. */
     private void edit(PermissionSetId id, PlannedChange change) {
         PermissionSet.demandEditable(hearing, id);
-        var command = new EditPermissionSet(id, null, Check.present("permissions", change.permissions()), null);
+        var command = new EditPermissionSet(id, null, null, Check.present("permissions", change.permissions()), null);
         with(PermissionSet.class, id, set -> set.decide(command, judge));
     }
 
@@ -170,6 +183,10 @@ public final class Changes {
 
     private static TaskId task(PlannedChange change) {
         return Check.present("taskId", change.taskId());
+    }
+
+    private static DocumentId document(PlannedChange change) {
+        return Check.present("documentId", change.documentId());
     }
 
     private static UserId person(PlannedChange change) {

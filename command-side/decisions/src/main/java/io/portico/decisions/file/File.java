@@ -4,18 +4,24 @@ import static io.portico.decisions.Deeds.apply;
 
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.post.Erasure;
+import io.portico.messages.DocumentId;
 import io.portico.messages.PostId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.file.DiscardUpload;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.person.Permission;
 import io.portico.messages.post.AttachedFile;
+import io.portico.tenancy.Actor;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -24,7 +30,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** An uploaded file: its uploader's alone until one post, and only one, carries it (access.md, rule 7). */
+/** An uploaded file: its uploader's alone until one post or document, and only one, carries it (access.md, rule 7). */
 @Aggregate(type = "file", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class File {
 
@@ -58,8 +64,23 @@ public final class File {
                 hearing.person()));
     }
 
-    /** What a post of this author would carry; refused when the file is not theirs or was posted before. */
-    public AttachedFile forPostOf(UserId author) {
+    /** Bytes that stayed when the file was deleted go now: that a deletion can be repeated makes up for what failed. */
+    @CommandHandler
+    void decide(DiscardUpload command, Judge judge, Erasure erasure) {
+        Hearing hearing = judge.hear();
+        boolean ours = hearing.actorKind() == Actor.Kind.SYSTEM;
+        if (!ours && !hearing.person().equals(uploadedBy)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        if (posted && !deleted) {
+            throw new Rejected(Rejected.Code.FILE_ALREADY_POSTED);
+        }
+        delete();
+        erasure.afterCommit(hearing.agencyId(), hearing.texts(), List.of(), List.of(facts.fileId()));
+    }
+
+    /** What a post or document of this author would carry; refused when it is not theirs, or something carries it. */
+    public AttachedFile ofAuthor(UserId author) {
         if (deleted || !uploadedBy.equals(author)) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
@@ -73,7 +94,11 @@ public final class File {
         apply(new FileAttached(facts.fileId(), postId, taskId, thread));
     }
 
-    /** Goes with its post. */
+    public void file(DocumentId documentId) {
+        apply(new FileFiled(facts.fileId(), documentId));
+    }
+
+    /** Goes with its post or document, or because none came. */
     public void delete() {
         if (!deleted) {
             apply(new FileDeleted(facts.fileId()));
@@ -88,7 +113,7 @@ public final class File {
                 facts = new AttachedFile(e.fileId(), e.name(), e.mediaType(), e.sizeBytes(), e.sha256());
                 uploadedBy = e.uploadedBy();
             }
-            case FileAttached _ -> posted = true;
+            case FileAttached _, FileFiled _ -> posted = true;
             case FileDeleted _ -> deleted = true;
         }
     }

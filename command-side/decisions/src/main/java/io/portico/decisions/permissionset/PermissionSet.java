@@ -43,6 +43,8 @@ public final class PermissionSet {
     private Set<Permission> permissions;
     private boolean deleted;
     private boolean twoFactorRequired;
+    /** How often it changed since it was made, or since it came with Portico; what views show as its version. */
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     PermissionSet() {}
@@ -77,6 +79,7 @@ public final class PermissionSet {
         if (deleted) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
+        demandVersion(command);
         // Nobody touches a set that holds more than they do: what they take from it they could not give back.
         Switches.demand(hearing, base, permissions);
         String newName = command.name() == null ? name : command.name();
@@ -95,6 +98,7 @@ public final class PermissionSet {
         if (command.name() != null || command.permissions() != null) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
+        demandVersion(command);
         PermissionSetTerms terms =
                 Policy.permissionSet(hearing.state(), command.permissionSetId()).orElseThrow();
         Switches.demand(hearing, terms.base(), terms.permissions());
@@ -102,6 +106,12 @@ public final class PermissionSet {
             key = StorageKey.of(hearing.agencyId(), command.permissionSetId().named());
         }
         demandSecondFactor(command);
+    }
+
+    private void demandVersion(EditPermissionSet command) {
+        if (command.expectedVersion() != null && command.expectedVersion() != version) {
+            throw new Rejected(Rejected.Code.STALE_VERSION);
+        }
     }
 
     private void demandSecondFactor(EditPermissionSet command) {
@@ -154,6 +164,7 @@ public final class PermissionSet {
     @EventSourcingHandler
     void evolve(PermissionSetEvent event, @SourceId String key) {
         this.key = key;
+        version++;
         switch (event) {
             case PermissionSetMade e -> {
                 id = e.permissionSetId();
@@ -172,6 +183,7 @@ public final class PermissionSet {
     @EventSourcingHandler
     void evolve(SetSecondFactorDemandChanged event, @SourceId String key) {
         this.key = key;
+        version++;
         twoFactorRequired = event.demanded();
     }
 }

@@ -10,6 +10,7 @@ import io.portico.messages.Change;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
@@ -26,6 +27,8 @@ import io.portico.messages.person.ChangeEnd;
 import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.DemandSecondFactor;
+import io.portico.messages.person.EditPerson;
 import io.portico.messages.person.Employee;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.EndChanged;
@@ -94,6 +97,15 @@ public final class Person {
     private @Nullable Language language;
     private @Nullable Confidential agencyNote;
     private @Nullable String emailDigest;
+
+    /** What was last said here; null as long as only the invitation has, or the account once had. */
+    private @Nullable Boolean secondFactorDemanded;
+
+    /** 1 when invited, one more with each change; what the agency's views show as the person's version. */
+    private long version;
+
+    /** 1 when invited, one more with each change of what is the person's own; shown to them as the version. */
+    private long profileVersion = 1;
 
     @SuppressWarnings("NullAway.Init")
     Person() {}
@@ -303,6 +315,7 @@ public final class Person {
         if (profile == null) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
+        demandVersion(command.expectedVersion(), profileVersion);
         Profile after = profile.with(command);
         if (!after.same(profile, hearing.texts())) {
             apply(after.changed(userId));
@@ -326,6 +339,62 @@ public final class Person {
         }
     }
 
+    @CommandHandler
+    void decide(DemandSecondFactor command, Judge judge) {
+        Management.demand(judge.hear(), userId);
+        if (secondFactorDemanded == null || secondFactorDemanded != command.demanded()) {
+            apply(new SecondFactorDemandChanged(userId, command.demanded()));
+        }
+    }
+
+    /** Each part by the very decision that makes it alone, in one hearing. */
+    @CommandHandler
+    void decide(EditPerson command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demand(hearing, userId);
+        demandVersion(command.expectedVersion(), version);
+        if (command.brandIds() != null) {
+            bring(command.brandIds(), hearing, judge);
+        }
+        if (command.permissionSetId() != null) {
+            decide(new AssignPermissionSet(userId, command.permissionSetId()), judge);
+        }
+        if (command.access() != null) {
+            decide(new ChangeAccessMode(userId, command.access()), judge);
+        }
+        if (command.endsOn() != null) {
+            decide(new ChangeEnd(userId, command.endsOn().value()), judge);
+        }
+        if (command.note() != null) {
+            decide(new ChangeAgencyNote(userId, command.note().value()), judge);
+        }
+        if (command.profile() != null) {
+            decide(command.profile(), judge);
+        }
+        if (command.twoFactorRequired() != null) {
+            decide(new DemandSecondFactor(userId, command.twoFactorRequired()), judge);
+        }
+    }
+
+    /** What a review has ended already need not be taken. */
+    private void bring(Set<BrandId> wanted, Hearing hearing, Judge judge) {
+        Management.demandGuest(hearing, userId);
+        for (BrandId brandId : wanted) {
+            decide(new GiveBrand(userId, brandId), judge);
+        }
+        for (BrandId brandId : Set.copyOf(brands)) {
+            if (!wanted.contains(brandId) && !hearing.isEndedByReview(ReviewedAccess.brand(userId, brandId))) {
+                decide(new TakeBrand(userId, brandId), judge);
+            }
+        }
+    }
+
+    private static void demandVersion(@Nullable Long expected, long version) {
+        if (expected != null && expected != version) {
+            throw new Rejected(Rejected.Code.STALE_VERSION);
+        }
+    }
+
     /** Takes all access away, for a reason that somebody else has judged. */
     public void suspend(Hearing hearing) {
         if (!deactivated) {
@@ -337,17 +406,20 @@ public final class Person {
     void evolve(UndoSendChosen event, @SourceId String key) {
         this.key = key;
         undoSendSeconds = event.seconds();
+        profileVersion++;
     }
 
     @EventSourcingHandler
     void evolve(LanguageChosen event, @SourceId String key) {
         this.key = key;
         language = event.language();
+        profileVersion++;
     }
 
     @EventSourcingHandler
     void evolve(PersonEvent event, @SourceId String key, @Timestamp Instant at) {
         this.key = key;
+        version++;
         switch (event) {
             case ClientInvited e -> joined(e.guest(), e.emailDigest(), Standing.invited(at));
             case PartnerInvited e -> joined(e.guest(), e.emailDigest(), Standing.invited(at));
@@ -367,9 +439,19 @@ public final class Person {
             case AccessModeChanged e -> access = e.access();
             case PermissionSetAssigned e -> permissionSetId = e.permissionSetId();
             case EndChanged e -> endsOn = e.endsOn();
-            case ProfileChanged e -> profile = Profile.of(e);
+            case ProfileChanged e -> {
+                profile = Profile.of(e);
+                profileVersion++;
+            }
             case AgencyNoteChanged e -> agencyNote = e.note();
         }
+    }
+
+    @EventSourcingHandler
+    void evolve(SecondFactorDemandChanged event, @SourceId String key) {
+        this.key = key;
+        secondFactorDemanded = event.demanded();
+        version++;
     }
 
     @EventSourcingHandler

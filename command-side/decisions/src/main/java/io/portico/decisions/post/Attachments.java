@@ -32,7 +32,7 @@ record Attachments(List<Aggregate<File>> files, List<AttachedFile> facts) {
         return new Attachments(
                 files,
                 files.stream()
-                        .map(file -> file.invoke(loaded -> loaded.forPostOf(author)))
+                        .map(file -> file.invoke(loaded -> loaded.ofAuthor(author)))
                         .toList());
     }
 

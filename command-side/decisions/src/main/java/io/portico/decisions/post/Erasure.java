@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes what a deleted post said and carried unreadable, once the deletion is in the ledger and not before: a unit of
+ * Makes what a deleted post or document said and carried unreadable, once the deletion is in the ledger and not before: a unit of
  * work that fails must not have destroyed anything. What fails here is said in the log; the deletion stands.
  */
 public final class Erasure {
@@ -24,7 +24,8 @@ public final class Erasure {
         this.files = files;
     }
 
-    void afterCommit(String agencyId, Texts texts, List<String> tokens, List<FileId> fileIds) {
+    /** Erases the texts, and the bytes of the files. */
+    public void afterCommit(String agencyId, Texts texts, List<String> tokens, List<FileId> fileIds) {
         List<String> toErase = List.copyOf(tokens);
         CurrentUnitOfWork.get().root().afterCommit(_ -> {
             toErase.forEach(token -> tried(() -> texts.erase(token)));
@@ -44,7 +45,7 @@ public final class Erasure {
         try {
             erasing.run();
         } catch (RuntimeException e) {
-            LOG.error("Something of a deleted post could not be erased yet", e);
+            LOG.error("Something of a deleted post or document could not be erased yet", e);
         }
     }
 }

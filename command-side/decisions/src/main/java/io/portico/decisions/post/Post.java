@@ -20,11 +20,13 @@ import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.imports.NewNote;
 import io.portico.messages.person.Permission;
 import io.portico.messages.post.AttachedFile;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.post.HeldReplyEvent;
+import io.portico.messages.post.KeepUnsentReply;
 import io.portico.messages.post.NoteDeleted;
 import io.portico.messages.post.NoteEdited;
 import io.portico.messages.post.NoteEvent;
@@ -37,9 +39,12 @@ import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.post.ReplyHeld;
 import io.portico.messages.post.ReplyMentioned;
+import io.portico.messages.post.ReplyNotSent;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.post.ReplyTakenBack;
+import io.portico.messages.post.ReplyWithdrawn;
 import io.portico.messages.post.SendHeldReply;
+import io.portico.messages.post.WithdrawReply;
 import io.portico.messages.sealing.Confidential;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +87,8 @@ public final class Post {
 
     private enum Stage {
         HELD,
+        /** Was due, was refused, and stays its author's. */
+        UNSENT,
         TAKEN_BACK,
         POSTED,
         DELETED
@@ -89,6 +96,33 @@ public final class Post {
 
     @SuppressWarnings("NullAway.Init")
     Post() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private Post(String key, ReplyPosted posted) {
+        this.key = key;
+        apply(posted);
+    }
+
+    /** A reply of nothing but files to a task that is made in the same unit of work; whoever makes that has judged it. */
+    public static void ofFiles(Hearing hearing, PostId postId, TaskId taskId, Audience audience, List<FileId> fileIds) {
+        Attachments files = Attachments.of(hearing, fileIds);
+        String key = hearing.newKey(postId);
+        ReplyPosted posted = new ReplyPosted(postId, taskId, audience, hearing.person(), null, files.facts());
+        hearing.create(Post.class, () -> new Post(key, posted));
+        files.attach(postId, taskId, ThreadName.of(audience));
+    }
+
+    /**
+     * A note that another tool had beside a task. Whoever it names is mentioned to nobody: an import tells nobody
+     * anything.
+     */
+    public static Post imported(NewNote made, TaskId taskId, Hearing hearing) {
+        Post post = new Post();
+        post.key = hearing.newKey(made.postId());
+        apply(new NotePosted(
+                made.postId(), taskId, hearing.person(), sealed(hearing, made.postId(), made.text()), List.of()));
+        return post;
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -116,11 +150,11 @@ public final class Post {
     }
 
     /**
-     * Judged anew, for meanwhile its author may have lost the right, or the task may have moved to where others would
-     * read it.
+     * Judged anew, for meanwhile its author may have lost the right, whoever it mentions may have stopped reading, or the
+     * task may have moved to where others would read it.
      */
     @CommandHandler
-    void decide(SendHeldReply command, Judge judge) {
+    void decide(SendHeldReply command, Judge judge, ThreadFacts threads) {
         Hearing hearing = judge.hear();
         if (!hearing.person().equals(author)) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
@@ -135,9 +169,28 @@ public final class Post {
         }
         hearing.demand(Permission.REPLIES_POST, itsThread());
         if (!Objects.equals(task(hearing, taskId).projectId(), heldIn)) {
+            throw new Rejected(Rejected.Code.TASK_MOVED);
+        }
+        Mentioned.demand(hearing, threads, itsThread(), text, List.of());
+        goOut(hearing, postId, taskId, audience, text, Attachments.of(hearing, fileIds));
+    }
+
+    /** Whatever its author may do by now, what they wrote is theirs. */
+    @CommandHandler
+    void decide(KeepUnsentReply command, Judge judge) {
+        Hearing hearing = judge.hear();
+        if (!hearing.person().equals(author)) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
-        goOut(hearing, postId, taskId, audience, text, Attachments.of(hearing, fileIds));
+        Instant due = dueAt;
+        Audience audience = thread.audience().orElse(null);
+        if (stage == Stage.HELD
+                && due != null
+                && audience != null
+                && !hearing.now().isBefore(due)) {
+            apply(new ReplyNotSent(
+                    postId, taskId, audience, author, command.reason().name()));
+        }
     }
 
     private static void goOut(
@@ -195,7 +248,7 @@ public final class Post {
         }
         hearing.demand(posting(), itsThread());
         switch (stage) {
-            case HELD -> throw new Rejected(Rejected.Code.POST_HELD);
+            case HELD, UNSENT -> throw new Rejected(Rejected.Code.POST_HELD);
             case TAKEN_BACK, DELETED -> throw new Rejected(Rejected.Code.POST_DELETED);
             case POSTED -> {}
         }
@@ -231,7 +284,7 @@ public final class Post {
         Hearing hearing = judge.hear();
         UserId person = hearing.person();
         Audience audience = thread.audience().orElse(null);
-        if (stage == Stage.HELD && audience != null && person.equals(author)) {
+        if ((stage == Stage.HELD || stage == Stage.UNSENT) && audience != null && person.equals(author)) {
             // Whatever they may do by now, they may keep to themselves what nobody has seen.
             apply(new ReplyTakenBack(postId, taskId, audience, author));
             erasure.afterCommit(hearing.agencyId(), hearing.texts(), tokens, List.of());
@@ -243,19 +296,51 @@ public final class Post {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
         hearing.demand(posting(), itsThread());
-        if (stage != Stage.POSTED) {
-            return;
+        if (stage == Stage.POSTED) {
+            goAway(
+                    hearing,
+                    audience == null
+                            ? new NoteDeleted(postId, taskId, person)
+                            : new ReplyDeleted(postId, taskId, audience, person),
+                    erasure);
         }
+    }
+
+    /** The agency takes back whatever went out; what never did is its author's to take back. */
+    @CommandHandler
+    void decide(WithdrawReply command, Judge judge, Erasure erasure) {
+        Hearing hearing = judge.hear();
+        UserId person = hearing.person();
+        hearing.demand(Action.VIEW, itsThread());
+        demandToBeKnownTo(person);
+        Audience audience = thread.audience().orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        if (hearing.isGuest()) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        hearing.demand(Permission.REPLIES_POST, itsThread());
+        switch (stage) {
+            case HELD, UNSENT -> throw new Rejected(Rejected.Code.POST_HELD);
+            case TAKEN_BACK, DELETED -> {}
+            case POSTED ->
+                goAway(
+                        hearing,
+                        new ReplyWithdrawn(postId, taskId, audience, person, sealed(hearing, postId, command.reason())),
+                        erasure);
+        }
+    }
+
+    private void goAway(Hearing hearing, Object event, Erasure erasure) {
         deliverables().forEach(deliverable -> deliverable.demandUnlocked(hearing));
+        if (thread != ThreadName.AGENCY && !fileIds.isEmpty()) {
+            // Somebody may ask for the approval of a file at this moment: of the two, one is judged knowing the other.
+            hearing.moveAccess();
+        }
         // What goes is approved by nobody: whoever was asked about it is asked no more.
         deliverables().stream()
                 .flatMap(deliverable -> deliverable.waiting(hearing).stream())
                 .forEach(approval ->
                         hearing.load(Approval.class, approval).execute(loaded -> loaded.withdraw(hearing, null)));
-        apply(
-                audience == null
-                        ? new NoteDeleted(postId, taskId, person)
-                        : new ReplyDeleted(postId, taskId, audience, person));
+        apply(event);
         fileIds.forEach(fileId -> hearing.load(File.class, fileId).execute(File::delete));
         erasure.afterCommit(hearing.agencyId(), hearing.texts(), tokens, fileIds);
     }
@@ -266,7 +351,8 @@ public final class Post {
 
     /** What never went out is nothing to anybody but its author. */
     private void demandToBeKnownTo(UserId person) {
-        if ((stage == Stage.HELD || stage == Stage.TAKEN_BACK) && !person.equals(author)) {
+        boolean wentOut = stage == Stage.POSTED || stage == Stage.DELETED;
+        if (!wentOut && !person.equals(author)) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
     }
@@ -293,7 +379,7 @@ public final class Post {
             }
             case ReplyEdited e -> holds(e.text());
             case ReplyMentioned e -> mentions = List.copyOf(e.people());
-            case ReplyDeleted _ -> stage = Stage.DELETED;
+            case ReplyDeleted _, ReplyWithdrawn _ -> stage = Stage.DELETED;
         }
     }
 
@@ -307,6 +393,7 @@ public final class Post {
                 dueAt = e.dueAt();
                 heldIn = e.projectId();
             }
+            case ReplyNotSent _ -> stage = Stage.UNSENT;
             case ReplyTakenBack _ -> stage = Stage.TAKEN_BACK;
         }
     }

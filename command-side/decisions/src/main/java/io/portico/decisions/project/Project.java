@@ -2,6 +2,7 @@ package io.portico.decisions.project;
 
 import static io.portico.decisions.Deeds.apply;
 
+import io.portico.access.AccessState;
 import io.portico.access.PersonAccess;
 import io.portico.access.Resource;
 import io.portico.decisions.Hearing;
@@ -11,6 +12,7 @@ import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.imports.NewProject;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.AddProject;
 import io.portico.messages.project.EditProject;
@@ -22,7 +24,11 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
+import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.project.ProjectTakenBack;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.project.SwitchProjectProgress;
 import io.portico.messages.sealing.Confidential;
 import java.util.HashSet;
 import java.util.List;
@@ -46,12 +52,36 @@ public final class Project {
     private BrandId brandId;
     private Plan plan;
     private Set<Audience> openTo = Set.of();
+    private boolean progressShown = true;
     private final Set<UserId> granted = new HashSet<>();
     /** 1 when added, one more with each edit; what views show as the project's version. */
     private long version;
+    /** Whether anything has happened to it since it was made. */
+    private boolean worked;
 
     @SuppressWarnings("NullAway.Init")
     Project() {}
+
+    /** For imported tasks that name a project which is not there; locked, as are its new tasks. */
+    public static Project imported(NewProject made, Hearing hearing) {
+        Project project = new Project();
+        project.key = hearing.newKey(made.projectId());
+        if (hearing.state().companyOf(made.brandId()).isEmpty()) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        apply(new ProjectAdded(
+                made.projectId(),
+                made.brandId(),
+                made.title(),
+                null,
+                hearing.person(),
+                Set.of(),
+                ProjectStatus.IN_PROGRESS,
+                null,
+                null,
+                Set.of()));
+        return project;
+    }
 
     /** The title, for those who must put projects in order. */
     public Confidential title() {
@@ -140,6 +170,35 @@ public final class Project {
         }
     }
 
+    /**
+     * Takes the project back as if it had never been made, unless it has tasks, budgets, invoices, a standing rule of its
+     * own, or somebody has edited, opened or shared it.
+     *
+     * @return whether it is gone
+     */
+    public boolean takeBack(Hearing hearing) {
+        AccessState state = hearing.state();
+        boolean untouched = !worked
+                && state.tasksOf(projectId).isEmpty()
+                && state.budgetsOf(projectId).isEmpty()
+                && state.invoicesOf(projectId).isEmpty()
+                && state.standingRules().stream()
+                        .noneMatch(
+                                rule -> projectId.equals(rule.terms().within().projectId()));
+        if (untouched) {
+            hearing.change(new ProjectTakenBack(projectId));
+        }
+        return untouched;
+    }
+
+    @CommandHandler
+    void decide(SwitchProjectProgress command, Judge judge) {
+        judge.hear().demand(Permission.WORK_EDIT, itself());
+        if (progressShown != command.shown()) {
+            apply(new ProjectProgressSwitched(projectId, command.shown()));
+        }
+    }
+
     private Resource itself() {
         return new Resource.OfProject(projectId);
     }
@@ -147,6 +206,7 @@ public final class Project {
     @EventSourcingHandler
     void evolve(ProjectEvent event, @SourceId String key) {
         this.key = key;
+        worked = projectId != null;
         switch (event) {
             case ProjectAdded e -> {
                 projectId = e.projectId();
@@ -158,9 +218,11 @@ public final class Project {
                 plan = Plan.of(e);
                 version++;
             }
+            case ProjectProgressSwitched e -> progressShown = e.shown();
             case ProjectOpened e -> openTo = e.audiences();
             case ProjectAccessGranted e -> granted.add(e.userId());
             case ProjectAccessRevoked e -> granted.remove(e.userId());
+            case ProjectTakenBack _ -> {}
         }
     }
 }

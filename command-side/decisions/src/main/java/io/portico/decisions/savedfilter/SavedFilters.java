@@ -4,6 +4,7 @@ import static io.portico.decisions.Deeds.apply;
 
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Texts;
 import io.portico.messages.FilterId;
 import io.portico.messages.Rejected;
 import io.portico.messages.person.Permission;
@@ -15,8 +16,8 @@ import io.portico.messages.savedfilter.SaveFilter;
 import io.portico.messages.savedfilter.SavedFilterCommand;
 import io.portico.messages.savedfilter.SavedFilterEvent;
 import io.portico.tenancy.StorageKey;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -27,7 +28,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The filters that one person has saved. */
-@Aggregate(type = "saved-filters", commandTargetResolver = "storedTargets")
+@Aggregate(type = "saved-filters", commandTargetResolver = "storedTargets", cache = "aggregateCache")
 public final class SavedFilters {
 
     /** More than anybody finds their way among. */
@@ -37,7 +38,7 @@ public final class SavedFilters {
     @Nullable
     String key;
 
-    private final Set<FilterId> saved = new HashSet<>();
+    private final Map<FilterId, FilterSaved> saved = new HashMap<>();
 
     SavedFilters() {}
 
@@ -45,7 +46,7 @@ public final class SavedFilters {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(SaveFilter command, Judge judge) {
         begin(command, judge);
-        if (saved.contains(command.filterId())) {
+        if (saved.containsKey(command.filterId())) {
             throw new Rejected(Rejected.Code.ALREADY_EXISTS);
         }
         if (saved.size() >= MOST) {
@@ -57,36 +58,40 @@ public final class SavedFilters {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChangeFilter command, Judge judge) {
-        begin(command, judge);
-        if (!saved.contains(command.filterId())) {
+        Texts texts = begin(command, judge).texts();
+        FilterSaved before = saved.get(command.filterId());
+        if (before == null) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
-        apply(new FilterSaved(command.userId(), command.filterId(), command.name(), command.query()));
+        if (!texts.same(before.name(), command.name()) || !texts.same(before.query(), command.query())) {
+            apply(new FilterSaved(command.userId(), command.filterId(), command.name(), command.query()));
+        }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ForgetFilter command, Judge judge) {
         begin(command, judge);
-        if (saved.contains(command.filterId())) {
+        if (saved.containsKey(command.filterId())) {
             apply(new FilterForgotten(command.userId(), command.filterId()));
         }
     }
 
-    private void begin(SavedFilterCommand command, Judge judge) {
+    private Hearing begin(SavedFilterCommand command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demandInAgency(Permission.WORK_VIEW);
         if (!command.userId().equals(hearing.person())) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         key = StorageKey.of(hearing.agencyId(), command.savedFiltersId().named());
+        return hearing;
     }
 
     @EventSourcingHandler
     void evolve(SavedFilterEvent event, @SourceId String key) {
         this.key = key;
         switch (event) {
-            case FilterSaved e -> saved.add(e.filterId());
+            case FilterSaved e -> saved.put(e.filterId(), e);
             case FilterForgotten e -> saved.remove(e.filterId());
         }
     }

@@ -41,6 +41,8 @@ public final class StandingRule {
     private StandingRuleId id;
     private RuleTerms terms;
     private boolean removed;
+    /** 1 when made, one more with each change; what views show as the rule's version. */
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     StandingRule() {}
@@ -66,6 +68,9 @@ public final class StandingRule {
         hearing.demandInAgency(Permission.SETS_EDIT);
         if (removed) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        if (command.expectedVersion() != null && command.expectedVersion() != version) {
+            throw new Rejected(Rejected.Code.STALE_VERSION);
         }
         RuleTerms after = command.applied(terms);
         if (after.equals(terms)) {
@@ -125,6 +130,7 @@ public final class StandingRule {
     @EventSourcingHandler
     void evolve(StandingRuleEvent event, @SourceId String key) {
         this.key = key;
+        version++;
         switch (event) {
             case StandingRuleMade e -> {
                 id = e.ruleId();

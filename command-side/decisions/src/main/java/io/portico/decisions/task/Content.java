@@ -41,6 +41,10 @@ record Content(
                 e.name(), e.description(), e.status(), e.priority(), e.startsOn(), e.deadline(), e.assigneeIds());
     }
 
+    Content assigned(Set<UserId> people) {
+        return new Content(name, description, status, priority, startsOn, deadline, people);
+    }
+
     Content with(EditTask edit) {
         Content after = new Content(
                 edit.name() == null ? name : edit.name(),

@@ -3,6 +3,7 @@ package io.portico.decisions.task;
 import io.portico.access.Action;
 import io.portico.access.ApprovalAccess;
 import io.portico.access.FileAccess;
+import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.decisions.Hearing;
 import io.portico.messages.ApprovalId;
@@ -13,7 +14,6 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.approval.ApprovalState;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,20 +62,15 @@ public record Deliverable(TaskId taskId, @Nullable FileId fileId) {
                 throw new Rejected(Rejected.Code.FILE_IN_ANOTHER_THREAD);
             }
         }
-        for (ApprovalAccess approval : approvals(hearing)) {
-            if (approval.audience() == audience) {
-                switch (approval.state()) {
-                    case WAITING -> throw new Rejected(Rejected.Code.APPROVAL_WAITS);
-                    case APPROVED -> throw new Rejected(Rejected.Code.APPROVED);
-                    case CHANGES_ASKED, WITHDRAWN -> {}
-                }
-            }
-        }
+        Policy.standingApproval(hearing.state(), taskId, fileId, audience).ifPresent(standing -> {
+            throw new Rejected(
+                    standing.state() == ApprovalState.APPROVED ? Rejected.Code.APPROVED : Rejected.Code.APPROVAL_WAITS);
+        });
     }
 
     private List<ApprovalAccess> approvals(Hearing hearing) {
         return hearing.state().approvalsOf(taskId).stream()
-                .filter(approval -> Objects.equals(approval.fileId(), fileId))
+                .filter(approval -> approval.isAbout(fileId))
                 .toList();
     }
 }

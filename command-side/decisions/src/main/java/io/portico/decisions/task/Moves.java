@@ -15,12 +15,41 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Which tasks may move where (access.md, rule 18). */
+/** Which tasks may move where (access.md, rule 18), and what may be part of what. */
 final class Moves {
 
+    private static final String PARENT = "parentTaskId";
+
     private Moves() {}
+
+    /** A task that another one of that project is to be a part of; without a project nothing is part of anything. */
+    static TaskAccess parent(Hearing hearing, TaskId parentId, @Nullable ProjectId projectId) {
+        TaskAccess parent =
+                hearing.state().task(parentId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND).of(PARENT));
+        if (projectId == null || !projectId.equals(parent.projectId())) {
+            throw new Rejected(Rejected.Code.PARENT_IN_ANOTHER_PROJECT).of(PARENT);
+        }
+        return parent;
+    }
+
+    /** A task is no part of itself, on no way however long. */
+    static void demandNotWithin(Hearing hearing, TaskId taskId, TaskId parentId) {
+        Set<TaskId> above = new HashSet<>();
+        for (TaskId at = parentId; at != null && above.add(at); at = parentOf(hearing, at)) {
+            if (at.equals(taskId)) {
+                throw new Rejected(Rejected.Code.TASK_WITHIN_ITSELF).of(PARENT);
+            }
+        }
+    }
+
+    private static @Nullable TaskId parentOf(Hearing hearing, TaskId taskId) {
+        return hearing.state().task(taskId).map(TaskAccess::parentTaskId).orElse(null);
+    }
 
     static ProjectAccess target(Hearing hearing, ProjectId projectId) {
         return hearing.state().project(projectId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));

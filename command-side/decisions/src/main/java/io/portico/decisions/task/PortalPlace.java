@@ -14,12 +14,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a task from the portal belongs (access.md, rule 13). */
-final class PortalPlace {
+public final class PortalPlace {
 
     private PortalPlace() {}
 
     /** The project asked for, or the first by name that the creator is inside, or none. */
-    static @Nullable ProjectId find(Hearing hearing, @Nullable ProjectId asked) {
+    public static @Nullable ProjectId find(Hearing hearing, @Nullable ProjectId asked) {
         hearing.demandOneOf(Permission.TASKS_CREATE);
         if (asked == null) {
             return firstByName(hearing);

@@ -5,7 +5,7 @@ import static io.portico.decisions.Deeds.apply;
 import io.portico.access.PersonAccess;
 import io.portico.access.ProjectAccess;
 import io.portico.access.Resource;
-import io.portico.access.TaskAccess;
+import io.portico.access.ThreadFacts;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.messages.Audience;
@@ -21,9 +21,12 @@ import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.EditTasks;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.NestTask;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.OutsideContentBegun;
+import io.portico.messages.task.PlaceTask;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
@@ -32,9 +35,12 @@ import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.task.UnshareTask;
 import java.util.HashSet;
@@ -73,9 +79,46 @@ public final class Task {
     private boolean awaitsReview;
     /** 1 when added, one more with each edit; what views show as the task's version. */
     private long version;
+    /** Whether anything has happened to it since it was made. */
+    private boolean worked;
 
     @SuppressWarnings("NullAway.Init")
     Task() {}
+
+    /** A task that was asked for by a request form, in the same unit of work. */
+    @SuppressWarnings("NullAway.Init")
+    public Task(String key, PortalTaskCreated created, FormFilledIn filledIn) {
+        this.key = key;
+        apply(created);
+        apply(filledIn);
+    }
+
+    /**
+     * As another tool had it: locked, whatever its project or parent say, until somebody opens it. That it may be made,
+     * and where, is decided by the import.
+     */
+    public static Task imported(AddTask made, Hearing hearing) {
+        Task task = new Task();
+        task.key = hearing.newKey(made.taskId());
+        apply(added(made, Set.of(), hearing));
+        return task;
+    }
+
+    private static TaskAdded added(AddTask made, Set<Audience> openTo, Hearing hearing) {
+        return new TaskAdded(
+                made.taskId(),
+                made.projectId(),
+                made.parentTaskId(),
+                made.name(),
+                made.description(),
+                made.status(),
+                made.priority(),
+                made.startsOn(),
+                made.deadline(),
+                made.assigneeIds(),
+                openTo,
+                hearing.person());
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -86,29 +129,12 @@ public final class Task {
         ProjectAccess project = Moves.target(hearing, command.projectId());
         Set<Audience> startsOpenTo = project.newTasksOpenTo();
         if (command.parentTaskId() != null) {
-            TaskAccess parent = hearing.state()
-                    .task(command.parentTaskId())
-                    .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
-            if (!command.projectId().equals(parent.projectId())) {
-                throw new Rejected(Rejected.Code.PARENT_IN_ANOTHER_PROJECT);
-            }
-            startsOpenTo = parent.openTo();
+            startsOpenTo = Moves.parent(hearing, command.parentTaskId(), command.projectId())
+                    .openTo();
         }
         hearing.demandInsiders(command.assigneeIds());
         demandItem(hearing, command.budgetItemId(), command.projectId());
-        apply(new TaskAdded(
-                command.taskId(),
-                command.projectId(),
-                command.parentTaskId(),
-                command.name(),
-                command.description(),
-                command.status(),
-                command.priority(),
-                command.startsOn(),
-                command.deadline(),
-                command.assigneeIds(),
-                startsOpenTo,
-                hearing.person()));
+        apply(added(command, startsOpenTo, hearing));
         if (command.budgetItemId() != null) {
             apply(new TaskBudgeted(command.taskId(), command.budgetItemId()));
         }
@@ -184,7 +210,7 @@ public final class Task {
     }
 
     @CommandHandler
-    void decide(MoveTask command, Judge judge) {
+    public void decide(MoveTask command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.WORK_EDIT, itself());
         ProjectAccess target = Moves.target(hearing, command.projectId());
@@ -197,9 +223,8 @@ public final class Task {
                 .map(subtask -> hearing.load(Task.class, subtask))
                 .toList();
         along.forEach(subtask -> subtask.execute(task -> task.demandMovable(together)));
-        apply(new TaskMoved(taskId, command.projectId(), null));
-        along.forEach(subtask -> subtask.execute(task -> task.moveAlong(command.projectId())));
-        hearing.moveAccess();
+        hearing.change(new TaskMoved(taskId, command.projectId(), null));
+        along.forEach(subtask -> subtask.execute(task -> task.moveAlong(hearing, command.projectId())));
     }
 
     private void demandMovable(boolean together) {
@@ -208,8 +233,37 @@ public final class Task {
         }
     }
 
-    private void moveAlong(ProjectId target) {
-        apply(new TaskMoved(taskId, target, parentTaskId));
+    private void moveAlong(Hearing hearing, ProjectId target) {
+        hearing.change(new TaskMoved(taskId, target, parentTaskId));
+    }
+
+    @CommandHandler
+    void decide(NestTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.WORK_EDIT, itself());
+        TaskId parent = command.parentTaskId();
+        if (Objects.equals(parentTaskId, parent)) {
+            return;
+        }
+        if (parent != null) {
+            Moves.parent(hearing, parent, projectId);
+            Moves.demandNotWithin(hearing, taskId, parent);
+        }
+        apply(new TaskNested(taskId, parent));
+        if (parent != null) {
+            // Where both stand was part of the judgement, and the other one may be moving.
+            hearing.moveAccess();
+        }
+    }
+
+    @CommandHandler
+    void decide(PlaceTask command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demand(Permission.WORK_EDIT, itself());
+        hearing.demand(Permission.WORK_EDIT, new Resource.OfTask(command.neighbour()));
+        if (!command.neighbour().equals(taskId)) {
+            apply(new TaskPlaced(taskId, command.where(), command.neighbour()));
+        }
     }
 
     @CommandHandler
@@ -289,6 +343,21 @@ public final class Task {
         }
     }
 
+    /**
+     * Takes the task back as if it had never been made, unless somebody has worked on it since: edited it, opened, shared,
+     * moved or budgeted it, written to it, or made something a part of it.
+     *
+     * @param notes how many posts were made together with it
+     * @return whether it is gone
+     */
+    public boolean takeBack(Hearing hearing, ThreadFacts threads, int notes) {
+        boolean untouched = !worked && hearing.state().subtasksOf(taskId).isEmpty() && threads.posts(taskId) <= notes;
+        if (untouched) {
+            hearing.change(new TaskTakenBack(taskId));
+        }
+        return untouched;
+    }
+
     private Resource itself() {
         return new Resource.OfTask(taskId);
     }
@@ -296,6 +365,8 @@ public final class Task {
     @EventSourcingHandler
     void evolve(TaskEvent event, @SourceId String key) {
         this.key = key;
+        // Whoever puts cards in order has not worked on them.
+        worked |= taskId != null && !(event instanceof TaskPlaced);
         switch (event) {
             case TaskAdded e -> {
                 taskId = e.taskId();
@@ -314,6 +385,7 @@ public final class Task {
                 awaitsReview = true;
                 version = 1;
             }
+            case FormFilledIn e -> content = content.assigned(e.assigneeIds());
             case TaskEdited e -> {
                 content = Content.of(e);
                 version++;
@@ -324,12 +396,15 @@ public final class Task {
                 openTo = Set.of();
                 budgetItemId = null;
             }
+            case TaskNested e -> parentTaskId = e.parentTaskId();
+            case TaskPlaced _ -> {}
             case TaskReviewed _ -> awaitsReview = false;
             case TaskBudgeted e -> budgetItemId = e.itemId();
             case TaskOpened e -> openTo = e.audiences();
             case TaskShared e -> shared.add(e.userId());
             case TaskUnshared e -> shared.remove(e.userId());
             case OutsideContentBegun _ -> outsideContent = true;
+            case TaskTakenBack _ -> {}
         }
     }
 }

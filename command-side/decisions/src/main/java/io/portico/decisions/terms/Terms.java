@@ -6,10 +6,10 @@ import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
+import io.portico.messages.Id;
 import io.portico.messages.Rejected;
 import io.portico.messages.person.Permission;
 import io.portico.messages.terms.PublishTerms;
-import io.portico.messages.terms.TermsId;
 import io.portico.messages.terms.TermsPublished;
 import io.portico.messages.terms.TermsWithdrawn;
 import io.portico.messages.terms.WithdrawTerms;
@@ -75,7 +75,7 @@ public final class Terms {
         }
     }
 
-    private Hearing begun(AgencyId agencyId, TermsId termsId, Judge judge) {
+    private Hearing begun(AgencyId agencyId, Id termsId, Judge judge) {
         Hearing hearing = judge.hear();
         if (!agencyId.value().equals(hearing.agencyId())) {
             throw new Rejected(Rejected.Code.NOT_FOUND);

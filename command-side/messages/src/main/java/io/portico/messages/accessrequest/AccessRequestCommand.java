@@ -1,6 +1,8 @@
 package io.portico.messages.accessrequest;
 
 import io.portico.messages.AccessRequestId;
+import io.portico.messages.Id;
+import io.portico.messages.Sole;
 import io.portico.messages.UserId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -13,7 +15,7 @@ public sealed interface AccessRequestCommand permits AskForAccess, GrantAccessRe
     AccessRequestId requestId();
 
     @TargetAggregateIdentifier
-    default AccessRequestsId accessRequestsId() {
-        return AccessRequestsId.of(userId());
+    default Id accessRequestsId() {
+        return Sole.ACCESS_REQUESTS.of(userId());
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks to see something. It is taken alike whether there is such a thing or not, so that asking tells nothing.
  *
- * @param resource {@code kind:id} of a project, task, invoice or budget
+ * @param resource {@code kind:id} of a project, task, document, invoice or budget
  * @param message a few words to whoever answers
  */
 public record AskForAccess(
@@ -24,7 +24,7 @@ public record AskForAccess(
     public static final int MAX_MESSAGE = 500;
 
     private static final int MAX_RESOURCE = 100;
-    private static final Set<String> KINDS = Set.of("project", "task", "invoice", "budget");
+    private static final Set<String> KINDS = Set.of("project", "task", "document", "invoice", "budget");
 
     public AskForAccess {
         Check.present("userId", userId);

@@ -1,5 +1,7 @@
 package io.portico.messages.account;
 
+import io.portico.messages.Id;
+import io.portico.messages.Sole;
 import io.portico.messages.UserId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -11,7 +13,6 @@ public sealed interface AccountCommand
                 NotePasswordChange,
                 NoteSecondFactor,
                 NoteSecondFactorGone,
-                DemandSecondFactor,
                 AskEmailChange,
                 ConfirmEmailChange,
                 MakeDashboardLink,
@@ -19,7 +20,7 @@ public sealed interface AccountCommand
     UserId userId();
 
     @TargetAggregateIdentifier
-    default AccountId accountId() {
-        return AccountId.of(userId());
+    default Id accountId() {
+        return Sole.ACCOUNT.of(userId());
     }
 }

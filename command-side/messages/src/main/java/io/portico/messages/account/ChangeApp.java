@@ -3,18 +3,12 @@ package io.portico.messages.account;
 import io.portico.messages.AgencyId;
 import io.portico.messages.AppId;
 import io.portico.messages.Check;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Says anew what an app is; its id and its secret stay. */
-public record ChangeApp(AgencyId agencyId, AppId appId, AppTerms terms) {
+public record ChangeApp(AgencyId agencyId, AppId appId, AppTerms terms) implements SignInRulesCommand {
     public ChangeApp {
         Check.present("agencyId", agencyId);
         Check.present("appId", appId);
         Check.present("terms", terms);
-    }
-
-    @TargetAggregateIdentifier
-    public SignInRulesId rulesId() {
-        return new SignInRulesId(agencyId.value());
     }
 }

@@ -3,7 +3,6 @@ package io.portico.messages.account;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Check;
 import io.portico.messages.CompanyId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param companyId whose people; null for the agency's own
  */
 public record RemoveSignInProvider(
-        AgencyId agencyId, @Nullable CompanyId companyId) {
+        AgencyId agencyId, @Nullable CompanyId companyId) implements SignInRulesCommand {
     public RemoveSignInProvider {
         Check.present("agencyId", agencyId);
-    }
-
-    @TargetAggregateIdentifier
-    public SignInRulesId rulesId() {
-        return new SignInRulesId(agencyId.value());
     }
 }

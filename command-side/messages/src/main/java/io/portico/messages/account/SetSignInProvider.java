@@ -6,7 +6,6 @@ import io.portico.messages.Check;
 import io.portico.messages.CompanyId;
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkId names the address at which its people begin, should they have none yet
  */
 public record SetSignInProvider(
-        AgencyId agencyId, @Nullable CompanyId companyId, String label, String issuer, String clientId, String linkId) {
+        AgencyId agencyId, @Nullable CompanyId companyId, String label, String issuer, String clientId, String linkId)
+        implements SignInRulesCommand {
 
     public static final int MAX_LABEL = 60;
     public static final int MAX_ISSUER = 500;
@@ -31,11 +31,6 @@ public record SetSignInProvider(
         issuer = address(Check.text("issuer", issuer, MAX_ISSUER));
         clientId = Check.text("clientId", clientId, Check.MAX_NAME);
         Check.id("linkId", linkId);
-    }
-
-    @TargetAggregateIdentifier
-    public SignInRulesId rulesId() {
-        return new SignInRulesId(agencyId.value());
     }
 
     /** OpenID Connect Discovery 1.0, 2.1; whether plain http is allowed is the door's to say. */

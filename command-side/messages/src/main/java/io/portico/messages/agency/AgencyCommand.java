@@ -3,6 +3,7 @@ package io.portico.messages.agency;
 import io.portico.messages.AgencyId;
 
 /** Commands to an agency. */
-public sealed interface AgencyCommand permits FoundAgency, SuspendAgency, ResumeAgency, DeleteAgency {
+public sealed interface AgencyCommand
+        permits FoundAgency, ChooseAgencyLanguage, SuspendAgency, ResumeAgency, DeleteAgency {
     AgencyId agencyId();
 }

@@ -9,5 +9,13 @@ public enum ApprovalState {
     /** Changes were asked for; it can be asked again. */
     CHANGES_ASKED,
     /** The agency took it back, the request or the approval itself; nothing is locked by it. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether it waits for an answer or was approved. As long as it does either, the same is not asked again. */
+    public boolean stands() {
+        return switch (this) {
+            case WAITING, APPROVED -> true;
+            case CHANGES_ASKED, WITHDRAWN -> false;
+        };
+    }
 }

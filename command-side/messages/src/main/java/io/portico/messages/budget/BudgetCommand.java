@@ -5,7 +5,10 @@ import io.portico.messages.BudgetId;
 /** Commands to a budget. */
 public sealed interface BudgetCommand
         permits AddBudget,
+                RenameBudget,
                 AddBudgetItem,
+                ChangeBudgetItem,
+                RemoveBudgetItem,
                 RecordBudgetUse,
                 SwitchBudgetClientAccess,
                 GrantBudgetAccess,

@@ -6,7 +6,10 @@ import io.portico.messages.BudgetId;
 /** What happens to a budget. */
 public sealed interface BudgetEvent extends AccessEvent
         permits BudgetAdded,
+                BudgetRenamed,
                 BudgetItemAdded,
+                BudgetItemChanged,
+                BudgetItemRemoved,
                 BudgetItemUsed,
                 BudgetClientAccessSwitched,
                 BudgetAccessGranted,

@@ -3,6 +3,7 @@ package io.portico.messages.changes;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -13,6 +14,7 @@ import io.portico.messages.project.History;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.sealing.SealedBy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,10 @@ public record PlannedChange(
         @Nullable Set<Permission> permissions,
         @Nullable BudgetId budgetId,
         @Nullable Boolean on,
+        @Nullable DocumentId documentId,
         @SealedBy("userId") @Nullable Confidential reason,
-        @Nullable Instant endsAt) {
+        @Nullable Instant endsAt,
+        @Nullable LocalDate endsOn) {
 
     /** A change without a reason or an end of its own. */
     public PlannedChange(
@@ -61,6 +65,8 @@ public record PlannedChange(
                 budgetId,
                 on,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -88,6 +94,38 @@ public record PlannedChange(
         return new PlannedChange(Type.GRANT_BUDGET, null, null, user, null, null, null, null, null, null, budget, null);
     }
 
+    /** To say which audiences a document is open to. */
+    public static PlannedChange opening(DocumentId document, Set<Audience> audiences) {
+        return new PlannedChange(
+                Type.OPEN_DOCUMENT,
+                null,
+                null,
+                null,
+                null,
+                audiences,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                document,
+                null,
+                null,
+                null);
+    }
+
+    /** To end somebody's access on a day by itself. */
+    public static PlannedChange ending(UserId user, LocalDate day) {
+        return new PlannedChange(
+                Type.SET_END, null, null, user, null, null, null, null, null, null, null, null, null, null, null, day);
+    }
+
+    /** To move a task, with its subtasks, to another project. */
+    public static PlannedChange moving(TaskId task, ProjectId project) {
+        return new PlannedChange(Type.MOVE_TASK, project, task, null, null, null, null, null, null);
+    }
+
     /** To name somebody on a task, whose whole thread they then read. */
     public static PlannedChange sharing(TaskId task, UserId user) {
         return new PlannedChange(Type.SHARE_TASK, null, task, user, null, null, null, null, null);
@@ -108,8 +146,10 @@ public record PlannedChange(
                 permissions,
                 budgetId,
                 on,
+                documentId,
                 newReason,
-                newEnd);
+                newEnd,
+                endsOn);
     }
 
     /** The kinds of changes. */
@@ -120,6 +160,7 @@ public record PlannedChange(
         UNSHARE_TASK,
         OPEN_PROJECT,
         OPEN_TASK,
+        OPEN_DOCUMENT,
         ADD_BRAND,
         REMOVE_BRAND,
         SET_ACCESS,
@@ -127,7 +168,9 @@ public record PlannedChange(
         EDIT_PERMISSION_SET,
         DEACTIVATE,
         ACTIVATE,
+        SET_END,
         REMOVE_END,
+        MOVE_TASK,
         GRANT_BUDGET,
         REVOKE_BUDGET,
         SWITCH_BUDGET;

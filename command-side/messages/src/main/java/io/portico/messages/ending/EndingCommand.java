@@ -1,6 +1,8 @@
 package io.portico.messages.ending;
 
 import io.portico.messages.AgencyId;
+import io.portico.messages.Id;
+import io.portico.messages.Sole;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Commands about how access ends in an agency. */
@@ -8,7 +10,7 @@ public sealed interface EndingCommand permits ChangeEndingRules, KeepAccess, Sus
     AgencyId agencyId();
 
     @TargetAggregateIdentifier
-    default EndingRulesId rulesId() {
-        return new EndingRulesId(agencyId().value());
+    default Id rulesId() {
+        return Sole.ENDING_RULES.of(agencyId());
     }
 }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes what a person is called and how they are reached; by the person, or for them by those who may invite.
  *
+ * @param expectedVersion the version of the profile the editor saw, or null to change whatever is there
  * @param notes the person's own notes, nobody else's to read
  * @param undoSendSeconds how long replies that the person sends from a page are kept back, one of {@link #UNDO_SEND}
  * @param language in which language pages and mails speak to the person; changed to null for that of their browser
  */
 public record ChangeProfile(
         @TargetAggregateIdentifier UserId userId,
+        @Nullable Long expectedVersion,
         @SealedBy("userId") @Nullable Confidential firstName,
         @SealedBy("userId") @Nullable Confidential lastName,
         @Nullable ConfidentialChange codename,
@@ -55,6 +57,6 @@ public record ChangeProfile(
             @Nullable ConfidentialChange phone,
             @Nullable ConfidentialChange notes,
             @Nullable Boolean notificationsMuted) {
-        this(userId, firstName, lastName, codename, phone, notes, notificationsMuted, null, null);
+        this(userId, null, firstName, lastName, codename, phone, notes, notificationsMuted, null, null);
     }
 }

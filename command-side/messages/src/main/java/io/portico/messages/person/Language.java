@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.portico.messages.BadInput;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A language that Portico speaks. Its name on the wire is its tag, such as {@code de} (BCP 47). */
 public enum Language {
@@ -30,9 +31,13 @@ public enum Language {
     /** The language of that tag; refused as bad input when it is not spoken. */
     @JsonCreator
     public static Language ofTag(String tag) {
+        return spoken(tag).orElseThrow(() -> new BadInput("language", BadInput.Code.UNKNOWN_VALUE));
+    }
+
+    /** The language of that tag; empty when it is not spoken. */
+    public static Optional<Language> spoken(String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag().equals(tag))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("language", BadInput.Code.UNKNOWN_VALUE));
+                .findFirst();
     }
 }

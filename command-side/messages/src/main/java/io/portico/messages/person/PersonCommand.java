@@ -22,6 +22,8 @@ public sealed interface PersonCommand
                 AssignPermissionSet,
                 ChangeEnd,
                 ChangeProfile,
-                ChangeAgencyNote {
+                ChangeAgencyNote,
+                DemandSecondFactor,
+                EditPerson {
     UserId userId();
 }

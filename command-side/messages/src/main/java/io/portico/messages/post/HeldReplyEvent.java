@@ -9,7 +9,7 @@ import io.portico.messages.UserId;
  * What happens to replies before they go out. They are their author's alone: no view of anybody else may handle this.
  * That one has gone out is a {@link ReplyPosted} like any other.
  */
-public sealed interface HeldReplyEvent permits ReplyHeld, ReplyTakenBack {
+public sealed interface HeldReplyEvent permits ReplyHeld, ReplyNotSent, ReplyTakenBack {
     PostId postId();
 
     TaskId taskId();

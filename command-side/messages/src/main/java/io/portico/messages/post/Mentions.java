@@ -4,6 +4,7 @@ import io.portico.messages.BadInput;
 import io.portico.messages.UserId;
 import io.portico.messages.sealing.Confidential;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,24 @@ public final class Mentions {
     /** How somebody is mentioned. Brackets would end the name too early. */
     public static String written(UserId person, String name) {
         return "@[" + name.replaceAll("[\\[\\]\\n]", " ").strip() + "](" + SCHEME + person.value() + ")";
+    }
+
+    /** The text as it reads to whoever may know of those people only: of everybody else the name stays, as a mere word. */
+    public static String knowing(String text, Collection<UserId> people) {
+        StringBuilder read = new StringBuilder();
+        int end = 0;
+        for (Mention mention : all(text)) {
+            if (!people.contains(mention.person())) {
+                read.append(text, end, mention.start()).append('@').append(mention.name());
+                end = mention.end();
+            }
+        }
+        return read.append(text, end, text.length()).toString();
+    }
+
+    /** The text without any id of a person. */
+    public static String plain(String text) {
+        return knowing(text, Set.of());
     }
 
     /** Refuses texts that mention half the agency; what is sealed was checked when it was clear. */

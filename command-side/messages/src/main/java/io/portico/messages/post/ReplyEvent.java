@@ -5,7 +5,7 @@ import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 
 /** What happens to replies. */
-public sealed interface ReplyEvent permits ReplyPosted, ReplyEdited, ReplyMentioned, ReplyDeleted {
+public sealed interface ReplyEvent permits ReplyPosted, ReplyEdited, ReplyMentioned, ReplyDeleted, ReplyWithdrawn {
     PostId postId();
 
     TaskId taskId();

@@ -4,6 +4,6 @@ import io.portico.messages.ProjectId;
 
 /** Commands to a project. */
 public sealed interface ProjectCommand
-        permits AddProject, EditProject, OpenProject, GrantProjectAccess, RevokeProjectAccess {
+        permits AddProject, EditProject, SwitchProjectProgress, OpenProject, GrantProjectAccess, RevokeProjectAccess {
     ProjectId projectId();
 }

@@ -5,6 +5,12 @@ import io.portico.messages.ProjectId;
 
 /** What happens to a project. */
 public sealed interface ProjectEvent extends AccessEvent
-        permits ProjectAdded, ProjectEdited, ProjectOpened, ProjectAccessGranted, ProjectAccessRevoked {
+        permits ProjectAdded,
+                ProjectEdited,
+                ProjectProgressSwitched,
+                ProjectOpened,
+                ProjectAccessGranted,
+                ProjectAccessRevoked,
+                ProjectTakenBack {
     ProjectId projectId();
 }

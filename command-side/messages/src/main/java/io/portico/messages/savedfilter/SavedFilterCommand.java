@@ -1,5 +1,7 @@
 package io.portico.messages.savedfilter;
 
+import io.portico.messages.Id;
+import io.portico.messages.Sole;
 import io.portico.messages.UserId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -8,7 +10,7 @@ public sealed interface SavedFilterCommand permits SaveFilter, ChangeFilter, For
     UserId userId();
 
     @TargetAggregateIdentifier
-    default SavedFiltersId savedFiltersId() {
-        return new SavedFiltersId(userId().value());
+    default Id savedFiltersId() {
+        return Sole.SAVED_FILTERS.of(userId());
     }
 }

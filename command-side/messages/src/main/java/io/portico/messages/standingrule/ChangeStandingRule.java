@@ -6,9 +6,14 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a standing rule; what is null stays as it is. */
+/**
+ * Changes a standing rule; what is null stays as it is.
+ *
+ * @param expectedVersion the version the editor saw, or null to change whatever is there
+ */
 public record ChangeStandingRule(
         @TargetAggregateIdentifier StandingRuleId ruleId,
+        @Nullable Long expectedVersion,
         @Nullable String name,
         @Nullable RuledPeople whom,
         @Nullable Set<RuledThings> neverSees,

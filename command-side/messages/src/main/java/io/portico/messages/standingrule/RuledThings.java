@@ -4,6 +4,8 @@ package io.portico.messages.standingrule;
 public enum RuledThings {
     /** Projects, their mere line among them. */
     PROJECTS,
+    /** Pages and files among the documents of projects. */
+    DOCUMENTS,
     TASKS,
     /** What is said between the agency and the people outside, on tasks. */
     THREADS,

@@ -9,13 +9,17 @@ import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.changes.AccessChangesEvent;
 import io.portico.messages.company.CompanyEvent;
+import io.portico.messages.delivery.DeliveryEvent;
+import io.portico.messages.document.DocumentEvent;
 import io.portico.messages.ending.EndingEvent;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.imports.ImportEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
@@ -28,6 +32,8 @@ import io.portico.messages.post.NoteEvent;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.reading.ReadingEvent;
+import io.portico.messages.requestform.RequestFormEvent;
+import io.portico.messages.response.ResponseEvent;
 import io.portico.messages.review.ReviewEvent;
 import io.portico.messages.savedfilter.SavedFilterEvent;
 import io.portico.messages.standingrule.StandingRuleEvent;
@@ -35,6 +41,7 @@ import io.portico.messages.task.TaskEvent;
 import io.portico.messages.terms.TermsEvent;
 import io.portico.messages.unique.UniqueEvent;
 import io.portico.messages.viewas.ViewAsEvent;
+import io.portico.messages.waiting.WaitingEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +55,7 @@ public final class EventCatalogue {
 
     private static final List<Class<?>> FAMILIES = List.of(
             AgencyEvent.class,
+            AgencyLanguageChosen.class,
             CompanyEvent.class,
             BrandEvent.class,
             PersonEvent.class,
@@ -71,8 +79,14 @@ public final class EventCatalogue {
             HeldReplyEvent.class,
             NoteEvent.class,
             ReadingEvent.class,
+            DeliveryEvent.class,
+            ResponseEvent.class,
+            WaitingEvent.class,
             FileEvent.class,
+            ImportEvent.class,
             ApprovalEvent.class,
+            DocumentEvent.class,
+            RequestFormEvent.class,
             BudgetEvent.class,
             InvoiceEvent.class,
             UniqueEvent.class,

@@ -9,6 +9,8 @@ public sealed interface TaskCommand
                 EditTask,
                 EditTasks,
                 MoveTask,
+                NestTask,
+                PlaceTask,
                 ReviewTask,
                 BudgetTask,
                 OpenTask,

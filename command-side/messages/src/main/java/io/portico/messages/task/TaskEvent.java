@@ -7,13 +7,17 @@ import io.portico.messages.TaskId;
 public sealed interface TaskEvent extends AccessEvent
         permits TaskAdded,
                 PortalTaskCreated,
+                FormFilledIn,
                 TaskEdited,
                 TaskMoved,
+                TaskNested,
+                TaskPlaced,
                 TaskReviewed,
                 TaskBudgeted,
                 TaskOpened,
                 TaskShared,
                 TaskUnshared,
-                OutsideContentBegun {
+                OutsideContentBegun,
+                TaskTakenBack {
     TaskId taskId();
 }

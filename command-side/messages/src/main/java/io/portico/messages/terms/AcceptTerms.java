@@ -2,6 +2,8 @@ package io.portico.messages.terms;
 
 import io.portico.messages.BadInput;
 import io.portico.messages.Check;
+import io.portico.messages.Id;
+import io.portico.messages.Sole;
 import io.portico.messages.UserId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -19,7 +21,7 @@ public record AcceptTerms(UserId userId, int version) implements TermsCommand {
     }
 
     @TargetAggregateIdentifier
-    public AcceptancesId acceptancesId() {
-        return new AcceptancesId(userId.value());
+    public Id acceptancesId() {
+        return Sole.ACCEPTANCES.of(userId);
     }
 }

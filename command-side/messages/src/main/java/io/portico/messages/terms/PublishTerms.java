@@ -4,6 +4,8 @@ import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.Check;
+import io.portico.messages.Id;
+import io.portico.messages.Sole;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -26,7 +28,7 @@ public record PublishTerms(AgencyId agencyId, Set<Audience> audiences, String te
     }
 
     @TargetAggregateIdentifier
-    public TermsId termsId() {
-        return new TermsId(agencyId.value());
+    public Id termsId() {
+        return Sole.TERMS.of(agencyId);
     }
 }

@@ -1,7 +1,14 @@
 package io.portico.messages.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portico.messages.AgencyId;
+import io.portico.messages.BadInput;
+import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyLanguageChosen;
+import io.portico.messages.person.Language;
+import io.portico.messages.person.LanguageChosen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +49,21 @@ class EventCatalogueTest {
                     new SimpleSerializedObject<>(parts[2], String.class, new SimpleSerializedType(parts[0], parts[1])));
             assertThat(line(event)).isEqualTo(pinned);
         }
+    }
+
+    @Test
+    void aChoiceOfALanguageThatIsNotSpokenReadsAsNone() {
+        LanguageChosen choice = serializer.deserialize(new SimpleSerializedObject<>(
+                "{\"userId\":\"u1\",\"language\":\"tlh\"}",
+                String.class,
+                new SimpleSerializedType("language-chosen", "1")));
+        assertThat(choice).isEqualTo(new LanguageChosen(new UserId("u1"), null));
+        AgencyLanguageChosen agencys = serializer.deserialize(new SimpleSerializedObject<>(
+                "{\"agencyId\":\"a1\",\"language\":\"tlh\"}",
+                String.class,
+                new SimpleSerializedType("agency-language-chosen", "1")));
+        assertThat(agencys).isEqualTo(new AgencyLanguageChosen(new AgencyId("a1"), Language.EN));
+        assertThatThrownBy(() -> Language.ofTag("tlh")).isInstanceOf(BadInput.class);
     }
 
     private String line(Object event) {

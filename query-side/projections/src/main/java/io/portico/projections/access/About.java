@@ -11,19 +11,23 @@ import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
+import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandAdded;
+import io.portico.messages.brand.BrandRenamed;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.changes.AccessChangesEvent;
 import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.document.DocumentEvent;
 import io.portico.messages.ending.AccessKept;
 import io.portico.messages.ending.EndingRulesChanged;
 import io.portico.messages.ending.UnseenGuestSuspended;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
@@ -35,11 +39,13 @@ import io.portico.messages.person.TakenFromDirectory;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.requestform.RequestFormEvent;
 import io.portico.messages.review.ReviewEvent;
 import io.portico.messages.review.ReviewItemConfirmed;
 import io.portico.messages.review.ReviewItemTakenAway;
 import io.portico.messages.review.ReviewReassigned;
 import io.portico.messages.standingrule.StandingRuleEvent;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
@@ -64,6 +70,7 @@ final class About {
             case CompanyAdded company -> List.of(company.companyId().named());
             case BrandAdded brand ->
                 List.of(brand.brandId().named(), brand.companyId().named());
+            case BrandRenamed renamed -> List.of(renamed.brandId().named());
             case BrandGiven given ->
                 List.of(given.userId().named(), given.brandId().named());
             case BrandTaken taken ->
@@ -89,6 +96,7 @@ final class About {
             case ReviewEvent review -> List.of(review.reviewId().named());
             case StandingRuleEvent rule -> List.of(rule.ruleId().named());
             case SignInRulesChanged rules -> List.of(rules.agencyId().named());
+            case AgencyLanguageChosen set -> List.of(set.agencyId().named());
             case AccountEvent account -> List.of(account.userId().named());
             case PersonEvent person -> List.of(person.userId().named());
             case TakenFromDirectory taken -> List.of(taken.userId().named());
@@ -101,11 +109,18 @@ final class About {
                 List.of(shared.taskId().named(), shared.userId().named());
             case TaskUnshared unshared ->
                 List.of(unshared.taskId().named(), unshared.userId().named());
+            case FormFilledIn filled ->
+                List.of(filled.taskId().named(), filled.formId().named());
             case TaskEvent task -> List.of(task.taskId().named());
             case FileAttached attached ->
                 List.of(attached.fileId().named(), attached.taskId().named());
+            case FileFiled filed ->
+                List.of(filed.fileId().named(), filed.documentId().named());
             case FileEvent file -> List.of(file.fileId().named());
             case ApprovalEvent approval -> approval(approval);
+            case DocumentEvent document ->
+                List.of(document.documentId().named(), document.projectId().named());
+            case RequestFormEvent form -> List.of(form.formId().named());
             case BudgetAdded added ->
                 List.of(added.budgetId().named(), added.projectId().named());
             case BudgetAccessGranted granted ->

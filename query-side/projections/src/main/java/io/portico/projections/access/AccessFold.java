@@ -58,6 +58,14 @@ public final class AccessFold implements AccessStates {
         return agency(agencyId).upTo(needed(agencyId)).state;
     }
 
+    /**
+     * The state of now with the event at that position in it, though it may not have been acknowledged yet: for whoever
+     * acts upon an event.
+     */
+    public AccessState atLeast(String agencyId, long position) {
+        return agency(agencyId).upTo(Math.max(needed(agencyId), position)).state;
+    }
+
     /** The access state of now, and what lists sort, filter and count by, at the same point of the history. */
     public Present present(String agencyId) {
         Point point = agency(agencyId).upTo(needed(agencyId));
@@ -70,6 +78,35 @@ public final class AccessFold implements AccessStates {
     @Override
     public AccessState asOf(String agencyId, Instant instant) {
         return agency(agencyId).asOf(needed(agencyId), instant);
+    }
+
+    /** Somebody who goes through a part of the history. */
+    public interface Walk {
+
+        /** The state before the first event. */
+        void begins(AccessState state);
+
+        /** @param latest the latest time of any event of the agency up to this one */
+        void goesOn(AccessEvent event, AccessState then, Instant latest);
+    }
+
+    /**
+     * Leads through everything that has touched access since a position of the ledger.
+     *
+     * @param at when the event at that position was recorded
+     */
+    public void walk(String agencyId, long position, Instant at, Walk walk) {
+        agency(agencyId).walk(needed(agencyId), position, at, walk);
+    }
+
+    /** Waits until the processor's views hold all of the agency's access that was acknowledged; whether they do in time. */
+    public boolean awaitViews(String group, String agencyId, Duration limit) {
+        return progress.await(group, needed(agencyId), limit);
+    }
+
+    /** Whether the processor's views hold what happened up to that position of the ledger. */
+    public boolean shows(String group, long position) {
+        return progress.await(group, position, Duration.ZERO);
     }
 
     /** What was acknowledged, by this process or by one before it that broke off before its views were written. */
@@ -89,8 +126,15 @@ public final class AccessFold implements AccessStates {
 
     /** The point after the entry. What tells only how people signed in moves the count and the time, and no state. */
     private Point after(Point point, HistoryEntry entry) {
-        HistoryEvent event = events.deserialize(
+        return after(point, entry, read(entry));
+    }
+
+    private HistoryEvent read(HistoryEntry entry) {
+        return events.deserialize(
                 new SimpleSerializedObject<>(entry.payload(), String.class, entry.type(), entry.revision()));
+    }
+
+    private static Point after(Point point, HistoryEntry entry, HistoryEvent event) {
         return event instanceof AccessEvent access
                 ? point.with(
                         new Recorded(access, entry.type(), entry.eventId(), entry.position(), entry.at(), entry.by()),
@@ -107,7 +151,8 @@ public final class AccessFold implements AccessStates {
      */
     private record Point(AccessState state, WorkState work, long count, Instant latest, long epoch) {
         Point with(Recorded recorded, Instant then) {
-            return new Point(state.with(recorded), work.with(recorded.event()), count + 1, then, epoch);
+            return new Point(
+                    state.with(recorded), work.with(recorded.event(), recorded.position()), count + 1, then, epoch);
         }
 
         Point without(Instant then) {
@@ -180,6 +225,29 @@ public final class AccessFold implements AccessStates {
                 }
             }
             return point.state();
+        }
+
+        void walk(long epoch, long position, Instant at, Walk walk) {
+            Point end = upTo(epoch);
+            // Whatever had been recorded before that instant lies before the position.
+            Point point = milestoneBefore(at.minusNanos(1));
+            boolean begun = false;
+            while (point.count() < end.count()) {
+                for (HistoryEntry entry : entries(point.count(), CHUNK)) {
+                    if (!begun && entry.position() > position) {
+                        begun = true;
+                        walk.begins(point.state());
+                    }
+                    HistoryEvent event = read(entry);
+                    point = after(point, entry, event);
+                    if (begun && event instanceof AccessEvent access) {
+                        walk.goesOn(access, point.state(), point.latest());
+                    }
+                }
+            }
+            if (!begun) {
+                walk.begins(point.state());
+            }
         }
 
         private synchronized Point milestoneBefore(Instant instant) {

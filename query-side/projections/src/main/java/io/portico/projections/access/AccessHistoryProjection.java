@@ -2,6 +2,7 @@ package io.portico.projections.access;
 
 import io.portico.messages.AccessEvent;
 import io.portico.messages.HistoryEvent;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import org.axonframework.eventhandling.EventHandler;
@@ -63,7 +64,8 @@ public final class AccessHistoryProjection {
                                 : happening.work().onBehalfOf().id(),
                         About.of(event)));
         happening.create(Place.AUDIT, HEAD, new HistoryHead(number, head.latest()));
-        if (event instanceof AccessEvent) {
+        // In which order the agency puts its tasks is nobody else's business, not even that it did.
+        if (event instanceof AccessEvent && !(event instanceof TaskPlaced)) {
             for (Place place : Place.values()) {
                 happening.pulse(place, "access");
             }

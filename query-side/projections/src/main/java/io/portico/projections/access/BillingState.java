@@ -11,7 +11,10 @@ import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
@@ -24,10 +27,14 @@ import io.portico.messages.invoice.Sums;
 import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
+import io.portico.views.Percent;
 import io.portico.views.billing.InvoiceStatus;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -54,6 +61,10 @@ public record BillingState(
      * @param invoiced without tax, by invoices that were sent and stand
      */
     public record ItemFacts(BudgetId budgetId, String currency, long amount, long used, long invoiced) {
+        ItemFacts priced(long now) {
+            return new ItemFacts(budgetId, currency, now, used, invoiced);
+        }
+
         ItemFacts using(long now) {
             return new ItemFacts(budgetId, currency, amount, now, invoiced);
         }
@@ -116,9 +127,29 @@ public record BillingState(
         return Objects.requireNonNull(invoices.get(invoiceId), "an invoice without its facts");
     }
 
+    /**
+     * How much of the budgets was invoiced, in percent; null where they hold nothing, or money of several currencies, of
+     * which there is no sum.
+     */
+    public @Nullable Integer invoiced(Collection<BudgetId> budgets) {
+        List<ItemFacts> held = budgets.stream()
+                .flatMap(budget -> itemsOf(budget).stream())
+                .map(this::item)
+                .toList();
+        if (held.stream().map(ItemFacts::currency).distinct().count() > 1) {
+            return null;
+        }
+        long invoiced = held.stream().mapToLong(ItemFacts::invoiced).sum();
+        return Percent.of(
+                Math.max(0, invoiced),
+                held.stream().mapToLong(ItemFacts::amount).sum());
+    }
+
     BillingState with(TaskEvent event) {
         return switch (event) {
-            case TaskBudgeted e when e.itemId() != null -> budgeted(itemOf.plus(e.taskId(), e.itemId()));
+            // An item that was removed while a task was put into it holds nothing.
+            case TaskBudgeted e
+            when e.itemId() != null && items.containsKey(e.itemId()) -> budgeted(itemOf.plus(e.taskId(), e.itemId()));
             case TaskBudgeted e -> budgeted(itemOf.minus(e.taskId()));
             case TaskMoved e -> budgeted(itemOf.minus(e.taskId()));
             default -> this;
@@ -128,6 +159,14 @@ public record BillingState(
     BillingState with(BudgetEvent event) {
         return switch (event) {
             case BudgetItemAdded e -> added(e);
+            case BudgetItemChanged e -> {
+                ItemFacts item = items.get(e.itemId());
+                yield item == null
+                        ? this
+                        : changed(e.itemId(), item.priced(e.amount().amount()));
+            }
+            case BudgetItemRemoved e -> removed(e);
+            case BudgetRenamed e -> this;
             case BudgetItemUsed e -> {
                 ItemFacts item = items.get(e.itemId());
                 yield item == null
@@ -150,6 +189,22 @@ public record BillingState(
         PVector<BudgetItemId> before = itemsOf.get(e.budgetId());
         PVector<BudgetItemId> now = before == null ? TreePVector.singleton(e.itemId()) : before.plus(e.itemId());
         return new BillingState(items.plus(e.itemId(), item), itemsOf.plus(e.budgetId(), now), invoices, itemOf);
+    }
+
+    /** Its tasks are in no item from then on. */
+    private BillingState removed(BudgetItemRemoved e) {
+        PVector<BudgetItemId> before = itemsOf.get(e.budgetId());
+        if (before == null || !before.contains(e.itemId())) {
+            return this;
+        }
+        PMap<TaskId, BudgetItemId> left = itemOf;
+        for (Map.Entry<TaskId, BudgetItemId> in : itemOf.entrySet()) {
+            if (in.getValue().equals(e.itemId())) {
+                left = left.minus(in.getKey());
+            }
+        }
+        return new BillingState(
+                items.minus(e.itemId()), itemsOf.plus(e.budgetId(), before.minus(e.itemId())), invoices, left);
     }
 
     BillingState with(InvoiceEvent event) {

@@ -8,6 +8,7 @@ import io.portico.access.Resource;
 import io.portico.access.Visible;
 import io.portico.messages.Audience;
 import io.portico.messages.Rejected;
+import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.review.ReviewedAccess;
@@ -61,6 +62,11 @@ public record Viewer(
     /** Those among the people whom the asker may know of, in their order. */
     public Set<UserId> acquaintances(Collection<UserId> candidates) {
         return Policy.acquaintances(state, userId, visible(), candidates, now);
+    }
+
+    /** Whether the asker surely knows everybody of their own audience who sees the task. */
+    public boolean knowsAllOn(TaskId taskId) {
+        return Policy.knowsAllOn(state, userId, taskId, now);
     }
 
     public boolean sees(Resource resource) {

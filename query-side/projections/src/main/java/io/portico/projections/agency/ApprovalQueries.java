@@ -4,12 +4,12 @@ import io.portico.access.ApprovalAccess;
 import io.portico.access.FileAccess;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
+import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.FileId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
-import io.portico.messages.approval.ApprovalState;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
@@ -17,6 +17,7 @@ import io.portico.projections.approvals.StoredApproval;
 import io.portico.projections.people.Names;
 import io.portico.projections.people.People;
 import io.portico.projections.people.ReadersOf;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.FileLine;
@@ -34,6 +35,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,7 @@ public final class ApprovalQueries {
     private static Stream<ApprovalAccess> about(
             Viewer viewer, TaskId taskId, Audience audience, @Nullable FileId fileId) {
         return viewer.state().approvalsOf(taskId).stream()
-                .filter(other -> other.audience() == audience && Objects.equals(other.fileId(), fileId));
+                .filter(other -> other.audience() == audience && other.isAbout(fileId));
     }
 
     @QueryHandler
@@ -104,35 +106,41 @@ public final class ApprovalQueries {
         Viewer viewer = viewers.current().inside();
         TaskId taskId = query.taskId();
         viewer.demandSight(new Resource.OfTask(taskId));
-        List<FileAccess> posted = viewer.state().filesOf(taskId).reversed().stream()
-                .flatMap(id -> viewer.state().file(id).stream())
-                .toList();
-        Map<String, StoredUpload> uploads =
-                uploads(posted.stream().map(FileAccess::fileId).toList());
-        List<ApprovalChoice> choices = new ArrayList<>();
+        List<Choice> choices = new ArrayList<>();
         for (Audience audience : Audience.values()) {
-            choose(viewer, taskId, audience, null, uploads, choices);
-            posted.stream()
-                    .filter(file -> file.thread() == ThreadName.of(audience))
-                    .forEach(file -> choose(viewer, taskId, audience, file.fileId(), uploads, choices));
+            choices.addAll(choices(viewer, taskId, audience));
         }
-        return new ApprovalChoices(List.copyOf(choices));
+        Map<String, StoredUpload> uploads = uploads(
+                choices.stream().map(Choice::fileId).filter(Objects::nonNull).toList());
+        Names names = people.names(
+                choices.stream().flatMap(choice -> choice.approvers().stream()).toList());
+        return new ApprovalChoices(choices.stream()
+                .map(choice -> new ApprovalChoice(
+                        choice.audience(), file(choice.fileId(), uploads), names.of(choice.approvers())))
+                .toList());
     }
 
-    private void choose(
-            Viewer viewer,
-            TaskId taskId,
-            Audience audience,
-            @Nullable FileId fileId,
-            Map<String, StoredUpload> uploads,
-            List<ApprovalChoice> choices) {
-        boolean taken = about(viewer, taskId, audience, fileId)
-                .anyMatch(other -> other.state() == ApprovalState.WAITING || other.state() == ApprovalState.APPROVED);
-        if (!taken) {
-            List<UserId> approvers = Policy.approvers(viewer.state(), taskId, fileId, audience, viewer.now());
-            choices.add(new ApprovalChoice(
-                    audience, file(fileId, uploads), people.names(approvers).all()));
-        }
+    /** What can be sent for approval, and to whom; null is the task itself. */
+    private record Choice(Audience audience, @Nullable FileId fileId, List<UserId> approvers) {}
+
+    private static List<Choice> choices(Viewer viewer, TaskId taskId, Audience audience) {
+        List<UserId> asked = Policy.approvers(viewer.state(), taskId, null, audience, viewer.now());
+        Stream<Choice> files = viewer.state().filesOf(taskId).reversed().stream()
+                .flatMap(id -> viewer.state().file(id).stream())
+                .filter(file -> file.thread() == ThreadName.of(audience))
+                .map(FileAccess::fileId)
+                .filter(file -> canBeAsked(viewer, taskId, file, audience))
+                .limit(FindApprovalChoices.MAX_FILES)
+                .map(file -> new Choice(
+                        audience, file, Policy.approvers(viewer.state(), taskId, file, audience, asked, viewer.now())));
+        Stream<Choice> itself = canBeAsked(viewer, taskId, null, audience)
+                ? Stream.of(new Choice(audience, null, asked))
+                : Stream.empty();
+        return Stream.concat(itself, files).toList();
+    }
+
+    private static boolean canBeAsked(Viewer viewer, TaskId taskId, @Nullable FileId fileId, Audience audience) {
+        return Policy.standingApproval(viewer.state(), taskId, fileId, audience).isEmpty();
     }
 
     private TaskApprovals details(Viewer viewer, Stream<ApprovalAccess> approvals) {
@@ -155,29 +163,35 @@ public final class ApprovalQueries {
                 .map(ApprovalAccess::fileId)
                 .filter(Objects::nonNull)
                 .toList());
+        Map<ApprovalId, List<UserId>> approvers = listed.stream()
+                .collect(Collectors.toMap(
+                        ApprovalAccess::approvalId,
+                        approval -> ReadersOf.approvers(viewer.state(), approval, viewer.now())));
+        Names names = people.names(Stream.of(
+                        stored.values().stream().map(StoredApproval::askedBy),
+                        stored.values().stream().map(StoredApproval::settledBy).filter(Objects::nonNull),
+                        approvers.values().stream().flatMap(List::stream))
+                .flatMap(ids -> ids)
+                .toList());
         return new TaskApprovals(listed.stream()
                 .map(approval -> one(
-                        viewer,
+                        names,
+                        approvers.getOrDefault(approval.approvalId(), List.of()),
                         approval,
-                        Objects.requireNonNull(
-                                stored.get(approval.approvalId().named()), "an approval without its document"),
-                        Objects.requireNonNull(tasks.get(approval.taskId().named()), "a task without its document"),
+                        NotShownYet.demand(stored.get(approval.approvalId().named()), "an approval"),
+                        NotShownYet.demand(tasks.get(approval.taskId().named()), "a task"),
                         uploads))
                 .toList());
     }
 
     private ApprovalDetails one(
-            Viewer viewer,
+            Names names,
+            List<UserId> approvers,
             ApprovalAccess approval,
             StoredApproval stored,
             StoredTask task,
             Map<String, StoredUpload> uploads) {
         UserId settledBy = stored.settledBy();
-        List<UserId> approvers = ReadersOf.approvers(viewer.state(), approval, viewer.now());
-        Names names =
-                people.names(Stream.of(Stream.of(stored.askedBy()), Stream.ofNullable(settledBy), approvers.stream())
-                        .flatMap(ids -> ids)
-                        .toList());
         return new ApprovalDetails(
                 approval.approvalId(),
                 approval.taskId(),
@@ -203,7 +217,7 @@ public final class ApprovalQueries {
         if (fileId == null) {
             return null;
         }
-        StoredUpload upload = Objects.requireNonNull(uploads.get(fileId.named()), "a file without its document");
+        StoredUpload upload = NotShownYet.demand(uploads.get(fileId.named()), "a file");
         return new FileLine(fileId, texts.show(upload.name()), upload.mediaType(), upload.sizeBytes(), upload.sha256());
     }
 }

@@ -1,12 +1,12 @@
 package io.portico.projections.agency;
 
 import io.portico.messages.BrandId;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Brands with the names of their companies, read together. */
 final class BrandNames {
@@ -23,7 +23,7 @@ final class BrandNames {
     static BrandNames read(ViewStore store, Collection<String> ids) {
         Map<String, StoredBrand> brands = store.find(Place.AGENCY, ids, StoredBrand.class);
         List<String> companyIds =
-                brands.values().stream().map(brand -> brand.companyId().named()).toList();
+                brands.values().stream().map(brand -> brand.companyId.named()).toList();
         return new BrandNames(brands, store.find(Place.AGENCY, companyIds, StoredCompany.class));
     }
 
@@ -32,10 +32,10 @@ final class BrandNames {
     }
 
     StoredBrand of(BrandId brandId) {
-        return Objects.requireNonNull(brands.get(brandId.named()), "a brand without its document");
+        return NotShownYet.demand(brands.get(brandId.named()), "a brand");
     }
 
     String companyOf(StoredBrand brand) {
-        return Objects.requireNonNull(companies.get(brand.companyId().named()), "a company without its document").name;
+        return NotShownYet.demand(companies.get(brand.companyId.named()), "a company").name;
     }
 }

@@ -17,6 +17,7 @@ import io.portico.projections.billing.StoredBudgetTerms;
 import io.portico.projections.billing.Totals;
 import io.portico.projections.people.Names;
 import io.portico.projections.people.People;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
@@ -30,7 +31,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what the agency asks about budgets. */
@@ -77,9 +77,9 @@ public final class BudgetQueries {
 
     private BudgetDetails details(Viewer viewer, BudgetAccess budget) {
         String id = budget.budgetId().named();
-        StoredBudget stored = store.find(Place.AGENCY, id, StoredBudget.class).orElseThrow();
+        StoredBudget stored = store.find(Place.AGENCY, id, StoredBudget.class).orElseThrow(NotShownYet.of("a budget"));
         StoredBudgetTerms terms = store.find(Place.AGENCY, BudgetProjection.terms(id), StoredBudgetTerms.class)
-                .orElseThrow();
+                .orElseThrow(NotShownYet.of("a budget"));
         boolean seesBills = Demands.holds(viewer, Permission.BILLING_VIEW);
         boolean seesCosts = Demands.holds(viewer, Permission.COSTS_VIEW);
         Map<BudgetItemId, Integer> tasks = tasks(viewer, budget);
@@ -89,7 +89,7 @@ public final class BudgetQueries {
                     Long cost = terms.costs.get(item.value());
                     return new BudgetItemLine(
                             item,
-                            texts.show(Objects.requireNonNull(stored.itemNames.get(item.value()))),
+                            texts.show(NotShownYet.demand(stored.itemNames.get(item.value()), "an item of a budget")),
                             facts.money(facts.amount()),
                             facts.money(facts.used()),
                             seesBills ? facts.money(facts.invoiced()) : null,

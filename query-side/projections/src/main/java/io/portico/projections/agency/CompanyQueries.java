@@ -1,5 +1,6 @@
 package io.portico.projections.agency;
 
+import io.portico.messages.Rejected;
 import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
@@ -13,8 +14,10 @@ import io.portico.views.agency.Brands;
 import io.portico.views.agency.Companies;
 import io.portico.views.agency.CompanyDetails;
 import io.portico.views.agency.ContactLine;
+import io.portico.views.agency.FindBrand;
 import io.portico.views.agency.FindBrands;
 import io.portico.views.agency.FindCompanies;
+import io.portico.views.agency.FindCompany;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -41,17 +44,26 @@ public final class CompanyQueries {
         Roll.Page page = CompanyProjection.COMPANIES.page(store, cursors, query.page());
         return new Companies(
                 store.find(Place.AGENCY, page.ids(), StoredCompany.class).values().stream()
-                        .map(company -> new CompanyDetails(
-                                company.companyId,
-                                company.name,
-                                company.status,
-                                people
-                                        ? company.contacts.stream()
-                                                .map(this::shown)
-                                                .toList()
-                                        : List.of()))
+                        .map(company -> details(company, people))
                         .toList(),
                 page.next());
+    }
+
+    @QueryHandler
+    CompanyDetails answer(FindCompany query) {
+        Viewer viewer = Demands.workOrPeople(viewers);
+        return store.find(Place.AGENCY, query.companyId().named(), StoredCompany.class)
+                .map(company -> details(company, Demands.holds(viewer, Permission.PEOPLE_VIEW)))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    private CompanyDetails details(StoredCompany company, boolean people) {
+        return new CompanyDetails(
+                company.companyId,
+                company.version,
+                company.name,
+                company.status,
+                people ? company.contacts.stream().map(this::shown).toList() : List.of());
     }
 
     @QueryHandler
@@ -60,11 +72,21 @@ public final class CompanyQueries {
         Roll.Page page = CompanyProjection.BRANDS.page(store, cursors, query.page());
         BrandNames brands = BrandNames.read(store, page.ids());
         return new Brands(
-                brands.all().stream()
-                        .map(brand -> new BrandDetails(
-                                brand.brandId(), brand.name(), brand.companyId(), brands.companyOf(brand)))
-                        .toList(),
-                page.next());
+                brands.all().stream().map(brand -> details(brand, brands)).toList(), page.next());
+    }
+
+    @QueryHandler
+    BrandDetails answer(FindBrand query) {
+        Demands.workOrPeople(viewers);
+        BrandNames brands = BrandNames.read(store, List.of(query.brandId().named()));
+        return brands.all().stream()
+                .findFirst()
+                .map(brand -> details(brand, brands))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    private static BrandDetails details(StoredBrand brand, BrandNames brands) {
+        return new BrandDetails(brand.brandId, brand.version, brand.name, brand.companyId, brands.companyOf(brand));
     }
 
     private ContactLine shown(StoredContact contact) {

@@ -1,9 +1,7 @@
 package io.portico.projections.agency;
 
-import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
-import io.portico.messages.UserId;
 import io.portico.messages.post.NoteDeleted;
 import io.portico.messages.post.NoteEdited;
 import io.portico.messages.post.NoteEvent;
@@ -14,13 +12,13 @@ import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
-import io.portico.projections.people.People;
+import io.portico.messages.post.ReplyWithdrawn;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import io.portico.projections.threads.ThreadWriter;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Writes down all three threads of every task, and which of them wait for an answer. */
+/** Writes down all three threads of every task. */
 public final class ConversationProjection {
 
     private final ThreadWriter threads = new ThreadWriter(Place.AGENCY);
@@ -32,21 +30,12 @@ public final class ConversationProjection {
                 ThreadName thread = ThreadName.of(e.audience());
                 threads.posted(happening, e.taskId(), thread, e.postId(), e.author(), e.text(), e.files());
                 count(happening, e.taskId(), thread);
-                answered(happening, e.taskId(), e.postId(), e.author());
             }
             case ReplyEdited e ->
                 threads.edited(happening, e.taskId(), ThreadName.of(e.audience()), e.postId(), e.text());
             case ReplyMentioned _ -> {}
-            case ReplyDeleted e -> {
-                threads.deleted(happening, e.taskId(), ThreadName.of(e.audience()), e.postId());
-                happening.change(
-                        Place.AGENCY,
-                        Unanswered.id(e.taskId()),
-                        Unanswered.class,
-                        Unanswered::new,
-                        waiting -> waiting.replies.remove(
-                                e.taskId().value(), e.postId().value()));
-            }
+            case ReplyDeleted e -> threads.deleted(happening, e.taskId(), ThreadName.of(e.audience()), e.postId());
+            case ReplyWithdrawn e -> threads.withdrawn(happening, e.taskId(), ThreadName.of(e.audience()), e.postId());
         }
         happening.pulse(Place.AGENCY, event.taskId().named());
     }
@@ -71,18 +60,5 @@ public final class ConversationProjection {
                 taskId.named(),
                 StoredTask.class,
                 task -> task.posts.merge(thread.name(), 1, Integer::sum));
-    }
-
-    private static void answered(Happening happening, TaskId taskId, PostId postId, UserId author) {
-        boolean outside = People.kindAt(happening, author)
-                .flatMap(kind -> kind.audience())
-                .isPresent();
-        happening.change(Place.AGENCY, Unanswered.id(taskId), Unanswered.class, Unanswered::new, waiting -> {
-            if (outside) {
-                waiting.replies.put(taskId.value(), postId.value());
-            } else {
-                waiting.replies.remove(taskId.value());
-            }
-        });
     }
 }

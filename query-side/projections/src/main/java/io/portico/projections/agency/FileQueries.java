@@ -3,18 +3,22 @@ package io.portico.projections.agency;
 import io.portico.access.Action;
 import io.portico.access.FileAccess;
 import io.portico.access.Resource;
+import io.portico.messages.FileId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
+import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.people.Names;
 import io.portico.projections.people.People;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
+import io.portico.projections.threads.PostLines;
 import io.portico.views.FileLine;
 import io.portico.views.FindFile;
 import io.portico.views.agency.FindPostedFiles;
@@ -54,7 +58,7 @@ public final class FileQueries {
         return store.find(Place.AGENCY, query.fileId().named(), StoredUpload.class)
                 .map(file -> new FileLine(
                         query.fileId(), texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256()))
-                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+                .orElseThrow(NotShownYet.of("a file"));
     }
 
     @QueryHandler
@@ -68,7 +72,7 @@ public final class FileQueries {
                 FileAccess::attachedAtPosition,
                 query.page(),
                 cursors);
-        return new PostedFiles(lines(page.items()), page.next());
+        return new PostedFiles(lines(viewer, page.items()), page.next());
     }
 
     private static Stream<TaskId> tasks(Viewer viewer, FindPostedFiles query) {
@@ -86,26 +90,28 @@ public final class FileQueries {
         return (project == null ? viewer.state().tasks() : viewer.state().tasksOf(project)).stream();
     }
 
-    private List<PostedFile> lines(List<FileAccess> files) {
+    private List<PostedFile> lines(Viewer viewer, List<FileAccess> files) {
         Map<String, StoredUpload> uploads = store.find(
                 Place.AGENCY, files.stream().map(file -> file.fileId().named()).toList(), StoredUpload.class);
         Map<String, StoredTask> tasks = store.find(
                 Place.AGENCY,
                 files.stream().map(file -> taskOf(file).named()).distinct().toList(),
                 StoredTask.class);
+        Map<FileId, ApprovalState> approvals = PostLines.approvals(
+                viewer, files.stream().map(FileQueries::taskOf).toList());
         Names names = people.names(files.stream().map(FileAccess::uploadedBy).toList());
         return files.stream()
                 .map(file -> {
                     StoredUpload upload =
-                            Objects.requireNonNull(uploads.get(file.fileId().named()), "a file without its document");
-                    StoredTask task =
-                            Objects.requireNonNull(tasks.get(taskOf(file).named()), "a task without its document");
+                            NotShownYet.demand(uploads.get(file.fileId().named()), "a file");
+                    StoredTask task = NotShownYet.demand(tasks.get(taskOf(file).named()), "a task");
                     return new PostedFile(
                             file.fileId(),
                             texts.show(upload.name()),
                             upload.mediaType(),
                             upload.sizeBytes(),
                             upload.sha256(),
+                            approvals.get(file.fileId()),
                             taskOf(file),
                             texts.show(task.name),
                             Objects.requireNonNull(file.thread(), "a posted file without its thread"),

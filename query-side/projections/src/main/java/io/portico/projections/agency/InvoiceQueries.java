@@ -11,6 +11,7 @@ import io.portico.projections.access.BillingState;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.billing.StoredInvoice;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
@@ -46,7 +47,9 @@ public final class InvoiceQueries {
         Viewer viewer = Demands.bills(viewers);
         NewestFirst<InvoiceAccess> page = NewestFirst.of(
                 Policy.invoices(viewer.state(), viewer.userId(), viewer.now()).stream()
-                        .map(id -> viewer.state().invoice(id).orElseThrow()),
+                        .map(id -> viewer.state().invoice(id).orElseThrow())
+                        .filter(invoice ->
+                                query.projectId() == null || query.projectId().equals(invoice.projectId())),
                 invoice -> invoice.drafted().position(),
                 query.page(),
                 cursors);
@@ -66,7 +69,7 @@ public final class InvoiceQueries {
                 invoice.invoiceId(),
                 facts.terms().number(),
                 invoice.brandId(),
-                brands.of(invoice.brandId()).name(),
+                brands.of(invoice.brandId()).name,
                 invoice.projectId(),
                 facts.terms().date(),
                 facts.terms().dueDate(),
@@ -82,7 +85,7 @@ public final class InvoiceQueries {
         InvoiceAccess invoice = viewer.state().invoice(query.invoiceId()).orElseThrow();
         BillingState.InvoiceFacts facts = viewer.work().billing().invoice(query.invoiceId());
         StoredInvoice stored = store.find(Place.AGENCY, query.invoiceId().named(), StoredInvoice.class)
-                .orElseThrow();
+                .orElseThrow(NotShownYet.of("an invoice"));
         List<InvoiceItemLine> lines = new ArrayList<>();
         for (int i = 0; i < facts.terms().lines().size(); i++) {
             InvoiceLine line = facts.terms().lines().get(i);
@@ -99,9 +102,7 @@ public final class InvoiceQueries {
                 invoice.invoiceId(),
                 stored.number,
                 invoice.brandId(),
-                BrandNames.read(store, List.of(invoice.brandId().named()))
-                        .of(invoice.brandId())
-                        .name(),
+                BrandNames.read(store, List.of(invoice.brandId().named())).of(invoice.brandId()).name,
                 invoice.projectId(),
                 projectTitle(viewer, invoice.projectId()),
                 facts.terms().date(),

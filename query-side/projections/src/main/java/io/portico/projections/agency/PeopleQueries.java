@@ -39,7 +39,6 @@ import io.portico.views.agency.SetHolder;
 import io.portico.views.agency.SetHolders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -127,10 +126,10 @@ public final class PeopleQueries {
     @QueryHandler
     PermissionSets answer(FindPermissionSets query) {
         Viewer viewer = viewers.current().inside();
-        Set<PermissionSetId> secondFactorFor = people.secondFactorForSets();
+        People.Sets sets = people.sets();
         return new PermissionSets(
                 Policy.permissionSets(viewer.state()).stream()
-                        .map(set -> PeopleRows.set(viewer, set, secondFactorFor))
+                        .map(set -> PeopleRows.set(viewer, set, sets))
                         .toList(),
                 null);
     }
@@ -138,7 +137,7 @@ public final class PeopleQueries {
     @QueryHandler
     PermissionSetDetails answer(FindPermissionSet query) {
         Viewer viewer = viewers.current().inside();
-        return PeopleRows.set(viewer, set(viewer, query.permissionSetId()), people.secondFactorForSets());
+        return PeopleRows.set(viewer, set(viewer, query.permissionSetId()), people.sets());
     }
 
     @QueryHandler

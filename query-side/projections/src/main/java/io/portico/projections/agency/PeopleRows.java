@@ -4,12 +4,12 @@ import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.messages.BrandId;
-import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.review.ReviewedAccess;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.people.Invitations;
+import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
 import io.portico.views.agency.AccountState;
 import io.portico.views.agency.EmployeeDetails;
@@ -20,7 +20,6 @@ import io.portico.views.agency.SetHolder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.Set;
 
 /** What the agency is shown of a person. */
 final class PeopleRows {
@@ -30,6 +29,7 @@ final class PeopleRows {
     static EmployeeDetails employee(Viewer viewer, PersonAccess access, Person person) {
         return new EmployeeDetails(
                 access.userId(),
+                person.version(),
                 person.firstName(),
                 person.lastName(),
                 person.shownEmail(),
@@ -43,6 +43,7 @@ final class PeopleRows {
         boolean pending = access.round() > 0 && access.accepted() == null && !access.withdrawn();
         return new GuestDetails(
                 access.userId(),
+                person.version(),
                 access.kind(),
                 person.firstName(),
                 person.lastName(),
@@ -77,14 +78,15 @@ final class PeopleRows {
         return new SetHolder(access.userId(), person.name(), access.kind(), state(viewer, access));
     }
 
-    static PermissionSetDetails set(Viewer viewer, PermissionSetTerms set, Set<PermissionSetId> secondFactorFor) {
+    static PermissionSetDetails set(Viewer viewer, PermissionSetTerms set, People.Sets sets) {
         return new PermissionSetDetails(
                 set.id(),
+                sets.version(set.id()),
                 set.name(),
                 set.base(),
                 set.permissions(),
                 Policy.isBuiltIn(set.id()),
-                secondFactorFor.contains(set.id()),
+                sets.demandSecondFactor(set.id()),
                 Demands.holds(viewer, Permission.PEOPLE_VIEW)
                         ? Policy.holders(viewer.state(), set.id()).size()
                         : null);

@@ -13,6 +13,7 @@ import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.people.Names;
 import io.portico.projections.people.People;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
@@ -24,7 +25,6 @@ import io.portico.views.agency.Projects;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -35,14 +35,14 @@ public final class ProjectQueries {
     private final ViewStore store;
     private final Texts texts;
     private final People people;
-    private final Cursors cursors;
+    private final ProjectLists lists;
 
     public ProjectQueries(Viewers viewers, ViewStore store, Texts texts, People people, Cursors cursors) {
         this.viewers = viewers;
         this.store = store;
         this.texts = texts;
         this.people = people;
-        this.cursors = cursors;
+        this.lists = new ProjectLists(store, texts, cursors);
     }
 
     @QueryHandler
@@ -56,12 +56,7 @@ public final class ProjectQueries {
     @QueryHandler
     Projects answer(FindProjects query) {
         Viewer viewer = Demands.work(viewers);
-        NewestFirst<ProjectAccess> page = NewestFirst.of(
-                viewer.visible().projects().keySet().stream()
-                        .map(projectId -> viewer.state().project(projectId).orElseThrow()),
-                project -> project.added().position(),
-                query.page(),
-                cursors);
+        ProjectLists.Part page = lists.page(viewer, query);
         return new Projects(rows(viewer, page.items()), page.next());
     }
 
@@ -87,8 +82,7 @@ public final class ProjectQueries {
                 .map(project -> row(
                         viewer,
                         project,
-                        Objects.requireNonNull(
-                                stored.get(project.projectId().named()), "a project without its document"),
+                        NotShownYet.demand(stored.get(project.projectId().named()), "a project"),
                         brands,
                         names))
                 .toList();
@@ -104,8 +98,8 @@ public final class ProjectQueries {
         return new ProjectDetails(
                 projectId,
                 project.brandId(),
-                brand.name(),
-                brand.companyId(),
+                brand.name,
+                brand.companyId,
                 brands.companyOf(brand),
                 texts.show(stored.title),
                 texts.showIfAny(stored.description),
@@ -118,6 +112,7 @@ public final class ProjectQueries {
                 stored.endsOn,
                 project.openTo(),
                 project.newTasksOpenTo(),
+                viewer.work().project(projectId).orElseThrow().progressShown(),
                 project.grants().entrySet().stream()
                         .filter(grant -> !viewer.hasEnded(ReviewedAccess.grant(grant.getKey(), projectId)))
                         .map(grant -> new GrantLine(

@@ -1,5 +1,6 @@
 package io.portico.projections.agency;
 
+import io.portico.projections.forms.StoredOrigin;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class StoredTask {
 
     @Nullable
     Instant editedAt;
+
+    /** By which request form it was asked for; null for most. */
+    @Nullable
+    StoredOrigin origin;
 
     StoredTask(String name) {
         this.name = name;

@@ -4,8 +4,11 @@ import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
+import io.portico.projections.ByName;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
+import io.portico.projections.response.ResponseClocks;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
@@ -14,16 +17,13 @@ import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.TaskFilter;
 import io.portico.views.agency.TaskGroup;
 import io.portico.views.agency.TaskGrouping;
+import io.portico.views.agency.TaskSort;
 import io.portico.views.agency.Tasks;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +32,6 @@ import org.jspecify.annotations.Nullable;
  * and places change only with the tasks themselves, so that what comes or goes meanwhile moves nothing else.
  */
 public final class TaskLists {
-
-    /** How many names are read at once while a page is filled with those that hold a text. */
-    private static final int READ_AT_ONCE = 200;
-
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final ViewStore store;
     private final Texts texts;
@@ -55,8 +49,10 @@ public final class TaskLists {
     Tasks page(Viewer viewer, FindTasks query) {
         TaskFilter filter = query.filter();
         filter.projectIds().forEach(project -> viewer.demandSight(new Resource.OfProject(project)));
-        TaskOrder order = new TaskOrder(viewer, query.grouping(), query.sort());
-        TaskMatch match = new TaskMatch(viewer, filter);
+        ResponseClocks clocks =
+                asksForClocks(query) ? ResponseClocks.all(store, viewer) : ResponseClocks.of(store, viewer, List.of());
+        TaskOrder order = new TaskOrder(viewer, query.grouping(), query.sort(), clocks);
+        TaskMatch match = new TaskMatch(viewer, filter, clocks);
         List<Placed> matching = candidates(viewer, filter)
                 .map(taskId -> viewer.state().task(taskId).orElseThrow())
                 .filter(match::holds)
@@ -73,6 +69,12 @@ public final class TaskLists {
                 query.grouping() == TaskGrouping.NONE || page.after() != null
                         ? List.of()
                         : groups(order, atMost(matching.size(), matching, filter.text())));
+    }
+
+    private static boolean asksForClocks(FindTasks query) {
+        return !query.filter().waiting().isEmpty()
+                || query.sort() == TaskSort.WAITING
+                || query.grouping() == TaskGrouping.WAITING;
     }
 
     /** In the order they came: those of the projects that are asked for, or all. */
@@ -96,37 +98,21 @@ public final class TaskLists {
                 .toList();
     }
 
-    /** The first of them whose names hold all words of the text; further names are not read. */
     private List<Placed> atMost(int limit, List<Placed> candidates, @Nullable String text) {
-        if (text == null) {
-            return candidates.subList(0, Math.min(limit, candidates.size()));
-        }
-        String[] words = BLANKS.split(plain(text));
-        List<Placed> found = new ArrayList<>();
-        for (int from = 0; from < candidates.size() && found.size() < limit; from += READ_AT_ONCE) {
-            List<Placed> part = candidates.subList(from, Math.min(candidates.size(), from + READ_AT_ONCE));
-            Map<String, StoredTask> stored = store.find(
-                    Place.AGENCY,
-                    part.stream().map(placed -> placed.task().taskId().named()).toList(),
-                    StoredTask.class);
-            for (Placed placed : part) {
-                StoredTask task = Objects.requireNonNull(
-                        stored.get(placed.task().taskId().named()), "a task without its document");
-                String name = plain(texts.show(task.name));
-                if (found.size() < limit && Stream.of(words).allMatch(name::contains)) {
-                    found.add(placed);
-                }
-            }
-        }
-        return found;
+        return ByName.first(limit, candidates, text, this::names);
     }
 
-    /** Without case, accents and what else nobody types while looking for something. */
-    private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+    private Map<Placed, String> names(List<Placed> placed) {
+        Map<String, StoredTask> stored = store.find(
+                Place.AGENCY,
+                placed.stream().map(each -> each.task().taskId().named()).toList(),
+                StoredTask.class);
+        return placed.stream()
+                .collect(Collectors.toMap(
+                        each -> each,
+                        each -> texts.show(NotShownYet.demand(
+                                        stored.get(each.task().taskId().named()), "a task")
+                                .name)));
     }
 
     private static List<TaskGroup> groups(TaskOrder order, List<Placed> all) {

@@ -3,10 +3,12 @@ package io.portico.projections.agency;
 import io.portico.access.ProjectAccess;
 import io.portico.access.TaskAccess;
 import io.portico.messages.Audience;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.task.TaskStatus;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.WorkState.TaskFacts;
+import io.portico.projections.response.ResponseClocks;
 import io.portico.views.agency.TaskDue;
 import io.portico.views.agency.TaskFilter;
 import io.portico.views.agency.TaskOpenness;
@@ -22,12 +24,15 @@ final class TaskMatch {
 
     private final Viewer viewer;
     private final TaskFilter filter;
+    private final ResponseClocks clocks;
     private final LocalDate today;
     private final LocalDate sunday;
 
-    TaskMatch(Viewer viewer, TaskFilter filter) {
+    /** @param clocks of all tasks, if the filter asks who waits */
+    TaskMatch(Viewer viewer, TaskFilter filter, ResponseClocks clocks) {
         this.viewer = viewer;
         this.filter = filter;
+        this.clocks = clocks;
         this.today = viewer.today();
         this.sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
@@ -40,6 +45,10 @@ final class TaskMatch {
                 && isInPlace(task)
                 && isAssigned(task)
                 && isOpen(task)
+                && isBudgeted(task)
+                && (filter.waiting().isEmpty()
+                        || clocks.of(task.taskId()).stream()
+                                .anyMatch(clock -> filter.waiting().contains(clock.state())))
                 && (filter.due().isEmpty() || filter.due().stream().anyMatch(due -> isDue(facts, due)))
                 && lasts(facts);
     }
@@ -75,6 +84,14 @@ final class TaskMatch {
             case PARTNER -> task.openTo().contains(Audience.PARTNER);
             case NOBODY -> task.openTo().isEmpty();
         };
+    }
+
+    private boolean isBudgeted(TaskAccess task) {
+        if (filter.budgetItemIds().isEmpty() && !filter.unbudgeted()) {
+            return true;
+        }
+        BudgetItemId item = viewer.work().billing().itemOf().get(task.taskId());
+        return item == null ? filter.unbudgeted() : filter.budgetItemIds().contains(item);
     }
 
     private boolean isDue(TaskFacts facts, TaskDue due) {

@@ -4,12 +4,13 @@ import io.portico.access.Fact;
 import io.portico.access.TaskAccess;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
-import io.portico.messages.task.Priority;
+import io.portico.projections.TaskRank;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.WorkState.TaskFacts;
+import io.portico.projections.response.ResponseClocks;
+import io.portico.views.agency.ResponseState;
 import io.portico.views.agency.TaskGrouping;
 import io.portico.views.agency.TaskSort;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,15 @@ final class TaskOrder {
     private final Viewer viewer;
     private final TaskGrouping grouping;
     private final TaskSort sort;
+    private final ResponseClocks clocks;
     private final Map<UserId, Integer> people = new HashMap<>();
 
-    TaskOrder(Viewer viewer, TaskGrouping grouping, TaskSort sort) {
+    /** @param clocks of all tasks, if the order or the groups go by them */
+    TaskOrder(Viewer viewer, TaskGrouping grouping, TaskSort sort, ResponseClocks clocks) {
         this.viewer = viewer;
         this.grouping = grouping;
         this.sort = sort;
+        this.clocks = clocks;
         if (grouping == TaskGrouping.ASSIGNEE) {
             List<UserId> everybody = viewer.state().people();
             for (int i = 0; i < everybody.size(); i++) {
@@ -52,7 +56,7 @@ final class TaskOrder {
     long[] place(TaskAccess task) {
         TaskFacts facts = facts(task);
         long age = task.added().position();
-        return new long[] {group(task, facts), rank(facts), sort == TaskSort.OLDEST ? age : -age};
+        return new long[] {group(task, facts), rank(task, facts), sort == TaskSort.OLDEST ? age : -age};
     }
 
     /** The key of the task's group. */
@@ -65,6 +69,8 @@ final class TaskOrder {
                 task.projectId() == null
                         ? TaskGrouping.NOTHING
                         : task.projectId().value();
+            case WAITING ->
+                clocks.first(task.taskId()).map(clock -> clock.state().name()).orElse(TaskGrouping.NOTHING);
             case ASSIGNEE -> {
                 UserId lead = lead(task);
                 yield lead == null ? TaskGrouping.NOTHING : lead.value();
@@ -82,8 +88,10 @@ final class TaskOrder {
                     case IN_REVIEW -> 2;
                     case DONE -> 3;
                 };
-            case PRIORITY -> urgency(facts.priority());
+            case PRIORITY -> TaskRank.of(facts.priority());
             case PROJECT -> newest(task.projectId());
+            case WAITING ->
+                clocks.first(task.taskId()).map(clock -> haste(clock.state())).orElse(Long.MAX_VALUE);
             case ASSIGNEE -> {
                 UserId lead = lead(task);
                 yield lead == null
@@ -111,26 +119,26 @@ final class TaskOrder {
                 .orElse(null);
     }
 
-    private long rank(TaskFacts facts) {
+    private long rank(TaskAccess task, TaskFacts facts) {
         return switch (sort) {
             case NEWEST, OLDEST -> 0;
-            case PRIORITY -> urgency(facts.priority());
-            case DEADLINE -> day(facts.deadline());
-            case START -> day(TaskMatch.first(facts));
+            case BY_HAND -> viewer.work().order().rank(task.taskId());
+            case PRIORITY -> TaskRank.of(facts.priority());
+            case DEADLINE -> TaskRank.of(facts.deadline());
+            case START -> TaskRank.of(TaskMatch.first(facts));
+            case WAITING ->
+                clocks.first(task.taskId())
+                        .map(clock -> clock.dueAt().toEpochMilli())
+                        .orElse(Long.MAX_VALUE);
         };
     }
 
-    private static long urgency(Priority priority) {
-        return switch (priority) {
-            case URGENT -> 0;
-            case HIGH -> 1;
-            case NORMAL -> 2;
-            case LOW -> 3;
+    private static long haste(ResponseState state) {
+        return switch (state) {
+            case OVERDUE -> 0;
+            case DUE_TODAY -> 1;
+            case IN_TIME -> 2;
         };
-    }
-
-    private static long day(@Nullable LocalDate day) {
-        return day == null ? Long.MAX_VALUE : day.toEpochDay();
     }
 
     private TaskFacts facts(TaskAccess task) {

@@ -1,7 +1,9 @@
 package io.portico.projections.agency;
 
+import io.portico.access.PersonAccess;
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
+import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
@@ -14,6 +16,8 @@ import io.portico.projections.people.People;
 import io.portico.projections.people.ReadersOf;
 import io.portico.projections.reading.Readings;
 import io.portico.projections.reading.Suggested;
+import io.portico.projections.reading.UnreadLately;
+import io.portico.projections.response.ResponseClocks;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.PostLines;
@@ -25,6 +29,7 @@ import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.FindToday;
+import io.portico.views.agency.FindUnreadTasks;
 import io.portico.views.agency.Mentionable;
 import io.portico.views.agency.Readers;
 import io.portico.views.agency.SeenLine;
@@ -32,11 +37,12 @@ import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.Tasks;
 import io.portico.views.agency.ThreadPosts;
 import io.portico.views.agency.Today;
+import io.portico.views.agency.UnreadTasks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -110,7 +116,7 @@ public final class TaskQueries {
                         .toList(),
                 page.next(),
                 page.previous(),
-                readings.firstUnread(query.taskId(), query.thread()),
+                readings.unread(query.taskId(), query.thread()).first(),
                 seenBy.stream()
                         .map(come -> new SeenLine(names.of(come.reader()), come.upTo(), come.at()))
                         .toList());
@@ -120,9 +126,10 @@ public final class TaskQueries {
     Mentionable answer(FindMentionable query) {
         Viewer viewer = viewers.current().inside();
         viewer.demandSight(new Resource.OfThread(query.taskId(), query.thread()));
-        List<UserId> mentionable = Readings.of(store, Place.AGENCY, viewer, List.of(query.taskId()))
+        Stream<UserId> mentionable = Readings.of(store, Place.AGENCY, viewer, List.of(query.taskId()))
                 .mentionable(query.taskId(), query.thread());
-        return new Mentionable(Suggested.of(people.names(mentionable).of(mentionable), query.text()));
+        return new Mentionable(
+                Suggested.of(mentionable, some -> people.names(some).of(some), query.text()));
     }
 
     /** By the policy of this moment, over everybody of that audience. */
@@ -130,32 +137,47 @@ public final class TaskQueries {
     Readers answer(FindReaders query) {
         Viewer viewer = viewers.current().inside();
         viewer.demandSight(new Resource.OfTask(query.taskId()));
+        Names readers = people.names(ReadersOf.thread(viewer.state(), query.taskId(), query.audience(), viewer.now()));
+        Set<Optional<CompanyId>> companies = readers.all().stream()
+                .map(reader -> viewer.state().person(reader.id()).map(PersonAccess::companyId))
+                .collect(Collectors.toSet());
         return new Readers(
-                people.names(ReadersOf.thread(viewer.state(), query.taskId(), query.audience(), viewer.now()))
-                        .all());
+                readers.all(),
+                companies.size() == 1 ? companies.iterator().next().orElse(null) : null);
     }
 
     @QueryHandler
     Today answer(FindToday query) {
         Viewer viewer = Demands.work(viewers);
-        Set<String> unanswered = store.find(Place.AGENCY, Unanswered.ids(), Unanswered.class).values().stream()
-                .flatMap(waiting -> waiting.replies.keySet().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        ResponseClocks clocks = ResponseClocks.all(store, viewer);
         return new Today(
-                waiting(viewer, taskId -> viewer.work()
-                        .task(taskId)
-                        .filter(task -> task.toReview())
-                        .isPresent()),
-                waiting(viewer, taskId -> unanswered.contains(taskId.value())));
+                waiting(
+                        viewer,
+                        viewer.work().toReview(),
+                        Comparator.comparingLong(
+                                        (TaskAccess task) -> task.added().position())
+                                .reversed()),
+                waiting(viewer, clocks.tasks(), Comparator.comparing((TaskAccess task) -> clocks.first(task.taskId())
+                        .orElseThrow()
+                        .dueAt())),
+                clocks.changesAfter(viewer.now()).orElse(null));
     }
 
-    private List<TaskDetails> waiting(Viewer viewer, Predicate<TaskId> waits) {
-        List<TaskAccess> tasks = viewer.state().tasks().stream()
-                .filter(waits)
+    @QueryHandler
+    UnreadTasks answer(FindUnreadTasks query) {
+        Viewer viewer = Demands.work(viewers);
+        List<TaskId> found = UnreadLately.tasks(store, viewer, UnreadTasks.MOST);
+        List<TaskAccess> shown = found.stream()
+                .limit(query.limit())
                 .map(taskId -> viewer.state().task(taskId).orElseThrow())
-                .sorted(Comparator.comparingLong(
-                                (TaskAccess task) -> task.added().position())
-                        .reversed())
+                .toList();
+        return new UnreadTasks(rows.of(viewer, shown), found.size());
+    }
+
+    private List<TaskDetails> waiting(Viewer viewer, Set<TaskId> waiting, Comparator<TaskAccess> order) {
+        List<TaskAccess> tasks = waiting.stream()
+                .flatMap(taskId -> viewer.state().task(taskId).stream())
+                .sorted(order.thenComparingLong(task -> task.added().position()))
                 .limit(MAX_WAITING)
                 .toList();
         return rows.of(viewer, tasks);

@@ -13,9 +13,12 @@ import io.portico.projections.access.WorkState.TaskFacts;
 import io.portico.projections.people.Names;
 import io.portico.projections.people.People;
 import io.portico.projections.reading.Readings;
+import io.portico.projections.response.ResponseClocks;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.agency.GrantLine;
+import io.portico.views.agency.ResponseClock;
 import io.portico.views.agency.TaskDetails;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -43,25 +46,39 @@ public final class TaskRows {
 
     List<TaskDetails> of(Viewer viewer, List<TaskAccess> tasks) {
         Map<String, StoredTask> stored = store.find(
-                Place.AGENCY, tasks.stream().map(task -> task.taskId().named()).toList(), StoredTask.class);
+                Place.AGENCY,
+                tasks.stream()
+                        .flatMap(task -> Stream.of(task.taskId(), task.parentTaskId()))
+                        .filter(Objects::nonNull)
+                        .map(TaskId::named)
+                        .distinct()
+                        .toList(),
+                StoredTask.class);
         Map<String, StoredProject> projects = store.find(
                 Place.AGENCY,
                 tasks.stream()
                         .map(TaskAccess::projectId)
                         .filter(Objects::nonNull)
                         .map(ProjectId::named)
+                        .distinct()
                         .toList(),
                 StoredProject.class);
+        ResponseClocks clocks = ResponseClocks.of(
+                store, viewer, tasks.stream().map(TaskAccess::taskId).toList());
         Readings readings = Readings.of(
                 store,
                 Place.AGENCY,
                 viewer,
-                tasks.stream().map(TaskAccess::taskId).toList());
+                tasks.stream()
+                        .map(TaskAccess::taskId)
+                        .filter(taskId -> isTalkedAbout(stored.get(taskId.named())))
+                        .toList());
         Names names = people.names(tasks.stream()
                 .flatMap(task -> Stream.of(
                                 Stream.of(task.createdBy()),
                                 task.assigneeIds().stream(),
                                 task.shares().keySet().stream(),
+                                clocks.of(task.taskId()).stream().map(ResponseClocks.Running::asker),
                                 editor(stored.get(task.taskId().named())).stream())
                         .flatMap(ids -> ids))
                 .toList());
@@ -69,10 +86,14 @@ public final class TaskRows {
                 .map(task -> row(
                         viewer,
                         task,
-                        Objects.requireNonNull(stored.get(task.taskId().named()), "a task without its document"),
+                        NotShownYet.demand(stored.get(task.taskId().named()), "a task"),
+                        task.parentTaskId() == null
+                                ? null
+                                : stored.get(task.parentTaskId().named()),
                         projects,
                         names,
-                        readings))
+                        readings,
+                        clocks))
                 .toList();
     }
 
@@ -80,13 +101,19 @@ public final class TaskRows {
             Viewer viewer,
             TaskAccess task,
             StoredTask stored,
+            @Nullable StoredTask parent,
             Map<String, StoredProject> projects,
             Names names,
-            Readings readings) {
+            Readings readings,
+            ResponseClocks clocks) {
         TaskFacts facts = viewer.work().task(task.taskId()).orElseThrow();
         ProjectId projectId = task.projectId();
         StoredProject project = projectId == null ? null : projects.get(projectId.named());
         Set<TaskId> subtasks = viewer.state().subtasksOf(task.taskId());
+        Map<ThreadName, Readings.Unread> unread = new EnumMap<>(ThreadName.class);
+        for (ThreadName thread : ThreadName.values()) {
+            unread.put(thread, readings.unread(task.taskId(), thread));
+        }
         List<UserId> assignees = task.assigneeIds().stream()
                 .sorted(Comparator.comparing(UserId::value))
                 .toList();
@@ -98,6 +125,7 @@ public final class TaskRows {
                         ? null
                         : viewer.state().project(projectId).orElseThrow().brandId(),
                 task.parentTaskId(),
+                parent == null ? null : texts.show(parent.name),
                 texts.show(stored.name),
                 texts.showIfAny(stored.description),
                 facts.status(),
@@ -121,9 +149,20 @@ public final class TaskRows {
                 names.of(task.createdBy()),
                 task.added().at(),
                 facts.toReview(),
+                stored.origin == null ? null : stored.origin.shown(texts),
                 ofEach(thread -> stored.posts.getOrDefault(thread.name(), 0)),
-                ofEach(thread -> readings.unread(task.taskId(), thread)),
-                ofEach(thread -> readings.mentions(task.taskId(), thread)),
+                ofEach(unread, Readings.Unread::posts),
+                ofEach(unread, Readings.Unread::mentions),
+                clocks.of(task.taskId()).stream()
+                        .map(clock -> new ResponseClock(
+                                clock.audience(),
+                                names.of(clock.asker()),
+                                clock.since(),
+                                clock.dueAt(),
+                                clock.kind(),
+                                clock.state(),
+                                clock.upTo()))
+                        .toList(),
                 viewer.work().billing().itemOf().get(task.taskId()),
                 subtasks.size(),
                 (int) subtasks.stream()
@@ -135,8 +174,18 @@ public final class TaskRows {
                 stored.version);
     }
 
+    /** Of most tasks there is nothing to count. */
+    private static boolean isTalkedAbout(@Nullable StoredTask stored) {
+        return stored != null && !stored.posts.isEmpty();
+    }
+
     private static Optional<UserId> editor(@Nullable StoredTask stored) {
         return Optional.ofNullable(stored).map(task -> task.editedBy).map(UserId::new);
+    }
+
+    private static Map<ThreadName, Integer> ofEach(
+            Map<ThreadName, Readings.Unread> unread, ToIntFunction<Readings.Unread> count) {
+        return ofEach(thread -> count.applyAsInt(Objects.requireNonNull(unread.get(thread))));
     }
 
     private static Map<ThreadName, Integer> ofEach(ToIntFunction<ThreadName> count) {

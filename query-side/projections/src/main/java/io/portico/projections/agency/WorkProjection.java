@@ -3,6 +3,7 @@ package io.portico.projections.agency;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
@@ -10,7 +11,10 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
+import io.portico.messages.project.ProjectTakenBack;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -18,11 +22,15 @@ import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.projections.Texts;
+import io.portico.projections.forms.StoredOrigin;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import java.util.Map;
@@ -62,7 +70,8 @@ public final class WorkProjection {
                         event,
                         happening,
                         project -> project.grantReasons.remove(e.userId().value()));
-            case ProjectOpened _ -> {}
+            // Nobody is led to what is stored of it any more: the access state lists what there is.
+            case ProjectProgressSwitched _, ProjectOpened _, ProjectTakenBack _ -> {}
         }
         happening.pulse(Place.AGENCY, event.projectId().named());
     }
@@ -80,6 +89,7 @@ public final class WorkProjection {
                     task.editedBy = happening.by();
                     task.editedAt = happening.at();
                 });
+            case FormFilledIn e -> change(event, happening, task -> task.origin = StoredOrigin.of(e));
             case TaskShared e ->
                 change(
                         event,
@@ -90,7 +100,14 @@ public final class WorkProjection {
                         event,
                         happening,
                         task -> task.shareReasons.remove(e.userId().value()));
-            case TaskMoved _, TaskReviewed _, TaskBudgeted _, TaskOpened _, OutsideContentBegun _ -> {}
+            case TaskMoved _,
+                    TaskNested _,
+                    TaskPlaced _,
+                    TaskReviewed _,
+                    TaskBudgeted _,
+                    TaskOpened _,
+                    OutsideContentBegun _,
+                    TaskTakenBack _ -> {}
         }
         happening.pulse(Place.AGENCY, event.taskId().named());
     }
@@ -104,7 +121,7 @@ public final class WorkProjection {
                         e.fileId().named(),
                         new StoredUpload(Texts.token(e.name()), e.mediaType(), e.sizeBytes(), e.sha256()));
             // Where it hangs and whether it is still there is the access state's to say.
-            case FileAttached _, FileDeleted _ -> {}
+            case FileAttached _, FileFiled _, FileDeleted _ -> {}
         }
     }
 

@@ -153,7 +153,7 @@ public final class AccessQueries {
     @QueryHandler
     AccessSubjects answer(FindAccessThings query) {
         AccessState state = AccessReaders.asking(viewers).state();
-        List<String> things = Stream.concat(
+        List<String> things = Stream.of(
                         state.projects().stream()
                                 .map(id -> new Numbered(
                                         id.named(),
@@ -161,7 +161,12 @@ public final class AccessQueries {
                         state.tasks().stream()
                                 .map(id -> new Numbered(
                                         id.named(),
-                                        state.task(id).orElseThrow().added().position())))
+                                        state.task(id).orElseThrow().added().position())),
+                        state.documents().stream()
+                                .map(id -> new Numbered(
+                                        id.named(),
+                                        state.document(id).orElseThrow().added().position())))
+                .flatMap(numbered -> numbered)
                 .sorted(Comparator.comparingLong(Numbered::position).reversed())
                 .map(Numbered::named)
                 .toList();
@@ -171,8 +176,8 @@ public final class AccessQueries {
     private record Numbered(String named, long position) {}
 
     /**
-     * A page of a list that only grows, its newest first. The cursor counts from the oldest, so that what comes meanwhile
-     * moves nothing.
+     * A page of a list that hardly ever shrinks, its newest first. The cursor counts from the oldest, so that what comes
+     * meanwhile moves nothing; what goes may let one be met twice.
      */
     private AccessSubjects page(
             List<String> newestFirst,

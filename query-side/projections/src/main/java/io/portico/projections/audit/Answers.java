@@ -40,7 +40,7 @@ final class Answers {
                         .map(missing -> new MissingLine(
                                 missing.rule(),
                                 missing.what().name(),
-                                missing.sentence().with(names),
+                                Tellings.of(missing.sentence(), names),
                                 cures.get(missing)))
                         .toList());
     }
@@ -68,7 +68,7 @@ final class Answers {
                         reason.by(),
                         titles.find("user:" + reason.by()),
                         texts.showIfAny(Texts.tokenIfAny(reason.why())),
-                        reason.sentence().with(names)))
+                        Tellings.of(reason.sentence(), names)))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.document.DocumentOpened;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.EndChanged;
 import io.portico.messages.person.PermissionSetAssigned;
@@ -57,6 +58,19 @@ final class CureLines {
             case ProjectOpened e -> onProject(CureLine.Type.OPEN_PROJECT, subject, e.projectId(), e.audiences(), cure);
             case TaskShared e -> onTask(CureLine.Type.SHARE_TASK, subject, e.taskId(), null, cure);
             case TaskOpened e -> onTask(CureLine.Type.OPEN_TASK, subject, e.taskId(), e.audiences(), cure);
+            case DocumentOpened e ->
+                new CureLine(
+                        CureLine.Type.OPEN_DOCUMENT,
+                        subject,
+                        null,
+                        null,
+                        e.documentId(),
+                        null,
+                        null,
+                        e.audiences(),
+                        null,
+                        null,
+                        cure.enough());
             case BudgetAccessGranted e -> onBudget(CureLine.Type.GRANT_BUDGET, subject, e.budgetId(), cure);
             case BudgetClientAccessSwitched e -> onBudget(CureLine.Type.SWITCH_BUDGET, subject, e.budgetId(), cure);
             case BrandGiven e -> onPerson(CureLine.Type.ADD_BRAND, subject, e.brandId(), null, null, cure);
@@ -70,16 +84,16 @@ final class CureLines {
 
     private static CureLine onProject(
             CureLine.Type type, UserId subject, ProjectId project, @Nullable Set<Audience> openTo, Cure cure) {
-        return new CureLine(type, subject, project, null, null, null, openTo, null, null, cure.enough());
+        return new CureLine(type, subject, project, null, null, null, null, openTo, null, null, cure.enough());
     }
 
     private static CureLine onTask(
             CureLine.Type type, UserId subject, TaskId task, @Nullable Set<Audience> openTo, Cure cure) {
-        return new CureLine(type, subject, null, task, null, null, openTo, null, null, cure.enough());
+        return new CureLine(type, subject, null, task, null, null, null, openTo, null, null, cure.enough());
     }
 
     private static CureLine onBudget(CureLine.Type type, UserId subject, BudgetId budget, Cure cure) {
-        return new CureLine(type, subject, null, null, null, budget, null, null, null, cure.enough());
+        return new CureLine(type, subject, null, null, null, null, budget, null, null, null, cure.enough());
     }
 
     private static CureLine set(Viewer viewer, UserId subject, PermissionSetId set, Cure cure) {
@@ -96,6 +110,6 @@ final class CureLines {
             @Nullable PermissionSetId set,
             @Nullable String setName,
             Cure cure) {
-        return new CureLine(type, subject, null, null, brand, null, null, set, setName, cure.enough());
+        return new CureLine(type, subject, null, null, null, brand, null, null, set, setName, cure.enough());
     }
 }

@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 final class Opening {
 
     /** More than there are kinds of things that can be missing and cured. */
-    private static final int MAX_STEPS = 5;
+    private static final int MAX_STEPS = 6;
 
     private final Viewer viewer;
     private final PersonAccess person;
@@ -76,7 +76,7 @@ final class Opening {
                 .map(one -> new MissingLine(
                         one.rule(),
                         one.what().name(),
-                        one.sentence().with(names),
+                        Tellings.of(one.sentence(), names),
                         Optional.ofNullable(cured.get(one))
                                 .map(cure -> CureLines.line(viewer, person.userId(), cure))
                                 .orElse(null)))

@@ -1,5 +1,7 @@
 package io.portico.projections.audit;
 
+import io.portico.access.AccessState;
+import io.portico.access.DocumentAccess;
 import io.portico.access.Policy;
 import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.access.Recorded;
@@ -8,6 +10,7 @@ import io.portico.messages.AccessEvent;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.Check;
+import io.portico.messages.DocumentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
@@ -17,6 +20,7 @@ import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.document.DocumentOpened;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.BrandGiven;
@@ -35,33 +39,48 @@ import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.projections.access.Viewer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The events that planned changes would cause. */
+/** The events that planned changes would cause, each judged as it would be after those before it. */
 final class PlannedEvents {
 
     private final Viewer viewer;
-    private long position;
+    private AccessState state;
 
     PlannedEvents(Viewer viewer) {
         this.viewer = viewer;
-        this.position = viewer.state().position();
+        this.state = viewer.state();
     }
 
     List<Recorded> of(List<PlannedChange> changes) {
-        return changes.stream().map(this::recorded).toList();
+        List<Recorded> planned = new ArrayList<>();
+        for (PlannedChange change : changes) {
+            for (AccessEvent event : events(change)) {
+                Recorded recorded = recorded(event);
+                planned.add(recorded);
+                state = state.with(recorded);
+            }
+        }
+        return planned;
     }
 
-    private Recorded recorded(PlannedChange change) {
-        position++;
+    private Recorded recorded(AccessEvent event) {
+        long position = state.position() + 1;
         return new Recorded(
-                event(change),
+                event,
                 "planned",
                 "planned-" + position,
                 position,
                 viewer.now(),
                 viewer.userId().value());
+    }
+
+    private List<? extends AccessEvent> events(PlannedChange change) {
+        return change.type() == PlannedChange.Type.MOVE_TASK
+                ? PlannedMove.events(state, task(change), project(change))
+                : List.of(event(change));
     }
 
     private AccessEvent event(PlannedChange change) {
@@ -78,6 +97,7 @@ final class PlannedEvents {
             case UNSHARE_TASK -> new TaskUnshared(task(change), person(change));
             case OPEN_PROJECT -> new ProjectOpened(project(change), Check.present("audiences", change.audiences()));
             case OPEN_TASK -> new TaskOpened(task(change), Check.present("audiences", change.audiences()));
+            case OPEN_DOCUMENT -> opened(change);
             case ADD_BRAND -> new BrandGiven(person(change), brand(change));
             case REMOVE_BRAND -> new BrandTaken(person(change), brand(change));
             case SET_ACCESS -> new AccessModeChanged(person(change), Check.present("access", change.access()));
@@ -85,21 +105,29 @@ final class PlannedEvents {
             case EDIT_PERMISSION_SET -> edited(set(change), Check.present("permissions", change.permissions()));
             case DEACTIVATE -> new PersonDeactivated(person(change));
             case ACTIVATE -> new PersonActivated(person(change));
+            case SET_END -> new EndChanged(person(change), Check.present("endsOn", change.endsOn()));
             case REMOVE_END -> new EndChanged(person(change), null);
+            case MOVE_TASK -> throw new IllegalArgumentException("a move is more than one event");
             case GRANT_BUDGET -> new BudgetAccessGranted(budget(change), person(change), null, change.endsAt());
             case REVOKE_BUDGET -> new BudgetAccessRevoked(budget(change), person(change));
             case SWITCH_BUDGET -> new BudgetClientAccessSwitched(budget(change), Check.present("on", change.on()));
         };
     }
 
+    private DocumentOpened opened(PlannedChange change) {
+        DocumentId documentId = Check.present("documentId", change.documentId());
+        DocumentAccess document = state.document(documentId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        return new DocumentOpened(documentId, document.projectId(), Check.present("audiences", change.audiences()));
+    }
+
     private PermissionSetTerms set(PlannedChange change) {
-        return Policy.permissionSet(viewer.state(), Check.present("permissionSetId", change.permissionSetId()))
+        return Policy.permissionSet(state, Check.present("permissionSetId", change.permissionSetId()))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
     /** What would be refused has no effects to tell of. */
     private PermissionSetId setFor(UserId userId, PermissionSetTerms set) {
-        PersonKind kind = viewer.state().person(userId).orElseThrow().kind();
+        PersonKind kind = state.person(userId).orElseThrow().kind();
         if (set.base() != (kind == PersonKind.PROGRAM ? PersonKind.EMPLOYEE : kind)) {
             throw new Rejected(Rejected.Code.WRONG_BASE);
         }
@@ -118,31 +146,31 @@ final class PlannedEvents {
 
     private ProjectId project(PlannedChange change) {
         ProjectId projectId = Check.present("projectId", change.projectId());
-        ResourceNames.demandExists(viewer.state(), new Resource.OfProject(projectId));
+        ResourceNames.demandExists(state, new Resource.OfProject(projectId));
         return projectId;
     }
 
     private BudgetId budget(PlannedChange change) {
         BudgetId budgetId = Check.present("budgetId", change.budgetId());
-        ResourceNames.demandExists(viewer.state(), new Resource.OfBudget(budgetId));
+        ResourceNames.demandExists(state, new Resource.OfBudget(budgetId));
         return budgetId;
     }
 
     private TaskId task(PlannedChange change) {
         TaskId taskId = Check.present("taskId", change.taskId());
-        ResourceNames.demandExists(viewer.state(), new Resource.OfTask(taskId));
+        ResourceNames.demandExists(state, new Resource.OfTask(taskId));
         return taskId;
     }
 
     private UserId person(PlannedChange change) {
         UserId userId = Check.present("userId", change.userId());
-        ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(userId));
+        ResourceNames.demandExists(state, new Resource.OfPerson(userId));
         return userId;
     }
 
     private BrandId brand(PlannedChange change) {
         BrandId brandId = Check.present("brandId", change.brandId());
-        ResourceNames.demandExists(viewer.state(), new Resource.OfBrand(brandId));
+        ResourceNames.demandExists(state, new Resource.OfBrand(brandId));
         return brandId;
     }
 }

@@ -5,10 +5,12 @@ import io.portico.access.Action;
 import io.portico.access.Resource;
 import io.portico.messages.BadInput;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
@@ -32,7 +34,9 @@ public final class ResourceNames {
             case "project" -> new Resource.OfProject(new ProjectId(id));
             case "task" -> new Resource.OfTask(new TaskId(id));
             case "file" -> new Resource.OfFile(new FileId(id));
+            case "document" -> new Resource.OfDocument(new DocumentId(id));
             case "thread" -> thread(field, id);
+            case "request-form" -> new Resource.OfForm(new RequestFormId(id));
             case "budget" -> new Resource.OfBudget(new BudgetId(id));
             case "invoice" -> new Resource.OfInvoice(new InvoiceId(id));
             default -> throw new BadInput(field, BadInput.Code.UNKNOWN_VALUE);
@@ -61,8 +65,11 @@ public final class ResourceNames {
             case Resource.OfThread thread -> state.task(thread.taskId()).isPresent();
             case Resource.OfPost post -> state.task(post.taskId()).isPresent();
             case Resource.OfFile file -> state.file(file.fileId()).isPresent();
+            case Resource.OfDocument document ->
+                state.document(document.documentId()).isPresent();
             case Resource.OfApproval approval ->
                 state.approval(approval.approvalId()).isPresent();
+            case Resource.OfForm form -> state.form(form.formId()).isPresent();
             case Resource.OfBudget budget -> state.budget(budget.budgetId()).isPresent();
             case Resource.OfInvoice invoice ->
                 state.invoice(invoice.invoiceId()).isPresent();

@@ -82,6 +82,7 @@ public final class RuleQueries {
         Titles titles = Titles.of(store, texts, named);
         return new StandingRuleDetails(
                 rule.id(),
+                rule.version(),
                 terms.name(),
                 terms.whom(),
                 name(viewer.state(), terms.whom(), titles),

@@ -50,17 +50,20 @@ record SeenPart(List<Resource> things, @Nullable String next) {
                 at(0, state.project(it.projectId()).orElseThrow().added().position());
             case Resource.OfTask it ->
                 at(1, state.task(it.taskId()).orElseThrow().added().position());
+            case Resource.OfDocument it ->
+                at(2, state.document(it.documentId()).orElseThrow().added().position());
             case Resource.OfFile it ->
-                at(2, state.file(it.fileId()).orElseThrow().uploaded().position());
+                at(3, state.file(it.fileId()).orElseThrow().uploaded().position());
             case Resource.OfBudget it ->
-                at(3, state.budget(it.budgetId()).orElseThrow().added().position());
+                at(4, state.budget(it.budgetId()).orElseThrow().added().position());
             case Resource.OfInvoice it ->
-                at(4, state.invoice(it.invoiceId()).orElseThrow().drafted().position());
+                at(5, state.invoice(it.invoiceId()).orElseThrow().drafted().position());
             case Resource.WholeAgency _,
                     Resource.OfPerson _,
                     Resource.OfBrand _,
                     Resource.OfThread _,
                     Resource.OfApproval _,
+                    Resource.OfForm _,
                     Resource.OfPost _ -> throw new IllegalArgumentException("not among what is listed: " + thing);
         };
     }

@@ -1,6 +1,9 @@
 package io.portico.projections.audit;
 
+import static io.portico.projections.audit.Told.*;
+
 import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.Id;
@@ -18,12 +21,10 @@ import io.portico.messages.account.EmailChangeAsked;
 import io.portico.messages.account.EmailChanged;
 import io.portico.messages.account.PasswordChanged;
 import io.portico.messages.account.PasswordResetAsked;
-import io.portico.messages.account.SecondFactor;
 import io.portico.messages.account.SecondFactorAdded;
 import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SecondFactorRemoved;
 import io.portico.messages.account.SignInFailed;
-import io.portico.messages.account.SignInMethod;
 import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
@@ -31,6 +32,7 @@ import io.portico.messages.account.SignedIn;
 import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.approval.ApprovalAsked;
@@ -40,16 +42,27 @@ import io.portico.messages.approval.Approved;
 import io.portico.messages.approval.ChangesAsked;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.brand.BrandRenamed;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.changes.AccessChangesApplied;
 import io.portico.messages.changes.AccessChangesEvent;
 import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentDeleted;
+import io.portico.messages.document.DocumentEdited;
+import io.portico.messages.document.DocumentEvent;
+import io.portico.messages.document.DocumentOpened;
+import io.portico.messages.document.DocumentPinned;
+import io.portico.messages.document.DocumentUnpinned;
 import io.portico.messages.ending.AccessKept;
 import io.portico.messages.ending.EndingEvent;
 import io.portico.messages.ending.EndingRulesChanged;
@@ -57,6 +70,7 @@ import io.portico.messages.ending.UnseenGuestSuspended;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceEdited;
@@ -86,7 +100,6 @@ import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
 import io.portico.messages.person.PersonEvent;
-import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.person.TakenFromDirectory;
@@ -96,6 +109,14 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
+import io.portico.messages.project.ProjectTakenBack;
+import io.portico.messages.requestform.RequestFormArchived;
+import io.portico.messages.requestform.RequestFormEdited;
+import io.portico.messages.requestform.RequestFormEvent;
+import io.portico.messages.requestform.RequestFormMade;
+import io.portico.messages.requestform.RequestFormPaused;
+import io.portico.messages.requestform.RequestFormPublished;
 import io.portico.messages.review.ReviewCancelled;
 import io.portico.messages.review.ReviewEvent;
 import io.portico.messages.review.ReviewItemConfirmed;
@@ -103,6 +124,7 @@ import io.portico.messages.review.ReviewItemTakenAway;
 import io.portico.messages.review.ReviewReassigned;
 import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.review.ReviewedAccess;
+import io.portico.messages.review.ReviewedKind;
 import io.portico.messages.standingrule.RuleTerms;
 import io.portico.messages.standingrule.RuledPeople;
 import io.portico.messages.standingrule.RuledPlace;
@@ -110,6 +132,7 @@ import io.portico.messages.standingrule.StandingRuleChanged;
 import io.portico.messages.standingrule.StandingRuleEvent;
 import io.portico.messages.standingrule.StandingRuleMade;
 import io.portico.messages.standingrule.StandingRuleRemoved;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -117,9 +140,12 @@ import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.terms.TermsAccepted;
 import io.portico.messages.terms.TermsEvent;
@@ -130,12 +156,24 @@ import io.portico.messages.viewas.TryOutBegun;
 import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
 import io.portico.messages.viewas.ViewAsEvent;
-import java.util.Locale;
+import io.portico.views.audit.RuleTelling;
+import io.portico.views.audit.Telling;
+import io.portico.views.audit.Telling.Count;
+import io.portico.views.audit.Telling.Day;
+import io.portico.views.audit.Telling.OneOf;
+import io.portico.views.audit.Telling.Plain;
+import io.portico.views.audit.Telling.Right;
+import io.portico.views.audit.Telling.RightsOf;
+import io.portico.views.audit.Telling.Several;
+import io.portico.views.audit.Word;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Events of the access history as sentences with names. */
+/** Events of the access history as what is told of them, with names. */
 final class Sentences {
 
     private final Titles titles;
@@ -144,34 +182,41 @@ final class Sentences {
         this.titles = titles;
     }
 
-    String of(HistoryEvent event) {
+    Telling of(HistoryEvent event) {
         return switch (event) {
             case AgencyEvent agency -> agency(agency);
-            case CompanyAdded added -> "Company " + added.name() + " added";
+            case AgencyLanguageChosen set -> AGENCY_LANGUAGE_CHOSEN.with(OneOf.of(set.language()));
+            case CompanyAdded added -> COMPANY_ADDED.with(plain(added.name()));
             case BrandEvent brand -> brand(brand);
             case PersonEvent person -> person(person);
             case PermissionSetEvent set -> set(set);
             case SetSecondFactorDemandChanged demand ->
-                "A second factor is " + (demand.demanded() ? "demanded" : "no longer demanded") + " of those who hold "
-                        + set(demand.permissionSetId());
+                (demand.demanded() ? SET_DEMANDS_SECOND_FACTOR : SET_DEMANDS_NO_SECOND_FACTOR)
+                        .with(set(demand.permissionSetId()));
             case StandingRuleEvent rule -> rule(rule);
             case ReviewEvent review -> review(review);
             case AccountEvent account -> account(account);
-            case SignInRulesChanged rules -> rules(rules);
-            case TakenFromDirectory taken -> titles.of(taken.userId()) + " deleted by the agency's directory";
+            case SignInRulesChanged rules ->
+                rules.secondFactorFor().isEmpty()
+                        ? SECOND_FACTOR_OF_NOBODY.with()
+                        : SECOND_FACTOR_OF.with(values(rules.secondFactorFor()));
+            case TakenFromDirectory taken -> TAKEN_FROM_DIRECTORY.with(name(taken.userId()));
             case AppSet set ->
-                "People sign in to " + set.name() + " with their account here, and are sent back to "
-                        + String.join(" or ", set.redirectUris());
-            case AppRemoved removed ->
-                "Nobody signs in to " + titles.of(removed.appId()) + " with their account here any more";
-            case SignInProviderSet set ->
-                whose(set.companyId()) + " sign in with " + set.label() + " at " + set.issuer();
-            case SignInProviderRemoved removed ->
-                whose(removed.companyId()) + " sign in with no identity provider any more";
+                APP_SET.with(
+                        plain(set.name()),
+                        new Several(set.redirectUris().stream().map(this::plain).toList(), true));
+            case AppRemoved removed -> APP_REMOVED.with(name(removed.appId()));
+            case SignInProviderSet set -> provider(set);
+            case SignInProviderRemoved removed -> {
+                CompanyId company = removed.companyId();
+                yield company == null ? PROVIDER_REMOVED.with() : COMPANY_PROVIDER_REMOVED.with(name(company));
+            }
             case ProjectEvent project -> project(project);
             case TaskEvent task -> task(task);
             case FileEvent file -> file(file);
             case ApprovalEvent approval -> approval(approval);
+            case DocumentEvent document -> document(document);
+            case RequestFormEvent form -> form(form);
             case BudgetEvent budget -> budget(budget);
             case InvoiceEvent invoice -> invoice(invoice);
             case ViewAsEvent viewAs -> viewAs(viewAs);
@@ -179,338 +224,380 @@ final class Sentences {
             case EndingEvent ending -> ending(ending);
             case AccessChangesEvent changes -> changes(changes);
             case TermsEvent terms -> terms(terms);
-            case AccessMoved moved -> "Access changed";
+            case AccessMoved _ -> ACCESS_MOVED.with();
             default -> throw new IllegalArgumentException("an event of an unknown family: " + event.getClass());
         };
     }
 
-    private static String agency(AgencyEvent event) {
+    private Telling agency(AgencyEvent event) {
         return switch (event) {
-            case AgencyFounded founded -> "Agency " + founded.name() + " founded";
-            case AgencySuspended suspended -> "Agency suspended";
-            case AgencyResumed resumed -> "Agency resumed";
-            case AgencyDeleted deleted -> "Agency deleted";
+            case AgencyFounded founded -> AGENCY_FOUNDED.with(plain(founded.name()));
+            case AgencySuspended _ -> AGENCY_SUSPENDED.with();
+            case AgencyResumed _ -> AGENCY_RESUMED.with();
+            case AgencyDeleted _ -> AGENCY_DELETED.with();
         };
     }
 
-    private static String brand(BrandEvent event) {
+    private Telling brand(BrandEvent event) {
         return switch (event) {
-            case BrandAdded added -> "Brand " + added.name() + " added";
+            case BrandAdded added -> BRAND_ADDED.with(plain(added.name()));
+            case BrandRenamed renamed -> BRAND_RENAMED.with(plain(renamed.name()));
         };
     }
 
-    private String person(PersonEvent event) {
-        String who = titles.of(event.userId());
+    private Telling person(PersonEvent event) {
+        Word who = name(event.userId());
         return switch (event) {
             case ClientInvited invited ->
-                who + " invited as client, access " + invited.guest().access();
+                CLIENT_INVITED.with(who, OneOf.of(invited.guest().access()));
             case PartnerInvited invited ->
-                who + " invited as partner, access " + invited.guest().access();
-            case BasicGuestAdded added -> who + " added as " + added.audience() + " without an account";
+                PARTNER_INVITED.with(who, OneOf.of(invited.guest().access()));
+            case BasicGuestAdded added ->
+                (added.audience() == Audience.CLIENT ? BASIC_CLIENT_ADDED : BASIC_PARTNER_ADDED).with(who);
             case EmployeeInvited invited ->
-                who + " invited as " + set(invited.employee().permissionSetId());
-            case ProgramRegistered registered -> "Program " + registered.name() + " registered";
-            case InvitationAccepted accepted -> who + " accepted the invitation";
-            case InvitationResent resent ->
-                resent.round() == 1 ? who + " invited to the portal" : "Invitation of " + who + " sent again";
-            case InvitationWithdrawn withdrawn -> "Invitation of " + who + " withdrawn";
-            case PersonDeactivated deactivated -> who + " deactivated";
-            case PersonActivated activated -> who + " activated";
-            case BrandGiven given -> who + " given the brand " + titles.of(given.brandId());
-            case BrandTaken taken -> "Brand " + titles.of(taken.brandId()) + " taken from " + who;
-            case AccessModeChanged changed -> "Access of " + who + " set to " + changed.access();
-            case PermissionSetAssigned assigned ->
-                "Permission set of " + who + " set to " + set(assigned.permissionSetId());
-            case EndChanged changed ->
-                changed.endsOn() == null
-                        ? "End of " + who + "'s access taken away"
-                        : "Access of " + who + " ends on " + changed.endsOn();
-            case ProfileChanged changed -> "Profile of " + who + " changed";
-            case AgencyNoteChanged changed -> "The agency's note on " + who + " changed";
+                EMPLOYEE_INVITED.with(who, set(invited.employee().permissionSetId()));
+            case ProgramRegistered registered -> PROGRAM_REGISTERED.with(plain(registered.name()));
+            case InvitationAccepted _ -> INVITATION_ACCEPTED.with(who);
+            case InvitationResent resent -> (resent.round() == 1 ? INVITATION_SENT : INVITATION_SENT_AGAIN).with(who);
+            case InvitationWithdrawn _ -> INVITATION_WITHDRAWN.with(who);
+            case PersonDeactivated _ -> PERSON_DEACTIVATED.with(who);
+            case PersonActivated _ -> PERSON_ACTIVATED.with(who);
+            case BrandGiven given -> BRAND_GIVEN.with(who, name(given.brandId()));
+            case BrandTaken taken -> BRAND_TAKEN.with(who, name(taken.brandId()));
+            case AccessModeChanged changed -> ACCESS_MODE_CHANGED.with(who, OneOf.of(changed.access()));
+            case PermissionSetAssigned assigned -> PERMISSION_SET_ASSIGNED.with(who, set(assigned.permissionSetId()));
+            case EndChanged changed -> {
+                LocalDate day = changed.endsOn();
+                yield day == null ? END_TAKEN_AWAY.with(who) : END_SET.with(who, new Day(day));
+            }
+            case ProfileChanged _ -> PROFILE_CHANGED.with(who);
+            case AgencyNoteChanged _ -> AGENCY_NOTE_CHANGED.with(who);
         };
+    }
+
+    private Telling set(PermissionSetEvent event) {
+        return switch (event) {
+            case PermissionSetMade made ->
+                made.permissions().isEmpty()
+                        ? EMPTY_SET_MADE.with(plain(made.name()), OneOf.of(made.base()))
+                        : SET_MADE.with(plain(made.name()), OneOf.of(made.base()), rights(made.permissions()));
+            case PermissionSetEdited edited ->
+                edited.permissions().isEmpty()
+                        ? SET_EMPTIED.with(plain(edited.name()))
+                        : SET_EDITED.with(plain(edited.name()), rights(edited.permissions()));
+            case PermissionSetDeleted deleted -> SET_DELETED.with(name(deleted.permissionSetId()));
+        };
+    }
+
+    private Telling review(ReviewEvent event) {
+        Word review = name(event.reviewId());
+        return switch (event) {
+            case ReviewStarted started ->
+                REVIEW_STARTED.with(
+                        plain(started.name()),
+                        new Count(started.items().size()),
+                        name(started.reviewerId()),
+                        new Day(started.dueOn()));
+            case ReviewItemConfirmed confirmed -> {
+                ReviewedAccess access = confirmed.item().access();
+                yield confirmed(access.kind()).with(review, name(access.userId()), reviewed(access));
+            }
+            case ReviewItemTakenAway taken -> {
+                ReviewedAccess access = taken.item().access();
+                yield takenAway(access.kind()).with(review, name(access.userId()), reviewed(access));
+            }
+            case ReviewReassigned reassigned -> REVIEW_REASSIGNED.with(review, name(reassigned.reviewerId()));
+            case ReviewCancelled _ -> REVIEW_CANCELLED.with(review);
+        };
+    }
+
+    private static Told confirmed(ReviewedKind kind) {
+        return switch (kind) {
+            case ACCOUNT -> ACCOUNT_CONFIRMED;
+            case BRAND -> BRAND_CONFIRMED;
+            case GRANT -> GRANT_CONFIRMED;
+            case SHARE -> SHARE_CONFIRMED;
+            case BUDGET -> BUDGET_CONFIRMED;
+        };
+    }
+
+    private static Told takenAway(ReviewedKind kind) {
+        return switch (kind) {
+            case ACCOUNT -> ACCOUNT_TAKEN_AWAY;
+            case BRAND -> BRAND_TAKEN_AWAY;
+            case GRANT -> GRANT_TAKEN_AWAY;
+            case SHARE -> SHARE_TAKEN_AWAY;
+            case BUDGET -> BUDGET_TAKEN_AWAY;
+        };
+    }
+
+    /** What of the person's was looked at; nothing but the person, where it was the account. */
+    private Word reviewed(ReviewedAccess access) {
+        return Stream.<@Nullable Id>of(access.brandId(), access.projectId(), access.taskId(), access.budgetId())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst()
+                .map(this::name)
+                .orElseGet(() -> plain(""));
+    }
+
+    private Telling rule(StandingRuleEvent event) {
+        return switch (event) {
+            case StandingRuleMade made -> RULE_MADE.with(plain(made.terms().name()), said(made.terms()));
+            case StandingRuleChanged changed ->
+                RULE_CHANGED.with(plain(changed.terms().name()), said(changed.terms()));
+            case StandingRuleRemoved removed -> RULE_REMOVED.with(name(removed.ruleId()));
+        };
+    }
+
+    private Telling said(RuleTerms terms) {
+        RuledPeople people = terms.whom();
+        Id whom = people.personId() != null ? people.personId() : people.companyId();
+        PermissionSetId set = people.permissionSetId();
+        RuledPlace place = terms.within();
+        Id within = place.projectId() != null ? place.projectId() : place.brandId();
+        return RuleTelling.of(
+                people,
+                set != null ? called(set) : whom == null ? null : titles.of(whom),
+                terms.neverSees(),
+                within == null ? null : titles.of(within));
+    }
+
+    private Telling account(AccountEvent event) {
+        Word who = name(event.userId());
+        return switch (event) {
+            case SignedIn in -> SIGNED_IN.with(who, OneOf.of(in.method()));
+            case SignInFailed _ -> SIGN_IN_FAILED.with(who);
+            case PasswordResetAsked _ -> PASSWORD_RESET_ASKED.with(who);
+            case PasswordChanged _ -> PASSWORD_CHANGED.with(who);
+            case SecondFactorAdded added -> SECOND_FACTOR_ADDED.with(who, OneOf.of(added.factor()));
+            case EmailChangeAsked _ -> EMAIL_CHANGE_ASKED.with(who);
+            case EmailChanged _ -> EMAIL_CHANGED.with(who);
+            case DashboardLinkMade _ -> DASHBOARD_LINK_MADE.with(who);
+            case DashboardLinksRevoked _ -> DASHBOARD_LINKS_REVOKED.with(who);
+            case SecondFactorDemandChanged changed ->
+                (changed.demanded() ? SECOND_FACTOR_DEMANDED : SECOND_FACTOR_NOT_DEMANDED).with(who);
+            case SecondFactorRemoved removed -> SECOND_FACTOR_REMOVED.with(who, OneOf.of(removed.factor()));
+        };
+    }
+
+    private Telling provider(SignInProviderSet set) {
+        CompanyId company = set.companyId();
+        return company == null
+                ? PROVIDER_SET.with(plain(set.label()), plain(set.issuer()))
+                : COMPANY_PROVIDER_SET.with(plain(set.label()), plain(set.issuer()), name(company));
+    }
+
+    private Telling project(ProjectEvent event) {
+        Word project = name(event.projectId());
+        return switch (event) {
+            case ProjectAdded _ -> PROJECT_ADDED.with(project);
+            case ProjectEdited _ -> PROJECT_EDITED.with(project);
+            case ProjectProgressSwitched switched ->
+                (switched.shown() ? PROGRESS_SHOWN : PROGRESS_HIDDEN).with(project);
+            case ProjectOpened opened ->
+                opened.audiences().isEmpty()
+                        ? PROJECT_LOCKED.with(project)
+                        : PROJECT_OPENED.with(project, values(opened.audiences()));
+            case ProjectTakenBack _ -> PROJECT_TAKEN_BACK.with(project);
+            case ProjectAccessGranted granted -> PROJECT_GRANTED.with(project, name(granted.userId()));
+            case ProjectAccessRevoked revoked -> PROJECT_REVOKED.with(project, name(revoked.userId()));
+        };
+    }
+
+    private Telling task(TaskEvent event) {
+        Word task = name(event.taskId());
+        return switch (event) {
+            case TaskAdded _ -> TASK_ADDED.with(task);
+            case PortalTaskCreated _ -> TASK_CREATED_IN_PORTAL.with(task);
+            case FormFilledIn filled -> TASK_ASKED_BY_FORM.with(task, name(filled.formId()));
+            case TaskEdited _ -> TASK_EDITED.with(task);
+            case TaskMoved _ -> TASK_MOVED.with(task);
+            case TaskNested nested ->
+                nested.parentTaskId() == null
+                        ? TASK_UNNESTED.with(task)
+                        : TASK_NESTED.with(task, name(nested.parentTaskId()));
+            case TaskBudgeted budgeted -> (budgeted.itemId() == null ? TASK_UNBUDGETED : TASK_BUDGETED).with(task);
+            case TaskTakenBack _ -> TASK_TAKEN_BACK.with(task);
+            case TaskPlaced _ -> TASK_PLACED.with(task);
+            case TaskReviewed _ -> TASK_REVIEWED.with(task);
+            case TaskOpened opened ->
+                opened.audiences().isEmpty()
+                        ? TASK_LOCKED.with(task)
+                        : TASK_OPENED.with(task, values(opened.audiences()));
+            case TaskShared shared -> TASK_SHARED.with(task, name(shared.userId()));
+            case TaskUnshared unshared -> TASK_UNSHARED.with(task, name(unshared.userId()));
+            case OutsideContentBegun _ -> OUTSIDE_CONTENT_BEGUN.with(task);
+        };
+    }
+
+    private Telling form(RequestFormEvent event) {
+        Word form = name(event.formId());
+        return switch (event) {
+            case RequestFormMade _ -> FORM_MADE.with(form);
+            case RequestFormEdited edited -> FORM_EDITED.with(form, plain(String.valueOf(edited.version())));
+            case RequestFormPublished _ -> FORM_PUBLISHED.with(form);
+            case RequestFormPaused _ -> FORM_PAUSED.with(form);
+            case RequestFormArchived _ -> FORM_ARCHIVED.with(form);
+        };
+    }
+
+    private Telling file(FileEvent event) {
+        return switch (event) {
+            case FileUploaded _ -> FILE_UPLOADED.with();
+            case FileAttached attached -> FILE_POSTED.with(name(attached.taskId()), OneOf.of(attached.thread()));
+            case FileFiled filed -> FILE_FILED.with(name(filed.documentId()));
+            case FileDeleted _ -> FILE_DELETED.with();
+        };
+    }
+
+    private Telling document(DocumentEvent event) {
+        Word document = name(event.documentId());
+        Word project = name(event.projectId());
+        return switch (event) {
+            case DocumentAdded _ -> DOCUMENT_ADDED.with(document, project);
+            case DocumentEdited _ -> DOCUMENT_EDITED.with(document, project);
+            case DocumentOpened opened ->
+                opened.audiences().isEmpty()
+                        ? DOCUMENT_LOCKED.with(document, project)
+                        : DOCUMENT_OPENED.with(document, project, values(opened.audiences()));
+            case DocumentPinned _ -> DOCUMENT_PINNED.with(document, project);
+            case DocumentUnpinned _ -> DOCUMENT_UNPINNED.with(document, project);
+            case DocumentDeleted deleted -> DOCUMENT_DELETED.with(document, project, name(deleted.deletedBy()));
+        };
+    }
+
+    private Telling approval(ApprovalEvent event) {
+        Word task = name(event.taskId());
+        boolean whole = event.fileId() == null;
+        return switch (event) {
+            case ApprovalAsked asked ->
+                (whole ? APPROVAL_ASKED : FILE_APPROVAL_ASKED).with(task, OneOf.of(asked.audience()));
+            case Approved approved -> (whole ? APPROVED : FILE_APPROVED).with(task, name(approved.approvedBy()));
+            case ChangesAsked asked -> (whole ? CHANGES_ASKED : FILE_CHANGES_ASKED).with(task, name(asked.askedBy()));
+            case ApprovalWithdrawn withdrawn ->
+                (whole ? APPROVAL_WITHDRAWN : FILE_APPROVAL_WITHDRAWN)
+                        .with(task, name(withdrawn.withdrawnBy()), OneOf.of(withdrawn.audience()));
+        };
+    }
+
+    private Telling budget(BudgetEvent event) {
+        Word budget = name(event.budgetId());
+        return switch (event) {
+            case BudgetAdded added -> BUDGET_ADDED.with(budget, name(added.projectId()));
+            case BudgetRenamed _ -> BUDGET_RENAMED.with(budget);
+            case BudgetItemAdded _ -> BUDGET_ITEM_ADDED.with(budget);
+            case BudgetItemChanged _ -> BUDGET_ITEM_CHANGED.with(budget);
+            case BudgetItemRemoved _ -> BUDGET_ITEM_REMOVED.with(budget);
+            case BudgetItemUsed _ -> BUDGET_ITEM_USED.with(budget);
+            case BudgetClientAccessSwitched switched ->
+                (switched.on() ? CLIENT_ACCESS_ON : CLIENT_ACCESS_OFF).with(budget);
+            case BudgetAccessGranted granted -> BUDGET_GRANTED.with(budget, name(granted.userId()));
+            case BudgetAccessRevoked revoked -> BUDGET_REVOKED.with(budget, name(revoked.userId()));
+        };
+    }
+
+    private Telling invoice(InvoiceEvent event) {
+        Word invoice = name(event.invoiceId());
+        return switch (event) {
+            case InvoiceDrafted _ -> INVOICE_DRAFTED.with(invoice);
+            case InvoiceEdited _ -> INVOICE_EDITED.with(invoice);
+            case InvoiceSent _ -> INVOICE_SENT.with(invoice);
+            case InvoiceVoided _ -> INVOICE_VOIDED.with(invoice);
+            case PaymentRecorded _ -> PAYMENT_RECORDED.with(invoice);
+        };
+    }
+
+    private Telling viewAs(ViewAsEvent event) {
+        Word who = name(event.viewerId());
+        Word whom = name(event.personId());
+        boolean imagined = event.personId().equals(TryOutBegun.imaginedIn(event.viewAsId()));
+        return switch (event) {
+            case ViewAsBegun _ -> VIEW_AS_BEGUN.with(who, whom);
+            case TryOutBegun tried -> {
+                Word set = set(tried.permissionSetId());
+                BrandId brand = tried.brandId();
+                yield !imagined
+                        ? TRY_OUT_ON_BEGUN.with(who, set, whom)
+                        : brand == null ? TRY_OUT_BEGUN.with(who, set) : TRY_OUT_IN_BEGUN.with(who, set, name(brand));
+            }
+            case ViewAsEnded _ -> imagined ? TRY_OUT_ENDED.with(who) : VIEW_AS_ENDED.with(who, whom);
+        };
+    }
+
+    private static Telling changes(AccessChangesEvent event) {
+        return switch (event) {
+            case AccessChangesApplied applied -> CHANGES_APPLIED.with(new Count(applied.changes()));
+        };
+    }
+
+    private Telling terms(TermsEvent event) {
+        return switch (event) {
+            case TermsPublished published ->
+                (published.mustAccept() ? BINDING_TERMS_PUBLISHED : TERMS_PUBLISHED)
+                        .with(values(published.audiences()), plain(String.valueOf(published.version())));
+            case TermsWithdrawn withdrawn -> TERMS_WITHDRAWN.with(values(withdrawn.audiences()));
+            case TermsAccepted accepted ->
+                TERMS_ACCEPTED.with(name(accepted.userId()), plain(String.valueOf(accepted.version())));
+        };
+    }
+
+    private Telling request(AccessRequestEvent event) {
+        Word who = name(event.userId());
+        Word what = plain(titles.of(event.resource()));
+        return switch (event) {
+            case AccessAsked _ -> ACCESS_ASKED.with(who, what);
+            case AccessRequestGranted _ -> REQUEST_GRANTED.with(who, what);
+            case AccessRequestDeclined _ -> REQUEST_DECLINED.with(who, what);
+        };
+    }
+
+    private Telling ending(EndingEvent event) {
+        return switch (event) {
+            case EndingRulesChanged changed -> {
+                int days = changed.suspendUnseenAfterDays();
+                yield ENDING_RULES_CHANGED.with(
+                        (changed.proposeWhenWorkEnds() ? ENDING_PROPOSED : ENDING_NOT_PROPOSED).with(),
+                        days == 0 ? UNSEEN_KEPT.with() : UNSEEN_SUSPENDED.with(new Count(days)));
+            }
+            case AccessKept kept -> ACCESS_KEPT.with(name(kept.projectId()));
+            case UnseenGuestSuspended suspended ->
+                GUEST_SUSPENDED.with(name(suspended.userId()), new Count(suspended.afterDays()));
+        };
+    }
+
+    private Word plain(String text) {
+        return new Plain(text);
+    }
+
+    private Word name(Id thing) {
+        return plain(titles.of(thing));
+    }
+
+    private Word set(PermissionSetId set) {
+        return new RightsOf(set.value(), called(set));
     }
 
     /** The built-in ones are called by their ids. */
-    private String set(PermissionSetId set) {
-        String name = titles.find(set.named());
-        return name == null ? set.value() : name;
+    private String called(PermissionSetId set) {
+        return Objects.requireNonNullElse(titles.find(set.named()), set.value());
     }
 
-    private String set(PermissionSetEvent event) {
-        return switch (event) {
-            case PermissionSetMade made ->
-                "Permission set " + made.name() + " made for " + made.base() + " with " + switches(made.permissions());
-            case PermissionSetEdited edited ->
-                "Permission set " + edited.name() + " changed; it has " + switches(edited.permissions());
-            case PermissionSetDeleted deleted -> "Permission set " + titles.of(deleted.permissionSetId()) + " deleted";
-        };
+    private static Word values(Set<? extends Enum<?>> values) {
+        return new Several(
+                values.stream()
+                        .sorted(Comparator.comparingInt(Enum::ordinal))
+                        .<Word>map(OneOf::of)
+                        .toList(),
+                false);
     }
 
-    private String review(ReviewEvent event) {
-        String review = titles.of(event.reviewId());
-        return switch (event) {
-            case ReviewStarted started ->
-                "Review " + started.name() + " of " + started.items().size() + " accesses started for "
-                        + titles.of(started.reviewerId()) + ", until " + started.dueOn();
-            case ReviewItemConfirmed confirmed ->
-                capital(reviewed(confirmed.item().access())) + " confirmed in the review " + review;
-            case ReviewItemTakenAway taken ->
-                capital(reviewed(taken.item().access())) + " taken away in the review " + review;
-            case ReviewReassigned reassigned -> "Review " + review + " given to " + titles.of(reassigned.reviewerId());
-            case ReviewCancelled cancelled -> "Review " + review + " cancelled";
-        };
-    }
-
-    private String reviewed(ReviewedAccess access) {
-        String who = titles.of(access.userId());
-        return switch (access.kind()) {
-            case ACCOUNT -> "account of " + who;
-            case BRAND -> "brand " + title(access.brandId()) + " of " + who;
-            case GRANT -> "grant of " + title(access.projectId()) + " to " + who;
-            case SHARE -> "share of " + title(access.taskId()) + " with " + who;
-            case BUDGET -> "grant of budget " + title(access.budgetId()) + " to " + who;
-        };
-    }
-
-    private String title(@Nullable Id thing) {
-        return thing == null ? "" : titles.of(thing);
-    }
-
-    private String rule(StandingRuleEvent event) {
-        return switch (event) {
-            case StandingRuleMade made -> "Standing rule " + made.terms().name() + " made: " + said(made.terms());
-            case StandingRuleChanged changed ->
-                "Standing rule " + changed.terms().name() + " changed: " + said(changed.terms());
-            case StandingRuleRemoved removed -> "Standing rule " + titles.of(removed.ruleId()) + " removed";
-        };
-    }
-
-    private String said(RuleTerms terms) {
-        RuledPeople people = terms.whom();
-        String whom = people.personId() != null
-                ? titles.of(people.personId())
-                : people.companyId() != null
-                        ? "the people of " + titles.of(people.companyId())
-                        : people.permissionSetId() != null
-                                ? "everybody with " + set(people.permissionSetId())
-                                : people.audience() != null ? "every " + people.audience() : "everybody outside";
-        RuledPlace place = terms.within();
-        String within = place.projectId() != null
-                ? " within " + titles.of(place.projectId())
-                : place.brandId() != null ? " within " + titles.of(place.brandId()) : "";
-        String things = terms.neverSees().stream()
-                .sorted()
-                .map(thing -> thing.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        return whom + " never sees " + things + within;
-    }
-
-    private static String switches(Set<Permission> permissions) {
-        return permissions.isEmpty()
-                ? "no switch on"
-                : permissions.stream().sorted().map(Permission::wireName).collect(Collectors.joining(", "));
-    }
-
-    private static String rules(SignInRulesChanged event) {
-        return event.secondFactorFor().isEmpty()
-                ? "A second factor is demanded of nobody any more"
-                : "A second factor is demanded of "
-                        + event.secondFactorFor().stream()
-                                .sorted()
-                                .map(PersonKind::name)
-                                .collect(Collectors.joining(" and "));
-    }
-
-    private String whose(@Nullable CompanyId companyId) {
-        return companyId == null ? "People of the agency" : "People of " + titles.of(companyId);
-    }
-
-    private String account(AccountEvent event) {
-        String who = titles.of(event.userId());
-        return switch (event) {
-            case SignedIn in -> who + " signed in with " + method(in.method());
-            case SignInFailed failed -> "A sign-in as " + who + " failed";
-            case PasswordResetAsked asked -> "A link to set a new password was sent to " + who;
-            case PasswordChanged changed -> "Password of " + who + " changed";
-            case SecondFactorAdded added -> who + " added a second factor: " + factor(added.factor());
-            case EmailChangeAsked asked -> who + " asked to sign in with another address";
-            case EmailChanged changed -> who + " signs in with another address";
-            case DashboardLinkMade made -> "A link to what " + who + " was sent was made";
-            case DashboardLinksRevoked revoked -> "All links to what " + who + " was sent revoked";
-            case SecondFactorDemandChanged changed ->
-                changed.demanded()
-                        ? "A second factor is demanded of " + who
-                        : "A second factor is no longer demanded of " + who;
-            case SecondFactorRemoved removed -> "Second factor of " + who + " taken away: " + factor(removed.factor());
-        };
-    }
-
-    private static String method(SignInMethod method) {
-        return switch (method) {
-            case PASSWORD -> "password";
-            case PASSWORD_AND_CODE -> "password and code";
-            case PASSWORD_AND_RECOVERY_CODE -> "password and recovery code";
-            case PASSKEY -> "passkey";
-            case PROVIDER -> "identity provider";
-            case PROVIDER_AND_CODE -> "identity provider and code";
-            case PROVIDER_AND_RECOVERY_CODE -> "identity provider and recovery code";
-        };
-    }
-
-    private static String factor(SecondFactor factor) {
-        return switch (factor) {
-            case TOTP -> "authenticator app";
-            case PASSKEY -> "passkey";
-        };
-    }
-
-    private String project(ProjectEvent event) {
-        String what = "project " + titles.of(event.projectId());
-        return switch (event) {
-            case ProjectAdded added -> capital(what) + " added";
-            case ProjectEdited edited -> capital(what) + " edited";
-            case ProjectOpened opened -> opened(what, opened.audiences());
-            case ProjectAccessGranted granted -> titles.of(granted.userId()) + " granted access to " + what;
-            case ProjectAccessRevoked revoked ->
-                "Access of " + titles.of(revoked.userId()) + " to " + what + " revoked";
-        };
-    }
-
-    private String task(TaskEvent event) {
-        String what = "task " + titles.of(event.taskId());
-        return switch (event) {
-            case TaskAdded added -> capital(what) + " added";
-            case PortalTaskCreated created -> capital(what) + " created in the portal";
-            case TaskEdited edited -> capital(what) + " edited";
-            case TaskMoved moved -> capital(what) + " moved to another project and locked";
-            case TaskBudgeted budgeted ->
-                capital(what) + (budgeted.itemId() == null ? " taken out of its budget" : " put into a budget");
-            case TaskReviewed reviewed -> capital(what) + " reviewed";
-            case TaskOpened opened -> opened(what, opened.audiences());
-            case TaskShared shared -> capital(what) + " shared with " + titles.of(shared.userId());
-            case TaskUnshared unshared -> capital(what) + " no longer shared with " + titles.of(unshared.userId());
-            case OutsideContentBegun begun -> capital(what) + " got its first post that people outside may read";
-        };
-    }
-
-    private String file(FileEvent event) {
-        return switch (event) {
-            case FileUploaded uploaded -> "A file uploaded";
-            case FileAttached attached ->
-                "A file posted in the thread " + attached.thread() + " of task " + titles.of(attached.taskId());
-            case FileDeleted deleted -> "A file deleted";
-        };
-    }
-
-    private String approval(ApprovalEvent event) {
-        String task = "task " + titles.of(event.taskId());
-        String what = event.fileId() == null ? task : "a file of " + task;
-        return switch (event) {
-            case ApprovalAsked asked -> "Approval of " + what + " asked of the audience " + asked.audience();
-            case Approved approved -> titles.of(approved.approvedBy()) + " approved " + what;
-            case ChangesAsked asked -> titles.of(asked.askedBy()) + " asked for changes of " + what;
-            case ApprovalWithdrawn withdrawn ->
-                "The approval of " + what + " by the audience " + withdrawn.audience() + " withdrawn by "
-                        + titles.of(withdrawn.withdrawnBy());
-        };
-    }
-
-    private String budget(BudgetEvent event) {
-        String what = "budget " + titles.of(event.budgetId());
-        return switch (event) {
-            case BudgetAdded added -> capital(what) + " added to project " + titles.of(added.projectId());
-            case BudgetItemAdded added -> "An item added to " + what;
-            case BudgetItemUsed used -> "What is used of an item of " + what + " written down";
-            case BudgetClientAccessSwitched switched ->
-                "Client access of " + what + " switched " + (switched.on() ? "on" : "off");
-            case BudgetAccessGranted granted -> titles.of(granted.userId()) + " granted access to " + what;
-            case BudgetAccessRevoked revoked -> "Access of " + titles.of(revoked.userId()) + " to " + what + " revoked";
-        };
-    }
-
-    private String invoice(InvoiceEvent event) {
-        String what = "invoice " + titles.of(event.invoiceId());
-        return switch (event) {
-            case InvoiceDrafted drafted -> capital(what) + " drafted";
-            case InvoiceEdited edited -> capital(what) + " changed";
-            case InvoiceSent sent -> capital(what) + " sent";
-            case InvoiceVoided voided -> capital(what) + " taken back";
-            case PaymentRecorded paid -> "A payment of " + what + " written down";
-        };
-    }
-
-    private String viewAs(ViewAsEvent event) {
-        String who = titles.of(event.viewerId());
-        String whom = titles.of(event.personId());
-        return switch (event) {
-            case ViewAsBegun begun -> who + " began to view the portal as " + whom;
-            case TryOutBegun tried -> who + " began to try out " + set(tried.permissionSetId()) + whomOf(tried);
-            case ViewAsEnded ended ->
-                ended.personId().equals(TryOutBegun.imaginedIn(ended.viewAsId()))
-                        ? who + " stopped trying out a permission set"
-                        : who + " stopped viewing the portal as " + whom;
-        };
-    }
-
-    private static String changes(AccessChangesEvent event) {
-        return switch (event) {
-            case AccessChangesApplied applied -> applied.changes() + " changes of access made as one";
-        };
-    }
-
-    private String terms(TermsEvent event) {
-        return switch (event) {
-            case TermsPublished published ->
-                "Terms published for " + audiences(published.audiences()) + ", version " + published.version()
-                        + (published.mustAccept() ? ", to be accepted by everybody" : "");
-            case TermsWithdrawn withdrawn -> "Terms of " + audiences(withdrawn.audiences()) + " withdrawn";
-            case TermsAccepted accepted ->
-                titles.of(accepted.userId()) + " accepted the terms, version " + accepted.version();
-        };
-    }
-
-    private static String audiences(Set<Audience> audiences) {
-        return audiences.stream().sorted().map(Audience::name).collect(Collectors.joining(" and "));
-    }
-
-    private String whomOf(TryOutBegun tried) {
-        if (!tried.personId().equals(TryOutBegun.imaginedIn(tried.viewAsId()))) {
-            return " on " + titles.of(tried.personId());
-        }
-        return tried.brandId() == null ? "" : " in " + titles.of(tried.brandId());
-    }
-
-    private String request(AccessRequestEvent event) {
-        String who = titles.of(event.userId());
-        String what = titles.of(event.resource());
-        return switch (event) {
-            case AccessAsked asked -> who + " asked to see " + what;
-            case AccessRequestGranted granted -> who + " was given " + what + ", which they had asked for";
-            case AccessRequestDeclined declined -> who + " was not given " + what + ", which they had asked for";
-        };
-    }
-
-    private String ending(EndingEvent event) {
-        return switch (event) {
-            case EndingRulesChanged changed ->
-                (changed.proposeWhenWorkEnds()
-                                ? "Taking access back is proposed when a project is over"
-                                : "Taking access back is not proposed any more when a project is over")
-                        + (changed.suspendUnseenAfterDays() == 0
-                                ? "; nobody is suspended for not being seen"
-                                : "; people outside are suspended when not seen for " + changed.suspendUnseenAfterDays()
-                                        + " days");
-            case AccessKept kept -> "Access to project " + titles.of(kept.projectId()) + " kept although it is over";
-            case UnseenGuestSuspended suspended ->
-                titles.of(suspended.userId()) + " suspended, not seen for " + suspended.afterDays() + " days";
-        };
-    }
-
-    private static String opened(String what, Set<Audience> audiences) {
-        return audiences.isEmpty() ? capital(what) + " locked" : capital(what) + " opened to " + audiences(audiences);
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    private static Word rights(Set<Permission> permissions) {
+        return new Several(
+                permissions.stream()
+                        .sorted()
+                        .<Word>map(permission -> new Right(permission.wireName()))
+                        .toList(),
+                false);
     }
 }

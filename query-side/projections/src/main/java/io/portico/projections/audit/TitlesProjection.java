@@ -5,12 +5,24 @@ import io.portico.messages.UserId;
 import io.portico.messages.account.AppSet;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.brand.BrandRenamed;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.company.CompanyEvent;
+import io.portico.messages.company.CompanyRenamed;
 import io.portico.messages.company.CompanyStatusChanged;
 import io.portico.messages.company.ContactAdded;
+import io.portico.messages.company.ContactEdited;
+import io.portico.messages.company.ContactRemoved;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentDeleted;
+import io.portico.messages.document.DocumentEdited;
+import io.portico.messages.document.DocumentEvent;
+import io.portico.messages.document.DocumentOpened;
+import io.portico.messages.document.DocumentPinned;
+import io.portico.messages.document.DocumentUnpinned;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
@@ -47,6 +59,14 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
+import io.portico.messages.project.ProjectTakenBack;
+import io.portico.messages.requestform.RequestFormArchived;
+import io.portico.messages.requestform.RequestFormEdited;
+import io.portico.messages.requestform.RequestFormEvent;
+import io.portico.messages.requestform.RequestFormMade;
+import io.portico.messages.requestform.RequestFormPaused;
+import io.portico.messages.requestform.RequestFormPublished;
 import io.portico.messages.review.ReviewEvent;
 import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.sealing.Confidential;
@@ -54,6 +74,7 @@ import io.portico.messages.standingrule.StandingRuleChanged;
 import io.portico.messages.standingrule.StandingRuleEvent;
 import io.portico.messages.standingrule.StandingRuleMade;
 import io.portico.messages.standingrule.StandingRuleRemoved;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -61,9 +82,12 @@ import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.projections.Texts;
 import io.portico.projections.store.Happening;
@@ -82,6 +106,8 @@ public final class TitlesProjection {
         switch (event) {
             case BrandAdded added ->
                 happening.create(Place.AUDIT, id(added.brandId()), StoredTitle.clear(added.name()));
+            case BrandRenamed renamed ->
+                happening.create(Place.AUDIT, id(renamed.brandId()), StoredTitle.clear(renamed.name()));
         }
     }
 
@@ -90,8 +116,9 @@ public final class TitlesProjection {
         switch (event) {
             case CompanyAdded added ->
                 happening.create(Place.AUDIT, id(added.companyId()), StoredTitle.clear(added.name()));
-            case ContactAdded added -> {}
-            case CompanyStatusChanged changed -> {}
+            case CompanyRenamed renamed ->
+                happening.create(Place.AUDIT, id(renamed.companyId()), StoredTitle.clear(renamed.name()));
+            case ContactAdded _, ContactEdited _, ContactRemoved _, CompanyStatusChanged _ -> {}
         }
     }
 
@@ -205,9 +232,11 @@ public final class TitlesProjection {
         switch (event) {
             case ProjectAdded added -> title(happening, added.projectId(), added.title());
             case ProjectEdited edited -> title(happening, edited.projectId(), edited.title());
+            case ProjectProgressSwitched switched -> {}
             case ProjectOpened opened -> {}
             case ProjectAccessGranted granted -> {}
             case ProjectAccessRevoked revoked -> {}
+            case ProjectTakenBack taken -> {}
         }
     }
 
@@ -217,13 +246,37 @@ public final class TitlesProjection {
             case TaskAdded added -> title(happening, added.taskId(), added.name());
             case PortalTaskCreated created -> title(happening, created.taskId(), created.name());
             case TaskEdited edited -> title(happening, edited.taskId(), edited.name());
+            case FormFilledIn filled -> {}
             case TaskMoved moved -> {}
+            case TaskNested nested -> {}
+            case TaskPlaced placed -> {}
             case TaskReviewed reviewed -> {}
             case TaskBudgeted budgeted -> {}
             case TaskOpened opened -> {}
             case TaskShared shared -> {}
             case TaskUnshared unshared -> {}
+            case TaskTakenBack taken -> {}
             case OutsideContentBegun begun -> {}
+        }
+    }
+
+    @EventHandler
+    void on(DocumentEvent event, Happening happening) {
+        switch (event) {
+            case DocumentAdded added -> title(happening, added.documentId(), added.title());
+            case DocumentEdited edited -> title(happening, edited.documentId(), edited.title());
+            case DocumentOpened _, DocumentPinned _, DocumentUnpinned _, DocumentDeleted _ -> {}
+        }
+    }
+
+    @EventHandler
+    void on(RequestFormEvent event, Happening happening) {
+        switch (event) {
+            case RequestFormMade made ->
+                title(happening, made.formId(), made.sheet().title());
+            case RequestFormEdited edited ->
+                title(happening, edited.formId(), edited.sheet().title());
+            case RequestFormPublished _, RequestFormPaused _, RequestFormArchived _ -> {}
         }
     }
 
@@ -231,6 +284,8 @@ public final class TitlesProjection {
     void on(BudgetEvent event, Happening happening) {
         if (event instanceof BudgetAdded added) {
             title(happening, added.budgetId(), added.name());
+        } else if (event instanceof BudgetRenamed renamed) {
+            title(happening, renamed.budgetId(), renamed.name());
         }
     }
 

@@ -1,17 +1,24 @@
 package io.portico.projections.billing;
 
+import io.portico.messages.BudgetItemId;
+import io.portico.messages.Money;
 import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
+import io.portico.messages.sealing.Confidential;
 import io.portico.projections.Texts;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what budgets are called, in the place of each audience; costs and reasons in the agency's alone. */
 public final class BudgetProjection {
@@ -27,19 +34,25 @@ public final class BudgetProjection {
                 happening.create(Place.AGENCY, terms(id), new StoredBudgetTerms());
             }
             case BudgetItemAdded e -> {
+                name(happening, id, e.itemId(), e.name());
+                if (e.cost() != null) {
+                    cost(happening, id, e.itemId(), e.cost());
+                }
+            }
+            case BudgetRenamed e ->
+                PLACES.forEach(place ->
+                        happening.change(place, id, StoredBudget.class, budget -> budget.name = Texts.token(e.name())));
+            case BudgetItemChanged e -> {
+                name(happening, id, e.itemId(), e.name());
+                cost(happening, id, e.itemId(), e.cost());
+            }
+            case BudgetItemRemoved e -> {
                 PLACES.forEach(place -> happening.change(
                         place,
                         id,
                         StoredBudget.class,
-                        budget -> budget.itemNames.put(e.itemId().value(), Texts.token(e.name()))));
-                if (e.cost() != null) {
-                    long cost = e.cost().amount();
-                    happening.change(
-                            Place.AGENCY,
-                            terms(id),
-                            StoredBudgetTerms.class,
-                            terms -> terms.costs.put(e.itemId().value(), cost));
-                }
+                        budget -> budget.itemNames.remove(e.itemId().value())));
+                cost(happening, id, e.itemId(), null);
             }
             case BudgetAccessGranted e ->
                 happening.change(Place.AGENCY, terms(id), StoredBudgetTerms.class, terms -> {
@@ -60,6 +73,21 @@ public final class BudgetProjection {
             case BudgetClientAccessSwitched e -> {}
         }
         PLACES.forEach(place -> happening.pulse(place, id));
+    }
+
+    private static void name(Happening happening, String id, BudgetItemId item, Confidential name) {
+        PLACES.forEach(place -> happening.change(
+                place, id, StoredBudget.class, budget -> budget.itemNames.put(item.value(), Texts.token(name))));
+    }
+
+    private static void cost(Happening happening, String id, BudgetItemId item, @Nullable Money cost) {
+        happening.change(Place.AGENCY, terms(id), StoredBudgetTerms.class, terms -> {
+            if (cost == null) {
+                terms.costs.remove(item.value());
+            } else {
+                terms.costs.put(item.value(), cost.amount());
+            }
+        });
     }
 
     /** Under which id the agency's own part of a budget lies. */

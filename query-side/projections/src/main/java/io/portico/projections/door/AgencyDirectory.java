@@ -1,5 +1,6 @@
 package io.portico.projections.door;
 
+import io.portico.messages.person.Language;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.door.AgencyDoor;
@@ -18,5 +19,12 @@ public final class AgencyDirectory {
     public Optional<AgencyDoor> own() {
         return store.find(Place.AGENCY, AgencyDirectoryProjection.OWN, StoredAgency.class)
                 .map(StoredAgency::shown);
+    }
+
+    /** The language of the bound work's agency. */
+    public Language language() {
+        return store.find(Place.AGENCY, AgencyDirectoryProjection.OWN, StoredAgency.class)
+                .map(StoredAgency::language)
+                .orElse(Language.EN);
     }
 }

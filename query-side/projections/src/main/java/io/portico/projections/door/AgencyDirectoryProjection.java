@@ -3,6 +3,7 @@ package io.portico.projections.door;
 import io.portico.messages.agency.AgencyDeleted;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
+import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
 import io.portico.projections.store.Happening;
@@ -27,6 +28,12 @@ public final class AgencyDirectoryProjection {
             case AgencyResumed _ -> becomes(AgencyDoor.State.OPEN, happening);
             case AgencyDeleted _ -> becomes(AgencyDoor.State.DELETED, happening);
         }
+    }
+
+    /** Only in the agency's own entry: what is said at its door is asked of the agency. */
+    @EventHandler
+    void on(AgencyLanguageChosen event, Happening happening) {
+        happening.change(Place.AGENCY, OWN, StoredAgency.class, agency -> agency.language = event.language());
     }
 
     private static StoredAgency founded(AgencyFounded e) {

@@ -6,8 +6,10 @@ import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.views.door.Agencies;
 import io.portico.views.door.AgencyDoor;
+import io.portico.views.door.AgencyLanguage;
 import io.portico.views.door.FindAgencies;
 import io.portico.views.door.FindAgency;
+import io.portico.views.door.FindAgencyLanguage;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
@@ -26,6 +28,12 @@ public final class AgencyQueries {
         return store.findShared(AgencyDirectoryProjection.DIRECTORY, query.slug(), StoredAgency.class)
                 .map(StoredAgency::shown)
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** Of everybody who stands before the door: they are spoken to in it. */
+    @QueryHandler
+    AgencyLanguage answer(FindAgencyLanguage query) {
+        return new AgencyLanguage(new AgencyDirectory(store).language());
     }
 
     /** Only for the operator and Portico itself: agencies do not know of each other. */

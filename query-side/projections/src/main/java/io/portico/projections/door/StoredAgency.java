@@ -1,7 +1,10 @@
 package io.portico.projections.door;
 
 import io.portico.messages.AgencyId;
+import io.portico.messages.person.Language;
 import io.portico.views.door.AgencyDoor;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An agency as stored, in the directory under its slug and in its own database. */
 final class StoredAgency {
@@ -11,6 +14,10 @@ final class StoredAgency {
     String name;
     String timeZone;
     String currency;
+    /** None in what was stored before agencies had one. */
+    @Nullable
+    Language language;
+
     AgencyDoor.State state = AgencyDoor.State.OPEN;
 
     StoredAgency(AgencyId agencyId, String slug, String name, String timeZone, String currency) {
@@ -19,6 +26,10 @@ final class StoredAgency {
         this.name = name;
         this.timeZone = timeZone;
         this.currency = currency;
+    }
+
+    Language language() {
+        return Objects.requireNonNullElse(language, Language.EN);
     }
 
     AgencyDoor shown() {

@@ -11,6 +11,7 @@ import io.portico.projections.threads.PostLines;
 import io.portico.views.me.FindHeldReplies;
 import io.portico.views.me.HeldReplies;
 import io.portico.views.me.HeldReply;
+import io.portico.views.me.NotSent;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -28,7 +29,10 @@ public final class HeldReplyQueries {
         this.texts = texts;
     }
 
-    /** Whoever looks through the author's eyes sees what reached somebody, and this reached nobody. */
+    /**
+     * What could not be sent is shown although its author may have lost sight of the thread, for that may be why; there is
+     * nothing in it but what they wrote themselves. Whoever looks through the author's eyes sees what reached somebody, and this reached nobody.
+     */
     @QueryHandler
     HeldReplies answer(FindHeldReplies query) {
         Viewer viewer = viewers.current();
@@ -40,7 +44,8 @@ public final class HeldReplyQueries {
                 .map(held -> List.copyOf(held.replies.values()))
                 .orElse(List.of())
                 .stream()
-                .filter(reply -> viewer.sees(new Resource.OfThread(reply.taskId(), ThreadName.of(reply.audience()))))
+                .filter(reply -> reply.notSent() != null
+                        || viewer.sees(new Resource.OfThread(reply.taskId(), ThreadName.of(reply.audience()))))
                 .sorted(Comparator.comparing(StoredHeldReply::dueAt)
                         .thenComparing(reply -> reply.id().value()))
                 .map(this::shown)
@@ -55,6 +60,18 @@ public final class HeldReplyQueries {
                 ThreadName.of(reply.audience()),
                 texts.showIfAny(reply.text()),
                 PostLines.files(reply.files(), texts),
-                reply.dueAt());
+                reply.dueAt(),
+                reply.notSent() == null ? null : why(reply.notSent()));
+    }
+
+    private static NotSent why(String code) {
+        return switch (code) {
+            case "NOT_FOUND", "FORBIDDEN" -> NotSent.NOT_ALLOWED;
+            case "TASK_MOVED" -> NotSent.TASK_MOVED;
+            case "FILE_ALREADY_POSTED" -> NotSent.FILE_ALREADY_POSTED;
+            case "CANNOT_BE_MENTIONED" -> NotSent.CANNOT_BE_MENTIONED;
+            case "STANDING_RULE_BROKEN" -> NotSent.STANDING_RULE_BROKEN;
+            default -> NotSent.OTHER;
+        };
     }
 }

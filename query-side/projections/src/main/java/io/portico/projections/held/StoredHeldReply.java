@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A reply that is kept back, as stored.
  *
  * @param text sealed
+ * @param notSent the code of the refusal when it was due; null while it is on its way
  */
 record StoredHeldReply(
         PostId id,
@@ -19,4 +20,10 @@ record StoredHeldReply(
         Audience audience,
         @Nullable String text,
         List<StoredFile> files,
-        Instant dueAt) {}
+        Instant dueAt,
+        @Nullable String notSent) {
+
+    StoredHeldReply refused(String reason) {
+        return new StoredHeldReply(id, taskId, audience, text, files, dueAt, reason);
+    }
+}

@@ -8,6 +8,7 @@ import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.messages.Audience;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -112,6 +113,7 @@ public final class Pulses {
             case "task", "seen" -> Optional.of(new Resource.OfTask(new TaskId(id)));
             case "project" -> Optional.of(new Resource.OfProject(new ProjectId(id)));
             case "user" -> Optional.of(new Resource.OfPerson(new UserId(id)));
+            case "document" -> Optional.of(new Resource.OfDocument(new DocumentId(id)));
             case "budget" -> Optional.of(new Resource.OfBudget(new BudgetId(id)));
             case "invoice" -> Optional.of(new Resource.OfInvoice(new InvoiceId(id)));
             case "access" -> Optional.empty();

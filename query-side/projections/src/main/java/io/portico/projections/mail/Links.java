@@ -1,6 +1,8 @@
 package io.portico.projections.mail;
 
+import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Tenancy;
@@ -58,6 +60,11 @@ public final class Links {
 
     String task(String slug, TaskId taskId) {
         return base(slug) + "/tasks/" + taskId.value();
+    }
+
+    /** The post, in the conversation of its task; the same address on both sides, of which one has no choice of threads. */
+    String post(String slug, TaskId taskId, ThreadName thread, PostId postId) {
+        return task(slug, taskId) + "?thread=" + thread.name() + "&post=" + postId.value();
     }
 
     /** The page of a thing, {@code kind:id}; the same address on both sides. */

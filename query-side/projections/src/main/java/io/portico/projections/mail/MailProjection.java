@@ -1,7 +1,6 @@
 package io.portico.projections.mail;
 
 import io.portico.access.AccessState;
-import io.portico.access.AccessStates;
 import io.portico.access.Action;
 import io.portico.access.ApprovalAccess;
 import io.portico.access.BudgetAccess;
@@ -54,6 +53,7 @@ import io.portico.messages.review.ReviewReassigned;
 import io.portico.messages.review.ReviewStarted;
 import io.portico.messages.task.TaskShared;
 import io.portico.projections.Texts;
+import io.portico.projections.access.AccessFold;
 import io.portico.projections.audit.ResourceNames;
 import io.portico.projections.people.ReadersOf;
 import io.portico.projections.rolls.Roll;
@@ -87,10 +87,10 @@ public final class MailProjection {
 
     private static final int MAX_ANSWERING = 20;
 
-    private final AccessStates states;
+    private final AccessFold states;
     private final OutboxStart start;
 
-    public MailProjection(AccessStates states, OutboxStart start) {
+    public MailProjection(AccessFold states, OutboxStart start) {
         this.states = states;
         this.start = start;
     }
@@ -141,7 +141,7 @@ public final class MailProjection {
         if (!start.isBefore(happening.position())) {
             return;
         }
-        AccessState state = states.now(happening.agencyId());
+        AccessState state = states.atLeast(happening.agencyId(), happening.position());
         Optional<ApprovalAccess> approval = state.approval(event.approvalId());
         List<UserId> askedBy = approval.map(ApprovalAccess::askedBy).stream().toList();
         switch (event) {
@@ -196,14 +196,15 @@ public final class MailProjection {
 
     private void mention(
             TaskId taskId, ThreadName thread, PostId postId, UserId author, List<UserId> people, Happening happening) {
-        AccessState state = states.now(happening.agencyId());
+        AccessState state = states.atLeast(happening.agencyId(), happening.position());
         Resource where = new Resource.OfThread(taskId, thread);
         Map<String, StoredMail> mails = new LinkedHashMap<>();
         for (UserId person : people) {
             if (!person.equals(author) && Policy.allows(state, person, Action.VIEW, where, happening.at())) {
                 mails.put(
                         id(happening, person),
-                        StoredMail.reply(person, taskId, thread, postId, author, happening.position(), happening.at()));
+                        StoredMail.reply(person, taskId, thread, postId, author, happening.position(), happening.at())
+                                .forMention());
             }
         }
         enter(mails, happening);
@@ -213,7 +214,7 @@ public final class MailProjection {
     @EventHandler
     void on(TaskShared event, Happening happening) {
         if (start.isBefore(happening.position())
-                && states.now(happening.agencyId())
+                && states.atLeast(happening.agencyId(), happening.position())
                         .person(event.userId())
                         .filter(person -> person.basic() != null)
                         .isPresent()) {
@@ -274,7 +275,7 @@ public final class MailProjection {
                 reviewer, AccountNotice.REVIEW_GIVEN, reviewId.value(), happening.position(), happening.at());
         Map<String, StoredMail> mails = new LinkedHashMap<>();
         mails.put(id(happening, reviewer), given);
-        AccessState state = states.now(happening.agencyId());
+        AccessState state = states.atLeast(happening.agencyId(), happening.position());
         state.review(reviewId)
                 .map(review -> review.endsAt(state.zone()).minus(REMINDED_BEFORE))
                 .filter(due -> due.isAfter(happening.at()))
@@ -324,7 +325,7 @@ public final class MailProjection {
 
     /** The project's manager, if they may grant; else some who may. Nobody hears of what never was. */
     private List<UserId> answering(AccessAsked event, Happening happening) {
-        AccessState state = states.now(happening.agencyId());
+        AccessState state = states.atLeast(happening.agencyId(), happening.position());
         Resource thing = ResourceNames.read("resource", event.resource());
         Optional<UserId> manager = managerOf(state, thing).filter(one -> mayAnswer(state, one, event, happening));
         return manager.map(List::of).orElseGet(() -> state.people().stream()
@@ -373,7 +374,7 @@ public final class MailProjection {
 
     /** Everybody outside who reads it; and of the agency, when it came from outside, those responsible. */
     private Set<UserId> recipients(TaskId taskId, Audience audience, UserId author, Happening happening) {
-        AccessState state = states.now(happening.agencyId());
+        AccessState state = states.atLeast(happening.agencyId(), happening.position());
         Set<UserId> recipients = new LinkedHashSet<>(ReadersOf.thread(state, taskId, audience, happening.at()));
         boolean fromOutside =
                 state.person(author).flatMap(person -> person.audience()).isPresent();
@@ -399,6 +400,15 @@ public final class MailProjection {
         mails.forEach((id, mail) -> {
             // A mail that is there already may have been sent: it is left alone.
             happening.keep(Place.AGENCY, id, mail);
+            PostId about = mail.postId();
+            if (about != null) {
+                happening.change(
+                        Place.AGENCY,
+                        MailsOfPost.id(about),
+                        MailsOfPost.class,
+                        MailsOfPost::new,
+                        mailsOf -> mailsOf.ids.add(id));
+            }
             happening.keepShared(WAITING, happening.agencyId() + "/" + id, new WaitingMail(happening.agencyId(), id));
         });
         OUTBOX.enter(happening, List.copyOf(mails.keySet()));

@@ -2,8 +2,14 @@ package io.portico.projections.mail;
 
 import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
+import io.portico.messages.PostId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.delivery.RecordDelivery;
+import io.portico.projections.exposure.StoredTrace;
 import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
+import io.portico.projections.reading.StoredMentions;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.Actor;
@@ -15,9 +21,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,25 +50,40 @@ public final class MailSender {
     private final People people;
     private final MailTexts texts;
     private final JavaMailSender server;
+    private final StoredMentions posts;
     private final String from;
+    private final Deliveries deliveries;
     private final Clock clock;
+    private final LongPredicate shown;
 
-    /** @param from the address mails come from */
+    /**
+     * A sender of mails.
+     *
+     * @param from the address mails come from
+     * @param deliveries is told of mails about posts that left
+     * @param shown whether pages show already what happened at that position of the ledger
+     */
     public MailSender(
             ViewStore store,
             AccessStates states,
             People people,
             MailTexts texts,
+            StoredMentions posts,
             JavaMailSender server,
             String from,
-            Clock clock) {
+            Deliveries deliveries,
+            Clock clock,
+            LongPredicate shown) {
         this.store = store;
         this.states = states;
         this.people = people;
         this.texts = texts;
         this.server = server;
+        this.posts = posts;
         this.from = from;
+        this.deliveries = deliveries;
         this.clock = clock;
+        this.shown = shown;
     }
 
     /** Tries every mail that is due. To be called again and again, in the background. */
@@ -84,13 +107,15 @@ public final class MailSender {
         StoredMail mail =
                 store.find(Place.AGENCY, waiting.mailId(), StoredMail.class).orElse(null);
         if (mail == null || mail.state() != MailLine.State.WAITING) {
-            return mail != null;
+            return mail != null && isWrittenDown(mail);
         }
         AccessState state = states.now(waiting.agencyId());
         if (Due.isSettledByItself(state, mail)) {
             return true;
         }
-        if (mail.dueMillis() > clock.millis() || !claim(waiting.mailId(), mail)) {
+        // Before the views have met what it tells of, nobody can say whether there is anything to tell.
+        boolean early = mail.dueMillis() > clock.millis() || !shown.test(mail.position());
+        if (early || !claim(waiting.mailId(), mail)) {
             return false;
         }
         Optional<Person> recipient = people.find(mail.recipient());
@@ -103,14 +128,19 @@ public final class MailSender {
             note(waiting.mailId(), MailLine.State.WITHHELD, muted ? "muted" : "the reader has no right to it any more");
             return true;
         }
+        if (isAboutSomethingGone(mail)) {
+            note(waiting.mailId(), MailLine.State.WITHHELD, "what it tells of is not there any more");
+            return true;
+        }
         return tried(waiting, mail, words.get());
     }
 
     private boolean tried(WaitingMail waiting, StoredMail mail, MailTexts.Words words) {
         try {
             server.send(message(words));
-            note(waiting.mailId(), MailLine.State.SENT, null);
-            return true;
+            Instant sentAt = clock.instant();
+            noteSent(waiting.mailId(), sentAt);
+            return isWrittenDown(mail.sentAt(sentAt));
         } catch (MailException | MessagingException e) {
             // The exception's own text may hold the address.
             String problem = e.getClass().getSimpleName();
@@ -119,6 +149,37 @@ public final class MailSender {
             note(waiting.mailId(), last ? MailLine.State.FAILED : MailLine.State.WAITING, problem);
             return last;
         }
+    }
+
+    /** That it left is a fact of the ledger; until it is one, the mail is looked at again. */
+    private boolean isWrittenDown(StoredMail mail) {
+        PostId postId = mail.postId();
+        TaskId taskId = mail.taskId();
+        ThreadName thread = mail.thread();
+        Instant sentAt = mail.sent();
+        if (sentAt == null || postId == null || taskId == null || thread == null) {
+            return true;
+        }
+        try {
+            deliveries.left(new RecordDelivery(postId, taskId, thread, mail.recipient(), sentAt));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("that a mail about post {} left could not be written down yet", postId.value(), e);
+            return false;
+        }
+    }
+
+    private boolean isAboutSomethingGone(StoredMail mail) {
+        PostId postId = mail.postId();
+        TaskId taskId = mail.taskId();
+        ThreadName thread = mail.thread();
+        return postId != null
+                && taskId != null
+                && thread != null
+                && (posts.isOver(taskId, thread, postId, mail.recipient(), mail.mention())
+                        || store.find(Place.AGENCY, StoredTrace.id(postId), StoredTrace.class)
+                                .map(StoredTrace::ending)
+                                .isPresent());
     }
 
     private MimeMessage message(MailTexts.Words words) throws MessagingException {
@@ -153,6 +214,14 @@ public final class MailSender {
                 mailId,
                 Map.of("attempts", mail.attempts()),
                 Map.of("attempts", mail.attempts() + 1, "dueMillis", clock.millis() + pause));
+    }
+
+    private void noteSent(String mailId, Instant sentAt) {
+        var unused = store.amend(
+                Place.AGENCY,
+                mailId,
+                Map.of(),
+                Map.of("state", MailLine.State.SENT.name(), "sentMillis", sentAt.toEpochMilli()));
     }
 
     private void note(String mailId, MailLine.State state, @Nullable String problem) {

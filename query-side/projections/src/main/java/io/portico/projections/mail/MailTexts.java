@@ -96,7 +96,7 @@ public final class MailTexts {
         if (agency.isEmpty() || recipient.isEmpty()) {
             return Optional.empty();
         }
-        Reader reader = new Reader(MailWords.to(recipient.get()), agency.get(), recipient.get());
+        Reader reader = new Reader(MailWords.to(recipient.get(), directory.language()), agency.get(), recipient.get());
         AccountNotice notice = mail.notice();
         if (notice != null) {
             return Optional.of(notice(notice, mail, reader));
@@ -202,8 +202,17 @@ public final class MailTexts {
         if (isBasic(reader.person())) {
             return dashboard(mail, reader, "reply.subject", reader.say("reply.read", author));
         }
-        String link = mail.taskId() == null ? "" : links.task(reader.agency().slug(), mail.taskId());
-        return reader.mail("reply.subject", reader.hello(), reader.say("reply.answer", author), link);
+        return reader.mail("reply.subject", reader.hello(), reader.say("reply.answer", author), post(mail, reader));
+    }
+
+    private String post(StoredMail mail, Reader reader) {
+        String slug = reader.agency().slug();
+        if (mail.taskId() == null) {
+            return "";
+        }
+        return mail.thread() == null || mail.postId() == null
+                ? links.task(slug, mail.taskId())
+                : links.post(slug, mail.taskId(), mail.thread(), mail.postId());
     }
 
     private String author(StoredMail mail, Reader reader) {
@@ -226,6 +235,10 @@ public final class MailTexts {
     }
 
     private boolean isMentioned(StoredMail mail) {
+        return mail.mention() || isMentionedNow(mail);
+    }
+
+    private boolean isMentionedNow(StoredMail mail) {
         return mail.taskId() != null
                 && mail.thread() != null
                 && mail.postId() != null
@@ -240,7 +253,7 @@ public final class MailTexts {
                 "mention.subject",
                 reader.hello(),
                 reader.say(mail.thread() == ThreadName.AGENCY ? "mention.note" : "mention.reply", author),
-                links.task(reader.agency().slug(), mail.taskId()));
+                post(mail, reader));
     }
 
     /** Who has an account by the time it is sent signs in to read it. */

@@ -17,10 +17,13 @@ record MailWords(Locale locale) {
     private static final ResourceBundle.Control NEVER_THE_SERVERS_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** In the language that the person chose. Which one their browser speaks no mail can know: they get English. */
-    static MailWords to(Person recipient) {
+    /**
+     * In the language that the person chose. Which one their browser speaks no mail can know: who chose none is spoken to
+     * in the agency's.
+     */
+    static MailWords to(Person recipient, Language agencys) {
         return new MailWords(
-                Objects.requireNonNullElse(recipient.language(), Language.EN).locale());
+                Objects.requireNonNullElse(recipient.language(), agencys).locale());
     }
 
     String say(String key, Object... values) {

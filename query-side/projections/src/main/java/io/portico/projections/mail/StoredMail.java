@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param round for an invitation: which sending; else 0
  * @param attempts how often it was tried
  * @param dueMillis not to be tried before
+ * @param sentMillis when the mail server took it; 0 while it has not
  * @param notice for a mail about how the recipient signs in: what it says
  * @param linkId which link it holds, when it holds one that opens an account; of a mail about a review or approval, which
  * @param toToken the address it goes to, when that is not the recipient's own
  * @param resource for a mail about asking for access: {@code kind:id}; it was asked for by the author; when there is
  *     none, it was given, or declined as the notice says
+ * @param mention whether it is for the sake of a mention, and nothing to say without one
  */
 record StoredMail(
         UserId recipient,
@@ -35,10 +37,12 @@ record StoredMail(
         @Nullable String problem,
         int attempts,
         long dueMillis,
+        long sentMillis,
         @Nullable AccountNotice notice,
         @Nullable String linkId,
         @Nullable String toToken,
-        @Nullable String resource) {
+        @Nullable String resource,
+        boolean mention) {
 
     static StoredMail notice(
             UserId recipient, AccountNotice notice, @Nullable String linkId, long position, Instant at) {
@@ -75,6 +79,29 @@ record StoredMail(
         return waiting(recipient, 0, taskId, thread, postId, author, position, at, null, null, null);
     }
 
+    /** The same, because its reader is mentioned. */
+    StoredMail forMention() {
+        return new StoredMail(
+                recipient,
+                round,
+                taskId,
+                thread,
+                postId,
+                author,
+                position,
+                at,
+                state,
+                problem,
+                attempts,
+                dueMillis,
+                sentMillis,
+                notice,
+                linkId,
+                toToken,
+                resource,
+                true);
+    }
+
     /** A mail that nobody has tried to send. */
     private static StoredMail waiting(
             UserId recipient,
@@ -101,10 +128,12 @@ record StoredMail(
                 null,
                 0,
                 0,
+                0,
                 notice,
                 linkId,
                 null,
-                resource);
+                resource,
+                false);
     }
 
     /** The same, not to be sent before then. */
@@ -122,10 +151,12 @@ record StoredMail(
                 problem,
                 attempts,
                 due.toEpochMilli(),
+                sentMillis,
                 notice,
                 linkId,
                 toToken,
-                resource);
+                resource,
+                mention);
     }
 
     /** To somebody who may grant it: the author asked for it. */
@@ -174,16 +205,63 @@ record StoredMail(
                 why,
                 attempts,
                 dueMillis,
+                sentMillis,
                 notice,
                 linkId,
                 toToken,
-                resource);
+                resource,
+                mention);
+    }
+
+    /** The same, taken by the mail server at that instant. */
+    StoredMail sentAt(Instant when) {
+        return new StoredMail(
+                recipient,
+                round,
+                taskId,
+                thread,
+                postId,
+                author,
+                position,
+                at,
+                MailLine.State.SENT,
+                null,
+                attempts,
+                dueMillis,
+                when.toEpochMilli(),
+                notice,
+                linkId,
+                toToken,
+                resource,
+                mention);
+    }
+
+    /** When the mail server took it; null when it has not. */
+    @Nullable
+    Instant sent() {
+        return sentMillis == 0 ? null : Instant.ofEpochMilli(sentMillis);
     }
 
     /** The same to another address than the recipient's own, by its token. */
     StoredMail to(String token) {
         return new StoredMail(
-                recipient, round, taskId, thread, postId, author, position, at, state, problem, attempts, dueMillis,
-                notice, linkId, token, resource);
+                recipient,
+                round,
+                taskId,
+                thread,
+                postId,
+                author,
+                position,
+                at,
+                state,
+                problem,
+                attempts,
+                dueMillis,
+                sentMillis,
+                notice,
+                linkId,
+                token,
+                resource,
+                mention);
     }
 }

@@ -43,6 +43,7 @@ public final class MeQueries {
                 .orElse("");
         return new Me(
                 viewer.userId(),
+                1,
                 viewer.kind(),
                 Viewer.IMAGINED,
                 set,
@@ -59,6 +60,7 @@ public final class MeQueries {
     private static Me known(Viewer viewer, Person person) {
         return new Me(
                 viewer.userId(),
+                person.profileVersion(),
                 viewer.kind(),
                 person.firstName(),
                 person.lastName(),

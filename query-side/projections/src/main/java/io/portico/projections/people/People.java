@@ -98,6 +98,29 @@ public final class People {
         return Set.copyOf(signInRules().secondFactorForSets);
     }
 
+    /** What is known of permission sets besides what they allow. */
+    public Sets sets() {
+        return new Sets(secondFactorForSets(), storedSetVersions().versions);
+    }
+
+    /** What is known of permission sets besides what they allow. */
+    public record Sets(Set<PermissionSetId> secondFactorFor, Map<String, Long> versions) {
+
+        public boolean demandSecondFactor(PermissionSetId set) {
+            return secondFactorFor.contains(set);
+        }
+
+        /** How often it has changed; a built-in one that nobody has changed is at 0. */
+        public long version(PermissionSetId set) {
+            return versions.getOrDefault(set.value(), 0L);
+        }
+    }
+
+    private StoredSetVersions storedSetVersions() {
+        return store.find(Place.AGENCY, PeopleProjection.SET_VERSIONS, StoredSetVersions.class)
+                .orElseGet(StoredSetVersions::new);
+    }
+
     private StoredSignInRules signInRules() {
         return store.find(Place.AGENCY, PeopleProjection.SIGN_IN_RULES, StoredSignInRules.class)
                 .orElseGet(StoredSignInRules::new);
@@ -164,6 +187,8 @@ public final class People {
     private Person opened(StoredPerson person) {
         return new Person(
                 person.userId,
+                person.version,
+                person.profileVersion,
                 person.kind,
                 name(person),
                 person.kind == PersonKind.PROGRAM ? name(person) : shown(person.firstName),

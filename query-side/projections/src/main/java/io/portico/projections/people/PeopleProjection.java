@@ -1,5 +1,6 @@
 package io.portico.projections.people;
 
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.account.AppRemoved;
 import io.portico.messages.account.AppSet;
@@ -10,6 +11,7 @@ import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.account.SignedIn;
 import io.portico.messages.ending.UnseenGuestSuspended;
+import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
@@ -47,6 +49,7 @@ public final class PeopleProjection {
     static final String SIGN_IN_RULES = "sign-in-rules";
     static final String SIGN_IN_PROVIDERS = "sign-in-providers";
     static final String APPS = "apps";
+    static final String SET_VERSIONS = "permission-set-versions";
     static final String DIRECTORY = "directory";
 
     static String id(UserId userId) {
@@ -70,33 +73,26 @@ public final class PeopleProjection {
                 happening.create(Place.AGENCY, id(e.userId()), program);
             }
             case ProfileChanged e ->
-                happening.change(Place.AGENCY, id(e.userId()), StoredPerson.class, person -> {
+                change(happening, e.userId(), person -> {
                     person.firstName = Texts.token(e.firstName());
                     person.lastName = Texts.token(e.lastName());
                     person.codename = Texts.tokenIfAny(e.codename());
                     person.phone = Texts.tokenIfAny(e.phone());
                     person.notes = Texts.tokenIfAny(e.notes());
                     person.notificationsMuted = e.notificationsMuted();
+                    person.profileVersion++;
                 });
             case AgencyNoteChanged e ->
-                happening.change(
-                        Place.AGENCY,
-                        id(e.userId()),
-                        StoredPerson.class,
-                        person -> person.agencyNote = Texts.tokenIfAny(e.note()));
+                change(happening, e.userId(), person -> person.agencyNote = Texts.tokenIfAny(e.note()));
             case PersonActivated e -> {
-                happening.change(Place.AGENCY, id(e.userId()), StoredPerson.class, person -> {
+                change(happening, e.userId(), person -> {
                     person.activatedAt = happening.at();
                     person.unseenSince = null;
                 });
                 directory(happening, directory -> directory.taken.remove(e.userId()));
             }
             case InvitationAccepted e ->
-                happening.change(
-                        Place.AGENCY,
-                        id(e.userId()),
-                        StoredPerson.class,
-                        person -> person.emailUnverified = Boolean.TRUE.equals(e.inPerson()));
+                change(happening, e.userId(), person -> person.emailUnverified = Boolean.TRUE.equals(e.inPerson()));
             // These change what the access state knows; pages that show it hear of it all the same.
             case InvitationResent _,
                     InvitationWithdrawn _,
@@ -105,9 +101,17 @@ public final class PeopleProjection {
                     BrandTaken _,
                     AccessModeChanged _,
                     PermissionSetAssigned _,
-                    EndChanged _ -> {}
+                    EndChanged _ -> change(happening, event.userId(), _ -> {});
         }
         happening.pulse(Place.AGENCY, event.userId().named());
+    }
+
+    /** A change that the account counts, so that whoever edits it can say what they saw. */
+    private static void change(Happening happening, UserId userId, Consumer<StoredPerson> change) {
+        happening.change(Place.AGENCY, id(userId), StoredPerson.class, person -> {
+            person.version++;
+            change.accept(person);
+        });
     }
 
     @EventHandler
@@ -138,11 +142,13 @@ public final class PeopleProjection {
 
     @EventHandler
     void on(SecondFactorDemandChanged event, Happening happening) {
-        happening.change(
-                Place.AGENCY,
-                id(event.userId()),
-                StoredPerson.class,
-                person -> person.twoFactorRequired = event.demanded());
+        happening.change(Place.AGENCY, id(event.userId()), StoredPerson.class, person -> {
+            person.twoFactorRequired = event.demanded();
+            // In older ledgers the account said so, and the person did not count it.
+            if (happening.decidedBy("person")) {
+                person.version++;
+            }
+        });
         happening.pulse(Place.AGENCY, event.userId().named());
     }
 
@@ -164,17 +170,18 @@ public final class PeopleProjection {
 
     @EventHandler
     void on(UndoSendChosen event, Happening happening) {
-        happening.change(
-                Place.AGENCY,
-                id(event.userId()),
-                StoredPerson.class,
-                person -> person.undoSendSeconds = event.seconds());
+        happening.change(Place.AGENCY, id(event.userId()), StoredPerson.class, person -> {
+            person.undoSendSeconds = event.seconds();
+            person.profileVersion++;
+        });
     }
 
     @EventHandler
     void on(LanguageChosen event, Happening happening) {
-        happening.change(
-                Place.AGENCY, id(event.userId()), StoredPerson.class, person -> person.language = event.language());
+        happening.change(Place.AGENCY, id(event.userId()), StoredPerson.class, person -> {
+            person.language = event.language();
+            person.profileVersion++;
+        });
     }
 
     @EventHandler
@@ -186,6 +193,17 @@ public final class PeopleProjection {
                 rules.secondFactorForSets.remove(event.permissionSetId());
             }
         });
+        count(happening, event.permissionSetId());
+    }
+
+    @EventHandler
+    void on(PermissionSetEvent event, Happening happening) {
+        count(happening, event.permissionSetId());
+    }
+
+    private static void count(Happening happening, PermissionSetId set) {
+        happening.change(
+                Place.AGENCY, SET_VERSIONS, StoredSetVersions.class, StoredSetVersions::new, sets -> sets.count(set));
     }
 
     private static void changeRules(Happening happening, Consumer<StoredSignInRules> change) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person or program in the clear, for query handlers to take from what the asker may see.
  *
+ * @param version of the account, as the agency sees it
+ * @param profileVersion of what the person sees of it
  * @param name first and last name, or a pseudonym once erased
  * @param email null for programs
  * @param emailVerified whether they once came by a link that was sent there
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(
         UserId userId,
+        long version,
+        long profileVersion,
         PersonKind kind,
         String name,
         String firstName,

@@ -3,6 +3,7 @@ package io.portico.projections.people;
 import io.portico.access.AccessState;
 import io.portico.access.Action;
 import io.portico.access.ApprovalAccess;
+import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.messages.Audience;
@@ -15,19 +16,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who outside reads a thread or may answer what is asked there, by the policy. */
+/** Who outside sees a task, reads a thread or may answer what is asked there, by the policy. */
 public final class ReadersOf {
 
     private ReadersOf() {}
 
     /** Everybody of the audience who reads what is posted there from now on, in the order they came. */
     public static List<UserId> thread(AccessState state, TaskId taskId, Audience audience, Instant now) {
-        Resource thread = new Resource.OfThread(taskId, ThreadName.of(audience));
-        return state.people().stream()
-                .filter(userId -> state.person(userId)
-                        .flatMap(person -> person.audience())
-                        .equals(Optional.of(audience)))
-                .filter(userId -> Policy.allows(state, userId, Action.VIEW, thread, now))
+        return of(audience, state, new Resource.OfThread(taskId, ThreadName.of(audience)), now);
+    }
+
+    /** Everybody of the audience who sees the task, in the order they came. */
+    public static List<UserId> task(AccessState state, TaskId taskId, Audience audience, Instant now) {
+        return of(audience, state, new Resource.OfTask(taskId), now);
+    }
+
+    private static List<UserId> of(Audience audience, AccessState state, Resource thing, Instant now) {
+        return Policy.candidates(state, thing).stream()
+                .filter(userId ->
+                        state.person(userId).flatMap(PersonAccess::audience).equals(Optional.of(audience)))
+                .filter(userId -> Policy.allows(state, userId, Action.VIEW, thing, now))
                 .toList();
     }
 
@@ -38,7 +46,7 @@ public final class ReadersOf {
         }
         Action approve = Action.use(Permission.DELIVERABLES_APPROVE);
         Resource thing = new Resource.OfApproval(approval.approvalId());
-        return state.people().stream()
+        return Policy.candidates(state, thing).stream()
                 .filter(userId -> Policy.allows(state, userId, approve, thing, now))
                 .toList();
     }

@@ -12,6 +12,12 @@ final class StoredPerson {
     UserId userId;
     PersonKind kind;
 
+    /** As counted by the account itself, for edits of what the agency keeps. */
+    long version = 1;
+
+    /** As counted by the account itself, for edits of what is the person's own. */
+    long profileVersion = 1;
+
     @Nullable
     String programName;
 

@@ -12,6 +12,7 @@ import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.approvals.StoredApproval;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.FileLine;
@@ -105,9 +106,8 @@ public final class PortalApprovalQueries {
                 .map(approval -> line(
                         viewer,
                         approval,
-                        Objects.requireNonNull(
-                                stored.get(approval.approvalId().named()), "an approval without its document"),
-                        Objects.requireNonNull(tasks.get(approval.taskId().named()), "a task without its document"),
+                        NotShownYet.demand(stored.get(approval.approvalId().named()), "an approval"),
+                        NotShownYet.demand(tasks.get(approval.taskId().named()), "a task"),
                         files,
                         names))
                 .toList());
@@ -140,7 +140,7 @@ public final class PortalApprovalQueries {
         if (fileId == null) {
             return null;
         }
-        StoredPortalFile file = Objects.requireNonNull(files.get(fileId.named()), "a file without its document");
+        StoredPortalFile file = NotShownYet.demand(files.get(fileId.named()), "a file");
         return new FileLine(fileId, texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256());
     }
 }

@@ -14,6 +14,7 @@ import io.portico.projections.access.Viewers;
 import io.portico.projections.billing.StoredBudget;
 import io.portico.projections.billing.StoredInvoice;
 import io.portico.projections.billing.Totals;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
@@ -33,7 +34,6 @@ import io.portico.views.portal.PortalInvoices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -78,13 +78,13 @@ public final class PortalBillingQueries {
     private PortalBudget budget(Viewer viewer, BudgetAccess budget) {
         StoredBudget stored = store.find(
                         Place.of(viewer.audience()), budget.budgetId().named(), StoredBudget.class)
-                .orElseThrow();
+                .orElseThrow(NotShownYet.of("a budget"));
         List<PortalBudgetItem> items = viewer.work().billing().itemsOf(budget.budgetId()).stream()
                 .map(item -> {
                     BillingState.ItemFacts facts = viewer.work().billing().item(item);
                     return new PortalBudgetItem(
                             item,
-                            texts.show(Objects.requireNonNull(stored.itemNames.get(item.value()))),
+                            texts.show(NotShownYet.demand(stored.itemNames.get(item.value()), "an item of a budget")),
                             facts.money(facts.amount()),
                             facts.money(facts.used()),
                             facts.money(facts.invoiced()));
@@ -137,7 +137,7 @@ public final class PortalBillingQueries {
         BillingState.InvoiceFacts facts = viewer.work().billing().invoice(query.invoiceId());
         StoredInvoice stored = store.find(
                         Place.of(viewer.audience()), query.invoiceId().named(), StoredInvoice.class)
-                .orElseThrow();
+                .orElseThrow(NotShownYet.of("an invoice"));
         List<PortalInvoiceLine> lines = new ArrayList<>();
         for (int i = 0; i < facts.terms().lines().size(); i++) {
             InvoiceLine line = facts.terms().lines().get(i);
@@ -173,7 +173,7 @@ public final class PortalBillingQueries {
 
     private String brand(Viewer viewer, InvoiceAccess invoice) {
         return store.find(Place.of(viewer.audience()), invoice.brandId().named(), StoredBrand.class)
-                .orElseThrow()
+                .orElseThrow(NotShownYet.of("a brand"))
                 .name();
     }
 

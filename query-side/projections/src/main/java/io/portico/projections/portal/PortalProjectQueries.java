@@ -17,9 +17,11 @@ import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.access.WorkState.TaskFacts;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
+import io.portico.views.Percent;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
@@ -69,7 +71,9 @@ public final class PortalProjectQueries {
                 .map(me -> texts.show(me.firstName()))
                 .orElse(Viewer.IMAGINED);
         return new PortalHome(
-                store.find(place, "agency", StoredAgency.class).orElseThrow().name(),
+                store.find(place, "agency", StoredAgency.class)
+                        .orElseThrow(NotShownYet.of("an agency"))
+                        .name(),
                 firstName,
                 lines.lines(viewer, ongoing),
                 viewer.visible().projects().size(),
@@ -151,16 +155,15 @@ public final class PortalProjectQueries {
             people.put(project.projectId(), candidates(viewer, project));
         }
         Set<UserId> known = viewer.acquaintances(
-                people.values().stream().flatMap(Set::stream).toList());
+                people.values().stream().flatMap(Set::stream).distinct().toList());
         people.values().forEach(of -> of.retainAll(known));
         PortalNames names = PortalNames.of(store, texts, place, known);
         return projects.stream()
                 .map(project -> details(
                         viewer,
                         project,
-                        Objects.requireNonNull(
-                                stored.get(project.projectId().named()), "a project without its document"),
-                        Objects.requireNonNull(brands.get(project.brandId().named()), "a brand without its document"),
+                        NotShownYet.demand(stored.get(project.projectId().named()), "a project"),
+                        NotShownYet.demand(brands.get(project.brandId().named()), "a brand"),
                         Objects.requireNonNull(people.get(project.projectId())),
                         names))
                 .toList();
@@ -188,6 +191,7 @@ public final class PortalProjectQueries {
                 inside ? stored.startsOn() : null,
                 inside ? stored.endsOn() : null,
                 inside ? progress(viewer, project.projectId()) : null,
+                inside ? viewer.work().billing().invoiced(viewer.state().budgetsOf(project.projectId())) : null,
                 viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.OfProject(project.projectId())));
     }
 
@@ -220,8 +224,11 @@ public final class PortalProjectQueries {
                 .toList();
     }
 
-    /** Done tasks in percent of all tasks the viewer sees; null when there are none. */
+    /** Done tasks in percent of all tasks the viewer sees; null when there are none, or nobody outside is told. */
     private static @Nullable Integer progress(Viewer viewer, ProjectId projectId) {
+        if (!viewer.work().project(projectId).orElseThrow().progressShown()) {
+            return null;
+        }
         int all = 0;
         int done = 0;
         for (TaskId taskId : viewer.state().tasksOf(projectId)) {
@@ -230,6 +237,6 @@ public final class PortalProjectQueries {
                 done += viewer.work().task(taskId).map(TaskFacts::status).orElse(null) == TaskStatus.DONE ? 1 : 0;
             }
         }
-        return all == 0 ? null : Math.round(100f * done / all);
+        return Percent.of(done, all);
     }
 }

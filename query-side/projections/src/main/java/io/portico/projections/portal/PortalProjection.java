@@ -12,9 +12,11 @@ import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.brand.BrandRenamed;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
@@ -42,12 +44,16 @@ import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.post.ReplyWithdrawn;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
+import io.portico.messages.project.ProjectTakenBack;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -55,11 +61,15 @@ import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.projections.Texts;
+import io.portico.projections.forms.StoredOrigin;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import io.portico.projections.threads.ThreadWriter;
@@ -93,6 +103,10 @@ public final class PortalProjection {
     void on(BrandEvent event, Happening happening) {
         switch (event) {
             case BrandAdded added -> happening.create(place, added.brandId().named(), new StoredBrand(added.name()));
+            case BrandRenamed renamed -> {
+                happening.create(place, renamed.brandId().named(), new StoredBrand(renamed.name()));
+                happening.pulse(place, renamed.brandId().named());
+            }
         }
     }
 
@@ -181,9 +195,11 @@ public final class PortalProjection {
                                 edited.startsOn(),
                                 edited.endsOn()));
             }
+            case ProjectProgressSwitched switched -> {}
             case ProjectOpened opened -> {}
             case ProjectAccessGranted granted -> {}
             case ProjectAccessRevoked revoked -> {}
+            case ProjectTakenBack taken -> {}
         }
         happening.pulse(place, event.projectId().named());
     }
@@ -199,7 +215,8 @@ public final class PortalProjection {
                                 Texts.token(added.name()),
                                 Texts.tokenIfAny(added.description()),
                                 added.createdBy(),
-                                happening.at()));
+                                happening.at(),
+                                null));
             case PortalTaskCreated created ->
                 put(
                         happening,
@@ -208,7 +225,8 @@ public final class PortalProjection {
                                 Texts.token(created.name()),
                                 Texts.tokenIfAny(created.description()),
                                 created.createdBy(),
-                                happening.at()));
+                                happening.at(),
+                                null));
             case TaskEdited edited -> {
                 StoredTask before = happening
                         .look(place, edited.taskId().named(), StoredTask.class)
@@ -220,17 +238,32 @@ public final class PortalProjection {
                                 Texts.token(edited.name()),
                                 Texts.tokenIfAny(edited.description()),
                                 before.createdBy(),
-                                before.createdAt()));
+                                before.createdAt(),
+                                before.origin()));
             }
+            case FormFilledIn filled ->
+                put(
+                        happening,
+                        filled.taskId(),
+                        happening
+                                .look(place, filled.taskId().named(), StoredTask.class)
+                                .orElseThrow()
+                                .asked(StoredOrigin.of(filled)));
             case TaskMoved moved -> {}
+            case TaskNested nested -> {}
+            case TaskPlaced placed -> {}
             case TaskReviewed reviewed -> {}
             case TaskBudgeted budgeted -> {}
             case TaskOpened opened -> {}
             case TaskShared shared -> {}
             case TaskUnshared unshared -> {}
+            case TaskTakenBack taken -> {}
             case OutsideContentBegun begun -> {}
         }
-        happening.pulse(place, event.taskId().named());
+        // In which order the agency puts its tasks is its own: nobody outside hears even that it did.
+        if (!(event instanceof TaskPlaced)) {
+            happening.pulse(place, event.taskId().named());
+        }
     }
 
     private void put(Happening happening, TaskId taskId, StoredTask task) {
@@ -259,6 +292,8 @@ public final class PortalProjection {
             case ReplyMentioned mentioned -> {}
             case ReplyDeleted deleted ->
                 threads.deleted(happening, deleted.taskId(), ThreadName.of(audience), deleted.postId());
+            case ReplyWithdrawn withdrawn ->
+                threads.withdrawn(happening, withdrawn.taskId(), ThreadName.of(audience), withdrawn.postId());
         }
         happening.pulse(place, event.taskId().named());
     }
@@ -281,6 +316,7 @@ public final class PortalProjection {
         switch (event) {
             case FileUploaded uploaded -> {}
             case FileAttached attached -> {}
+            case FileFiled filed -> {}
             case FileDeleted deleted -> {
                 if (happening
                         .look(place, deleted.fileId().named(), StoredPortalFile.class)

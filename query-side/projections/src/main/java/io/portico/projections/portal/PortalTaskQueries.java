@@ -1,8 +1,10 @@
 package io.portico.projections.portal;
 
 import io.portico.access.Action;
+import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
+import io.portico.messages.Audience;
 import io.portico.messages.FileId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
@@ -15,29 +17,38 @@ import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.access.WorkState.TaskFacts;
+import io.portico.projections.people.ReadersOf;
 import io.portico.projections.reading.Readings;
 import io.portico.projections.reading.Suggested;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.PostLines;
 import io.portico.projections.threads.StoredPost;
 import io.portico.projections.threads.ThreadReader;
+import io.portico.views.FormOrigin;
+import io.portico.views.PostLine;
 import io.portico.views.Posts;
 import io.portico.views.portal.FindPortalFiles;
 import io.portico.views.portal.FindPortalMentionable;
 import io.portico.views.portal.FindPortalPosts;
+import io.portico.views.portal.FindPortalReaders;
 import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.PortalFiles;
 import io.portico.views.portal.PortalMentionable;
+import io.portico.views.portal.PortalReaders;
 import io.portico.views.portal.PortalTask;
 import io.portico.views.portal.PortalTasks;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what people outside ask about tasks and their conversations. */
 public final class PortalTaskQueries {
@@ -75,51 +86,88 @@ public final class PortalTaskQueries {
         viewer.demandSight(new Resource.OfTask(taskId));
         TaskAccess access = viewer.state().task(taskId).orElseThrow();
         TaskFacts facts = viewer.work().task(taskId).orElseThrow();
-        StoredTask task = store.find(place, taskId.named(), StoredTask.class).orElseThrow();
-        List<UserId> assignees = known(viewer, access.assigneeIds());
-        List<UserId> colleagues = known(viewer, colleagues(viewer, access));
-        List<UserId> creator = known(viewer, List.of(task.createdBy()));
+        StoredTask task = store.find(place, taskId.named(), StoredTask.class).orElseThrow(NotShownYet.of("a task"));
+        Resource.OfThread thread = new Resource.OfThread(taskId, ThreadName.of(viewer.audience()));
+        Readings readings = Readings.of(store, place, viewer, List.of(taskId));
+        List<UserId> seers = ReadersOf.task(viewer.state(), taskId, viewer.audience(), viewer.now());
+        Set<UserId> known = viewer.acquaintances(named(access, task, seers));
+        List<UserId> colleagues = others(viewer, thread, readings, known, seers);
         PortalNames names = PortalNames.of(
                 store,
                 texts,
                 place,
-                Stream.of(assignees, colleagues, creator).flatMap(List::stream).toList());
-        TaskId parent = access.parentTaskId();
+                Stream.of(known, colleagues).flatMap(Collection::stream).toList());
+        TaskId parent = TaskLines.parent(viewer, access);
         ProjectId project = access.projectId();
-        Resource.OfThread thread = new Resource.OfThread(taskId, ThreadName.of(viewer.audience()));
-        Readings readings = Readings.of(store, place, viewer, List.of(taskId));
+        Readings.Unread unread = readings.unread(taskId, thread.thread());
         return new PortalTask(
                 taskId,
                 texts.show(task.name()),
                 project,
                 project == null ? null : lines.title(place, project),
-                parent != null && viewer.sees(new Resource.OfTask(parent)) ? parent : null,
+                parent,
+                parent == null ? null : lines.name(place, parent),
                 texts.showIfAny(task.description()),
                 facts.status(),
                 facts.priority(),
                 facts.startsOn(),
                 facts.deadline(),
-                creator.isEmpty() ? null : names.of(creator.getFirst()),
+                known.contains(task.createdBy()) ? names.of(task.createdBy()) : null,
                 task.createdAt(),
-                names.of(assignees),
+                origin(viewer, taskId, task),
+                names.of(those(access.assigneeIds(), known)),
                 names.of(colleagues),
-                readings.unread(taskId, thread.thread()),
-                readings.mentions(taskId, thread.thread()),
+                unread.posts(),
+                unread.mentions(),
                 viewer.may(Action.use(Permission.REPLIES_POST), thread),
                 viewer.may(Action.use(Permission.FILES_UPLOAD), thread),
                 viewer.may(Action.use(Permission.TASKS_STATUS), new Resource.OfTask(taskId)));
     }
 
-    /** People outside who share the task by name; whether the reader may know of each is asked of the policy. */
-    private static List<UserId> colleagues(Viewer viewer, TaskAccess task) {
-        return task.shares().keySet().stream()
+    private @Nullable FormOrigin origin(Viewer viewer, TaskId taskId, StoredTask task) {
+        return task.origin() != null && Policy.seesOrigin(viewer.state(), viewer.userId(), taskId, viewer.now())
+                ? task.origin().shown(texts)
+                : null;
+    }
+
+    /** Everybody whom the task would name; whether the reader may know of each is asked of the policy, at once. */
+    private static Set<UserId> named(TaskAccess access, StoredTask task, List<UserId> seers) {
+        Set<UserId> named = new LinkedHashSet<>(access.assigneeIds());
+        named.addAll(seers);
+        named.add(task.createdBy());
+        return named;
+    }
+
+    @QueryHandler
+    PortalReaders answer(FindPortalReaders query) {
+        Viewer viewer = viewers.current();
+        Audience audience = viewer.audience();
+        Place place = Place.of(audience);
+        TaskId taskId = query.taskId();
+        Resource.OfThread thread = new Resource.OfThread(taskId, ThreadName.of(audience));
+        viewer.demandSight(thread);
+        List<UserId> all = ReadersOf.thread(viewer.state(), taskId, audience, viewer.now());
+        List<UserId> readers = others(
+                viewer, thread, Readings.of(store, place, viewer, List.of(taskId)), viewer.acquaintances(all), all);
+        return new PortalReaders(PortalNames.of(store, texts, place, readers).of(readers), viewer.knowsAllOn(taskId));
+    }
+
+    /** Those whom the viewer may know of, or whose posts they see, in their order; themselves they know. */
+    private static List<UserId> others(
+            Viewer viewer, Resource.OfThread thread, Readings readings, Set<UserId> known, List<UserId> people) {
+        Map<UserId, Long> writers = readings.writers(thread.taskId(), thread.thread());
+        return people.stream()
                 .filter(person -> !person.equals(viewer.userId()))
-                .sorted(Comparator.comparing(UserId::value))
+                .filter(person -> known.contains(person)
+                        || (writers.containsKey(person)
+                                && viewer.sees(new Resource.OfPost(
+                                        thread.taskId(), thread.thread(), writers.getOrDefault(person, 0L)))))
                 .toList();
     }
 
-    private static List<UserId> known(Viewer viewer, Collection<UserId> people) {
-        return viewer.acquaintances(people).stream()
+    private static List<UserId> those(Set<UserId> people, Set<UserId> known) {
+        return people.stream()
+                .filter(known::contains)
                 .sorted(Comparator.comparing(UserId::value))
                 .toList();
     }
@@ -129,7 +177,8 @@ public final class PortalTaskQueries {
         Viewer viewer = viewers.current();
         Place place = Place.of(viewer.audience());
         ThreadName thread = ThreadName.of(viewer.audience());
-        viewer.demandSight(new Resource.OfThread(query.taskId(), thread));
+        Resource.OfThread where = new Resource.OfThread(query.taskId(), thread);
+        viewer.demandSight(where);
         ThreadReader.Page page = threads.page(
                 place,
                 query.taskId(),
@@ -143,13 +192,15 @@ public final class PortalTaskQueries {
                 place,
                 page.posts().stream().map(StoredPost::author).toList());
         Map<FileId, ApprovalState> approvals = PostLines.approvals(viewer, query.taskId());
+        Readings readings = Readings.of(store, place, viewer, List.of(query.taskId()));
+        List<PostLine> lines = page.posts().stream()
+                .map(post -> PostLines.of(post, names.of(post.author()), texts, approvals))
+                .toList();
         return new Posts(
-                page.posts().stream()
-                        .map(post -> PostLines.of(post, names.of(post.author()), texts, approvals))
-                        .toList(),
+                KnownMentions.in(viewer, where, readings, page.posts(), lines),
                 page.next(),
                 page.previous(),
-                Readings.of(store, place, viewer, List.of(query.taskId())).firstUnread(query.taskId(), thread));
+                readings.unread(query.taskId(), thread).first());
     }
 
     @QueryHandler
@@ -158,10 +209,10 @@ public final class PortalTaskQueries {
         Place place = Place.of(viewer.audience());
         ThreadName thread = ThreadName.of(viewer.audience());
         viewer.demandSight(new Resource.OfThread(query.taskId(), thread));
-        List<UserId> mentionable =
+        Stream<UserId> mentionable =
                 Readings.of(store, place, viewer, List.of(query.taskId())).mentionable(query.taskId(), thread);
-        return new PortalMentionable(
-                Suggested.of(PortalNames.of(store, texts, place, mentionable).of(mentionable), query.text()));
+        return new PortalMentionable(Suggested.of(
+                mentionable, some -> PortalNames.of(store, texts, place, some).of(some), query.text()));
     }
 
     @QueryHandler

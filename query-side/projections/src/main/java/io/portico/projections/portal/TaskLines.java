@@ -3,28 +3,38 @@ package io.portico.projections.portal;
 import io.portico.access.FileAccess;
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
+import io.portico.messages.FileId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
+import io.portico.messages.approval.ApprovalState;
+import io.portico.projections.ByName;
+import io.portico.projections.TaskRank;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.WorkState.TaskFacts;
 import io.portico.projections.reading.Readings;
+import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
+import io.portico.projections.threads.PostLines;
+import io.portico.views.PersonName;
 import io.portico.views.portal.FindPortalFiles;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.PortalFile;
 import io.portico.views.portal.PortalFiles;
 import io.portico.views.portal.PortalTaskLine;
+import io.portico.views.portal.PortalTaskSort;
 import io.portico.views.portal.PortalTasks;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of tasks and files for people outside: what is listed is the policy's answer, no more and no less. */
 public final class TaskLines {
@@ -40,23 +50,86 @@ public final class TaskLines {
     }
 
     PortalTasks page(Viewer viewer, FindPortalTasks query) {
-        long before = query.page().after() == null
-                ? Long.MAX_VALUE
-                : cursors.read(query.page().after());
-        List<TaskAccess> found = newestFirst(viewer)
-                .filter(task -> task.added().position() < before)
-                .filter(task -> query.projectId() == null || query.projectId().equals(task.projectId()))
-                .filter(task -> query.status() == null
-                        || viewer.work()
-                                .task(task.taskId())
-                                .map(facts -> facts.status() == query.status())
-                                .orElse(false))
-                .limit(query.page().limit() + 1L)
-                .toList();
-        boolean more = found.size() > query.page().limit();
-        List<TaskAccess> page = more ? found.subList(0, query.page().limit()) : found;
+        int limit = query.page().limit();
+        List<Placed> found = ByName.first(limit + 1, behind(viewer, query), query.text(), some -> names(viewer, some));
+        boolean more = found.size() > limit;
+        List<Placed> page = more ? found.subList(0, limit) : found;
         return new PortalTasks(
-                lines(viewer, page), more ? cursors.of(page.getLast().added().position()) : null);
+                lines(viewer, page.stream().map(Placed::task).toList()),
+                more ? cursors.of(page.getLast().rank(), page.getLast().age()) : null);
+    }
+
+    /** What comes after the place where the page before ended; of what needs no sorting, no more than is shown. */
+    private List<Placed> behind(Viewer viewer, FindPortalTasks query) {
+        String after = query.page().after();
+        long[] last = after == null ? new long[] {Long.MIN_VALUE, Long.MIN_VALUE} : cursors.read(after, 2);
+        Stream<Placed> placed = newestFirst(viewer)
+                .filter(task -> query.projectId() == null || query.projectId().equals(task.projectId()))
+                .filter(task -> query.subtasks() || parent(viewer, task) == null)
+                .map(task -> placed(viewer, task, query))
+                .filter(each -> query.statuses().isEmpty()
+                        || query.statuses().contains(each.facts().status()))
+                .filter(each -> each.compareTo(last[0], last[1]) > 0);
+        if (query.sort() != PortalTaskSort.NEWEST) {
+            return placed.sorted().toList();
+        }
+        return query.text() == null ? placed.limit(query.page().limit() + 1L).toList() : placed.toList();
+    }
+
+    private static Placed placed(Viewer viewer, TaskAccess task, FindPortalTasks query) {
+        TaskFacts facts = viewer.work().task(task.taskId()).orElseThrow();
+        long came = task.added().position();
+        return switch (query.sort()) {
+            case NEWEST -> new Placed(task, facts, 0, -came);
+            case DEADLINE -> new Placed(task, facts, TaskRank.of(facts.deadline()), -came);
+            case PRIORITY -> new Placed(task, facts, TaskRank.of(facts.priority()), -came);
+            case NESTED -> {
+                TaskAccess root = root(viewer, task);
+                yield new Placed(task, facts, -root.added().position(), root.equals(task) ? -1 : came);
+            }
+        };
+    }
+
+    /** What the task is part of, as far as the viewer sees it; the task itself when that is nothing. */
+    private static TaskAccess root(Viewer viewer, TaskAccess task) {
+        TaskAccess root = task;
+        for (TaskId parent = parent(viewer, root); parent != null; parent = parent(viewer, root)) {
+            root = viewer.state().task(parent).orElseThrow();
+        }
+        return root;
+    }
+
+    /** Null also when the viewer does not see it. */
+    static @Nullable TaskId parent(Viewer viewer, TaskAccess task) {
+        TaskId parent = task.parentTaskId();
+        return parent != null && viewer.visible().tasks().contains(parent) ? parent : null;
+    }
+
+    /** A task and where it stands in the list. */
+    private record Placed(TaskAccess task, TaskFacts facts, long rank, long age) implements Comparable<Placed> {
+
+        @Override
+        public int compareTo(Placed other) {
+            return compareTo(other.rank, other.age);
+        }
+
+        int compareTo(long otherRank, long otherAge) {
+            int byRank = Long.compare(rank, otherRank);
+            return byRank == 0 ? Long.compare(age, otherAge) : byRank;
+        }
+    }
+
+    private Map<Placed, String> names(Viewer viewer, List<Placed> placed) {
+        Map<String, StoredTask> stored = store.find(
+                Place.of(viewer.audience()),
+                placed.stream().map(each -> each.task().taskId().named()).toList(),
+                StoredTask.class);
+        return placed.stream()
+                .collect(Collectors.toMap(
+                        each -> each,
+                        each -> texts.show(NotShownYet.demand(
+                                        stored.get(each.task().taskId().named()), "a task")
+                                .name())));
     }
 
     /** The tasks the viewer sees, newest first; those after the last one that is taken are never looked at. */
@@ -68,7 +141,14 @@ public final class TaskLines {
     List<PortalTaskLine> lines(Viewer viewer, List<TaskAccess> tasks) {
         Place place = Place.of(viewer.audience());
         Map<String, StoredTask> stored = store.find(
-                place, tasks.stream().map(task -> task.taskId().named()).toList(), StoredTask.class);
+                place,
+                tasks.stream()
+                        .flatMap(task -> Stream.of(task.taskId(), parent(viewer, task)))
+                        .filter(Objects::nonNull)
+                        .map(TaskId::named)
+                        .distinct()
+                        .toList(),
+                StoredTask.class);
         Map<ProjectId, String> titles = titles(
                 place,
                 tasks.stream()
@@ -88,26 +168,37 @@ public final class TaskLines {
             Map<String, StoredTask> stored,
             Map<ProjectId, String> titles,
             Readings readings) {
-        StoredTask texted = Objects.requireNonNull(stored.get(task.taskId().named()), "a task without its document");
         TaskFacts facts = viewer.work().task(task.taskId()).orElseThrow();
-        TaskId parent = task.parentTaskId();
+        TaskId parent = parent(viewer, task);
         ProjectId project = task.projectId();
+        Readings.Unread unread = readings.unread(task.taskId(), ThreadName.of(viewer.audience()));
         return new PortalTaskLine(
                 task.taskId(),
-                texts.show(texted.name()),
+                name(task.taskId(), stored),
                 project,
                 project == null ? null : titles.get(project),
-                parent != null && viewer.visible().tasks().contains(parent) ? parent : null,
+                parent,
+                parent == null ? null : name(parent, stored),
                 facts.status(),
                 facts.priority(),
+                facts.startsOn(),
                 facts.deadline(),
-                readings.unread(task.taskId(), ThreadName.of(viewer.audience())),
-                readings.mentions(task.taskId(), ThreadName.of(viewer.audience())));
+                unread.posts(),
+                unread.mentions());
+    }
+
+    private String name(TaskId taskId, Map<String, StoredTask> stored) {
+        return texts.show(
+                NotShownYet.demand(stored.get(taskId.named()), "a task").name());
+    }
+
+    /** What a task of that audience is called. */
+    String name(Place place, TaskId taskId) {
+        return name(taskId, store.find(place, List.of(taskId.named()), StoredTask.class));
     }
 
     String title(Place place, ProjectId projectId) {
-        return Objects.requireNonNull(
-                titles(place, List.of(projectId)).get(projectId), "a project without its document");
+        return NotShownYet.demand(titles(place, List.of(projectId)).get(projectId), "a project");
     }
 
     private Map<ProjectId, String> titles(Place place, List<ProjectId> projects) {
@@ -151,21 +242,40 @@ public final class TaskLines {
         List<FileAccess> page = more ? found.subList(0, query.page().limit()) : found;
         Map<String, StoredPortalFile> stored = store.find(
                 place, page.stream().map(file -> file.fileId().named()).toList(), StoredPortalFile.class);
+        List<TaskId> tasks = page.stream().map(TaskLines::taskOf).distinct().toList();
+        Map<String, StoredTask> named =
+                store.find(place, tasks.stream().map(TaskId::named).toList(), StoredTask.class);
+        Map<FileId, ApprovalState> approvals = PostLines.approvals(viewer, tasks);
+        PortalNames people = PortalNames.of(
+                store, texts, place, page.stream().map(FileAccess::uploadedBy).toList());
         return new PortalFiles(
-                page.stream().map(file -> line(file, stored)).toList(),
+                page.stream()
+                        .map(file -> line(
+                                file,
+                                NotShownYet.demand(stored.get(file.fileId().named()), "a file"),
+                                approvals.get(file.fileId()),
+                                name(taskOf(file), named),
+                                people.of(file.uploadedBy())))
+                        .toList(),
                 more ? cursors.of(page.getLast().attachedAtPosition()) : null);
     }
 
-    private PortalFile line(FileAccess file, Map<String, StoredPortalFile> stored) {
-        StoredPortalFile found =
-                Objects.requireNonNull(stored.get(file.fileId().named()), "a file without its document");
+    private PortalFile line(
+            FileAccess file, StoredPortalFile found, @Nullable ApprovalState approval, String taskName, PersonName by) {
         return new PortalFile(
                 file.fileId(),
                 texts.show(found.name()),
                 found.mediaType(),
                 found.sizeBytes(),
                 found.sha256(),
-                found.taskId(),
+                approval,
+                taskOf(file),
+                taskName,
+                by,
                 found.at());
+    }
+
+    private static TaskId taskOf(FileAccess file) {
+        return Objects.requireNonNull(file.taskId(), "a posted file without its task");
     }
 }

@@ -7,6 +7,7 @@ import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.post.ReplyWithdrawn;
 import io.portico.messages.reading.ReadingEvent;
 import io.portico.messages.reading.ThreadRead;
 import io.portico.projections.people.People;
@@ -40,6 +41,7 @@ public final class PortalReadingProjection {
             case ReplyEdited _ -> {}
             case ReplyMentioned e -> talk.mentioned(happening, e.taskId(), thread, e.postId(), e.people());
             case ReplyDeleted e -> talk.deleted(happening, e.taskId(), thread, e.postId());
+            case ReplyWithdrawn e -> talk.deleted(happening, e.taskId(), thread, e.postId());
         }
     }
 

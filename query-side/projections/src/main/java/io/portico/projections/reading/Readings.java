@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,18 @@ public final class Readings {
         this.viewer = viewer;
         this.talks = talks;
         PersonAccess person = viewer.state().person(viewer.userId()).orElseThrow();
-        this.came = Objects.requireNonNullElse(person.accepted(), person.sent()).position();
+        this.came = came(person);
         // Who has no account reads by links, and has no mark that could move.
         this.hasMarks = person.basic() == null;
+    }
+
+    /** The ledger position since which the viewer can have missed something. */
+    static long came(Viewer viewer) {
+        return came(viewer.state().person(viewer.userId()).orElseThrow());
+    }
+
+    private static long came(PersonAccess person) {
+        return Objects.requireNonNullElse(person.accepted(), person.sent()).position();
     }
 
     /** Reads at once what is needed for all of these tasks. */
@@ -47,54 +57,63 @@ public final class Readings {
                 viewer, store.find(place, tasks.stream().map(StoredTalk::id).toList(), StoredTalk.class));
     }
 
-    /** How many posts of the thread are unread. */
-    public int unread(TaskId task, ThreadName thread) {
-        return posts(task, thread).size();
+    /**
+     * What is unread in a thread.
+     *
+     * @param posts how many posts
+     * @param mentions in how many of them the viewer is mentioned
+     * @param first the first of them; null when everything was read
+     */
+    public record Unread(int posts, int mentions, @Nullable PostId first) {
+        private static final Unread NOTHING = new Unread(0, 0, null);
     }
 
-    /** In how many of them the viewer is mentioned. */
-    public int mentions(TaskId task, ThreadName thread) {
-        return (int) posts(task, thread).stream()
-                .filter(post -> post.mentions().contains(viewer.userId()))
-                .count();
-    }
-
-    /** The first of them; null when everything was read. */
-    public @Nullable PostId firstUnread(TaskId task, ThreadName thread) {
-        List<Said> posts = posts(task, thread);
-        return posts.isEmpty() ? null : posts.getFirst().id();
-    }
-
-    private List<Said> posts(TaskId task, ThreadName thread) {
+    /** What the viewer has not read in the thread. */
+    public Unread unread(TaskId task, ThreadName thread) {
         StoredTalk talk = talks.get(StoredTalk.id(task));
         if (talk == null || !hasMarks) {
-            return List.of();
+            return Unread.NOTHING;
         }
         Mark mark = talk.marksIn(thread).get(viewer.userId().value());
         long read = Math.max(came, mark == null ? 0 : mark.position());
-        return talk.in(thread).stream()
-                .filter(post -> post.position() > read)
-                .filter(post -> !post.deleted() && !post.author().equals(viewer.userId()))
-                .filter(post -> viewer.sees(new Resource.OfPost(task, thread, post.position())))
-                .toList();
+        int posts = 0;
+        int mentions = 0;
+        PostId first = null;
+        for (Said post : talk.in(thread)) {
+            if (post.position() > read && isNews(task, thread, post)) {
+                posts++;
+                mentions += post.mentions().contains(viewer.userId()) ? 1 : 0;
+                first = first == null ? post.id() : first;
+            }
+        }
+        return new Unread(posts, mentions, first);
     }
 
-    /** Whom the viewer may mention in the thread: who wrote there last first, then everybody else as they came. */
-    public List<UserId> mentionable(TaskId task, ThreadName thread) {
+    private boolean isNews(TaskId task, ThreadName thread, Said post) {
+        return !post.deleted()
+                && !post.author().equals(viewer.userId())
+                && viewer.sees(new Resource.OfPost(task, thread, post.position()));
+    }
+
+    /** Who has written in the thread lately, each with the position of their last post. */
+    public Map<UserId, Long> writers(TaskId task, ThreadName thread) {
         StoredTalk talk = talks.get(StoredTalk.id(task));
-        Map<UserId, Long> writers = talk == null ? Map.of() : talk.writersIn(thread);
-        return Policy.mentionable(
-                        viewer.state(),
-                        viewer.userId(),
-                        new Resource.OfThread(task, thread),
-                        viewer.state().people(),
-                        writers,
-                        viewer.now())
-                .stream()
+        return talk == null ? Map.of() : talk.writersIn(thread);
+    }
+
+    /**
+     * Whom the viewer may mention in the thread: who wrote there last first, then everybody else as they came. Nobody is
+     * asked about before they are taken from the stream.
+     */
+    public Stream<UserId> mentionable(TaskId task, ThreadName thread) {
+        Map<UserId, Long> writers = writers(task, thread);
+        Resource.OfThread where = new Resource.OfThread(task, thread);
+        return Policy.candidates(viewer.state(), where).stream()
                 .filter(person -> !person.equals(viewer.userId()))
                 .sorted(Comparator.comparing(
                         (UserId person) -> writers.getOrDefault(person, Long.MIN_VALUE), Comparator.reverseOrder()))
-                .toList();
+                .filter(Policy.mentionable(
+                        viewer.state(), viewer.userId(), viewer::visible, where, writers, viewer.now()));
     }
 
     /** How far somebody has come in a thread, and when they came there. */

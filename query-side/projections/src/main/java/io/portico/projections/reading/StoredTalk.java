@@ -5,11 +5,13 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What was said last in the threads of a task, and how far everybody has read: all that counting unread posts takes, in
@@ -47,6 +49,32 @@ final class StoredTalk {
         Map<UserId, Long> writers = new HashMap<>();
         in(thread).forEach(post -> writers.put(post.author(), post.position()));
         return writers;
+    }
+
+    /** The ledger position of the last post that was not deleted; 0 when there is none. */
+    long last(ThreadName thread) {
+        return in(thread).stream()
+                .filter(post -> !post.deleted())
+                .mapToLong(Said::position)
+                .max()
+                .orElse(0);
+    }
+
+    /** Who has read all that others said there: those with a mark, and those who have written. */
+    List<UserId> readAll(ThreadName thread) {
+        Map<String, Mark> read = marksIn(thread);
+        return Stream.concat(read.keySet().stream().map(UserId::new), writersIn(thread).keySet().stream())
+                .distinct()
+                .filter(reader -> {
+                    Mark mark = read.get(reader.value());
+                    long upTo = mark == null ? 0 : mark.position();
+                    return in(thread).stream()
+                            .noneMatch(post -> post.position() > upTo
+                                    && !post.deleted()
+                                    && !post.author().equals(reader));
+                })
+                .sorted(Comparator.comparing(UserId::value))
+                .toList();
     }
 
     void add(ThreadName thread, Said post) {

@@ -1,10 +1,12 @@
 package io.portico.projections.reading;
 
 import io.portico.access.ThreadFacts;
+import io.portico.messages.Audience;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.projections.response.StoredWaiting;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.ThreadReader;
@@ -34,6 +36,16 @@ public final class StoredThreadFacts implements ThreadFacts {
     @Override
     public Map<UserId, Long> writers(TaskId taskId, ThreadName thread) {
         return talk(taskId).map(talk -> talk.writersIn(thread)).orElseGet(Map::of);
+    }
+
+    @Override
+    public Optional<Boolean> waits(TaskId taskId, Audience audience, String question) {
+        return StoredWaiting.waits(store, taskId, audience, question);
+    }
+
+    @Override
+    public int posts(TaskId taskId) {
+        return threads.countAll(Place.AGENCY, taskId);
     }
 
     private Optional<StoredTalk> talk(TaskId taskId) {

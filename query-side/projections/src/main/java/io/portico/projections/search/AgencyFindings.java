@@ -1,6 +1,7 @@
 package io.portico.projections.search;
 
 import io.portico.access.Action;
+import io.portico.access.DocumentAccess;
 import io.portico.access.FileAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.PersonAccess;
@@ -10,6 +11,7 @@ import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -59,6 +61,13 @@ final class AgencyFindings {
                         shown::persons);
             case COMPANY -> search.best(search.among(companies(), CompanyId::named, _ -> 0), shown::companies);
             case BRAND -> search.best(search.among(brands(), BrandId::named, _ -> 0), shown::brands);
+            case DOCUMENT ->
+                search.best(
+                        search.among(
+                                Policy.documents(viewer.state(), viewer.userId(), viewer.now()),
+                                DocumentId::named,
+                                id -> document(id).added().position()),
+                        shown::written);
             case FILE ->
                 search.best(
                         search.among(postedFiles(), file -> file.fileId().named(), FileAccess::attachedAtPosition),
@@ -125,6 +134,10 @@ final class AgencyFindings {
 
     private TaskAccess task(TaskId id) {
         return viewer.state().task(id).orElseThrow();
+    }
+
+    private DocumentAccess document(DocumentId id) {
+        return viewer.state().document(id).orElseThrow();
     }
 
     private PersonAccess person(UserId id) {

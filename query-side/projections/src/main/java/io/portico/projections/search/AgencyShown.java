@@ -4,6 +4,7 @@ import static io.portico.projections.search.Reading.documents;
 import static io.portico.projections.search.Reading.each;
 import static io.portico.projections.search.Reading.read;
 
+import io.portico.access.DocumentAccess;
 import io.portico.access.FileAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.PersonAccess;
@@ -11,6 +12,7 @@ import io.portico.access.ProjectAccess;
 import io.portico.access.TaskAccess;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.Id;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -121,6 +123,20 @@ final class AgencyShown {
                         null)));
     }
 
+    Map<DocumentId, Finding> written(List<DocumentId> ids) {
+        Map<String, Written> stored = store.find(Place.AGENCY, documents(ids.stream()), Written.class);
+        Map<String, Titled> projects = store.find(
+                Place.AGENCY, documents(ids.stream().map(id -> document(id).projectId())), Titled.class);
+        return each(ids, id -> read(stored, id)
+                .flatMap(document -> search.words(document.title(texts), document.text(texts)))
+                .map(words -> plain(
+                        FoundKind.DOCUMENT,
+                        id.value(),
+                        words,
+                        read(projects, document(id).projectId()).map(project -> texts.show(project.title())),
+                        document(id).added().at())));
+    }
+
     Map<FileAccess, Finding> files(List<FileAccess> files) {
         Map<String, Named> stored = names(files.stream().map(FileAccess::fileId));
         Map<String, Named> tasks = names(files.stream().map(FileAccess::taskId));
@@ -165,7 +181,7 @@ final class AgencyShown {
         Names authors = people.names(
                 stored.values().stream().map(StoredPost::author).distinct().toList());
         return each(places, place -> Optional.ofNullable(stored.get(place))
-                .flatMap(post -> search.words("", Opened.or(texts, post.text()))
+                .flatMap(post -> search.words("", Opened.said(texts, post))
                         .map(words -> new Finding(
                                 FoundKind.POST,
                                 place.postId(),
@@ -210,6 +226,10 @@ final class AgencyShown {
 
     private TaskAccess task(TaskId id) {
         return viewer.state().task(id).orElseThrow();
+    }
+
+    private DocumentAccess document(DocumentId id) {
+        return viewer.state().document(id).orElseThrow();
     }
 
     private PersonAccess person(UserId id) {

@@ -1,5 +1,6 @@
 package io.portico.projections.search;
 
+import io.portico.projections.Folding;
 import io.portico.projections.search.Wanted.Fit;
 import java.util.Optional;
 

@@ -41,6 +41,7 @@ final class Cards {
             switch (kind) {
                 case "project" -> put(cards, ids, Titled.class, project -> project.opened(texts));
                 case "task", "file" -> put(cards, ids, Named.class, named -> named.opened(texts));
+                case "document" -> put(cards, ids, Written.class, document -> document.opened(texts));
                 case "company", "brand" -> put(cards, ids, Named.class, Named::clear);
                 case "person" -> people(ids).forEach((id, card) -> cards.put(id, List.of(card)));
                 case "thread" -> posts(ids, cards);
@@ -78,7 +79,7 @@ final class Cards {
         store.find(Place.AGENCY, ids, ThreadChunk.class).forEach((id, chunk) -> {
             List<Card> posts = new ArrayList<>();
             for (StoredPost post : chunk.posts()) {
-                String text = Opened.or(texts, post.text());
+                String text = Opened.said(texts, post);
                 if (!text.isEmpty()) {
                     posts.add(Card.ofPost(post.id().value(), post.position(), text));
                 }

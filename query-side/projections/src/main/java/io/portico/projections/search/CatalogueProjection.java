@@ -7,13 +7,25 @@ import io.portico.messages.UserId;
 import io.portico.messages.account.EmailChanged;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
+import io.portico.messages.brand.BrandRenamed;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.company.CompanyEvent;
+import io.portico.messages.company.CompanyRenamed;
 import io.portico.messages.company.CompanyStatusChanged;
 import io.portico.messages.company.ContactAdded;
+import io.portico.messages.company.ContactEdited;
+import io.portico.messages.company.ContactRemoved;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentDeleted;
+import io.portico.messages.document.DocumentEdited;
+import io.portico.messages.document.DocumentEvent;
+import io.portico.messages.document.DocumentOpened;
+import io.portico.messages.document.DocumentPinned;
+import io.portico.messages.document.DocumentUnpinned;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
@@ -41,6 +53,9 @@ import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
+import io.portico.messages.project.ProjectTakenBack;
+import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -48,9 +63,12 @@ import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.projections.people.People;
 import io.portico.projections.store.Happening;
@@ -66,7 +84,9 @@ public final class CatalogueProjection {
         switch (event) {
             case ProjectAdded _, ProjectEdited _ ->
                 Catalogue.enter(happening, event.projectId().named());
-            case ProjectOpened _, ProjectAccessGranted _, ProjectAccessRevoked _ -> {}
+            case ProjectTakenBack _ ->
+                Catalogue.strike(happening, event.projectId().named());
+            case ProjectProgressSwitched _, ProjectOpened _, ProjectAccessGranted _, ProjectAccessRevoked _ -> {}
         }
     }
 
@@ -75,7 +95,11 @@ public final class CatalogueProjection {
         switch (event) {
             case TaskAdded _, PortalTaskCreated _, TaskEdited _ ->
                 Catalogue.enter(happening, event.taskId().named());
-            case TaskMoved _,
+            case TaskTakenBack _ -> Catalogue.strike(happening, event.taskId().named());
+            case FormFilledIn _,
+                    TaskMoved _,
+                    TaskNested _,
+                    TaskPlaced _,
                     TaskReviewed _,
                     TaskBudgeted _,
                     TaskOpened _,
@@ -103,23 +127,36 @@ public final class CatalogueProjection {
     void on(FileEvent event, Happening happening) {
         switch (event) {
             case FileUploaded _ -> Catalogue.enter(happening, event.fileId().named());
-            case FileAttached _ -> {}
+            case FileAttached _, FileFiled _ -> {}
             case FileDeleted _ -> Catalogue.strike(happening, event.fileId().named());
+        }
+    }
+
+    @EventHandler
+    void on(DocumentEvent event, Happening happening) {
+        switch (event) {
+            case DocumentAdded _, DocumentEdited _ ->
+                Catalogue.enter(happening, event.documentId().named());
+            case DocumentOpened _, DocumentPinned _, DocumentUnpinned _ -> {}
+            case DocumentDeleted _ ->
+                Catalogue.strike(happening, event.documentId().named());
         }
     }
 
     @EventHandler
     void on(CompanyEvent event, Happening happening) {
         switch (event) {
-            case CompanyAdded _ -> Catalogue.enter(happening, event.companyId().named());
-            case ContactAdded _, CompanyStatusChanged _ -> {}
+            case CompanyAdded _, CompanyRenamed _ ->
+                Catalogue.enter(happening, event.companyId().named());
+            case ContactAdded _, ContactEdited _, ContactRemoved _, CompanyStatusChanged _ -> {}
         }
     }
 
     @EventHandler
     void on(BrandEvent event, Happening happening) {
         switch (event) {
-            case BrandAdded _ -> Catalogue.enter(happening, event.brandId().named());
+            case BrandAdded _, BrandRenamed _ ->
+                Catalogue.enter(happening, event.brandId().named());
         }
     }
 

@@ -5,6 +5,7 @@ import io.portico.access.InvoiceAccess;
 import io.portico.access.Policy;
 import io.portico.access.ProjectSight;
 import io.portico.access.Resource;
+import io.portico.messages.DocumentId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -40,6 +41,17 @@ final class PortalReaderFindings {
                                 .added()
                                 .position()),
                         shown::tasks);
+            case DOCUMENT ->
+                search.best(
+                        search.among(
+                                Policy.documents(viewer.state(), viewer.userId(), viewer.now()),
+                                DocumentId::named,
+                                id -> viewer.state()
+                                        .document(id)
+                                        .orElseThrow()
+                                        .added()
+                                        .position()),
+                        shown::written);
             case FILE ->
                 search.best(
                         search.among(files(), file -> file.fileId().named(), FileAccess::attachedAtPosition),

@@ -4,9 +4,11 @@ import static io.portico.projections.search.Reading.documents;
 import static io.portico.projections.search.Reading.each;
 import static io.portico.projections.search.Reading.read;
 
+import io.portico.access.DocumentAccess;
 import io.portico.access.FileAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.ProjectSight;
+import io.portico.messages.DocumentId;
 import io.portico.messages.Id;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -79,6 +81,25 @@ final class PortalShown {
                                 task.createdAt()))));
     }
 
+    Map<DocumentId, PortalFinding> written(List<DocumentId> ids) {
+        Map<String, Written> stored = store.find(place, documents(ids.stream()), Written.class);
+        Map<String, Titled> projects =
+                store.find(place, documents(ids.stream().map(id -> document(id).projectId())), Titled.class);
+        return each(ids, id -> read(stored, id)
+                .flatMap(document -> search.words(document.title(texts), document.text(texts))
+                        .map(words -> finding(
+                                PortalFoundKind.DOCUMENT,
+                                id.value(),
+                                words,
+                                read(projects, document(id).projectId()).map(project -> texts.show(project.title())),
+                                null,
+                                document.present().editedAt()))));
+    }
+
+    private DocumentAccess document(DocumentId id) {
+        return viewer.state().document(id).orElseThrow();
+    }
+
     Map<FileAccess, PortalFinding> files(List<FileAccess> files) {
         Map<String, StoredFile> stored =
                 store.find(place, documents(files.stream().map(FileAccess::fileId)), StoredFile.class);
@@ -121,7 +142,7 @@ final class PortalShown {
                 place,
                 stored.values().stream().map(StoredPost::author).toList());
         return each(places, one -> Optional.ofNullable(stored.get(one))
-                .flatMap(post -> search.words("", Opened.or(texts, post.text()))
+                .flatMap(post -> search.words("", Opened.said(texts, post))
                         .map(words -> new PortalFinding(
                                 PortalFoundKind.POST,
                                 one.postId(),

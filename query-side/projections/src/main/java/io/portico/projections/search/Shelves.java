@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shelves of the agencies in which somebody searches; filled by the first search, gone some minutes after the last.
@@ -19,6 +21,7 @@ import java.util.Map;
  */
 public final class Shelves {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final int PART_OF_HEAP = 8;
     private static final long MAX_BYTES = 256L << 20;
@@ -85,6 +88,18 @@ public final class Shelves {
             byAgency.values().removeIf(shelf -> !shelf.wasUsedAfter(idleSince));
             used = Map.copyOf(byAgency);
         }
-        used.forEach((agencyId, shelf) -> Tenancy.run(new Work(agencyId, READER), shelf::catchUp));
+        used.forEach(this::catchUp);
+    }
+
+    /** A shelf that cannot be brought up to date is none: the next search fills another. The others do not wait for it. */
+    private void catchUp(String agencyId, Shelf shelf) {
+        try {
+            Tenancy.run(new Work(agencyId, READER), shelf::catchUp);
+        } catch (RuntimeException e) {
+            LOG.warn("the words of an agency could not be brought up to date and leave memory", e);
+            synchronized (byAgency) {
+                byAgency.remove(agencyId, shelf);
+            }
+        }
     }
 }

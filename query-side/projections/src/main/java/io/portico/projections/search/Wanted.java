@@ -1,5 +1,6 @@
 package io.portico.projections.search;
 
+import io.portico.projections.Folding;
 import io.portico.views.Passage;
 import io.portico.views.Passage.Mark;
 import java.util.ArrayList;

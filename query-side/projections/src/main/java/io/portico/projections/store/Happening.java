@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -42,6 +43,11 @@ public final class Happening {
 
     public Instant at() {
         return message.getTimestamp();
+    }
+
+    /** Whether an aggregate of that type decided it. */
+    public boolean decidedBy(String type) {
+        return message instanceof DomainEventMessage<?> decided && type.equals(decided.getType());
     }
 
     /** The id of who caused it. */

@@ -10,6 +10,7 @@ import io.portico.projections.access.Viewer;
 import io.portico.views.FileLine;
 import io.portico.views.PersonName;
 import io.portico.views.PostLine;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class PostLines {
                 post.at(),
                 post.editedAt(),
                 post.deleted(),
+                post.withdrawnAt(),
                 texts.showIfAny(post.text()),
                 post.files().stream()
                         .map(file -> of(file, texts, approvals.get(file.id())))
@@ -48,6 +50,13 @@ public final class PostLines {
                 last.put(fileId, approval.state());
             }
         }
+        return last;
+    }
+
+    /** The same for files of several tasks. */
+    public static Map<FileId, ApprovalState> approvals(Viewer viewer, Collection<TaskId> tasks) {
+        Map<FileId, ApprovalState> last = new HashMap<>();
+        tasks.stream().distinct().forEach(task -> last.putAll(approvals(viewer, task)));
         return last;
     }
 

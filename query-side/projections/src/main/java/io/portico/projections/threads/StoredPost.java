@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the ledger position of the event that posted it
  * @param text sealed; null when it has none or was deleted
+ * @param withdrawnAt when the agency took it back; then it is deleted, too
  * @param source the identifiers of the events the text came from
  */
 public record StoredPost(
@@ -20,15 +21,20 @@ public record StoredPost(
         long position,
         @Nullable Instant editedAt,
         boolean deleted,
+        @Nullable Instant withdrawnAt,
         @Nullable String text,
         List<StoredFile> files,
         List<String> source) {
 
     StoredPost edited(Instant when, String newText, String event) {
-        return new StoredPost(id, author, at, position, when, deleted, newText, files, List.of(event));
+        return new StoredPost(id, author, at, position, when, deleted, withdrawnAt, newText, files, List.of(event));
     }
 
     StoredPost withoutContent() {
-        return new StoredPost(id, author, at, position, editedAt, true, null, List.of(), List.of());
+        return new StoredPost(id, author, at, position, editedAt, true, null, null, List.of(), List.of());
+    }
+
+    StoredPost withdrawn(Instant when) {
+        return new StoredPost(id, author, at, position, editedAt, true, when, null, List.of(), List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page of a thread, keeping to the posts that the reader may see. */
@@ -31,6 +32,16 @@ public final class ThreadReader {
         return store.find(place, ThreadWriter.head(taskId, thread), ThreadHead.class)
                 .map(ThreadHead::count)
                 .orElse(0);
+    }
+
+    /** How many posts all threads of the task hold. */
+    public int countAll(Place place, TaskId taskId) {
+        List<String> heads = Stream.of(ThreadName.values())
+                .map(thread -> ThreadWriter.head(taskId, thread))
+                .toList();
+        return store.find(place, heads, ThreadHead.class).values().stream()
+                .mapToInt(ThreadHead::count)
+                .sum();
     }
 
     /**

@@ -26,9 +26,14 @@ public final class ThreadWriter {
         return "thread:" + taskId.value() + "/" + thread;
     }
 
-    /** The id of the document with the posts of that number in the thread. */
+    /** The id of the document with that part of the thread. */
     public static String chunk(TaskId taskId, ThreadName thread, int number) {
         return head(taskId, thread) + "/" + number;
+    }
+
+    /** Which part of its thread the document with that id is. */
+    public static int numberOf(String chunk) {
+        return Integer.parseInt(chunk, chunk.lastIndexOf('/') + 1, chunk.length(), 10);
     }
 
     /** Adds a post to the end of its thread. */
@@ -56,6 +61,7 @@ public final class ThreadWriter {
                 happening.position(),
                 null,
                 false,
+                null,
                 Texts.tokenIfAny(text),
                 files.stream().map(StoredFile::of).toList(),
                 List.of(happening.eventId()));
@@ -79,6 +85,10 @@ public final class ThreadWriter {
 
     public void deleted(Happening happening, TaskId taskId, ThreadName thread, PostId postId) {
         replace(happening, taskId, thread, postId, StoredPost::withoutContent);
+    }
+
+    public void withdrawn(Happening happening, TaskId taskId, ThreadName thread, PostId postId) {
+        replace(happening, taskId, thread, postId, post -> post.withdrawn(happening.at()));
     }
 
     private void replace(

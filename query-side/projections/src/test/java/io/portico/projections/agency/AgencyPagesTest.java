@@ -2,6 +2,7 @@ package io.portico.projections.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
@@ -16,8 +17,12 @@ import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.brand.BrandRenamed;
+import io.portico.messages.company.CompanyRenamed;
 import io.portico.messages.company.Contact;
 import io.portico.messages.company.ContactAdded;
+import io.portico.messages.company.ContactEdited;
+import io.portico.messages.company.ContactRemoved;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.permissionset.PermissionSetEdited;
@@ -61,9 +66,13 @@ import io.portico.views.PostLine;
 import io.portico.views.Query;
 import io.portico.views.agency.AccountState;
 import io.portico.views.agency.BrandDetails;
+import io.portico.views.agency.CompanyDetails;
+import io.portico.views.agency.ContactLine;
 import io.portico.views.agency.EmployeeDetails;
+import io.portico.views.agency.FindBrand;
 import io.portico.views.agency.FindBrands;
 import io.portico.views.agency.FindCompanies;
+import io.portico.views.agency.FindCompany;
 import io.portico.views.agency.FindEmployee;
 import io.portico.views.agency.FindEmployees;
 import io.portico.views.agency.FindGuest;
@@ -79,12 +88,14 @@ import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.FindToday;
+import io.portico.views.agency.FindUnreadTasks;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.PermissionSetDetails;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.SetHolder;
 import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.ThreadPosts;
+import io.portico.views.audit.FindEndingAccess;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -220,6 +231,45 @@ class AgencyPagesTest {
         assertThat(all.next()).isNull();
         assertThat(all.items().getLast().contacts()).singleElement().satisfies(line -> assertThat(line.email())
                 .isEqualTo("carl@example.com"));
+    }
+
+    @Test
+    void whatIsPutRightOfCompaniesBrandsAndContactsIsShown() {
+        views.await();
+        CompanyId company = ask(new FindBrand(shoes)).companyId();
+        ContactId ann = new ContactId("ann");
+        ContactId ben = new ContactId("ben");
+        acme.happened(
+                company.value(),
+                new CompanyRenamed(company, "Acme Shoes"),
+                new ContactAdded(company, contact(ann, "Ann", true)),
+                new ContactAdded(company, contact(ben, "Ben", true)));
+        acme.happened(shoes.value(), new BrandRenamed(shoes, "Boots"));
+        views.await();
+        CompanyDetails shown = ask(new FindCompany(company));
+        assertThat(shown.name()).isEqualTo("Acme Shoes");
+        assertThat(shown.version()).isEqualTo(4);
+        assertThat(shown.contacts())
+                .extracting(ContactLine::firstName, ContactLine::primary)
+                .containsExactly(tuple("Ann", false), tuple("Ben", true));
+        assertThat(ask(new FindBrand(shoes))).isEqualTo(new BrandDetails(shoes, 2, "Boots", company, "Acme Shoes"));
+        acme.happened(
+                company.value(),
+                new ContactEdited(company, contact(ann, "Anna", true)),
+                new ContactRemoved(company, ben));
+        views.await();
+        assertThat(ask(new FindCompany(company)).contacts())
+                .extracting(ContactLine::firstName, ContactLine::primary)
+                .containsExactly(tuple("Anna", true));
+    }
+
+    private static Contact contact(ContactId id, String firstName, boolean primary) {
+        return new Contact(
+                id,
+                Confidential.of(firstName),
+                Confidential.of("Bell"),
+                Confidential.of(id.value() + "@example.com"),
+                primary);
     }
 
     @Test
@@ -418,7 +468,7 @@ class AgencyPagesTest {
         assertThat(ask(new FindToday()).toReview().getFirst().projectId()).isNull();
         assertThat(ask(new FindToday()).unanswered())
                 .extracting(TaskDetails::id)
-                .containsExactly(asked);
+                .containsExactly(wish, asked);
 
         acme.happened("wish", new TaskReviewed(wish));
         views.await();
@@ -441,6 +491,21 @@ class AgencyPagesTest {
                 .extracting(PersonName::id)
                 .containsExactlyInAnyOrder(anna, cora);
         assertThat(ask(new FindReaders(task, Audience.PARTNER)).items()).isEmpty();
+    }
+
+    @Test
+    void readersAreSaidToBeOfACompanyOnlyWhenAllOfThemAre() {
+        CompanyId company = new CompanyId("shoes-company");
+        acme.clientOf(company, "anna", shoes);
+        TaskId task = acme.task("t1", site, Audience.CLIENT);
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT)));
+        views.await();
+        assertThat(ask(new FindReaders(task, Audience.CLIENT)).companyId()).isEqualTo(company);
+        assertThat(ask(new FindReaders(task, Audience.PARTNER)).companyId()).isNull();
+
+        acme.guest(Audience.CLIENT, "cora", AccessMode.ALL, shoes);
+        views.await();
+        assertThat(ask(new FindReaders(task, Audience.CLIENT)).companyId()).isNull();
     }
 
     @Test
@@ -494,7 +559,9 @@ class AgencyPagesTest {
                 new FindPermissionSet(new PermissionSetId("CLIENT")),
                 new FindSetHolders(new PermissionSetId("CLIENT"), FIRST),
                 new FindPrograms(FIRST),
-                new FindToday())) {
+                new FindToday(),
+                new FindUnreadTasks(1),
+                new FindEndingAccess(1))) {
             refused(Rejected.Code.NOT_FOUND, acme.by(anna), list);
         }
         assertThat(views.ask(beta.owner(), new FindProjects(FIRST)).items()).isEmpty();
@@ -531,6 +598,7 @@ class AgencyPagesTest {
         assertThat(own)
                 .isEqualTo(new PermissionSetDetails(
                         reviewer,
+                        2,
                         "Proof reader",
                         PersonKind.CLIENT,
                         Set.of(Permission.PROJECTS_VIEW),

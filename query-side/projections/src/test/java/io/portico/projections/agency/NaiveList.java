@@ -7,6 +7,7 @@ import io.portico.messages.task.TaskStatus;
 import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.TaskGroup;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +21,13 @@ final class NaiveList {
 
     private NaiveList() {}
 
-    /** @param newestFirst all tasks, the newest first */
+    /**
+     * @param newestFirst all tasks, the newest first
+     * @param byHand the ids of all tasks as somebody put them
+     */
     static List<TaskDetails> of(
             List<TaskDetails> newestFirst,
+            List<String> byHand,
             Map<String, String> asked,
             UserId reader,
             LocalDate today,
@@ -42,9 +47,16 @@ final class NaiveList {
         }
         // Sorting is stable: what comes first by nothing else stays as it was.
         switch (asked.getOrDefault("sort", "NEWEST")) {
+            case "BY_HAND" ->
+                picked.sort(
+                        Comparator.comparing(task -> byHand.indexOf(task.id().value())));
             case "DEADLINE" -> picked.sort(Comparator.comparing(task -> lastIfNone(task.deadline())));
             case "PRIORITY" ->
                 picked.sort(Comparator.comparing(TaskDetails::priority).reversed());
+            case "WAITING" ->
+                picked.sort(Comparator.comparing(task -> task.waiting().isEmpty()
+                        ? Instant.MAX
+                        : task.waiting().getFirst().dueAt()));
             case "START" ->
                 picked.sort(Comparator.comparing(
                         task -> lastIfNone(task.startsOn() == null ? task.deadline() : task.startsOn())));
@@ -99,9 +111,17 @@ final class NaiveList {
             case "due" ->
                 task.status() != TaskStatus.DONE
                         && values.stream().anyMatch(value -> due(task.deadline(), value, today));
+            case "waiting" ->
+                task.waiting().stream()
+                        .anyMatch(clock -> values.contains(clock.state().name()));
             case "openTo" ->
                 (values.contains("NOBODY") && task.openTo().isEmpty())
                         || task.openTo().stream().map(Audience::name).anyMatch(values::contains);
+            case "budget" ->
+                values.contains(
+                        task.budgetItemId() == null
+                                ? "none"
+                                : task.budgetItemId().value());
             case "toReview" -> task.toReview();
             case "parentTaskId" ->
                 task.parentTaskId() != null
@@ -142,6 +162,10 @@ final class NaiveList {
         return switch (group) {
             case "STATUS" -> task.status().name();
             case "PRIORITY" -> task.priority().name();
+            case "WAITING" ->
+                task.waiting().isEmpty()
+                        ? "none"
+                        : task.waiting().getFirst().state().name();
             case "PROJECT" ->
                 task.projectId() == null ? "none" : task.projectId().value();
             case "ASSIGNEE" ->
@@ -160,6 +184,7 @@ final class NaiveList {
         return switch (group) {
             case "STATUS" -> task.status().ordinal();
             case "PRIORITY" -> -task.priority().ordinal();
+            case "WAITING" -> List.of("OVERDUE", "DUE_TODAY", "IN_TIME", "none").indexOf(key);
             case "PROJECT" -> List.of("shop", "site", "none").indexOf(key);
             case "ASSIGNEE" -> List.of(reader.value(), "emil", "none").indexOf(key);
             default -> 0;

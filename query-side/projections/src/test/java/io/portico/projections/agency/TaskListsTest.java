@@ -6,22 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
+import io.portico.messages.Money;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
+import io.portico.messages.task.TaskNested;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskStatus;
+import io.portico.messages.task.Where;
 import io.portico.projections.AgencyStory;
 import io.portico.projections.ViewsUnderTest;
 import io.portico.views.PageRequest;
 import io.portico.views.agency.FindTasks;
+import io.portico.views.agency.ResponseState;
 import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.TaskDue;
 import io.portico.views.agency.TaskGrouping;
@@ -86,10 +96,12 @@ class TaskListsTest {
         views.await();
         List<TaskDetails> all = walk(Map.of(), 200);
         assertThat(all).hasSize(70);
+        List<String> byHand = putInOrder(all, random);
+        views.await();
         int told = 0;
         for (int i = 0; i < 300; i++) {
             Map<String, String> asked = question(random);
-            List<TaskDetails> expected = NaiveList.of(all, asked, AgencyStory.OWNER, TODAY, this::brandOf);
+            List<TaskDetails> expected = NaiveList.of(all, byHand, asked, AgencyStory.OWNER, TODAY, this::brandOf);
             assertThat(ids(walk(asked, 1 + random.nextInt(30)))).as("%s", asked).isEqualTo(ids(expected));
             assertThat(ask(asked, PageRequest.first()).groups())
                     .as("groups of %s", asked)
@@ -108,6 +120,7 @@ class TaskListsTest {
                 acme.happened(id.value(), edited(id, random));
             }
         }
+        budget(random);
         for (int i = 0; i < 10; i++) {
             TaskId id = new TaskId("p" + i);
             acme.happened(
@@ -127,6 +140,38 @@ class TaskListsTest {
                 acme.happened(id.value(), new TaskReviewed(id));
             }
         }
+    }
+
+    /** As one would with cards on a table. */
+    private List<String> putInOrder(List<TaskDetails> newestFirst, Random random) {
+        List<String> cards = new ArrayList<>(ids(newestFirst));
+        for (int i = 0; i < 40; i++) {
+            String moved = cards.get(random.nextInt(cards.size()));
+            String neighbour = cards.get(random.nextInt(cards.size()));
+            Where where = one(random, Where.values());
+            if (!moved.equals(neighbour)) {
+                acme.happened(moved, new TaskPlaced(new TaskId(moved), where, new TaskId(neighbour)));
+                cards.remove(moved);
+                cards.add(cards.indexOf(neighbour) + (where == Where.AFTER ? 1 : 0), moved);
+            }
+        }
+        return cards;
+    }
+
+    /** Two items, and a third of the tasks in one of them. */
+    private void budget(Random random) {
+        BudgetId launch = new BudgetId("launch");
+        acme.happened("launch", new BudgetAdded(launch, site, Confidential.of("Launch")));
+        List<BudgetItemId> items = List.of(new BudgetItemId("design"), new BudgetItemId("code"));
+        for (BudgetItemId item : items) {
+            acme.happened(
+                    "launch",
+                    new BudgetItemAdded(launch, item, Confidential.of(item.value()), new Money(100, "EUR"), null));
+        }
+        for (int i = 0; i < 60; i += 3) {
+            acme.happened("t" + i, new TaskBudgeted(new TaskId("t" + i), items.get(random.nextInt(2))));
+        }
+        acme.happened("t0", new TaskBudgeted(new TaskId("t0"), null));
     }
 
     private TaskAdded added(TaskId id, Random random, TaskId parent) {
@@ -184,7 +229,9 @@ class TaskListsTest {
         put(asked, random, TaskParameters.PROJECT, some(random, List.of("site", "shop")));
         put(asked, random, TaskParameters.BRAND, some(random, List.of("shoes", "hats", "none-known")));
         put(asked, random, TaskParameters.DUE, names(random, TaskDue.values()));
+        put(asked, random, TaskParameters.WAITING, names(random, ResponseState.values()));
         put(asked, random, TaskParameters.OPEN_TO, names(random, TaskOpenness.values()));
+        put(asked, random, TaskParameters.BUDGET, some(random, List.of("none", "design", "code", "nothing-known")));
         put(asked, random, TaskParameters.TO_REVIEW, List.of("true"));
         put(asked, random, TaskParameters.PARENT, List.of("t" + (1 + random.nextInt(19))));
         put(
@@ -203,7 +250,8 @@ class TaskListsTest {
     }
 
     private static void put(Map<String, String> asked, Random random, String name, List<String> values) {
-        boolean rare = name.equals(TaskParameters.PARENT) || name.equals(TaskParameters.TO_REVIEW);
+        boolean rare = List.of(TaskParameters.PARENT, TaskParameters.TO_REVIEW, TaskParameters.WAITING)
+                .contains(name);
         if (!values.isEmpty() && random.nextInt(rare ? 12 : 5) == 0) {
             asked.put(name, String.join(",", values));
         }
@@ -235,6 +283,48 @@ class TaskListsTest {
         assertThat(ids(first.items())).containsExactly("t5", "t4");
         assertThat(ids(second.items())).containsExactly("t3", "t2", "t1", "t0");
         assertThat(second.groups()).isEmpty();
+    }
+
+    @Test
+    void whatIsNewStandsBeforeWhatWasPutInOrder() {
+        for (int i = 0; i < 4; i++) {
+            acme.task("t" + i, site);
+        }
+        acme.happened("t0", new TaskPlaced(new TaskId("t0"), Where.BEFORE, new TaskId("t3")));
+        acme.task("new", shop);
+        views.await();
+
+        assertThat(ids(walk(Map.of("sort", "BY_HAND"), 2))).containsExactly("new", "t0", "t3", "t2", "t1");
+    }
+
+    /** Who moves a card among those they see moves it nowhere else among them, whatever lies between. */
+    @Test
+    void aFilteredListShowsTheSameOrderWithoutTheRest() {
+        for (int i = 0; i < 6; i++) {
+            acme.task("t" + i, i % 2 == 0 ? site : shop);
+        }
+        acme.happened("t0", new TaskPlaced(new TaskId("t0"), Where.AFTER, new TaskId("t4")));
+        views.await();
+
+        assertThat(ids(walk(Map.of("sort", "BY_HAND", "projectId", "site"), 10)))
+                .containsExactly("t4", "t0", "t2");
+        assertThat(ids(walk(Map.of("sort", "BY_HAND"), 10))).containsExactly("t5", "t4", "t0", "t3", "t2", "t1");
+    }
+
+    @Test
+    void aPageGoesOnWhereItWasThoughCardsWereMovedMeanwhile() {
+        for (int i = 0; i < 6; i++) {
+            acme.task("t" + i, site);
+        }
+        views.await();
+        Map<String, String> byHand = Map.of("sort", "BY_HAND");
+        Tasks first = ask(byHand, new PageRequest(2, null));
+        acme.happened("t0", new TaskPlaced(new TaskId("t0"), Where.BEFORE, new TaskId("t5")));
+        views.await();
+        Tasks second = ask(byHand, new PageRequest(10, first.next()));
+
+        assertThat(ids(first.items())).containsExactly("t5", "t4");
+        assertThat(ids(second.items())).containsExactly("t3", "t2", "t1");
     }
 
     @Test
@@ -322,22 +412,30 @@ class TaskListsTest {
         assertThat(told.brandId()).isEqualTo(shoes);
         assertThat(told.editedBy().name()).isEqualTo("Emil Inside");
         assertThat(ids(walk(Map.of("parentTaskId", "t1"), 10))).containsExactly("s2", "s1");
+
+        acme.happened("s2", new TaskNested(done, open));
+        views.await();
+
+        assertThat(ids(walk(Map.of("parentTaskId", "t1"), 10))).containsExactly("s1");
+        assertThat(walk(Map.of("parentTaskId", "s1"), 10))
+                .singleElement()
+                .satisfies(task -> assertThat(task.parentName()).isEqualTo("Below s1"));
     }
 
     @Test
     void whatCannotBeAskedIsNamed() {
-        for (Map.Entry<String, String> bad : Map.of(
-                        "status", "LATER",
-                        "priority", "HIGH,",
-                        "assignee", "no/id",
-                        "projectId", "site,$where",
-                        "due", "SOON",
-                        "openTo", "AGENCY",
-                        "toReview", "yes",
-                        "from", "2026-13-01",
-                        "group", "COLOUR",
-                        "sort", "NAME")
-                .entrySet()) {
+        for (Map.Entry<String, String> bad : List.of(
+                Map.entry("status", "LATER"),
+                Map.entry("priority", "HIGH,"),
+                Map.entry("assignee", "no/id"),
+                Map.entry("projectId", "site,$where"),
+                Map.entry("due", "SOON"),
+                Map.entry("openTo", "AGENCY"),
+                Map.entry("budget", "none,no/id"),
+                Map.entry("toReview", "yes"),
+                Map.entry("from", "2026-13-01"),
+                Map.entry("group", "COLOUR"),
+                Map.entry("sort", "NAME"))) {
             assertThatThrownBy(() -> query(Map.of(bad.getKey(), bad.getValue()), PageRequest.first()))
                     .as("%s", bad)
                     .isInstanceOfSatisfying(BadInput.class, refusal -> assertThat(refusal.field())

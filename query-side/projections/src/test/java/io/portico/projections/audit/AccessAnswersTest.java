@@ -23,10 +23,12 @@ import io.portico.views.audit.SeenCount;
 import io.portico.views.audit.SeenThing;
 import io.portico.views.audit.SeenThings;
 import io.portico.views.audit.SignInAnswer;
+import io.portico.views.audit.Telling;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +66,9 @@ class AccessAnswersTest {
         UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
         SignInAnswer answer = signIn(anna);
         assertThat(answer.account().allowed()).isTrue();
-        assertThat(answer.account().reasons()).singleElement().satisfies(reason -> assertThat(reason.text())
-                .isEqualTo("anna Outside accepted the invitation"));
+        assertThat(answer.account().reasons()).singleElement().satisfies(reason -> assertThat(
+                        reason.text().in(Locale.GERMANY, Telling.Labels.PLAIN))
+                .isEqualTo("anna Outside hat die Einladung angenommen"));
         assertThat(answer.invitationExpiresAt()).isNull();
         assertThat(answer.emailDigest()).isEqualTo(acme.digest(anna));
     }

@@ -239,6 +239,7 @@ class MatrixTest {
                         null,
                         null,
                         null,
+                        null,
                         Set.of(Audience.CLIENT),
                         null,
                         null,

@@ -10,21 +10,28 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.post.Mentions;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyMentioned;
+import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.reading.ThreadRead;
+import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.projections.AgencyStory;
 import io.portico.projections.ViewsUnderTest;
 import io.portico.views.PageRequest;
+import io.portico.views.PostLine;
 import io.portico.views.agency.FindMentionable;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindThread;
+import io.portico.views.agency.FindUnreadTasks;
 import io.portico.views.agency.SeenLine;
+import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.ThreadPosts;
+import io.portico.views.agency.UnreadTasks;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalMentionable;
 import io.portico.views.portal.FindPortalPosts;
@@ -76,7 +83,7 @@ class ReadingsTest {
     }
 
     private int unreadBy(UserId guest) {
-        int inList = views.ask(acme.by(guest), new FindPortalTasks(null, null, FIRST)).items().stream()
+        int inList = views.ask(acme.by(guest), FindPortalTasks.in(null, FIRST)).items().stream()
                 .mapToInt(PortalTaskLine::unread)
                 .sum();
         assertThat(views.ask(acme.by(guest), new FindPortalTask(task)).unread()).isEqualTo(inList);
@@ -121,6 +128,48 @@ class ReadingsTest {
         assertThat(newFor(anna)).isNull();
     }
 
+    private UnreadTasks unreadTasks(UserId reader) {
+        views.await();
+        return views.ask(acme.by(reader), new FindUnreadTasks(2));
+    }
+
+    @Test
+    void tasksWithSomethingNewAreListedUntilItIsReadTheOneWrittenInLastFirst() {
+        UserId nora = acme.employee(new UserId("nora"), "Nora", "MEMBER");
+        TaskId other = acme.task("t2", new ProjectId("site"), Audience.CLIENT);
+        acme.reply(anna, task, Audience.CLIENT, "r1");
+        acme.reply(anna, other, Audience.CLIENT, "r2");
+        assertThat(unreadTasks(nora).items()).extracting(TaskDetails::id).containsExactly(other, task);
+        acme.note(AgencyStory.OWNER, task, "n1");
+        assertThat(unreadTasks(nora).items()).extracting(TaskDetails::id).containsExactly(task, other);
+        assertThat(unreadTasks(AgencyStory.OWNER).items())
+                .as("nobody's own words are new to them")
+                .extracting(TaskDetails::id)
+                .containsExactly(other, task);
+        reads(nora, ThreadName.CLIENT, "r1");
+        assertThat(unreadTasks(nora).items()).extracting(TaskDetails::id).containsExactly(task, other);
+        reads(nora, ThreadName.AGENCY, "n1");
+        assertThat(unreadTasks(nora).items()).extracting(TaskDetails::id).containsExactly(other);
+        acme.happened("r2", new ReplyDeleted(new PostId("r2"), other, Audience.CLIENT, anna));
+        assertThat(unreadTasks(nora)).isEqualTo(new UnreadTasks(List.of(), 0));
+    }
+
+    @Test
+    void howManyTasksHoldSomethingNewIsToldBeyondThoseThatAreShown() {
+        for (int i = 0; i < 70; i++) {
+            TaskId one = acme.task("more" + i, new ProjectId("site"), Audience.CLIENT);
+            acme.reply(anna, one, Audience.CLIENT, "r" + i);
+        }
+        UserId late = acme.employee(new UserId("late"), "Lea", "MEMBER");
+        assertThat(unreadTasks(AgencyStory.OWNER).total()).isEqualTo(70);
+        assertThat(unreadTasks(AgencyStory.OWNER).items())
+                .extracting(TaskDetails::id)
+                .containsExactly(new TaskId("more69"), new TaskId("more68"));
+        assertThat(unreadTasks(late).total())
+                .as("who came later missed nothing")
+                .isZero();
+    }
+
     @Test
     void everyThreadIsCountedForThoseAloneWhoReadIt() {
         acme.note(acme.employee(new UserId("nora"), "Nora", "MEMBER"), task, "n1");
@@ -131,6 +180,30 @@ class ReadingsTest {
         assertThat(unreadInside(ThreadName.AGENCY)).isEqualTo(1);
         assertThat(unreadInside(ThreadName.CLIENT)).isZero();
         assertThat(unreadInside(ThreadName.PARTNER)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsMadeKnownToAnybodyByBeingMentioned() {
+        UserId emil = acme.employee(new UserId("emil"), "Emil", "MEMBER");
+        String both = "Ask " + Mentions.written(emil, "Emil") + " or " + Mentions.written(anna, "Anna") + ".";
+        acme.happened(
+                "r1",
+                new ReplyPosted(
+                        new PostId("r1"), task, Audience.CLIENT, AgencyStory.OWNER, Confidential.of(both), List.of()));
+        views.await();
+        assertThat(inside(ThreadName.CLIENT).items()).extracting(PostLine::text).containsExactly(both);
+        assertThat(textsReadBy(anna)).containsExactly("Ask @Emil or " + Mentions.written(anna, "Anna") + ".");
+
+        // Whoever writes where she reads is known to her.
+        acme.reply(emil, task, Audience.CLIENT, "r2");
+        views.await();
+        assertThat(textsReadBy(anna)).containsExactly(both, "Reply r2");
+    }
+
+    private List<@Nullable String> textsReadBy(UserId guest) {
+        return views.ask(acme.by(guest), new FindPortalPosts(task, FIRST, false)).items().stream()
+                .<@Nullable String>map(PostLine::text)
+                .toList();
     }
 
     @Test
@@ -156,8 +229,7 @@ class ReadingsTest {
 
     private int mentionsOf(UserId guest) {
         int there = views.ask(acme.by(guest), new FindPortalTask(task)).mentions();
-        assertThat(views.ask(acme.by(guest), new FindPortalTasks(null, null, FIRST))
-                        .items())
+        assertThat(views.ask(acme.by(guest), FindPortalTasks.in(null, FIRST)).items())
                 .extracting(PortalTaskLine::mentions)
                 .containsExactly(there);
         return there;

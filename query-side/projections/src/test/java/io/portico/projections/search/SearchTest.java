@@ -18,9 +18,11 @@ import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.ProfileChanged;
+import io.portico.messages.post.Mentions;
 import io.portico.messages.post.NoteEdited;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyEdited;
+import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.sealing.Confidential;
@@ -113,6 +115,32 @@ class SearchTest {
                 .containsExactly("site-2", "site", "other");
         assertThat(search(acme.owner(), "site", FoundKind.TASK).getLast().excerpt())
                 .satisfies(excerpt -> assertThat(excerpt).isNotNull());
+    }
+
+    @Test
+    void aMentionIsFoundByItsNameAndTellsNoId() {
+        TaskId kickoff = acme.task("kickoff", site, Audience.CLIENT);
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT)));
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        acme.happened(
+                "r1",
+                new ReplyPosted(
+                        new PostId("r1"),
+                        kickoff,
+                        Audience.CLIENT,
+                        AgencyStory.OWNER,
+                        Confidential.of("Ask " + Mentions.written(new UserId("number7"), "Emil")),
+                        List.of()));
+        assertThat(found("emil")).containsExactly("POST r1");
+        assertThat(found("number7")).isEmpty();
+        assertThat(views.ask(acme.by(anna), new FindInPortal("ask", Set.of(), 5))
+                        .items())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.excerpt())
+                        .hasToString("Passage[text=Ask @Emil, marks=[Mark[from=0, to=3]]]"));
+        assertThat(views.ask(acme.by(anna), new FindInPortal("number7", Set.of(), 5))
+                        .items())
+                .isEmpty();
     }
 
     @Test

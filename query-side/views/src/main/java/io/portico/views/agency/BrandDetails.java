@@ -3,5 +3,9 @@ package io.portico.views.agency;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
 
-/** Brand details. */
-public record BrandDetails(BrandId id, String name, CompanyId companyId, String companyName) {}
+/**
+ * A brand.
+ *
+ * @param version for edits; grows with each change
+ */
+public record BrandDetails(BrandId id, long version, String name, CompanyId companyId, String companyName) {}

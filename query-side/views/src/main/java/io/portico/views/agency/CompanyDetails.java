@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * A company with the people known there.
  *
+ * @param version for edits; grows with each change, of those known there, too
  * @param status whether the agency works with the company now
  */
-public record CompanyDetails(CompanyId id, String name, CompanyStatus status, List<ContactLine> contacts) {}
+public record CompanyDetails(
+        CompanyId id, long version, String name, CompanyStatus status, List<ContactLine> contacts) {}

@@ -5,9 +5,14 @@ import io.portico.messages.UserId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A person of the agency. */
+/**
+ * A person of the agency.
+ *
+ * @param version for edits; grows with each change of the account
+ */
 public record EmployeeDetails(
         UserId id,
+        long version,
         String firstName,
         String lastName,
         String email,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, of the kind that {@code kind} says
  * @param title what it is called; of a post, the name of its task
  * @param excerpt the part of its text that has the words; null where the title has them all
- * @param within what it belongs to: a project's brand, a task's or post's project, a file's task, a brand's or person's
+ * @param within what it belongs to: a project's brand, a task's,
+ *     document's or post's project, a file's task, a brand's or person's
  *     company, an invoice's brand
  * @param taskId where a post or file hangs
  * @param thread the thread of a post or file

@@ -4,6 +4,7 @@ package io.portico.views.agency;
 public enum FoundKind {
     PROJECT,
     TASK,
+    DOCUMENT,
     PERSON,
     COMPANY,
     BRAND,

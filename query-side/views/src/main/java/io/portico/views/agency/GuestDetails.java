@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client or partner as the agency sees them.
  *
+ * @param version for edits; grows with each change of the account
  * @param invitationExpiresAt the end of the pending invitation's link; null once accepted
  * @param note the agency's own note
  * @param basic whether the person has no account and reads by links what is shared with them by name
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GuestDetails(
         UserId id,
+        long version,
         PersonKind kind,
         String firstName,
         String lastName,

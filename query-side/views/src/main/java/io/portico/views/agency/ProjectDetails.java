@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A project as the agency sees it.
  *
  * @param openTo whom it is open to; empty is the lock
+ * @param progressShown whether people outside are told how far it is
  * @param tasks how many tasks it has, and how many of them are done
  * @param version changes with every edit; the ETag
  */
@@ -36,6 +37,7 @@ public record ProjectDetails(
         @Nullable LocalDate endsOn,
         Set<Audience> openTo,
         Set<Audience> newTasksOpenTo,
+        boolean progressShown,
         List<GrantLine> grants,
         int tasks,
         int tasksDone,

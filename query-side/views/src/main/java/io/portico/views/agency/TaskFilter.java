@@ -2,6 +2,7 @@ package io.portico.views.agency;
 
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.Check;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param mine assigned to the reader; like {@code unassigned}, one more value beside {@code assigneeIds}
  * @param unassigned assigned to nobody
  * @param due when it is due; speaks of tasks that are not done
+ * @param waiting somebody outside waits for an answer, and how the time for it stands
+ * @param budgetItemIds in one of these items of budgets
+ * @param unbudgeted in no item of any budget; one more value beside {@code budgetItemIds}
  * @param toReview only what came from the portal and nobody has looked at yet
  * @param parentTaskId only the direct subtasks of this one
  * @param from only what lasts until this day or longer, by its start and deadline; without either it is left out
@@ -35,7 +39,10 @@ public record TaskFilter(
         Set<ProjectId> projectIds,
         Set<BrandId> brandIds,
         Set<TaskDue> due,
+        Set<ResponseState> waiting,
         Set<TaskOpenness> openTo,
+        Set<BudgetItemId> budgetItemIds,
+        boolean unbudgeted,
         boolean toReview,
         @Nullable TaskId parentTaskId,
         @Nullable LocalDate from,
@@ -51,7 +58,9 @@ public record TaskFilter(
         projectIds = few(TaskParameters.PROJECT, projectIds);
         brandIds = few(TaskParameters.BRAND, brandIds);
         due = Set.copyOf(due);
+        waiting = Set.copyOf(waiting);
         openTo = Set.copyOf(openTo);
+        budgetItemIds = few(TaskParameters.BUDGET, budgetItemIds);
         Check.order(TaskParameters.UNTIL, from, until);
     }
 

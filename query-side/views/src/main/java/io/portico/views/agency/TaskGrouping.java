@@ -11,7 +11,9 @@ public enum TaskGrouping {
     /** The reader first, nobody last. */
     ASSIGNEE,
     /** The newest project first. */
-    PROJECT;
+    PROJECT,
+    /** By how the time for an answer stands; where nobody waits, last. */
+    WAITING;
 
     /** The key of what has none of it: nobody assigned, no project. */
     public static final String NOTHING = "none";
@@ -24,6 +26,10 @@ public enum TaskGrouping {
             case PRIORITY -> task.priority().name();
             case PROJECT ->
                 task.projectId() == null ? NOTHING : task.projectId().value();
+            case WAITING ->
+                task.waiting().isEmpty()
+                        ? NOTHING
+                        : task.waiting().getFirst().state().name();
             case ASSIGNEE ->
                 task.assigneeIds().isEmpty()
                         ? NOTHING

@@ -1,6 +1,6 @@
 package io.portico.views.agency;
 
-/** To whom a task is open, as lists ask for it. */
+/** To whom a task or project is open, as lists ask for it. */
 public enum TaskOpenness {
     CLIENT,
     PARTNER,

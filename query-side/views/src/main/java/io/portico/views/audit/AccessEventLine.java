@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event of the access history.
  *
  * @param about the things and people it is about, {@code kind:id}
- * @param text a sentence with names
+ * @param text what happened, with names
  */
 public record AccessEventLine(
         String id,
@@ -19,4 +19,4 @@ public record AccessEventLine(
         @Nullable String byName,
         @Nullable String onBehalfOf,
         List<String> about,
-        String text) {}
+        Telling text) {}

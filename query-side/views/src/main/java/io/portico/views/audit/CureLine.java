@@ -3,6 +3,7 @@ package io.portico.views.audit;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A change the asker may make that would help; the components its type needs are given, the others null.
  *
  * @param userId whom it would help
- * @param audiences whom the project or task would then be open to
+ * @param audiences whom the project, task or document would then be open to
  * @param permissionSet the name of the set that would be given
  * @param enough whether it alone would make the "no" a "yes"
  */
@@ -23,6 +24,7 @@ public record CureLine(
         UserId userId,
         @Nullable ProjectId projectId,
         @Nullable TaskId taskId,
+        @Nullable DocumentId documentId,
         @Nullable BrandId brandId,
         @Nullable BudgetId budgetId,
         @Nullable Set<Audience> audiences,
@@ -36,6 +38,7 @@ public record CureLine(
         OPEN_PROJECT,
         SHARE_TASK,
         OPEN_TASK,
+        OPEN_DOCUMENT,
         ADD_BRAND,
         SET_PERMISSION_SET,
         ACTIVATE,

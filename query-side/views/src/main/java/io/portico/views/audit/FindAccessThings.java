@@ -5,7 +5,7 @@ import io.portico.views.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Projects and tasks that access can be asked about; the newest first. For those who read access, whatever they see themselves.
+ * Projects, tasks and documents that access can be asked about; the newest first. For those who read access, whatever they see themselves.
  *
  * @param like what the name holds, in any case; null for all
  */

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param cure the change that would make it good; null when there is none, or none that the asker may make
  */
 public record MissingLine(
-        int rule, String what, String text, @Nullable CureLine cure) {}
+        int rule, String what, Telling text, @Nullable CureLine cure) {}

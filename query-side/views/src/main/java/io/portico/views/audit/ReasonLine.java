@@ -19,4 +19,4 @@ public record ReasonLine(
         @Nullable String by,
         @Nullable String byName,
         @Nullable String why,
-        String text) {}
+        Telling text) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A standing rule as a page.
  *
+ * @param version for edits; grows with each change
  * @param whomName what the person, company or permission set it is about is called; null for an audience and for everybody
  * @param neverSees sorted
  * @param withinName what the brand or project it holds within is called; null when it holds everywhere
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StandingRuleDetails(
         StandingRuleId id,
+        long version,
         String name,
         RuledPeople whom,
         @Nullable String whomName,

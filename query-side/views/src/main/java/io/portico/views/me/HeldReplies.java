@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One's own replies that are kept back, the next to go out first.
+ * One's own replies that are kept back or could not be sent, the one first that was or is the first to go out.
  *
  * @param next always null: there are never many
  */

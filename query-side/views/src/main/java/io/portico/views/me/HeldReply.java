@@ -9,10 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply that its author has sent and can still take back.
+ * A reply that its author has sent and can still take back: it is on its way, or it could not be sent and stays theirs.
  *
  * @param text Markdown; null when it has none
- * @param dueAt when it goes out, by the house's clock
+ * @param dueAt when it goes out, or should have, by the house's clock
+ * @param notSent why it did not go out when it was due; null while it is on its way
  */
 public record HeldReply(
         PostId id,
@@ -20,4 +21,5 @@ public record HeldReply(
         ThreadName thread,
         @Nullable String text,
         List<FileLine> files,
-        Instant dueAt) {}
+        Instant dueAt,
+        @Nullable NotSent notSent) {}

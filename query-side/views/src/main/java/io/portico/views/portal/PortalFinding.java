@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, of the kind that {@code kind} says
  * @param title what it is called; of a post, the name of its task
  * @param excerpt the part of its text that has the words; null where the title has them all
- * @param within what it belongs to: a project's or invoice's brand, a task's or post's project, a file's task
+ * @param within what it belongs to: a project's or invoice's brand, a task's, document's or post's
+ *     project, a file's task
  * @param taskId where a post or file hangs
  * @param status a task's
  * @param author a post's
- * @param at when a task, post or file came to be
+ * @param at when a task, post or file came to be, and a document was last written
  */
 public record PortalFinding(
         PortalFoundKind kind,

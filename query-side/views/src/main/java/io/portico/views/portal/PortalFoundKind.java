@@ -4,6 +4,7 @@ package io.portico.views.portal;
 public enum PortalFoundKind {
     PROJECT,
     TASK,
+    DOCUMENT,
     FILE,
     INVOICE,
     POST

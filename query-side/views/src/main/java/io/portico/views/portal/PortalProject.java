@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A project as a person outside sees it. To those not inside, all but id, title, brand, manager and their tasks is null
  * (access.md, rule 5).
  *
- * @param progress done tasks in percent of all tasks the reader can see
+ * @param progress done tasks in percent of all tasks the reader can see; null where there are none, or the agency does
+ *     not tell
+ * @param invoiced how much of its budgets was invoiced, in percent; null where there is none
  */
 public record PortalProject(
         ProjectId id,
@@ -26,4 +28,5 @@ public record PortalProject(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable Integer progress,
+        @Nullable Integer invoiced,
         boolean mayCreateTasks) {}

@@ -4,6 +4,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
+import io.portico.views.FormOrigin;
 import io.portico.views.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A task as a person outside sees it.
  *
  * @param parentTaskId null also when the reader does not see the parent
+ * @param origin by which request form the reader asked for it; null for all others
  * @param assignees people of the agency who do it
- * @param colleagues people of the reader's own audience who share it
+ * @param colleagues people of the reader's own audience who see it, too, and whom the reader may know of
  * @param unread how many posts the reader has not read, among the last hundred
  * @param mentions in how many of those the reader is mentioned
  */
@@ -25,6 +27,7 @@ public record PortalTask(
         @Nullable ProjectId projectId,
         @Nullable String projectTitle,
         @Nullable TaskId parentTaskId,
+        @Nullable String parentName,
         @Nullable String description,
         TaskStatus status,
         Priority priority,
@@ -32,6 +35,7 @@ public record PortalTask(
         @Nullable LocalDate deadline,
         @Nullable PersonName createdBy,
         Instant createdAt,
+        @Nullable FormOrigin origin,
         List<PersonName> assignees,
         List<PersonName> colleagues,
         int unread,

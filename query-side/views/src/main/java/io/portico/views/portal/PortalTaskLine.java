@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task in a list.
  *
+ * @param parentTaskId what it is part of; null also when the reader does not see that
  * @param unread how many posts the reader has not read, among the last hundred
  * @param mentions in how many of those the reader is mentioned
  */
@@ -19,8 +20,10 @@ public record PortalTaskLine(
         @Nullable ProjectId projectId,
         @Nullable String projectTitle,
         @Nullable TaskId parentTaskId,
+        @Nullable String parentName,
         TaskStatus status,
         Priority priority,
+        @Nullable LocalDate startsOn,
         @Nullable LocalDate deadline,
         int unread,
         int mentions) {}

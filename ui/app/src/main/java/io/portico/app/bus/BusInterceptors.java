@@ -3,6 +3,7 @@ package io.portico.app.bus;
 import io.portico.access.AccessStates;
 import io.portico.decisions.OneAccessChangeAtATime;
 import io.portico.decisions.StandingRulesAreKept;
+import io.portico.projections.access.LateViews;
 import io.portico.tenancy.AccessEpochs;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.WorkDispatchInterceptor;
@@ -35,6 +36,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
     private final Positions positions;
     private final ObjectProvider<AccessStates> states;
     private final ObjectProvider<Serializer> eventSerializer;
+    private final LateViews lateViews;
 
     BusInterceptors(
             CommandGateway commandGateway,
@@ -45,7 +47,8 @@ final class BusInterceptors implements SmartInitializingSingleton {
             AccessEpochs epochs,
             Positions positions,
             ObjectProvider<AccessStates> states,
-            @Qualifier("eventSerializer") ObjectProvider<Serializer> eventSerializer) {
+            @Qualifier("eventSerializer") ObjectProvider<Serializer> eventSerializer,
+            LateViews lateViews) {
         this.commandGateway = commandGateway;
         this.queryGateway = queryGateway;
         this.commandBus = commandBus;
@@ -55,6 +58,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
         this.positions = positions;
         this.states = states;
         this.eventSerializer = eventSerializer;
+        this.lateViews = lateViews;
     }
 
     @Override
@@ -70,6 +74,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
         commandBus.registerHandlerInterceptor(new StandingRulesAreKept());
         queryBus.registerHandlerInterceptor(new RefusedQueries());
         queryBus.registerHandlerInterceptor(new WorkHandlerInterceptor());
+        queryBus.registerHandlerInterceptor(lateViews);
 
         eventBus.registerDispatchInterceptor(new AccessTouched());
         // The last of the event bus, because a copy with other metadata would be written anew.

@@ -1,13 +1,17 @@
 package io.portico.app.chores;
 
 import io.portico.app.PorticoSettings;
+import io.portico.files.Uploads;
+import io.portico.files.imports.Importing;
+import io.portico.projections.agency.ImportDesk;
 import io.portico.projections.held.HeldReplyPost;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.MailSender;
 import io.portico.projections.search.Shelves;
 import io.portico.projections.store.ViewStore;
-import io.portico.tenancy.FolderFileStore;
 import io.portico.tenancy.Gateway;
+import io.portico.tenancy.SealedFileStore;
+import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.credentials.LastSeen;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,13 +31,20 @@ class Chores {
     private static final Duration POST = Duration.ofSeconds(1);
     private static final Duration FORGETTING = Duration.ofSeconds(1);
     private static final Duration UNSEEN = Duration.ofHours(1);
-    private static final Duration SWEEP = Duration.ofDays(1);
+    private static final Duration SWEEP = Duration.ofHours(1);
+    private static final Duration NOBODYS = Duration.ofHours(6);
+    private static final Duration UNFINISHED = Duration.ofDays(1);
 
     /** With a mail server set, mails leave; without one they wait where the operator and the owner can read them. */
     @Bean
     @ConditionalOnProperty("spring.mail.host")
-    Chore post(MailRoom room, JavaMailSender server, PorticoSettings settings, ObjectProvider<Hush> hush) {
-        MailSender sender = room.sender(server, settings.mail().from());
+    Chore post(
+            MailRoom room,
+            JavaMailSender server,
+            PorticoSettings settings,
+            Gateway gateway,
+            ObjectProvider<Hush> hush) {
+        MailSender sender = room.sender(server, settings.mail().from(), gateway::send);
         return new Chore("post", POST, () -> {
             if (hush.stream().noneMatch(Hush::holdsMails)) {
                 sender.sendWaiting();
@@ -54,7 +65,14 @@ class Chores {
     /** What is due while nobody is there to send it, is sent when somebody is. */
     @Bean
     Chore heldReplies(ViewStore store, Gateway gateway, Clock clock) {
-        return new Chore("held-replies", POST, new SendingHeldReplies(new HeldReplyPost(store, clock), gateway)::round);
+        HeldReplyPost post = new HeldReplyPost(store, clock);
+        return new Chore("held-replies", POST, new SendingHeldReplies(post::due, post::giveUp, gateway)::round);
+    }
+
+    /** Imports go on where they were, also those that another start or node began. */
+    @Bean
+    Chore imports(ViewStore store, Importing importing, Gateway gateway) {
+        return new Chore("imports", POST, new RunningImports(new ImportDesk(store), importing, gateway)::round);
     }
 
     /** What was deleted elsewhere leaves the memory of this node as soon as its key does. */
@@ -63,13 +81,35 @@ class Chores {
         return new Chore("forgetting", FORGETTING, shelves::sweep);
     }
 
+    /** What is found so twice, a day apart, goes; more rounds than one a day make up for restarts. */
+    @Bean
+    Chore sweepingFiles(
+            Gateway gateway,
+            SealedFileStore files,
+            Uploads uploads,
+            SecretStore secrets,
+            Clock clock,
+            PorticoSettings settings) {
+        return new Chore(
+                "sweeping-files",
+                NOBODYS,
+                new SweepingFiles(
+                        gateway,
+                        files,
+                        files::idsBelow,
+                        uploads::underWay,
+                        secrets,
+                        clock,
+                        settings.uploads().unposted())::sweep);
+    }
+
     /** A day is longer than any upload takes. */
     @Bean
-    Chore sweeping(FolderFileStore files, Clock clock) {
+    Chore sweeping(SealedFileStore files, Uploads uploads, Clock clock) {
         return new Chore("sweeping", SWEEP, () -> {
-            int swept = files.sweepUnfinished(clock.instant().minus(SWEEP));
+            int swept = uploads.sweep() + files.sweep(clock.instant().minus(UNFINISHED));
             if (swept > 0) {
-                LOG.info("{} unfinished uploads were swept", swept);
+                LOG.info("Bytes of {} unfinished or deleted files were swept", swept);
             }
         });
     }

@@ -5,18 +5,12 @@ import io.portico.messages.Rejected;
 import io.portico.messages.ending.SuspendUnseenGuest;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
-import io.portico.tenancy.Tenancy;
-import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.LastSeen;
-import io.portico.views.PageRequest;
 import io.portico.views.agency.EndingRulesDetails;
 import io.portico.views.agency.FindEndingRules;
 import io.portico.views.agency.FindUnseenGuests;
 import io.portico.views.agency.UnseenGuests;
 import io.portico.views.agency.UnseenGuests.Unseen;
-import io.portico.views.door.Agencies;
-import io.portico.views.door.AgencyDoor;
-import io.portico.views.door.FindAgencies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,30 +38,17 @@ public final class UnseenChore {
 
     /** One round through all agencies. */
     public void suspend() {
-        String after = null;
-        do {
-            PageRequest page = new PageRequest(PageRequest.MAX_LIMIT, after);
-            Agencies agencies =
-                    Tenancy.call(Work.atApex(CHORE), () -> gateway.ask(new FindAgencies(page), Agencies.class));
-            agencies.items().stream()
-                    .filter(agency -> agency.state() == AgencyDoor.State.OPEN)
-                    .forEach(this::suspendIn);
-            after = agencies.next();
-        } while (after != null);
+        OpenAgencies.visit(gateway, CHORE, agency -> suspendIn(agency.id()));
     }
 
-    private void suspendIn(AgencyDoor agency) {
-        Work work = new Work(agency.id().value(), CHORE);
-        Tenancy.run(work, () -> {
-            int days =
-                    gateway.ask(new FindEndingRules(), EndingRulesDetails.class).suspendUnseenAfterDays();
-            if (days > 0) {
-                Instant since = clock.instant().minus(Duration.ofDays(days));
-                gateway.ask(new FindUnseenGuests(since), UnseenGuests.class)
-                        .items()
-                        .forEach(unseen -> suspend(agency.id(), unseen, since));
-            }
-        });
+    private void suspendIn(AgencyId agencyId) {
+        int days = gateway.ask(new FindEndingRules(), EndingRulesDetails.class).suspendUnseenAfterDays();
+        if (days > 0) {
+            Instant since = clock.instant().minus(Duration.ofDays(days));
+            gateway.ask(new FindUnseenGuests(since), UnseenGuests.class)
+                    .items()
+                    .forEach(unseen -> suspend(agencyId, unseen, since));
+        }
     }
 
     private void suspend(AgencyId agency, Unseen unseen, Instant since) {

@@ -38,6 +38,7 @@ final class DemoMode implements Demo, Hush, SmartLifecycle {
             figure("omar", "Omar Haddad", "Owner"),
             figure("clara", "Clara Novak", "Client, sees all of Acme's brands"),
             figure("chris", "Chris Weber", "Client, sees what was shared by name"),
+            figure("dieter", "Dieter Krause", "Client, sees invoices"),
             figure("paula", "Paula Reyes", "Partner, freelance illustrator"),
             figure("aude", "Aude Martin", "Auditor"));
     private static final List<Figure> HARBOR_AND_PINE = List.of(

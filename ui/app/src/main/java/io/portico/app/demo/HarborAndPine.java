@@ -15,6 +15,7 @@ import io.portico.messages.brand.AddBrand;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.GiveBrand;
+import io.portico.messages.person.Language;
 import io.portico.messages.project.AddProject;
 import io.portico.messages.project.EditProject;
 import io.portico.messages.project.GrantProjectAccess;
@@ -65,6 +66,7 @@ final class HarborAndPine {
                         NAME,
                         ZONE.getId(),
                         "GBP",
+                        Language.EN,
                         Cast.employee("Owen Pryce", "OWNER", "harborandpine", null),
                         true));
         cast.employee(-81, "Maeve Quinn", "PROJECT_MANAGER", "harborandpine", null);

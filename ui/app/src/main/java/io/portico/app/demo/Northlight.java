@@ -26,6 +26,7 @@ import io.portico.messages.person.ChangeAgencyNote;
 import io.portico.messages.person.ChangeEnd;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.GiveBrand;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.WithdrawInvitation;
@@ -83,7 +84,10 @@ final class Northlight {
         story.pending();
         story.projects();
         story.access();
+        new NorthlightForms(story.book).tell();
         new TaskTexts(story.book, MANAGERS, GUESTS, OWNER).read("northlight.txt");
+        new Paperwork(story.book).tell();
+        new DocumentTexts(story.book, MANAGERS).read("northlight-documents.txt");
         return story.book.scenes();
     }
 
@@ -97,6 +101,7 @@ final class Northlight {
                         NAME,
                         ZONE.getId(),
                         "EUR",
+                        Language.EN,
                         Cast.employee("Omar Haddad", "OWNER", SLUG, null),
                         true));
     }

@@ -76,7 +76,7 @@ final class TaskTexts {
         task(project, block);
     }
 
-    private static List<String> lines(String resource) {
+    static List<String> lines(String resource) {
         try (InputStream text = Objects.requireNonNull(TaskTexts.class.getResourceAsStream(resource), resource)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -34,14 +34,19 @@ final class ErrorPage implements ErrorViewResolver {
             </html>
             """;
 
+    private final SpokenHere spoken;
+
+    ErrorPage(SpokenHere spoken) {
+        this.spoken = spoken;
+    }
+
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         return new ModelAndView((_, asked, response) -> write(asked, response, status));
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
-            throws IOException {
-        Words.Spoken words = Words.in(Words.asked(request.getHeader("Accept-Language")));
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        Words.Spoken words = Words.in(spoken.to(request));
         String key = status.is5xxServerError() ? "failed" : "gone";
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");

@@ -31,8 +31,10 @@ final class OnwardFilter extends OncePerRequestFilter {
             """;
 
     private final Onward onward;
+    private final SpokenHere spoken;
 
-    OnwardFilter(Onward onward) {
+    OnwardFilter(Onward onward, SpokenHere spoken) {
+        this.spoken = spoken;
         this.onward = onward;
     }
 
@@ -54,7 +56,7 @@ final class OnwardFilter extends OncePerRequestFilter {
         }
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        Words.Spoken words = Words.in(Words.asked(request.getHeader("Accept-Language")));
+        Words.Spoken words = Words.in(spoken.to(request));
         response.getWriter()
                 .write(PAGE.formatted(
                         HtmlUtils.htmlEscape(address.get()),

@@ -5,10 +5,12 @@ import com.vaadin.flow.server.WrappedSession;
 import io.portico.app.PorticoSettings;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
+import io.portico.messages.person.Language;
 import io.portico.views.door.AgencyDoor;
 import io.portico.web.entrance.Entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,9 +30,11 @@ final class PageEntrance implements Entrance {
     private static final String PROOF = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final PorticoSettings settings;
+    private final SpokenHere spoken;
     private final boolean sendsMail;
 
-    PageEntrance(PorticoSettings settings, ObjectProvider<JavaMailSender> mail) {
+    PageEntrance(PorticoSettings settings, SpokenHere spoken, ObjectProvider<JavaMailSender> mail) {
+        this.spoken = spoken;
         this.settings = settings;
         this.sendsMail = mail.getIfAvailable() != null;
     }
@@ -38,6 +42,13 @@ final class PageEntrance implements Entrance {
     @Override
     public Optional<AgencyDoor> agency() {
         return HostFilter.agency(request());
+    }
+
+    @Override
+    public Locale language() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes bound
+                ? spoken.to(bound.getRequest())
+                : Language.EN.locale();
     }
 
     @Override

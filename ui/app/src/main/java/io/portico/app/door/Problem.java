@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
  * What is said to those who do not come in: RFC 9457 at the doors for programs (at SCIM's, RFC 7644), a line of plain text to a browser.
  */
 enum Problem {
+    MALFORMED(400, "Malformed", "The request cannot be read."),
     NOT_FOUND(404, "Not found", "There is nothing here."),
     UNAUTHENTICATED(401, "Not signed in", "Sign in, or bring a token that counts here."),
     FORBIDDEN(403, "Forbidden", "You may not do this."),

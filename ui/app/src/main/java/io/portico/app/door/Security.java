@@ -32,6 +32,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -92,6 +93,13 @@ class Security {
     FilterRegistrationBean<Filter> dashboardHeaders() {
         FilterRegistrationBean<Filter> registration = first(new DashboardHeaders(), 5);
         registration.addUrlPatterns("/d/*", "/api/v1/dashboards/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> lasting() {
+        FilterRegistrationBean<Filter> registration = first(new LastingFilter(), 6);
+        registration.addUrlPatterns(LastingFilter.PATHS);
         return registration;
     }
 
@@ -226,12 +234,14 @@ class Security {
             DeviceMarks devices,
             BrowserSessions sessions,
             Onward onward,
+            SpokenHere spoken,
             Clock clock)
             throws Exception {
         RequestMatcher apex = request -> HostFilter.agency(request).isEmpty();
         http.authenticationProvider(passwords)
+                .addFilterBefore(new NoPageFilter(), ExceptionTranslationFilter.class)
                 .addFilterBefore(persons, AuthorizationFilter.class)
-                .addFilterBefore(new OnwardFilter(onward), AuthorizationFilter.class)
+                .addFilterBefore(new OnwardFilter(onward, spoken), AuthorizationFilter.class)
                 .addFilterBefore(providers.leaving(), PersonFilter.class)
                 .addFilterBefore(providers.returning(), PersonFilter.class)
                 .addFilterBefore(new SecondStepFilter(factors, signIns, arrivals, devices, clock), PersonFilter.class)

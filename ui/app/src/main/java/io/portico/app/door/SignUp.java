@@ -86,6 +86,7 @@ final class SignUp implements Founding {
                 agency.name(),
                 agency.timeZone(),
                 agency.currency(),
+                agency.language(),
                 new Employee(
                         ownerId,
                         Confidential.of(agency.firstName()),

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.portico.embedded.EmbeddedViews;
 import io.portico.projections.store.Processing;
 import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.ByteStore;
 import io.portico.tenancy.ViewProgress;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,6 +61,21 @@ class HealthWiring {
             ledger.createHeadToken();
             return Health.up().build();
         });
+    }
+
+    /** Whether the store of files answers. Without it all work goes on but that with files, so requests may come in. */
+    @Bean
+    HealthIndicator filesHealthIndicator(ByteStore files) {
+        return () -> {
+            try {
+                files.check();
+                return Health.up().build();
+            } catch (IOException | RuntimeException e) {
+                return Health.status(DEGRADED)
+                        .withDetail("failure", String.valueOf(e.getMessage()))
+                        .build();
+            }
+        };
     }
 
     @Bean

@@ -1,8 +1,12 @@
 package io.portico.app.stores;
 
 import io.portico.app.PorticoSettings;
+import io.portico.s3.S3ByteStore;
+import io.portico.s3.S3Settings;
+import io.portico.tenancy.ByteStore;
 import io.portico.tenancy.Confidences;
-import io.portico.tenancy.FolderFileStore;
+import io.portico.tenancy.FolderByteStore;
+import io.portico.tenancy.SealedFileStore;
 import io.portico.tenancy.SealedTexts;
 import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.credentials.AccountLinks;
@@ -19,9 +23,10 @@ import io.portico.tenancy.credentials.SignInCodes;
 import io.portico.tenancy.credentials.ViewAsTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,21 +34,33 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Keeping {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+
     @Bean
     Confidences confidences(SecretStore secrets, SealedTexts.Settings settings) {
         return new SealedTexts(secrets, settings);
     }
 
+    /** A folder that cannot be written to ends the start; a server that does not answer may come back. */
     @Bean
-    FolderFileStore fileStore(PorticoSettings settings, SecretStore secrets) {
+    ByteStore byteStore(PorticoSettings settings) {
         Path folder = settings.data().resolve("files");
+        S3Settings server = settings.files().s3();
+        ByteStore store = server == null ? new FolderByteStore(folder) : new S3ByteStore(server, folder);
         try {
-            // Now and not with the first upload, so that a folder that cannot be written to is found out at the start.
-            Files.createDirectories(folder);
+            store.check();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (server == null) {
+                throw new UncheckedIOException(e);
+            }
+            LOG.error("Files can neither be stored nor read: {} ({})", e.getMessage(), server);
         }
-        return new FolderFileStore(folder, secrets);
+        return store;
+    }
+
+    @Bean
+    SealedFileStore fileStore(ByteStore bytes, SecretStore secrets) {
+        return new SealedFileStore(bytes, secrets);
     }
 
     @Bean

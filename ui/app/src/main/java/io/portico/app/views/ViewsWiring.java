@@ -7,6 +7,7 @@ import io.portico.app.PorticoSettings;
 import io.portico.projections.ViewAnswers;
 import io.portico.projections.ViewGroups;
 import io.portico.projections.access.AccessFold;
+import io.portico.projections.access.LateViews;
 import io.portico.projections.live.Pulses;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.OutboxStart;
@@ -114,6 +115,11 @@ class ViewsWiring {
     }
 
     @Bean
+    LateViews lateViews(AccessFold states) {
+        return new LateViews(states, ViewGroups.PAGES);
+    }
+
+    @Bean
     ThreadFacts threadFacts(ViewStore store, Confidences confidences) {
         return new StoredThreadFacts(store, new ThreadReader(store, new Cursors(confidences)));
     }
@@ -151,7 +157,7 @@ class ViewsWiring {
             Clock clock,
             PorticoSettings settings,
             DashboardLinks dashboards) {
-        return new MailRoom(store, states, confidences, clock, settings.baseUrl(), dashboards);
+        return new MailRoom(store, states, ViewGroups.PAGES, confidences, clock, settings.baseUrl(), dashboards);
     }
 
     /** The processors of the views that pages read. */

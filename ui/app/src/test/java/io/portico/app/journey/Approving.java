@@ -6,6 +6,11 @@ record Approving(Visitor omar, Visitor clara) {
     private static final String WISH = "Make the first week shorter";
 
     void unfolds() {
+        clara.goes("/");
+        clara.follows("Launch page");
+        omar.goes("/tasks");
+        omar.follows("Launch page");
+        omar.turnsTo("Clients");
         omar.sees("Nothing was sent for approval.");
         clara.withoutReload(this::asksForChanges);
         clara.withoutReload(this::approves);
@@ -44,6 +49,7 @@ record Approving(Visitor omar, Visitor clara) {
         clara.sees("It stays as it is from then on.");
         clara.presses("Approve");
         clara.seesNoMore("Northlight Studio asks for your approval");
+        clara.keepsAPlace();
         omar.sees("Clara Novak approved it");
         clara.sees("Clara Novak approved it");
         clara.looksGood("portal-approved");

@@ -34,9 +34,9 @@ record Asking(Visitor omar, Visitor clara, Visitor paula) {
         omar.sees("A bigger button");
         omar.looksGood("today");
         omar.follows("A bigger button");
-        omar.sees("Not budgeted");
+        omar.sees("To review");
         omar.presses("Reviewed");
-        omar.seesNoMore("Not budgeted");
+        omar.seesNoMore("To review");
         clara.goes("/");
         clara.sees("Launch page");
         clara.looksGood("portal");

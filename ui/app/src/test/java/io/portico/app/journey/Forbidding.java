@@ -3,7 +3,7 @@ package io.portico.app.journey;
 /** A standing rule says what Paula never sees: it tells what breaks it, and then refuses whatever would. */
 record Forbidding(Visitor omar, Visitor paula) {
 
-    private static final String RULE = "Paula never sees tasks";
+    private static final String RULE = "Paula & tasks";
     private static final String REFUSAL = "The standing rule “" + RULE + "” forbids this.";
 
     void unfolds() {

@@ -54,8 +54,14 @@ class JourneyTest {
             Visitor paula = chromium.visitor("Paula Berg", HOME);
             new Beginning(omar, clara, paula).unfolds(APEX);
             new Sharing(omar, clara, paula).unfolds();
-            new Talking(omar, clara, paula).unfolds();
+            Visitor nora = chromium.visitor("Nora Quist", HOME);
+            new Talking(omar, clara, paula, nora).unfolds();
+            new Straying(omar, clara).unfolds();
+            new Waiting(omar, clara).unfolds();
+            new Vanishing(omar, clara).unfolds();
             new Approving(omar, clara).unfolds();
+            new Documenting(omar, clara, paula).unfolds();
+            new FillingIn(omar, clara).unfolds();
             new Searching(omar, clara).unfolds();
             new Asking(omar, clara, paula).unfolds();
             Visitor aida = chromium.visitor("Aida Auditor", HOME);
@@ -69,8 +75,18 @@ class JourneyTest {
             heidi.hadNoTrouble();
             Visitor elsewhere = chromium.visitor("Omar Haddad", HOME);
             new Planning(omar, elsewhere).unfolds();
+            new Ordering(omar, nora).unfolds();
+            new Budgeting(omar, elsewhere).unfolds();
+            new Correcting(omar, elsewhere).unfolds();
+            new Working(omar, elsewhere).unfolds();
+            new Importing(omar, elsewhere, clara).unfolds();
             elsewhere.hadNoTrouble();
+            Visitor chris = chromium.visitor("Chris Lang", HOME);
+            new Joining(omar, clara, chris).unfolds();
+            chris.hadNoTrouble();
             new Entering(omar, clara, paula).unfolds();
+            new PuttingRight(omar, clara).unfolds();
+            new Smuggling(omar, clara).unfolds();
             Visitor dora = chromium.visitor("Dora Lind", HOME);
             new Agreeing(omar, dora).unfolds();
             dora.hadNoTrouble();
@@ -79,6 +95,7 @@ class JourneyTest {
             clara.hadNoTrouble();
             paula.hadNoTrouble();
             aida.hadNoTrouble();
+            nora.hadNoTrouble();
         }
     }
 

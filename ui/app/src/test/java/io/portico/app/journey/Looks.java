@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,9 @@ final class Looks {
     static final int WIDE = 1440;
     static final int HEIGHT = 900;
     private static final int NARROW = 390;
+    private static final int MIDDLE = 820;
     private static final Path KEPT = Path.of("target", "journey");
+    private static final Path GALLERY = Path.of("target", "gallery");
     private static final String AXE = script();
 
     /** What axe finds serious or critical, with the places where. */
@@ -35,14 +38,33 @@ final class Looks {
      * on the width, nor names and order on the light.
      */
     static void good(Page page, String name) {
+        ViewportSize before = page.viewportSize();
         look(page, name, WIDE, ColorScheme.LIGHT);
         usableByEverybody(page, name + " on a desk by day");
         look(page, name, WIDE, ColorScheme.DARK);
         look(page, name, NARROW, ColorScheme.LIGHT);
         look(page, name, NARROW, ColorScheme.DARK);
         usableByEverybody(page, name + " on a phone by night");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(WIDE, HEIGHT);
+        show(page, before.width, before.height, ColorScheme.LIGHT);
+    }
+
+    /** Keeps six pictures of the page for the gallery, and holds it to its screen's width; axe as in {@link #good}. */
+    static void shown(Page page, String name) {
+        for (int width : new int[] {WIDE, MIDDLE, NARROW}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                show(page, width, scheme);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(GALLERY.resolve(
+                                name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                if ((width == WIDE && scheme == ColorScheme.LIGHT) || (width == NARROW && scheme == ColorScheme.DARK)) {
+                    usableByEverybody(page, name + " at " + width);
+                }
+            }
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .as("%s is wider than its screen of %s", name, width)
+                    .isNotPositive();
+        }
+        show(page, WIDE, ColorScheme.LIGHT);
     }
 
     static void kept(Page page, String picture) {
@@ -50,12 +72,21 @@ final class Looks {
     }
 
     private static void look(Page page, String name, int width, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.setViewportSize(width, HEIGHT);
+        show(page, width, scheme);
         kept(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
     }
 
+    private static void show(Page page, int width, ColorScheme scheme) {
+        show(page, width, HEIGHT, scheme);
+    }
+
+    private static void show(Page page, int width, int height, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, height);
+    }
+
     private static void usableByEverybody(Page page, String name) {
+        assertThat(page.title()).as("%s could be made", name).isNotEqualTo("This did not work");
         page.evaluate(AXE);
         assertThat((List<?>) page.evaluate(ASK_AXE)).as(name).isEmpty();
     }

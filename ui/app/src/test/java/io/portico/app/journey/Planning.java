@@ -1,5 +1,10 @@
 package io.portico.app.journey;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /**
  * Tasks are found, moved and edited: by an address that says which, on the board by mouse and by keys, over the weeks,
  * and by two browsers at the same time.
@@ -13,6 +18,7 @@ record Planning(Visitor omar, Visitor elsewhere) {
         elsewhere.signsIn("omar@northlight.example", Visitor.PASSWORD);
         elsewhere.isIn();
         addsSubtasks();
+        makesItPartOfAnother();
         findsByAddress();
         movesOnTheBoard();
         looksOverTheWeeks();
@@ -28,9 +34,31 @@ record Planning(Visitor omar, Visitor elsewhere) {
         omar.sees("0 of 1");
         omar.writesInto("Add a subtask, then Enter", "Write the headline");
         omar.sees("0 of 2");
-        omar.ticks("“Pick a font” is done");
+        omar.ticksByKey("“Pick a font” is done");
         omar.sees("1 of 2");
+        omar.isOnChoice("“Pick a font” is done");
         omar.looksGood("task-with-subtasks");
+    }
+
+    /** What a task is part of is put right where it is read, but never so that it would be part of itself. */
+    private void makesItPartOfAnother() {
+        omar.goes("/tasks?text=font");
+        omar.sees("Part of “Launch page”");
+        omar.follows("Pick a font");
+        elsewhere.goes("/tasks?text=font");
+        elsewhere.follows("Pick a font");
+        elsewhere.sees("Part of “Launch page”");
+        elsewhere.withoutReload(() -> {
+            omar.picks("Part of", "Write the headline");
+            elsewhere.sees("Part of “Write the headline”");
+        });
+        elsewhere.looksGood("task-part-of-another");
+        omar.follows("Part of “Write the headline”");
+        omar.isOn("Write the headline");
+        omar.picks("Part of", "Pick a font");
+        omar.sees("A task cannot be a part of itself");
+        elsewhere.picks("Part of", "Launch page");
+        elsewhere.sees("Part of “Launch page”");
     }
 
     private void findsByAddress() {
@@ -38,6 +66,8 @@ record Planning(Visitor omar, Visitor elsewhere) {
         omar.sees("Launch page");
         omar.sees("Status: To do, In progress");
         omar.seesNoMore("Pick a font");
+        omar.pressesByKey("Take away the filter “Status: To do, In progress”");
+        omar.isOnButton("Show all");
         omar.goes("/tasks?status=DONE&group=STATUS");
         omar.sees("Pick a font");
         omar.looksGood("tasks-grouped");
@@ -70,11 +100,36 @@ record Planning(Visitor omar, Visitor elsewhere) {
         omar.looksGood("board");
     }
 
+    /** By its bar each task says all that the bar shows; going on leaves the keys where they are. */
     private void looksOverTheWeeks() {
+        isDue("Write the headline", 9);
+        isDue("Launch page", 20);
+        omar.goes("/tasks");
         omar.presses("Timeline");
         omar.isAt("/tasks\\?as=TIMELINE");
+        omar.seesLink("Write the headline: To do,");
+        omar.seesLink("Launch page: In progress,");
         omar.looksGood("timeline");
+        omar.presses("As a table");
+        omar.sees("Tasks by the week in which they are due");
+        omar.looksGood("timeline-table");
+        omar.pressesByKey("Later");
+        omar.isAt("/tasks\\?as=TIMELINE&week=[0-9-]+");
+        omar.isOnButton("Later");
+        omar.presses("Today");
+        omar.sees("Tasks by the week in which they are due");
         omar.presses("List");
+    }
+
+    private void isDue(String task, int days) {
+        omar.goes("/tasks");
+        omar.follows(task);
+        omar.writesInto(
+                "Deadline",
+                LocalDate.now(ZoneId.of("Europe/Vienna"))
+                        .plusDays(days)
+                        .format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT)));
+        omar.sees("Deadline");
     }
 
     private void savesAFilter() {
@@ -84,9 +139,10 @@ record Planning(Visitor omar, Visitor elsewhere) {
         omar.presses("Save");
         omar.sees("Finished");
         omar.goes("/tasks");
-        omar.presses("Finished");
+        omar.pressesByKey("Finished");
         omar.isAt("/tasks\\?status=DONE");
-        omar.seesNoMore("Launch page");
+        omar.isOnButton("Finished");
+        omar.seesNoLink("Launch page");
     }
 
     /** The list stays around a task that is opened from it: keys lead on and back. */
@@ -118,6 +174,11 @@ record Planning(Visitor omar, Visitor elsewhere) {
         omar.sees("Changed by two people");
         omar.sees("Long and quiet.");
         omar.looksGood("conflict");
+        omar.hits("Escape");
+        omar.seesNoMore("Changed by two people");
+        omar.finds("Description", "Short and loud.");
+        omar.presses("Save");
+        omar.sees("Changed by two people");
         omar.ticks("Yours");
         omar.presses("Save");
         omar.sees("Short and loud.");

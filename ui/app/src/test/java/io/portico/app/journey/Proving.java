@@ -47,7 +47,7 @@ record Proving(Visitor omar, Visitor aida) {
         aida.presses("Close");
         aida.presses("Sees notes");
         aida.picks("Task", "Launch page");
-        aida.sees("The thread AGENCY is not that of Paula Berg");
+        aida.sees("The thread of the agency is not that of Paula Berg");
         aida.presses("Close");
         aida.turnsTo("Who saw what");
         aida.sees("What could somebody see?");
@@ -84,7 +84,7 @@ record Proving(Visitor omar, Visitor aida) {
 
     private void readsTheHistory() {
         aida.turnsTo("History");
-        aida.sees("Clara Novak invited as client");
+        aida.sees("Aida Auditor invited as Auditor");
         aida.sees("Project New website locked");
         aida.looksGood("history");
     }

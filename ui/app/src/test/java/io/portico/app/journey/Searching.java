@@ -1,5 +1,7 @@
 package io.portico.app.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Everything is found from the keyboard by whoever may see it, and nothing by anybody else. */
 record Searching(Visitor omar, Visitor clara) {
 
@@ -7,6 +9,8 @@ record Searching(Visitor omar, Visitor clara) {
     private static final String ERRAND = "Order flowers for Monday";
 
     void unfolds() {
+        omar.goes("/tasks");
+        omar.follows("Launch page");
         omar.turnsTo("Agency");
         omar.fills("Note", INNER);
         omar.presses("Add note");
@@ -19,32 +23,45 @@ record Searching(Visitor omar, Visitor clara) {
     }
 
     private void findsATask() {
+        assertThat(omar.answerAt("/no-such-page")).isEqualTo(404);
         omar.goes("/projects");
         omar.sees("Projects");
         omar.withoutReload(() -> {
-            omar.hits("/");
+            omar.opensFinder("/");
             omar.types("LAUNCH pa");
             omar.seesMarked("Launch pa");
             omar.looksGood("search");
             omar.hits("Enter");
             omar.isAt("/tasks/[^/]+");
         });
-        omar.hits("/");
+        omar.opensFinder("/");
         omar.types("monday");
         omar.sees("they must not know");
         omar.sees("Come round on");
-        omar.hits("Escape");
+        omar.leavesDialog();
+        leadsToThePost();
+    }
+
+    /** What was said to clients is not looked for among the notes. */
+    private void leadsToThePost() {
+        omar.opensFinder("/");
+        omar.types("come round on");
+        omar.seesMarked("Come round on");
+        omar.hits("Enter");
+        omar.isAt("/tasks/[^/]+\\?thread=CLIENT&post=[^/]+");
+        omar.sees("Come round on");
+        omar.sees("will read this");
     }
 
     private void goesSomewhere() {
         omar.withoutReload(() -> {
-            omar.hits("Control+k");
+            omar.opensFinder("Control+k");
             omar.sees("New project");
             omar.looksGood("palette");
             omar.types("comp");
             omar.hits("Enter");
             omar.isAt("/companies");
-            omar.hits("Control+k");
+            omar.opensFinder("Control+k");
             omar.sees("New project");
             omar.hits("ArrowUp");
             omar.hits("Enter");
@@ -68,6 +85,7 @@ record Searching(Visitor omar, Visitor clara) {
     private void learnsTheKeys() {
         omar.hits("?");
         omar.sees("Keyboard shortcuts");
+        omar.sees("From a task to the next one");
         omar.looksGood("shortcuts");
         omar.presses("Close");
     }

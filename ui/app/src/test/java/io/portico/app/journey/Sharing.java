@@ -70,13 +70,13 @@ record Sharing(Visitor omar, Visitor clara, Visitor paula) {
         paula.sees("New website");
         paula.follows("New website");
         paula.follows("Launch page");
-        paula.sees("Northlight Studio will read this");
+        paula.sees("Northlight Studio will read this, and those of your colleagues who see this task");
         omar.presses("Take access from Paula Berg");
         omar.sees("Paula Berg loses 1 project");
         omar.presses("Take access");
         paula.sees("There is nothing here for you");
         paula.looksGood("portal-gone");
         omar.undoes("Paula Berg has no access by name any more");
-        paula.sees("Northlight Studio will read this");
+        paula.sees("Northlight Studio will read this, and those of your colleagues who see this task");
     }
 }

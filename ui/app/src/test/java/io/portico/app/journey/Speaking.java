@@ -2,23 +2,41 @@ package io.portico.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who chooses German is spoken to in German, on every page and in every corner of it. */
 record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
 
-    private static final ResourceBundle ENGLISH = words(Locale.ROOT);
-    private static final ResourceBundle GERMAN = words(Locale.GERMANY);
+    private static final List<String> BUNDLES = List.of("io.portico.web.words", "io.portico.views.audit.tellings");
+    private static final Map<String, String> ENGLISH = words(Locale.ROOT);
+    private static final Map<String, String> GERMAN = words(Locale.GERMANY);
 
     /** Fewer letters than these between the values are in the sentences of any language. */
     private static final int TELLING_LETTERS = 6;
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final String ANYTHING = "{}";
+    private static final Pattern PLACE = Pattern.compile("\\{}|\\d+");
+    private static final Map<String, List<Pattern>> IN_ENGLISH = patterns(ENGLISH);
+    private static final Map<String, List<Pattern>> IN_GERMAN = patterns(GERMAN);
+    /** Languages are offered by their own names, so that those find theirs who read no other. */
+    private static final String ITS_OWN_NAME = "English";
+
+    private static final byte[] SKETCH = "%PDF-1.4 what Omar drew".getBytes(StandardCharsets.UTF_8);
 
     void unfolds() {
         thePagesBeforeSignInFollowTheBrowser();
@@ -47,6 +65,11 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         for (String path : List.of(
                 "",
                 "projects",
+                "imports",
+                "tasks",
+                "tasks?as=BOARD",
+                "tasks?as=TIMELINE",
+                "tasks?group=STATUS&due=OVERDUE",
                 "clients",
                 "partners",
                 "companies",
@@ -73,10 +96,85 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         omar.presses("Neue Aufgabe");
         omar.sees("Frist");
         speaksGerman(omar, "new task");
+        omar.presses("Abbrechen");
+        aTask();
+        whoSeesWhatAndWhy();
+        whatOpensOverThePage();
         omar.goes("/profile");
         omar.selects("Sprache", "Wie im Browser");
         omar.presses("Speichern");
         omar.sees("For the pages, and for e-mails to you.");
+    }
+
+    private void aTask() {
+        omar.follows("Launch page");
+        omar.sees("Beschreibung");
+        speaksGerman(omar, "task");
+        omar.turnsTo("Kunden");
+        omar.attaches("skizze.pdf", SKETCH);
+        speaksGerman(omar, "task with a file");
+        omar.presses("skizze.pdf wieder entfernen");
+        omar.hasReady("skizze.pdf", 0);
+        omar.letsHoursPass(3);
+        omar.sees("vor 3 Stunden");
+    }
+
+    /** What the policy says and the history tells has words of its own. */
+    private void whoSeesWhatAndWhy() {
+        omar.goes("/access");
+        omar.asksAboutCell("Clara Novak");
+        omar.sees("Clara Novak hat die Einladung angenommen");
+        speaksGerman(omar, "matrix cell");
+        omar.presses("Schließen");
+        omar.turnsTo("Wer sah was");
+        omar.picks("Person", "Clara Novak");
+        omar.presses("Anzeigen");
+        omar.sees("Clara Novak hat die Einladung angenommen");
+        speaksGerman(omar, "who saw what");
+        omar.looksGood("german-who-saw-what");
+        omar.turnsTo("Warum, warum nicht");
+        omar.picks("Person", "Paula Berg");
+        omar.picks("Worum es geht", "A bigger button");
+        omar.presses("Erklären");
+        omar.sees("Nein, Paula Berg darf nicht");
+        omar.sees("Was fehlt:");
+        speaksGerman(omar, "why not");
+        omar.looksGood("german-why-not");
+        omar.turnsTo("Verlauf");
+        omar.sees("trotz Anfrage nicht bekommen");
+        speaksGerman(omar, "access history");
+        omar.looksGood("german-history");
+        omar.goes("/clients");
+        omar.follows("Clara Novak");
+        omar.isOn("Clara Novak");
+        speaksGerman(omar, "client");
+        omar.goes("/access/rules");
+        omar.follows("Paula & tasks");
+        omar.sees("Paula Berg darf nie sehen: Aufgaben");
+        speaksGerman(omar, "standing rule");
+    }
+
+    private void whatOpensOverThePage() {
+        omar.goes("/tasks?status=DONE");
+        omar.presses("Diesen Filter speichern");
+        omar.sees("Name");
+        speaksGerman(omar, "saving a filter");
+        omar.presses("Abbrechen");
+        omar.goes("/projects");
+        omar.isOn("Projekte");
+        omar.opensFinder("/");
+        omar.types("launch");
+        omar.seesMarked("Launch");
+        speaksGerman(omar, "search");
+        omar.leavesDialog();
+        omar.opensFinder("Control+k");
+        omar.sees("Aktionen");
+        speaksGerman(omar, "palette");
+        omar.leavesDialog();
+        omar.hits("?");
+        omar.sees("Von einer Aufgabe zur nächsten");
+        speaksGerman(omar, "shortcuts");
+        omar.presses("Schließen");
     }
 
     private void thePortalReadsGerman() {
@@ -88,6 +186,11 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
             clara.goes("/" + path);
             speaksGerman(clara, path);
         }
+        clara.goes("/projects");
+        clara.follows("New website");
+        clara.follows("Launch page");
+        clara.sees("Antwort senden");
+        speaksGerman(clara, "portal task");
         clara.goes("/");
         clara.looksGood("german-portal");
         clara.goes("/profile");
@@ -100,7 +203,7 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         assertThat(visitor.language()).as("the language of " + where).isEqualTo("de");
         TreeSet<String> english = new TreeSet<>();
         for (String said : visitor.everythingSaid()) {
-            if (isEnglish(said)) {
+            if (isEnglish(said) && !said.equals(ITS_OWN_NAME)) {
                 english.add(said);
             }
         }
@@ -109,33 +212,66 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
 
     private static boolean isEnglish(String said) {
         return ENGLISH.keySet().stream().anyMatch(key -> {
-            String words = ENGLISH.getString(key);
-            if (words.equals(GERMAN.getString(key)) || words.contains(",choice,")) {
+            String words = said(ENGLISH, key);
+            if (words.equals(GERMAN.get(key))) {
                 return false;
             }
             if (!words.contains("{")) {
                 return words.equals(said) && !isGerman(said);
             }
-            String letters = PLACE.matcher(words).replaceAll("").replaceAll("[^A-Za-z]", "");
-            return letters.length() >= TELLING_LETTERS
-                    && pattern(words).matcher(said).matches();
+            return isOneOf(IN_ENGLISH, key, said) && !isOneOf(IN_GERMAN, key, said);
         });
     }
 
-    private static boolean isGerman(String said) {
-        return GERMAN.keySet().stream().anyMatch(key -> GERMAN.getString(key).equals(said));
+    private static boolean isOneOf(Map<String, List<Pattern>> spoken, String key, String said) {
+        return spoken.getOrDefault(key, List.of()).stream()
+                .anyMatch(pattern -> pattern.matcher(said).matches());
     }
 
-    private static Pattern pattern(String words) {
-        return Pattern.compile(PLACE.splitAsStream(words + " ")
+    private static boolean isGerman(String said) {
+        return GERMAN.containsValue(said);
+    }
+
+    /** All words with values in them, in every form that a count gives them, as far as they tell a language. */
+    private static Map<String, List<Pattern>> patterns(Map<String, String> words) {
+        return words.keySet().stream()
+                .filter(key -> said(words, key).contains("{"))
+                .collect(Collectors.toMap(Function.identity(), key -> forms(said(words, key))
+                        .filter(form -> form.replaceAll("[^\\p{L}]", "").length() >= TELLING_LETTERS)
+                        .map(Speaking::pattern)
+                        .toList()));
+    }
+
+    private static Stream<String> forms(String words) {
+        MessageFormat format = new MessageFormat(words, Locale.ROOT);
+        return IntStream.rangeClosed(0, 2)
+                .mapToObj(count -> format.format(Arrays.stream(format.getFormatsByArgumentIndex())
+                        .map(each -> each instanceof ChoiceFormat ? (Object) count : ANYTHING)
+                        .toArray()))
+                .distinct();
+    }
+
+    /** A count stands for any, and so does whatever was put in. */
+    private static Pattern pattern(String form) {
+        return Pattern.compile(PLACE.splitAsStream(form + " ")
                 .map(part -> Pattern.quote(part.strip()))
                 .collect(Collectors.joining("\\s?.+?\\s?")));
     }
 
-    private static ResourceBundle words(Locale locale) {
-        return ResourceBundle.getBundle(
-                "io.portico.web.words",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private static String said(Map<String, String> words, String key) {
+        return Objects.requireNonNull(words.get(key));
+    }
+
+    /** Whatever any bundle has in that language; each key is told apart by where it is from. */
+    private static Map<String, String> words(Locale locale) {
+        Map<String, String> words = new HashMap<>();
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    name,
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle.keySet().forEach(key -> words.put(name + ":" + key, bundle.getString(key)));
+        }
+        return words;
     }
 }

@@ -5,29 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 
 /** Each side reads its own thread, with its files, as soon as something is said there. */
-record Talking(Visitor omar, Visitor clara, Visitor paula) {
+record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
 
     private static final String NOTE = "Their margin is thin as paper";
     private static final String QUESTION = "When may we try it ourselves";
     private static final String ANSWER = "Come round on Monday";
     private static final String ADDITION = "Bring the drawings";
     private static final String HASTE = "This is not what we agreed";
+    private static final String DRAFT = "On second thoughts";
     private static final byte[] SKETCH = "%PDF-1.4 what Clara drew".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PLAN = "%PDF-1.4 what Omar planned".getBytes(StandardCharsets.UTF_8);
 
     void unfolds() {
         clara.follows("Launch page");
         clara.sees("Northlight Studio will read this");
+        clara.seesNoMore("and those of your colleagues");
         omar.turnsTo("Clients");
-        omar.sees("Clara Novak at Acme will read this");
+        omar.sees("Clara Novak will read this");
         omar.withoutReload(this::asks);
         clara.withoutReload(this::answers);
         marks();
         clara.withoutReload(this::mentions);
-        clara.withoutReload(this::thinksAgain);
+        thinksAgain();
+        leavesADraft();
         filesAreForThoseWhoReadThem();
         notes();
         omar.turnsTo("Clients");
+        clara.letsHoursPass(3);
+        clara.sees("3 hours ago");
+        clara.goes(clara.path());
         omar.looksGood("task-clients");
         paula.looksGood("portal-task-partner");
     }
@@ -79,10 +85,24 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
 
     /** Only those are offered who read the thread; whoever is mentioned is told so. */
     private void mentions() {
+        aColleagueComes();
         omar.isOffered("Reply", "This is for @", "Clara Novak");
+        omar.isOffered("Reply", "This is for @", "Nora Quist");
         omar.isNotOffered("Paula Berg");
-        omar.mentions("Reply", "This is for @Cl", "Clara Novak");
         omar.looksGood("task-mention");
+        omar.writesOn("Reply", "cl");
+        omar.isNotOffered("Nora Quist");
+        omar.hits("Enter");
+        omar.finds("Reply", "This is for @Clara Novak ");
+        omar.writesOn("Reply", "and not for @");
+        omar.sees("Nora Quist");
+        omar.mentionsInHaste("Reply", "qu", "Nora Quist");
+        omar.writesOn("Reply", "@");
+        omar.sees("Nora Quist");
+        omar.turnsTo("Agency");
+        omar.isOfferedNobody();
+        omar.turnsTo("Clients");
+        omar.erasesLast("Reply");
         omar.presses("Send reply");
         clara.sees("@Clara Novak");
         clara.looksGood("portal-task-mention");
@@ -93,18 +113,76 @@ record Talking(Visitor omar, Visitor clara, Visitor paula) {
         omar.sees("@Omar Haddad");
     }
 
-    /** What is taken back in time was never there; the words are in the box again. */
+    /** With two who read it, whose name it is makes a difference. */
+    private void aColleagueComes() {
+        omar.follows("People");
+        omar.presses("Invite a colleague");
+        omar.fills("First name", "Nora");
+        omar.fills("Last name", "Quist");
+        omar.fills("E-mail", "nora@northlight.example");
+        omar.selects("Role", "Project manager");
+        omar.presses("Invite");
+        omar.sees("Link for Nora");
+        nora.accepts(omar.reads("Invitation link"), "nora@northlight.example");
+        nora.isIn();
+        omar.goes("/tasks");
+        omar.follows("Launch page");
+        omar.turnsTo("Clients");
+        omar.sees("will read this");
+    }
+
+    /** What is taken back in time was never there; words and files are in the box again, and can be taken off. */
     private void thinksAgain() {
+        String task = clara.path();
+        // Long enough to look at the page meanwhile.
+        clara.canTakeBack("30 seconds");
+        clara.goes(task);
+        clara.withoutReload(this::takesBack);
+        clara.canTakeBack("10 seconds");
+        clara.goes(task);
+        omar.cannotFind(HASTE);
+        omar.cannotFind("haste.pdf");
+        omar.turnsTo("Clients");
+    }
+
+    private void takesBack() {
         clara.fills("Reply", HASTE);
+        clara.attaches("haste.pdf", SKETCH);
         clara.presses("Send reply");
         clara.sees("Sending…");
         clara.looksGood("portal-task-sending");
         clara.presses("Undo: take this reply back, nobody has seen it");
         clara.seesNoMore("Sending…");
         clara.finds("Reply", HASTE);
+        clara.hasReady("haste.pdf", 1);
+        clara.attaches("haste.pdf", PLAN);
+        clara.looksGood("portal-task-taken-back");
+        clara.takesOffLast("haste.pdf");
+        clara.takesOffLast("haste.pdf");
+        clara.hasReady("haste.pdf", 0);
         clara.fills("Reply", "");
-        omar.cannotFind(HASTE);
+    }
+
+    /** What was begun stays where it was begun: it is not sent into another thread, and leaving does not lose it. */
+    private void leavesADraft() {
+        omar.fills("Reply", DRAFT);
+        omar.attaches("draft.pdf", SKETCH);
+        omar.turnsTo("Agency");
+        omar.sees("Only Northlight Studio sees this");
+        omar.hasReady("draft.pdf", 0);
+        omar.finds("Note", "");
         omar.turnsTo("Clients");
+        omar.hasReady("draft.pdf", 1);
+        omar.finds("Reply", DRAFT);
+        omar.strikesOnPage("Escape");
+        omar.isAt("/tasks");
+        omar.follows("Launch page");
+        omar.turnsTo("Clients");
+        omar.finds("Reply", DRAFT);
+        omar.takesOffLast("draft.pdf");
+        omar.hasReady("draft.pdf", 0);
+        omar.fills("Reply", "");
+        clara.cannotFind(DRAFT);
     }
 
     private void filesAreForThoseWhoReadThem() {

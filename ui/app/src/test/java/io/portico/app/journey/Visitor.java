@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A person at a browser of their own, who finds things by the words on the page. */
@@ -28,29 +30,77 @@ final class Visitor {
     static final String PASSWORD = "corners of my desk";
 
     /** Long enough for a busy machine: it is how long a journey waits before it says that something never came. */
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
+    /** Lets a journey cut a page's line to the house, or stop its ears, which no switch of the browser does. */
+    private static final String LINES = """
+            window.lines = [];
+            window.WebSocket = class extends WebSocket {
+              constructor(...where) {
+                super(...where);
+                window.lines.push(this);
+                this.addEventListener('message', event => { if (window.deaf) event.stopImmediatePropagation(); });
+              }
+            };
+            """;
+
+    /** At a door, with the session of the page; answers the id of what was made. */
+    private static final String TELL = """
+            async ([method, path, body]) => {
+              const answer = await fetch('/api/v1' + path, {
+                method,
+                headers: {
+                  'Content-Type': 'application/json',
+                  'X-CSRF-TOKEN': document.querySelector('meta[name=_csrf]').content,
+                },
+                body: JSON.stringify(body),
+              });
+              const told = await answer.text();
+              if (!answer.ok) throw new Error(method + ' ' + path + ': ' + told);
+              return (told && JSON.parse(told).id) || '';
+            }
+            """;
+
+    /**
+     * A notice stays ten seconds, within which somebody undoes what it tells of. On a busy machine a journey needs longer
+     * for what a person does in that time.
+     */
+    private static final String SLOWER_NOTICES = """
+            const later = window.setTimeout;
+            window.setTimeout = (deed, millis, ...rest) => later(deed, millis === 10000 ? 30000 : millis, ...rest);
+            """;
+
+    private static final String CUT = "window.lines.forEach(line => line.close())";
+
     private final String name;
     private final Page page;
     private final Received received;
+    private final Smuggled smuggled;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> strangers = new ArrayList<>();
     private int loaded;
+    private boolean wasCutOff;
 
     Visitor(String name, Page page) {
         this.name = name;
         this.page = page;
         this.received = new Received(page);
+        this.smuggled = new Smuggled(page);
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.addInitScript(LINES);
+        page.addInitScript(SLOWER_NOTICES);
         page.onLoad(_ -> loaded++);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             // What was refused is told by the page; the browser's own remark about it is no fault.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            if (message.type().equals("error") && !isRemark(message.text())) {
                 complaints.add(message.text());
             }
         });
@@ -103,6 +153,86 @@ final class Visitor {
         session.send("WebAuthn.addVirtualAuthenticator", authenticator);
     }
 
+    /** Into a tunnel: nothing goes out any more, and nothing comes. */
+    void losesConnection() {
+        wasCutOff = true;
+        page.context().setOffline(true);
+        page.evaluate(CUT);
+    }
+
+    void isBackOnline() {
+        page.context().setOffline(false);
+    }
+
+    /** What is sent to the page arrives nowhere, and neither side notices. */
+    void goesDeaf() {
+        page.evaluate("window.deaf = true");
+    }
+
+    /** As when a phone goes from one network into another. */
+    void hearsAgain() {
+        page.evaluate("window.deaf = false; window.dispatchEvent(new Event('online'))");
+    }
+
+    /** For how long their replies can be taken back from now on. */
+    void canTakeBack(String howLong) {
+        goes("/profile");
+        selects("Undo send", howLong);
+        presses("Save");
+        sees("Saved");
+    }
+
+    void sends(String reply) {
+        fills("Reply", reply);
+        presses("Send reply");
+    }
+
+    /** By the menu of the post that says so. */
+    void deletesPost(String words) {
+        opensMenuOfPost(words);
+        chooses("Delete");
+        presses("Delete");
+    }
+
+    /** By the menu of the post that says so. */
+    void editsPost(String words, String others) {
+        opensMenuOfPost(words);
+        chooses("Edit");
+        finds("Text", words);
+        fills("Text", others);
+        presses("Save");
+    }
+
+    private void opensMenuOfPost(String words) {
+        page.locator(".post")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .getByRole(AriaRole.BUTTON)
+                .first()
+                .click();
+    }
+
+    /** What is brought onto the page by hand. */
+    Carried hands() {
+        return new Carried(page);
+    }
+
+    /** The first row of the list, so that something can be done with it. */
+    void choosesARow() {
+        page.locator("vaadin-grid")
+                .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Select Row"))
+                .first()
+                .check();
+    }
+
+    /** The page is as narrow as a telephone from now on. */
+    void onThePhone() {
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+    }
+
+    void atTheDesk() {
+        page.setViewportSize(Looks.WIDE, Looks.HEIGHT);
+    }
+
     void goes(String path) {
         page.navigate(path);
     }
@@ -119,6 +249,16 @@ final class Visitor {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** Of several of that name, the one furthest down. */
+    void pressesLast(String button) {
+        inFront()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .last()
                 .click();
     }
 
@@ -145,11 +285,37 @@ final class Visitor {
         page.keyboard().press(keys);
     }
 
+    /** By its key, and waits until it is gone: keys are letters in its fields until then. */
+    void leavesDialog() {
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+    }
+
+    /** As if the page had stood open that long, until it is asked for anew. */
+    void letsHoursPass(int hours) {
+        page.evaluate("""
+                hours => {
+                  const now = Date.now;
+                  Date.now = () => now() + hours * 3600000;
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }""", hours);
+    }
+
+    /** By its key. What the finder offers may be words of the page, too: it is there when its field is. */
+    void opensFinder(String keys) {
+        hits(keys);
+        isInFinder();
+    }
+
     /** Into the search field, which waits for it. */
     void types(String text) {
+        isInFinder();
+        page.keyboard().type(text);
+    }
+
+    private void isInFinder() {
         assertThat(page.getByRole(AriaRole.COMBOBOX).and(page.locator("[data-finder]")))
                 .isFocused();
-        page.keyboard().type(text);
     }
 
     /** Words that are marked because they were looked for. */
@@ -177,6 +343,44 @@ final class Visitor {
         cards().filter(new Locator.FilterOptions().setHasText(card)).dragTo(column(column));
     }
 
+    /** Lets go of a card just above another one. */
+    void dragsAbove(String card, String other) {
+        dragsTo(card, other, 0.2);
+    }
+
+    /** Lets go of a card just below another one. */
+    void dragsBelow(String card, String other) {
+        dragsTo(card, other, 0.8);
+    }
+
+    private void dragsTo(String card, String other, double part) {
+        Locator target = cards().filter(new Locator.FilterOptions().setHasText(other));
+        BoundingBox box = target.boundingBox();
+        cards().filter(new Locator.FilterOptions().setHasText(card))
+                .dragTo(target, new Locator.DragToOptions().setTargetPosition(box.width / 2, box.height * part));
+    }
+
+    /** The cards of a column, from the top. */
+    void seesInOrder(String column, String... cards) {
+        assertThat(column(column).locator(".task-card .row-title")).hasText(cards);
+    }
+
+    void seesOnCard(String card, String words) {
+        assertThat(cards().filter(new Locator.FilterOptions().setHasText(card))).containsText(words);
+    }
+
+    void seesNotOnCard(String card, String words) {
+        assertThat(cards().filter(new Locator.FilterOptions().setHasText(card)))
+                .not()
+                .containsText(words);
+    }
+
+    /** What is said to those who do not see the page change. */
+    void hears(String words) {
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(words)))
+                .hasCount(1);
+    }
+
     /** Keys on a link that one has come to by keys. */
     void pressesOn(String link, String keys) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
@@ -186,6 +390,29 @@ final class Visitor {
     /** A key wherever one is. */
     void strikes(String key) {
         page.keyboard().press(key);
+    }
+
+    /** A key where nothing is written. */
+    void strikesOnPage(String key) {
+        page.locator("h1").click();
+        page.keyboard().press(key);
+    }
+
+    /** What goes along with the next post; how an upload is going is told to those who hear it, which is not this. */
+    void hasReady(String file, int times) {
+        assertThat(inFront()
+                        .locator(".ready-file")
+                        .filter(visible())
+                        .filter(new Locator.FilterOptions().setHasText(file)))
+                .hasCount(times);
+    }
+
+    /** The last of the files of that name is not to go along. */
+    void takesOffLast(String file) {
+        Locator off = button("Take off " + file);
+        int before = off.count();
+        off.last().click();
+        assertThat(off).hasCount(before - 1);
     }
 
     /** On the page of that title. */
@@ -241,6 +468,41 @@ final class Visitor {
         choice(label).check();
     }
 
+    /** By keys alone, and goes on from there. */
+    void ticksByKey(String label) {
+        choice(label).press("Space");
+        assertThat(choice(label)).isChecked();
+    }
+
+    /** The keys are still where they were. */
+    void isOnChoice(String label) {
+        assertThat(choice(label)).isFocused();
+    }
+
+    /** Presses it by keys alone. */
+    void pressesByKey(String button) {
+        button(button).press("Enter");
+    }
+
+    void isOnButton(String button) {
+        assertThat(button(button)).isFocused();
+    }
+
+    private Locator button(String name) {
+        return inFront()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What leads somewhere and is called so, for those who hear it. */
+    void seesLink(String name) {
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                        .filter(visible())
+                        .first())
+                .isVisible();
+    }
+
     void unticks(String label) {
         choice(label).uncheck();
     }
@@ -256,23 +518,55 @@ final class Visitor {
         page.locator("vaadin-dialog[opened] vaadin-button[theme~=primary]").click();
     }
 
+    /** Waits for what is on the tab: what is done at once would still be done on the one before. */
     void turnsTo(String tab) {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab)).click();
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())");
     }
 
     /** Asks about a cell of the matrix by keys alone: from the row's person one cell to the right, then Enter. */
     void asksAboutCell(String person) {
-        Locator grid = inFront().locator("vaadin-grid").filter(visible()).first();
-        grid.getByText(person).filter(visible()).first().click();
+        Locator name = inFront()
+                .locator("vaadin-grid vaadin-grid-cell-content")
+                .filter(visible())
+                .filter(new Locator.FilterOptions().setHasText(person))
+                .first();
+        // At its end: the name itself may be a link.
+        BoundingBox cell = name.boundingBox();
+        name.click(new Locator.ClickOptions().setPosition(cell.width - 2, cell.height / 2));
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Enter");
     }
 
+    /** Waits until one more of that name has come in, wherever that is said. */
     void attaches(String name, byte[] bytes) {
+        Locator come = inFront()
+                .locator(".ready-file, vaadin-upload-file[complete]")
+                .filter(new Locator.FilterOptions().setHasText(name));
+        int before = come.count();
         inFront()
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(name, "application/pdf", bytes));
-        assertThat(inFront().locator("vaadin-upload-file[complete]")).isVisible();
+        assertThat(come).hasCount(before + 1);
+    }
+
+    /** Gives files to a button that takes them in at once. */
+    void uploads(String button, String name, byte[] bytes) {
+        inFront()
+                .locator("vaadin-upload")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/pdf", bytes));
+    }
+
+    /** The path of the page it is on. */
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /** Chooses a file that the page does something with at once. */
+    void brings(String name, byte[] bytes) {
+        inFront().locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload(name, "text/csv", bytes));
     }
 
     byte[] downloads(String name) {
@@ -295,6 +589,24 @@ final class Visitor {
     /** What the house answers when this person types an address. */
     int answerAt(String address) {
         return (int) page.evaluate("async address => (await fetch(address)).status", address);
+    }
+
+    /** At a door instead of on a page, where the page is not the point; returns the id of what came into being. */
+    String tells(String method, String path, Map<String, ?> what) {
+        return String.valueOf(page.evaluate(TELL, List.of(method, path, what)));
+    }
+
+    /** The id of what is called so, as a door tells it. */
+    String firstOf(String path, String name) {
+        return String.valueOf(page.evaluate(
+                "async ([path, name]) => (await (await fetch('/api/v1' + path)).json()).items"
+                        + ".find(item => item.name === name).id",
+                List.of(path, name)));
+    }
+
+    /** Words that would be scripts are words on this page. */
+    void metNothingSmuggled() {
+        smuggled.isInert();
     }
 
     String reads(String label) {
@@ -321,18 +633,24 @@ final class Visitor {
         return ((List<?>) page.evaluate("""
                 () => {
                     const said = new Set();
-                    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-                    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                        if (node.nodeType === Node.TEXT_NODE) {
-                            if (!node.parentElement.closest('script, style, pre')) {
-                                said.add(node.data.trim());
-                            }
-                        } else {
-                            for (const name of ['aria-label', 'placeholder', 'title']) {
-                                said.add((node.getAttribute(name) ?? '').trim());
+                    const listen = root => {
+                        const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+                        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                            if (node.nodeType === Node.TEXT_NODE) {
+                                if (!node.parentElement?.closest('script, style, pre')) {
+                                    said.add(node.data.trim());
+                                }
+                            } else {
+                                for (const name of ['aria-label', 'placeholder', 'title']) {
+                                    said.add((node.getAttribute(name) ?? '').trim());
+                                }
+                                if (node.shadowRoot) {
+                                    listen(node.shadowRoot);
+                                }
                             }
                         }
-                    }
+                    };
+                    listen(document.body);
                     said.delete('');
                     return [...said];
                 }
@@ -344,16 +662,49 @@ final class Visitor {
         assertThat(inFront().getByText(words).filter(visible())).hasCount(0);
     }
 
+    /** Nothing that begins so leads anywhere from a list, whatever else speaks of it, such as a part of it or a file. */
+    void seesNoLink(String name) {
+        assertThat(page.locator("vaadin-grid")
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                        .filter(visible()))
+                .hasCount(0);
+    }
+
     /** Who is offered to be mentioned, to one who has begun to write their name. */
     void isOffered(String label, String begun, String person) {
-        field(label).fill(begun);
+        field(label).fill("");
+        field(label).pressSequentially(begun);
         assertThat(offered(person)).isVisible();
     }
 
-    /** Nobody of that name is among those who are offered. */
+    /** Nobody of that name is among those who are offered, or not any more. */
     void isNotOffered(String person) {
-        assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(person)))
+        assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(person))
+                        .filter(visible()))
                 .hasCount(0);
+    }
+
+    /** Goes on writing where one is. */
+    void writesOn(String label, String text) {
+        field(label).pressSequentially(text);
+    }
+
+    void erasesLast(String label) {
+        field(label).press("End");
+        field(label).press("Backspace");
+    }
+
+    /** Somewhere on the page, and not thrown back to its beginning by what has just gone. */
+    void keepsAPlace() {
+        page.waitForFunction("() => document.activeElement !== document.body");
+    }
+
+    /** Goes on with the name and presses Enter at once, before anybody could have answered. */
+    void mentionsInHaste(String label, String rest, String person) {
+        String before = field(label).inputValue();
+        field(label).pressSequentially(rest);
+        field(label).press("Enter");
+        finds(label, before.substring(0, before.lastIndexOf('@')) + "@" + person + " ");
     }
 
     /** Chooses by keys alone who is mentioned. */
@@ -361,6 +712,12 @@ final class Visitor {
         isOffered(label, begun, person);
         field(label).press("Enter");
         finds(label, begun.substring(0, begun.lastIndexOf('@')) + "@" + person + " ");
+    }
+
+    /** The list of people is open or not. */
+    void isOfferedNobody() {
+        assertThat(page.locator(".mention-area [role=option]").filter(visible()))
+                .hasCount(0);
     }
 
     /** The line in a conversation from which on it is new. */
@@ -406,9 +763,21 @@ final class Visitor {
         Looks.kept(page, "last-of-" + name);
     }
 
+    /** Goes there, and everything that can be told without knowing the page is. */
+    void isShownAround(String address, String picture) {
+        goes(address);
+        assertThat(page.locator("h1").first()).isVisible();
+        Looks.shown(page, picture);
+    }
+
     void looksGood(String picture) {
         assertThat(page.locator("h1")).isVisible();
         Looks.good(page, picture);
+    }
+
+    /** What the browser itself says about a connection that a journey has cut. */
+    private boolean isRemark(String said) {
+        return said.startsWith("Failed to load resource") || (wasCutOff && said.startsWith("WebSocket connection to"));
     }
 
     private static boolean isOurs(String url) {

@@ -2,6 +2,7 @@ package io.portico.app.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.access.Recorded;
 import io.portico.access.Resource;
 import io.portico.access.oracle.NaiveReading;
 import io.portico.app.proofs.Chronicle.Posted;
@@ -10,12 +11,28 @@ import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.task.PortalTaskCreated;
+import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskPlaced;
+import io.portico.messages.task.TaskStatus;
+import io.portico.messages.task.TaskTakenBack;
+import io.portico.messages.task.Where;
 import io.portico.views.PageRequest;
+import io.portico.views.agency.FindPostedFiles;
+import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.FindThread;
+import io.portico.views.agency.FindUnreadTasks;
+import io.portico.views.agency.PostedFile;
 import io.portico.views.agency.SeenLine;
 import io.portico.views.agency.TaskDetails;
+import io.portico.views.agency.TaskGrouping;
+import io.portico.views.agency.TaskParameters;
+import io.portico.views.agency.TaskSort;
+import io.portico.views.agency.Tasks;
 import io.portico.views.agency.ThreadPosts;
+import io.portico.views.agency.UnreadTasks;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +43,12 @@ record AgencyReading(RunningHouse house, Chronicle chronicle, NaiveReading naive
     private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
 
     void threads() {
+        List<TaskId> unreadIn = new ArrayList<>();
         for (TaskDetails task : house.ask(chronicle.agencyId(), reader, new FindTasks(null, null, ALL))
                 .items()) {
+            if (task.unread().values().stream().anyMatch(count -> count > 0)) {
+                unreadIn.add(task.id());
+            }
             for (ThreadName name : ThreadName.values()) {
                 List<Posted> posts = chronicle.unread(reader, task.id(), name);
                 List<PostId> unread = posts.stream().map(Posted::postId).toList();
@@ -47,6 +68,76 @@ record AgencyReading(RunningHouse house, Chronicle chronicle, NaiveReading naive
                 assertThat(seenBy).as("who has seen %s of %s", name, task.id()).isEqualTo(seen(task.id(), name));
             }
         }
+        UnreadTasks listed = house.ask(chronicle.agencyId(), reader, new FindUnreadTasks(UnreadTasks.MOST));
+        assertThat(listed.items())
+                .as("the tasks in which something is unread")
+                .extracting(TaskDetails::id)
+                .containsExactlyInAnyOrderElementsOf(unreadIn);
+    }
+
+    /** What became of each file that was to be approved. */
+    void files() {
+        for (PostedFile file : house.ask(chronicle.agencyId(), reader, new FindPostedFiles(null, null, ALL))
+                .items()) {
+            assertThat(file.approval()).as("approval of %s", file.id()).isEqualTo(naive.approvalOf(reader, file.id()));
+        }
+    }
+
+    /** Tasks stand in every list by hand as cards would lie on a table, each with what is unread of it anywhere else. */
+    void order() {
+        List<TaskId> table = onTheTable();
+        Map<TaskId, TaskDetails> pages = new HashMap<>();
+        table.forEach(task -> pages.put(task, house.ask(chronicle.agencyId(), reader, new FindTask(task))));
+        List<TaskDetails> all = asked(Map.of());
+        assertThat(all).extracting(TaskDetails::id).isEqualTo(table);
+        assertThat(all).allSatisfy(row -> assertThat(row).isEqualTo(pages.get(row.id())));
+        for (TaskStatus status : TaskStatus.values()) {
+            List<TaskDetails> column = asked(Map.of(TaskParameters.STATUS, status.name()));
+            assertThat(column)
+                    .as("the column %s", status)
+                    .isEqualTo(table.stream()
+                            .map(pages::get)
+                            .filter(task -> task.status() == status)
+                            .toList());
+        }
+    }
+
+    private List<TaskDetails> asked(Map<String, String> parameters) {
+        List<TaskDetails> found = new ArrayList<>();
+        String next = null;
+        do {
+            Tasks page = house.ask(
+                    chronicle.agencyId(),
+                    reader,
+                    new FindTasks(
+                            TaskParameters.filter(parameters::get),
+                            TaskGrouping.NONE,
+                            TaskSort.BY_HAND,
+                            new PageRequest(7, next)));
+            found.addAll(page.items());
+            next = page.next();
+        } while (next != null);
+        return found;
+    }
+
+    /** What is new is laid before everything else, and whatever is moved is taken away and laid beside its neighbour. */
+    private List<TaskId> onTheTable() {
+        List<TaskId> table = new ArrayList<>();
+        for (Recorded recorded : chronicle.ledger()) {
+            switch (recorded.event()) {
+                case TaskAdded e -> table.addFirst(e.taskId());
+                case PortalTaskCreated e -> table.addFirst(e.taskId());
+                case TaskTakenBack e -> table.remove(e.taskId());
+                case TaskPlaced e -> {
+                    table.remove(e.taskId());
+                    table.add(table.indexOf(e.neighbour()) + (e.where() == Where.AFTER ? 1 : 0), e.taskId());
+                }
+                default -> {
+                    // The cards stay where they are.
+                }
+            }
+        }
+        return table;
     }
 
     private ThreadPosts thread(TaskId task, ThreadName name) {

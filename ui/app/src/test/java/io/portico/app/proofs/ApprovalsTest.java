@@ -6,7 +6,6 @@ import io.portico.messages.UserId;
 import io.portico.views.PageRequest;
 import io.portico.views.agency.FindOutbox;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Approvals through the doors: both sides see the same, those who are asked answer, what is approved stays as it is. */
 class ApprovalsTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -170,11 +167,7 @@ class ApprovalsTest {
                         .statusCode())
                 .isEqualTo(204);
         // Mails are written behind the answer.
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!mails().contains("Your request for approval was answered")) {
-            assertThat(System.nanoTime()).as("a mail in time").isLessThan(deadline);
-            RunningHouse.pause();
-        }
+        RunningHouse.await("a mail", () -> mails().contains("Your request for approval was answered"));
         assertThat(mails()).contains("asks for your approval");
     }
 

@@ -159,6 +159,7 @@ class BadInputTest {
             "brandId=$where",
             "due=SOON",
             "openTo=AGENCY",
+            "budget=none,no/id",
             "toReview=yes",
             "parentTaskId=a%20b",
             "from=2026-02-30",
@@ -182,6 +183,30 @@ class BadInputTest {
         String never = UUID.randomUUID().toString();
         isProblem(HOUSE.get(AGENCY.host(), "/api/v1/tasks?projectId=" + never, OWNER), 404);
         isProblem(HOUSE.get(AGENCY.host(), "/api/v1/tasks?status=DONE", CLIENT), 404);
+    }
+
+    @Test
+    void whatProjectsCannotBeFilteredByIsNamed() {
+        for (String asked : new String[] {
+            "status=LATER",
+            "brandId=$where",
+            "manager=me,no%2Fbody",
+            "openTo=AGENCY",
+            "sort=DEADLINE",
+            "text=" + "x".repeat(201),
+            "manager=" + "a,".repeat(20) + "a"
+        }) {
+            HttpResponse<String> answer = HOUSE.get(AGENCY.host(), "/api/v1/projects?" + asked, OWNER);
+            isProblem(answer, 400);
+            assertThat(JSON.readTree(answer.body())
+                            .path("errors")
+                            .path(0)
+                            .path("field")
+                            .asString(""))
+                    .as(asked)
+                    .isEqualTo(asked.substring(0, asked.indexOf('=')));
+        }
+        isProblem(HOUSE.get(AGENCY.host(), "/api/v1/projects?status=PLANNED", CLIENT), 404);
     }
 
     @Test

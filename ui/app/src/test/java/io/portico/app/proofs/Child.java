@@ -25,11 +25,15 @@ final class Child implements Reachable {
 
     /** @param settings such as {@code server.port=8080} */
     Child(Path data, String... settings) throws IOException {
+        this("-Xmx700m", data, settings);
+    }
+
+    private Child(String heap, Path data, String... settings) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
-                                "-Xmx700m",
+                                heap,
                                 "-cp",
                                 classPath(),
                                 Started.class.getName(),
@@ -48,6 +52,11 @@ final class Child implements Reachable {
         assertThat(line).as("it started").isNotNull();
         port = Integer.parseInt(line.substring(Started.PORT.length()));
         Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+    }
+
+    /** @param heap how much it has, such as {@code -Xmx256m} */
+    static Child withHeap(String heap, Path data, String... settings) throws IOException {
+        return new Child(heap, data, settings);
     }
 
     /** Surefire may hand its class path over in a jar of its own. */

@@ -2,18 +2,33 @@ package io.portico.app.proofs;
 
 import io.portico.access.Recorded;
 import io.portico.messages.AccessEvent;
+import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.StoredAs;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.approval.ApprovalEvent;
+import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentEdited;
+import io.portico.messages.document.DocumentEvent;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.invoice.InvoiceDrafted;
+import io.portico.messages.invoice.InvoiceEdited;
+import io.portico.messages.invoice.InvoiceLine;
+import io.portico.messages.invoice.InvoiceSent;
+import io.portico.messages.invoice.InvoiceVoided;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.EmployeeInvited;
@@ -25,12 +40,15 @@ import io.portico.messages.post.NotePosted;
 import io.portico.messages.post.ReplyDeleted;
 import io.portico.messages.post.ReplyMentioned;
 import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.post.ReplyWithdrawn;
+import io.portico.messages.project.ProjectProgressSwitched;
 import io.portico.messages.reading.ThreadRead;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskStatus;
 import io.portico.tenancy.WorkMetadata;
 import java.time.Instant;
@@ -57,9 +75,15 @@ final class Chronicle {
     private final Map<UserId, ThreadName> guests = new LinkedHashMap<>();
     private final Map<TaskId, TaskStatus> statuses = new HashMap<>();
     private final Map<BudgetItemId, Money> amounts = new HashMap<>();
+    private final Map<BudgetItemId, BudgetId> budgets = new HashMap<>();
+    private final Map<ProjectId, Boolean> progressShown = new HashMap<>();
+    private final Map<BudgetId, ProjectId> projects = new HashMap<>();
+    private final Map<InvoiceId, List<InvoiceLine>> lines = new HashMap<>();
+    private final Set<InvoiceId> standing = new HashSet<>();
     private final Set<FileId> files = new HashSet<>();
     private final Set<FileId> attached = new HashSet<>();
     private final Set<TaskId> described = new HashSet<>();
+    private final Set<DocumentId> written = new HashSet<>();
     private final Set<UserId> employees = new LinkedHashSet<>();
     private final List<Object> latest = new ArrayList<>();
     private long position;
@@ -113,6 +137,7 @@ final class Chronicle {
             case ReplyMentioned e -> mentions.put(e.postId(), e.people());
             case NoteMentioned e -> mentions.put(e.postId(), e.people());
             case ReplyDeleted e -> deleted.add(e.postId());
+            case ReplyWithdrawn e -> deleted.add(e.postId());
             case NoteDeleted e -> deleted.add(e.postId());
             case ThreadRead e -> readings.add(e);
             case InvitationAccepted e -> came.put(e.userId(), position);
@@ -129,7 +154,20 @@ final class Chronicle {
                 statuses.put(e.taskId(), e.status());
                 described(e.taskId(), e.description());
             }
-            case BudgetItemAdded e -> amounts.put(e.itemId(), e.amount());
+            case ProjectProgressSwitched e -> progressShown.put(e.projectId(), e.shown());
+            case BudgetAdded e -> projects.put(e.budgetId(), e.projectId());
+            case BudgetItemAdded e -> {
+                amounts.put(e.itemId(), e.amount());
+                budgets.put(e.itemId(), e.budgetId());
+            }
+            case BudgetItemChanged e -> amounts.put(e.itemId(), e.amount());
+            case BudgetItemRemoved e -> amounts.remove(e.itemId());
+            case InvoiceDrafted e -> lines.put(e.invoiceId(), e.terms().lines());
+            case InvoiceEdited e -> lines.put(e.invoiceId(), e.terms().lines());
+            case InvoiceSent e -> standing.add(e.invoiceId());
+            case InvoiceVoided e -> standing.remove(e.invoiceId());
+            case DocumentAdded e -> written(e.documentId(), e.text());
+            case DocumentEdited e -> written(e.documentId(), e.text());
             case FileUploaded e -> files.add(e.fileId());
             case FileAttached e -> attached.add(e.fileId());
             default -> {
@@ -143,6 +181,14 @@ final class Chronicle {
             described.remove(task);
         } else {
             described.add(task);
+        }
+    }
+
+    private void written(DocumentId document, @Nullable Confidential text) {
+        if (text == null) {
+            written.remove(document);
+        } else {
+            written.add(document);
         }
     }
 
@@ -184,6 +230,10 @@ final class Chronicle {
 
     boolean mentions(Posted post, UserId person) {
         return mentions.getOrDefault(post.postId(), List.of()).contains(person);
+    }
+
+    Set<UserId> mentionedIn(PostId post) {
+        return Set.copyOf(mentions.getOrDefault(post, List.of()));
     }
 
     /** Who has written in the thread, each with where their last post lies. */
@@ -228,6 +278,11 @@ final class Chronicle {
         return described;
     }
 
+    /** Documents that say something. */
+    Set<DocumentId> written() {
+        return written;
+    }
+
     /** The agency's own people. */
     Set<UserId> employees() {
         return employees;
@@ -252,6 +307,38 @@ final class Chronicle {
         return amounts.get(item);
     }
 
+    /** Whether people outside are told how far it is. */
+    boolean isProgressShown(ProjectId project) {
+        return progressShown.getOrDefault(project, true);
+    }
+
+    /** The items that the budget has. */
+    Set<BudgetItemId> itemsOf(BudgetId budget) {
+        Set<BudgetItemId> items = new HashSet<>(amounts.keySet());
+        items.removeIf(item -> !budget.equals(budgets.get(item)));
+        return items;
+    }
+
+    /** How much of what the project's items are worth stands on invoices that were sent, in percent; all are in euros. */
+    @Nullable
+    Integer invoicedOf(ProjectId project) {
+        Set<BudgetItemId> items = new HashSet<>(amounts.keySet());
+        items.removeIf(item -> !project.equals(projects.get(budgets.get(item))));
+        long worth = items.stream()
+                .mapToLong(item -> Objects.requireNonNull(amounts.get(item)).amount())
+                .sum();
+        long invoiced = standing.stream()
+                .flatMap(invoice -> lines.getOrDefault(invoice, List.of()).stream())
+                .filter(line -> items.contains(line.budgetItemId()))
+                .mapToLong(InvoiceLine::net)
+                .sum();
+        if (worth == 0) {
+            return null;
+        }
+        long percent = Math.round(100.0 * Math.max(0, invoiced) / worth);
+        return invoiced >= worth ? 100 : (int) Math.min(99, percent);
+    }
+
     Set<FileId> files() {
         return files;
     }
@@ -265,6 +352,17 @@ final class Chronicle {
         return latestTime;
     }
 
+    /** The documents that the last reading met something of. */
+    Set<DocumentId> latestDocuments() {
+        Set<DocumentId> documents = new HashSet<>();
+        for (Object event : latest) {
+            if (event instanceof DocumentEvent about) {
+                documents.add(about.documentId());
+            }
+        }
+        return documents;
+    }
+
     /** What the last reading met that open pages of a thread's readers must hear of, by thread. */
     Map<TaskId, Set<ThreadName>> latestNews() {
         Map<TaskId, Set<ThreadName>> news = new HashMap<>();
@@ -274,6 +372,9 @@ final class Chronicle {
                     news.computeIfAbsent(e.taskId(), _ -> new HashSet<>()).add(ThreadName.of(e.audience()));
                 case ApprovalEvent e ->
                     news.computeIfAbsent(e.taskId(), _ -> new HashSet<>()).add(ThreadName.of(e.audience()));
+                case TaskPlaced _ -> {
+                    // The agency's own order: nobody outside hears of it.
+                }
                 case TaskEvent e ->
                     news.computeIfAbsent(e.taskId(), _ -> new HashSet<>())
                             .addAll(List.of(ThreadName.CLIENT, ThreadName.PARTNER));

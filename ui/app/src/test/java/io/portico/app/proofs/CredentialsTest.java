@@ -90,7 +90,7 @@ class CredentialsTest {
             assertThat(withSession(session)).isEqualTo(200);
             assertThat(status(token)).isEqualTo(200);
             talk();
-            await(() -> heard.contains(agency.task.named()));
+            RunningHouse.await("a pulse", () -> heard.contains(agency.task.named()));
 
             agency.owner(new DeactivatePerson(new UserId(agency.client)));
 
@@ -218,13 +218,5 @@ class CredentialsTest {
 
     private static String encoded(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void await(java.util.function.BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            RunningHouse.pause();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.portico.app.proofs;
 
+import io.portico.files.Uploads;
 import io.portico.messages.AccessRequestId;
 import io.portico.messages.AgencyId;
 import io.portico.messages.AppId;
@@ -10,15 +11,18 @@ import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.ContactId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.FilterId;
 import io.portico.messages.Id;
+import io.portico.messages.ImportId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.ReviewId;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
@@ -36,7 +40,12 @@ import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
 import io.portico.messages.company.Contact;
+import io.portico.messages.document.AddDocument;
+import io.portico.messages.document.OpenDocument;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.imports.ImportFormat;
+import io.portico.messages.imports.ImportSource;
+import io.portico.messages.imports.UploadImport;
 import io.portico.messages.invoice.DraftInvoice;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceTerms;
@@ -55,6 +64,12 @@ import io.portico.messages.project.GrantProjectAccess;
 import io.portico.messages.project.History;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.requestform.FieldKind;
+import io.portico.messages.requestform.FillInRequestForm;
+import io.portico.messages.requestform.FormField;
+import io.portico.messages.requestform.FormSheet;
+import io.portico.messages.requestform.MakeRequestForm;
+import io.portico.messages.requestform.PublishRequestForm;
 import io.portico.messages.review.ReviewScope;
 import io.portico.messages.review.StartReview;
 import io.portico.messages.savedfilter.SaveFilter;
@@ -116,7 +131,11 @@ final class Furnished {
     final AccessRequestId request = AccessRequestId.random();
     final AppId app = AppId.random();
     final ApprovalId approval = ApprovalId.random();
+    final RequestFormId form = RequestFormId.random();
     final FilterId filter = FilterId.random();
+    final DocumentId document = DocumentId.random();
+    final FileId filed = FileId.random();
+    final ImportId imported = ImportId.random();
 
     private final Map<Class<? extends Id>, String> ids = new HashMap<>();
 
@@ -166,10 +185,20 @@ final class Furnished {
         owner(new ShareTask(task, new UserId(partner), text(), null, History.ALL));
         owner(new PostNote(note, task, text(), List.of()));
         upload(file, client);
+        // Another one of that id is under way at the owner's, as far as anybody can tell.
+        house.bean(Uploads.class).begin(agencyId, owner, file.value(), mark + ".txt", 1_000);
         by(client, new PostReply(reply, task, Audience.CLIENT, text(), List.of(file)));
         by(partner, new PostReply(PostId.random(), task, Audience.PARTNER, text(), List.of()));
+        owner(new AddDocument(document, project, text(), text(), null));
+        owner(new OpenDocument(document, Set.of(Audience.CLIENT, Audience.PARTNER)));
+        upload(filed, owner);
+        owner(new AddDocument(DocumentId.random(), project, text(), null, filed));
         owner(new AskForApproval(approval, task, Audience.CLIENT, file, text()));
+        owner(new MakeRequestForm(form, sheet()));
+        owner(new PublishRequestForm(form));
+        by(client, new FillInRequestForm(form, 1, TaskId.random(), PostId.random(), null, List.of()));
         owner(new SaveFilter(new UserId(owner), filter, text(), Confidential.of("assignee=me")));
+        bring();
         owner(new AddBudget(budget, project, text()));
         owner(new AddBudgetItem(budget, item, text(), new Money(100_000, "EUR"), new Money(60_000, "EUR")));
         owner(new SwitchBudgetClientAccess(budget, true));
@@ -204,8 +233,37 @@ final class Furnished {
         ids.put(AccessRequestId.class, request.value());
         ids.put(AppId.class, app.value());
         ids.put(ApprovalId.class, approval.value());
+        ids.put(RequestFormId.class, form.value());
         ids.put(FilterId.class, filter.value());
+        ids.put(DocumentId.class, document.value());
+        ids.put(ImportId.class, imported.value());
         ids.put(UserId.class, client);
+    }
+
+    private FormSheet sheet() {
+        FormField field = new FormField(form, "words", FieldKind.LONG_TEXT, text(), text(), false, List.of());
+        return new FormSheet(form, text(), text(), project, Priority.NORMAL, Set.of(), List.of(field));
+    }
+
+    /** A file of another tool that nobody has imported yet. */
+    private void bring() {
+        byte[] bytes = ("Name\n" + mark + " imported\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            Tenancy.call(new Work(agencyId, Actor.person(owner)), () -> house.bean(FileStore.class)
+                    .write(agencyId, imported.value(), new ByteArrayInputStream(bytes), 1_000_000));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        owner(new UploadImport(
+                imported,
+                text(),
+                bytes.length,
+                ImportFormat.CSV,
+                ImportSource.TABLE,
+                "UTF_8",
+                1,
+                Confidential.of(
+                        "{\"columns\":[{\"column\":0,\"field\":\"NAME\"}],\"statuses\":[],\"priorities\":[]}")));
     }
 
     private InvoiceTerms terms(InvoiceId id) {
@@ -219,7 +277,7 @@ final class Furnished {
         return new AddTask(id, project, null, text(), text(), TaskStatus.TO_DO, Priority.NORMAL, null, null, Set.of());
     }
 
-    private void upload(FileId id, String by) {
+    void upload(FileId id, String by) {
         byte[] bytes = mark.getBytes(StandardCharsets.UTF_8);
         Work work = new Work(agencyId, Actor.person(by));
         try {

@@ -7,9 +7,13 @@ import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.post.HeldReplyEvent;
+import io.portico.messages.post.ReplyNotSent;
 import io.portico.messages.post.ReplyTakenBack;
 import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.UnshareTask;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
@@ -29,14 +33,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A reply that is kept back is its author's alone, and goes out when it is due, whatever happens meanwhile. */
 class HeldRepliesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String WORDS = "words that nobody has read";
 
@@ -87,7 +89,7 @@ class HeldRepliesTest {
             TaskId later = TaskId.random();
             agency.owner(agency.addTask(later));
             agency.owner(new OpenTask(later, Set.of(Audience.CLIENT, Audience.PARTNER)));
-            await("a pulse", () -> heard.contains(later.named()));
+            RunningHouse.await("a pulse", () -> heard.contains(later.named()));
             assertThat(heard).doesNotContain(agency.task.named()).noneMatch(key -> key.startsWith("self"));
             watching.forEach(Gateway.Watching::close);
             house.clock.reset();
@@ -106,30 +108,85 @@ class HeldRepliesTest {
         house.clock.stopAt(now.plusSeconds(29));
         assertThat(thread(agency, owner)).doesNotContain(WORDS);
         house.clock.stopAt(now.plusSeconds(30));
-        await("the reply", () -> thread(agency, owner).contains(WORDS));
-        await("it is kept back no more", () -> !held(agency, client).contains(WORDS));
+        RunningHouse.await("the reply", () -> thread(agency, owner).contains(WORDS));
+        RunningHouse.await(
+                "it is kept back no more", () -> !held(agency, client).contains(WORDS));
         house.clock.reset();
     }
 
     @Test
-    void whoIsGoneWhenItIsDueSaysNothing() {
+    void whatCannotGoOutWhenItIsDueStaysItsAuthorsAlone() {
         RunningHouse house = RunningHouse.shared();
         Furnished agency = new Furnished(house, "gonemark");
+        UserId author = new UserId(agency.client);
         String owner = agency.token(agency.owner);
+        Instant now = house.clock.instant();
+        house.clock.stopAt(now);
+        String id = hold(agency, agency.client, agency.token(agency.client), 30);
+        long head = house.head();
+        agency.owner(new DeactivatePerson(author));
+        house.clock.stopAt(now.plusSeconds(31));
+        awaitEvent(house, head, ReplyNotSent.class, id);
+        agency.owner(new ActivatePerson(author));
+
+        String client = house.token(agency.agencyId, agency.client);
+        RunningHouse.await("its author is told", () -> held(agency, client).contains("\"notSent\":\"NOT_ALLOWED\""));
+        assertThat(held(agency, client)).contains(WORDS);
+        assertThat(thread(agency, owner)).doesNotContain(WORDS);
+        assertThat(held(agency, owner)).doesNotContain(WORDS);
+        assertThat(house.send("DELETE", agency.host(), "/api/v1/posts/" + id, owner, null)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(house.send("DELETE", agency.host(), "/api/v1/posts/" + id, client, null)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(held(agency, client)).doesNotContain(WORDS);
+        house.clock.reset();
+    }
+
+    @Test
+    void whoLostSightOfTheTaskStillFindsWhatTheyWrote() {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "lostmark");
+        String client = agency.token(agency.client);
+        Instant now = house.clock.instant();
+        house.clock.stopAt(now);
+        hold(agency, agency.client, client, 30);
+        agency.owner(new OpenTask(agency.task, Set.of()));
+        agency.owner(new UnshareTask(agency.task, new UserId(agency.client)));
+        assertThat(held(agency, client)).doesNotContain(WORDS);
+        house.clock.stopAt(now.plusSeconds(31));
+        RunningHouse.await("its author is told", () -> held(agency, client).contains(WORDS));
+        HeldReplies seen = Tenancy.call(
+                new Work(agency.agencyId, Actor.person(agency.owner), Actor.person(agency.client)),
+                () -> house.gateway().ask(new FindHeldReplies(), HeldReplies.class));
+        assertThat(seen.items()).as("through the author's eyes").isEmpty();
+        house.clock.reset();
+    }
+
+    @Test
+    void whatNobodyComesBackForIsTakenBackAfterAMonth() {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "monthmark");
         Instant now = house.clock.instant();
         house.clock.stopAt(now);
         long head = house.head();
         String id = hold(agency, agency.client, agency.token(agency.client), 30);
         agency.owner(new DeactivatePerson(new UserId(agency.client)));
         house.clock.stopAt(now.plusSeconds(31));
-        await("it is taken back", () -> {
-            try (var events = house.eventsAfter(head)) {
-                return events.anyMatch(event -> event.getPayload() instanceof ReplyTakenBack back
-                        && back.postId().equals(new PostId(id)));
+        awaitEvent(house, head, ReplyNotSent.class, id);
+        house.clock.stopAt(now.plus(Duration.ofDays(30)).plusSeconds(60));
+        awaitEvent(house, head, ReplyTakenBack.class, id);
+        house.clock.reset();
+    }
+
+    private static void awaitEvent(RunningHouse house, long after, Class<? extends HeldReplyEvent> type, String id) {
+        RunningHouse.await(type.getSimpleName(), () -> {
+            try (var events = house.eventsAfter(after)) {
+                return events.anyMatch(event -> type.isInstance(event.getPayload())
+                        && ((HeldReplyEvent) event.getPayload()).postId().equals(new PostId(id)));
             }
         });
-        assertThat(thread(agency, owner)).doesNotContain(WORDS);
-        house.clock.reset();
     }
 
     @Test
@@ -148,7 +205,7 @@ class HeldRepliesTest {
                                 .body())
                         .contains(WORDS);
                 house.clock.goAhead(Duration.ofSeconds(61));
-                await("the reply", () -> house.get(agency.host(), pathOf(agency), owner)
+                RunningHouse.await("the reply", () -> house.get(agency.host(), pathOf(agency), owner)
                         .body()
                         .contains(WORDS));
             }
@@ -205,13 +262,5 @@ class HeldRepliesTest {
                         Pulse.class,
                         pulse -> heard.add(pulse.key()),
                         () -> {}));
-    }
-
-    private static void await(String what, BooleanSupplier holds) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            RunningHouse.pause();
-        }
     }
 }

@@ -6,15 +6,18 @@ import io.portico.access.oracle.NaiveReading;
 import io.portico.app.proofs.Chronicle.Posted;
 import io.portico.messages.ApprovalId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
+import io.portico.messages.post.Mentions;
 import io.portico.messages.task.TaskStatus;
 import io.portico.tenancy.Actor;
 import io.portico.views.FileLine;
@@ -27,7 +30,11 @@ import io.portico.views.billing.InvoiceStatus;
 import io.portico.views.portal.FindPortalApprovals;
 import io.portico.views.portal.FindPortalBudget;
 import io.portico.views.portal.FindPortalBudgets;
+import io.portico.views.portal.FindPortalDocument;
+import io.portico.views.portal.FindPortalDocuments;
 import io.portico.views.portal.FindPortalFiles;
+import io.portico.views.portal.FindPortalForm;
+import io.portico.views.portal.FindPortalForms;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalInvoice;
 import io.portico.views.portal.FindPortalInvoices;
@@ -35,6 +42,7 @@ import io.portico.views.portal.FindPortalMentionable;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.FindPortalReaders;
 import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.FindWaitingApprovals;
@@ -42,13 +50,21 @@ import io.portico.views.portal.PortalApproval;
 import io.portico.views.portal.PortalApprovals;
 import io.portico.views.portal.PortalBudget;
 import io.portico.views.portal.PortalBudgetItem;
+import io.portico.views.portal.PortalDocumentSummary;
+import io.portico.views.portal.PortalDocuments;
 import io.portico.views.portal.PortalFile;
+import io.portico.views.portal.PortalFiles;
+import io.portico.views.portal.PortalForm;
+import io.portico.views.portal.PortalFormDetails;
+import io.portico.views.portal.PortalFormPlace;
 import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalInvoiceSummary;
 import io.portico.views.portal.PortalMentionable;
 import io.portico.views.portal.PortalProject;
+import io.portico.views.portal.PortalReaders;
 import io.portico.views.portal.PortalTask;
 import io.portico.views.portal.PortalTaskLine;
+import io.portico.views.portal.PortalTaskSort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -57,6 +73,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds all that the portal answers one person against the naive reading of the rules, at one moment. */
@@ -83,9 +101,10 @@ final class PortalReading {
         if (!naive.alive(reader)) {
             same("home", null, ask(new FindPortalHome()));
             same("projects", null, ask(new FindPortalProjects(ALL)));
-            same("tasks", null, ask(new FindPortalTasks(null, null, ALL)));
+            same("tasks", null, ask(FindPortalTasks.in(null, ALL)));
             same("files", null, ask(new FindPortalFiles(null, null, ALL)));
             same("approvals", null, ask(new FindWaitingApprovals()));
+            same("forms", null, ask(new FindPortalForms()));
             same("budgets", null, ask(new FindPortalBudgets(ALL)));
             same("invoices", null, ask(new FindPortalInvoices(ALL)));
             return;
@@ -101,7 +120,7 @@ final class PortalReading {
         projects.forEach((id, sight) -> expected.put(id, sight == ProjectSight.INSIDE));
         same("projects", expected, listed);
 
-        List<PortalTaskLine> lines = got(new FindPortalTasks(null, null, ALL)).items();
+        List<PortalTaskLine> lines = got(FindPortalTasks.in(null, ALL)).items();
         same(
                 "tasks",
                 tasks,
@@ -114,7 +133,9 @@ final class PortalReading {
             same("mentions in " + line.id(), mentions(line.id()), line.mentions());
         }
         Set<TaskId> done = new HashSet<>();
-        got(new FindPortalTasks(null, TaskStatus.DONE, ALL)).items().forEach(line -> done.add(line.id()));
+        got(new FindPortalTasks(null, Set.of(TaskStatus.DONE), null, true, PortalTaskSort.DEADLINE, ALL))
+                .items()
+                .forEach(line -> done.add(line.id()));
         same(
                 "tasks done",
                 new HashSet<>(tasks.stream().filter(chronicle::isDone).toList()),
@@ -133,12 +154,18 @@ final class PortalReading {
         for (TaskId task : tasks) {
             for (PortalFile file : got(new FindPortalFiles(null, task, ALL)).items()) {
                 same("task of " + file.id(), task, file.taskId());
+                same(
+                        "who brought " + file.id(),
+                        naive.uploaderOf(file.id()),
+                        file.by().id());
+                same("approval of " + file.id(), naive.approvalOf(reader, file.id()), file.approval());
                 taskByTask.add(file.id());
             }
         }
         same("files, task by task", files, taskByTask);
 
         same("approvals", naive.approvalsWaitingFor(reader), approvals(got(new FindWaitingApprovals())));
+        forms();
         billing();
         PortalHome home = got(new FindPortalHome());
         same("number of projects", projects.size(), home.projects());
@@ -163,6 +190,10 @@ final class PortalReading {
             ProjectId project = budget.projectId();
             boolean told = project == null || naive.sight(reader, project) != ProjectSight.NONE;
             same("project of " + budget.id(), true, told && (project == null) == (budget.projectTitle() == null));
+            same(
+                    "items of " + budget.id(),
+                    chronicle.itemsOf(budget.id()),
+                    budget.items().stream().map(PortalBudgetItem::id).collect(Collectors.toSet()));
             for (PortalBudgetItem item : budget.items()) {
                 same("figures of " + item.id(), chronicle.amountOf(item.id()), item.amount());
             }
@@ -195,8 +226,10 @@ final class PortalReading {
             if (page != null) {
                 line(page);
             }
-            boolean there = ask(new FindPortalTasks(id, null, ALL)) != null;
+            documents(id);
+            boolean there = ask(FindPortalTasks.in(id, ALL)) != null;
             same("tasks of " + id, naive.sight(reader, id) != ProjectSight.NONE, there);
+            files(id);
         }
         for (TaskId id : naive.tasks()) {
             boolean seen = naive.seesTask(reader, id);
@@ -205,10 +238,15 @@ final class PortalReading {
             if (page != null) {
                 same("unread in " + id, unread(id).size(), page.unread());
                 same("mentions in " + id, mentions(id), page.mentions());
+                people(page);
             }
+            readers(id);
             posts(id);
             approvals(id, seen);
             mentionable(id);
+        }
+        for (DocumentId id : naive.documents()) {
+            same("page of " + id, naive.seesDocument(reader, id), ask(new FindPortalDocument(id)) != null);
         }
         for (FileId id : chronicle.files()) {
             Resource file = new Resource.OfFile(id);
@@ -216,6 +254,48 @@ final class PortalReading {
             boolean taken = naive.mayUse(reader, Permission.FILES_DOWNLOAD, file);
             FileLine line = ask(new FindFile(id), seen && !taken ? Rejected.Code.FORBIDDEN : Rejected.Code.NOT_FOUND);
             same("file " + id, taken, line != null);
+        }
+    }
+
+    /** Those of the project that are seen, each once, and nothing where the project is not seen. */
+    private void documents(ProjectId id) {
+        PortalDocuments found = ask(new FindPortalDocuments(id));
+        same("documents of " + id, naive.sight(reader, id) != ProjectSight.NONE, found != null);
+        if (found != null) {
+            List<DocumentId> listed =
+                    found.items().stream().map(PortalDocumentSummary::id).toList();
+            Set<DocumentId> expected = new HashSet<>(naive.listedDocuments(reader));
+            expected.removeIf(document -> !naive.isIn(document, id));
+            same("documents of " + id, expected, new HashSet<>(listed));
+            same("each document of " + id + " once", expected.size(), listed.size());
+            found.items().stream()
+                    .flatMap(document -> Stream.ofNullable(document.file()))
+                    .forEach(file -> same("file of a document " + file.id(), true, naive.seesFile(reader, file.id())));
+        }
+    }
+
+    /** Which forms are offered, and whose projects one may choose from. */
+    private void forms() {
+        List<RequestFormId> all = naive.forms().stream().distinct().toList();
+        same(
+                "forms",
+                new HashSet<>(all.stream()
+                        .filter(form -> naive.seesForm(reader, form))
+                        .toList()),
+                new HashSet<>(got(new FindPortalForms()).items().stream()
+                        .map(PortalForm::id)
+                        .toList()));
+        for (RequestFormId form : all) {
+            PortalFormDetails found = ask(new FindPortalForm(form));
+            same("form " + form, naive.seesForm(reader, form), found != null);
+            if (found != null && found.projectId() == null) {
+                same(
+                        "projects to choose in " + form,
+                        new HashSet<>(naive.projectsToCreateIn(reader)),
+                        new HashSet<>(found.projects().stream()
+                                .map(PortalFormPlace::id)
+                                .toList()));
+            }
         }
     }
 
@@ -255,8 +335,86 @@ final class PortalReading {
             for (PostLine post : forwards.items()) {
                 post.files()
                         .forEach(file -> same("file of a post " + file.id(), true, naive.seesFile(reader, file.id())));
+                String text = post.text();
+                if (text != null) {
+                    Set<UserId> known = new HashSet<>(chronicle.mentionedIn(post.id()));
+                    known.removeIf(
+                            person -> !naive.mayRecognise(reader, person, id, thread, chronicle.writers(id, thread)));
+                    same("ids in " + post.id(), known, Mentions.people(text));
+                }
             }
         }
+    }
+
+    /** Everybody of the task whom the reader may know of, and nobody else; the project and the parent by the same rules. */
+    private void people(PortalTask page) {
+        TaskId id = page.id();
+        same("assignees of " + id, known(naive.assigneesOf(id)), ids(page.assignees(), id));
+        UserId creator = naive.creatorOf(id);
+        PersonName createdBy = page.createdBy();
+        same("creator of " + id, knows(creator) ? creator : null, createdBy == null ? null : createdBy.id());
+        Map<UserId, Long> writers = chronicle.writers(id, chronicle.threadOf(reader));
+        same("colleagues on " + id, naive.knownWith(reader, id, writers), ids(page.colleagues(), id));
+        ProjectId project = naive.project(id);
+        same("project of " + id, project, page.projectId());
+        same("whether the project of " + id + " is named", project != null, page.projectTitle() != null);
+        TaskId parent = naive.parent(id);
+        same("parent of " + id, parent != null && naive.seesTask(reader, parent) ? parent : null, page.parentTaskId());
+    }
+
+    /** Who else reads along is named as far as the reader may know of them, and never said to be all unless it is. */
+    private void readers(TaskId id) {
+        ThreadName thread = chronicle.threadOf(reader);
+        PortalReaders found = ask(new FindPortalReaders(id));
+        boolean reads = naive.maySee(reader, new Resource.OfThread(id, thread));
+        same("whether readers of " + id + " are told", reads, found != null);
+        if (found != null) {
+            Set<UserId> all = naive.readersWith(reader, id);
+            Set<UserId> expected = naive.knownWith(reader, id, chronicle.writers(id, thread));
+            expected.retainAll(all);
+            same("readers of " + id, expected, ids(found.items(), id));
+            same("whether those are surely all of " + id, naive.knowsAllOn(reader, id), found.everybody());
+            same("nobody unnamed reads " + id, true, !found.everybody() || expected.equals(all));
+        }
+    }
+
+    private boolean knows(UserId person) {
+        return naive.maySee(reader, new Resource.OfPerson(person));
+    }
+
+    private Set<UserId> known(Set<UserId> people) {
+        Set<UserId> known = new HashSet<>(people);
+        known.removeIf(person -> !knows(person));
+        return known;
+    }
+
+    /** Those of the list, each of whom is in it once. */
+    private Set<UserId> ids(List<PersonName> people, Object of) {
+        Set<UserId> ids = new HashSet<>();
+        people.forEach(person -> same(person + " of " + of + " once", true, ids.add(person.id())));
+        return ids;
+    }
+
+    /** Those of the project's tasks, and nothing where the project is not seen. */
+    private void files(ProjectId id) {
+        PortalFiles found = ask(new FindPortalFiles(id, null, ALL));
+        Set<FileId> expected = null;
+        if (naive.sight(reader, id) != ProjectSight.NONE) {
+            expected = new HashSet<>();
+            for (FileId file : naive.listedFiles(reader)) {
+                TaskId task = naive.taskOf(file);
+                if (task != null && id.equals(naive.project(task))) {
+                    expected.add(file);
+                }
+            }
+        }
+        same(
+                "files of " + id,
+                expected,
+                found == null
+                        ? null
+                        : new HashSet<>(
+                                found.items().stream().map(PortalFile::id).toList()));
     }
 
     /** Who has no account has no mark that could move, so nothing is unread. */
@@ -313,6 +471,12 @@ final class PortalReading {
     private void line(PortalProject project) {
         boolean inside = naive.sight(reader, project.id()) == ProjectSight.INSIDE;
         same("inside " + project.id(), inside, project.inside());
+        UserId manager = naive.managerOf(project.id());
+        PersonName named = project.manager();
+        same(
+                "manager of " + project.id(),
+                manager != null && knows(manager) ? manager : null,
+                named == null ? null : named.id());
         if (!inside) {
             List<Object> rest = new ArrayList<>();
             Collections.addAll(
@@ -323,7 +487,8 @@ final class PortalReading {
                     project.status(),
                     project.startsOn(),
                     project.endsOn(),
-                    project.progress());
+                    project.progress(),
+                    project.invoiced());
             same("rest of " + project.id(), true, rest.stream().allMatch(Objects::isNull));
             return;
         }
@@ -333,14 +498,20 @@ final class PortalReading {
         long done = seen.stream().filter(chronicle::isDone).count();
         same(
                 "progress of " + project.id(),
-                seen.isEmpty() ? null : Math.round(100f * done / seen.size()),
+                seen.isEmpty() || !chronicle.isProgressShown(project.id())
+                        ? null
+                        : Math.round(100f * done / seen.size()),
                 project.progress());
-        List<UserId> people = new ArrayList<>();
-        Objects.requireNonNull(project.colleagues()).forEach(person -> people.add(person.id()));
-        Objects.requireNonNull(project.team()).forEach(person -> people.add(person.id()));
-        for (UserId person : people) {
-            same("knows " + person, true, naive.maySee(reader, new Resource.OfPerson(person)));
-        }
+        same("invoiced of " + project.id(), chronicle.invoicedOf(project.id()), project.invoiced());
+        same("team of " + project.id(), known(naive.teamOf(project.id())), people(project.id(), project.team()));
+        same(
+                "colleagues in " + project.id(),
+                known(naive.insidersWith(reader, project.id())),
+                people(project.id(), project.colleagues()));
+    }
+
+    private Set<UserId> people(ProjectId project, @Nullable List<PersonName> people) {
+        return ids(Objects.requireNonNull(people), project);
     }
 
     private <R> R got(Query<R> query) {

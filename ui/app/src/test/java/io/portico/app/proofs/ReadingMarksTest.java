@@ -12,21 +12,18 @@ import io.portico.tenancy.Work;
 import io.portico.views.live.Pulse;
 import io.portico.views.live.Watch;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How far somebody has read is theirs to say, the agency's to know, and nobody else's at all. */
 class ReadingMarksTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RunningHouse house = RunningHouse.shared();
@@ -150,11 +147,11 @@ class ReadingMarksTest {
         watching.add(watch(
                 new Work(agency.agencyId, Actor.person(agency.owner), Actor.person(agency.client)), heard, "look"));
         marks(portalTask() + "/read", client, post);
-        await(() -> heard.get(agency.owner).contains("seen:" + agency.task.value()));
-        await(() -> heard.get(agency.client).contains("self:" + agency.client));
+        RunningHouse.await("a pulse", () -> heard.get(agency.owner).contains("seen:" + agency.task.value()));
+        RunningHouse.await("a pulse", () -> heard.get(agency.client).contains("self:" + agency.client));
         // Pulses go out in order: once this one was heard, any of before would have been.
         replied();
-        await(() -> heard.get("look").contains(agency.task.named()));
+        RunningHouse.await("a pulse", () -> heard.get("look").contains(agency.task.named()));
         assertThat(heard.get(agency.owner)).noneMatch(key -> key.startsWith("self"));
         for (String other : List.of(agency.client, agency.partner, "look")) {
             assertThat(heard.get(other)).noneMatch(key -> key.startsWith("seen"));
@@ -174,13 +171,5 @@ class ReadingMarksTest {
                         Pulse.class,
                         pulse -> keys.add(pulse.key()),
                         () -> {}));
-    }
-
-    private static void await(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("a pulse in time").isLessThan(deadline);
-            RunningHouse.pause();
-        }
     }
 }

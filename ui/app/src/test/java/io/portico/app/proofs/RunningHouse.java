@@ -14,6 +14,7 @@ import io.portico.messages.person.Guest;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Actor;
@@ -31,12 +32,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -151,10 +152,15 @@ final class RunningHouse implements AutoCloseable, Reachable {
     }
 
     void awaitWhole() {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!bean(ViewProgress.class).whole()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("the views do not become whole");
+        await("the views become whole", bean(ViewProgress.class)::whole);
+    }
+
+    /** Until it holds; fails with the words when it does not in time. */
+    static void await(String what, BooleanSupplier holds) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not in time: " + what);
             }
             pause();
         }
@@ -222,7 +228,8 @@ final class RunningHouse implements AutoCloseable, Reachable {
         send(
                 id.value(),
                 Actor.OPERATOR,
-                new FoundAgency(id, slug, "Agency", "Europe/Vienna", "EUR", employee(ownerId, "OWNER"), true));
+                new FoundAgency(
+                        id, slug, "Agency", "Europe/Vienna", "EUR", Language.EN, employee(ownerId, "OWNER"), true));
         return id.value();
     }
 

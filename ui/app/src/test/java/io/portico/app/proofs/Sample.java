@@ -7,10 +7,14 @@ import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.imports.NewNote;
+import io.portico.messages.imports.NewTask;
+import io.portico.messages.requestform.FieldKind;
 import io.portico.messages.review.ReviewScope;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.standingrule.RuledPeople;
 import io.portico.messages.standingrule.RuledPlace;
+import io.portico.messages.task.AddTask;
 import io.portico.views.PageRequest;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -106,7 +110,7 @@ final class Sample {
             return false;
         }
         if (plain == int.class || plain == Integer.class) {
-            return 1;
+            return name.equals("from") ? 0 : 1;
         }
         if (plain == long.class || plain == Long.class) {
             return 4L;
@@ -123,7 +127,30 @@ final class Sample {
         if (plain == RuledPlace.class) {
             return RuledPlace.project(new ProjectId(ids.of(ProjectId.class)));
         }
+        if (plain == NewTask.class) {
+            return new NewTask(withoutBudget(of(AddTask.class, ids)), List.of(of(NewNote.class, ids)));
+        }
+        if (plain == FieldKind.class) {
+            // Every field of a sample has choices.
+            return FieldKind.ONE_OF;
+        }
         return plain.isEnum() ? plain.getEnumConstants()[0] : record(plain, ids);
+    }
+
+    /** No other tool knows the items of a budget. */
+    private static AddTask withoutBudget(AddTask task) {
+        return new AddTask(
+                task.taskId(),
+                task.projectId(),
+                task.parentTaskId(),
+                task.name(),
+                task.description(),
+                task.status(),
+                task.priority(),
+                task.startsOn(),
+                task.deadline(),
+                task.assigneeIds(),
+                null);
     }
 
     static Id id(Class<? extends Id> type, String value) {
@@ -185,6 +212,12 @@ final class Sample {
         }
         if (plain == PermissionSetId.class) {
             return name.equals("permissionSetId") ? "CLIENT" : "MEMBER";
+        }
+        if (plain == NewTask.class) {
+            return new NewTask(withoutBudget(of(AddTask.class, ids)), List.of(of(NewNote.class, ids)));
+        }
+        if (plain == FieldKind.class) {
+            return FieldKind.ONE_OF.name();
         }
         if (plain.isEnum()) {
             return wireName((Enum<?>) plain.getEnumConstants()[0]);

@@ -58,6 +58,10 @@ final class SearchReading {
         chronicle.described().stream()
                 .filter(id -> naive.listedTasks(reader).contains(id))
                 .forEach(id -> described.add("TASK " + id));
+        naive.listedDocuments(reader).forEach(id -> titled.add("DOCUMENT " + id));
+        naive.listedDocuments(reader).stream()
+                .filter(chronicle.written()::contains)
+                .forEach(id -> described.add("DOCUMENT " + id));
         naive.listedFiles(reader).stream()
                 .filter(chronicle.attachedFiles()::contains)
                 .forEach(id -> titled.add("FILE " + id));
@@ -84,11 +88,15 @@ final class SearchReading {
         }
         Set<String> titled = named("PROJECT", seen(reader, naive.projects(), Resource.OfProject::new));
         titled.addAll(named("TASK", seen(reader, naive.tasks(), Resource.OfTask::new)));
+        titled.addAll(named("DOCUMENT", seen(reader, naive.documents(), Resource.OfDocument::new)));
         titled.addAll(named(
                 "FILE", seen(reader, naive.files(), Resource.OfFile::new).filter(chronicle.attachedFiles()::contains)));
         Set<String> described = named("PROJECT", seen(reader, naive.projects(), Resource.OfProject::new));
         described.addAll(named(
                 "TASK", seen(reader, naive.tasks(), Resource.OfTask::new).filter(chronicle.described()::contains)));
+        described.addAll(named(
+                "DOCUMENT",
+                seen(reader, naive.documents(), Resource.OfDocument::new).filter(chronicle.written()::contains)));
         Set<String> said =
                 posts(post -> naive.maySee(reader, new Resource.OfPost(post.taskId(), post.thread(), post.position())));
         Set<String> people =

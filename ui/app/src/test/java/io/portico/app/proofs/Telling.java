@@ -7,6 +7,7 @@ import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
@@ -40,13 +41,31 @@ import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
+import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudgetItem;
+import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.document.AddDocument;
+import io.portico.messages.document.DeleteDocument;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentDeleted;
+import io.portico.messages.document.DocumentEdited;
+import io.portico.messages.document.DocumentOpened;
+import io.portico.messages.document.DocumentPinned;
+import io.portico.messages.document.DocumentTextChange;
+import io.portico.messages.document.DocumentUnpinned;
+import io.portico.messages.document.EditDocument;
+import io.portico.messages.document.OpenDocument;
+import io.portico.messages.document.PinDocument;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.file.RecordUpload;
@@ -92,6 +111,7 @@ import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
 import io.portico.messages.person.InvitePartner;
 import io.portico.messages.person.InviteToPortal;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
@@ -107,6 +127,7 @@ import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.Mentions;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
+import io.portico.messages.post.WithdrawReply;
 import io.portico.messages.project.AddProject;
 import io.portico.messages.project.EditProject;
 import io.portico.messages.project.GrantProjectAccess;
@@ -116,8 +137,20 @@ import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectAdded;
 import io.portico.messages.project.ProjectEdited;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.project.ProjectProgressSwitched;
 import io.portico.messages.project.RevokeProjectAccess;
+import io.portico.messages.project.SwitchProjectProgress;
 import io.portico.messages.reading.ReadThread;
+import io.portico.messages.requestform.ArchiveRequestForm;
+import io.portico.messages.requestform.EditRequestForm;
+import io.portico.messages.requestform.MakeRequestForm;
+import io.portico.messages.requestform.PauseRequestForm;
+import io.portico.messages.requestform.PublishRequestForm;
+import io.portico.messages.requestform.RequestFormArchived;
+import io.portico.messages.requestform.RequestFormEdited;
+import io.portico.messages.requestform.RequestFormMade;
+import io.portico.messages.requestform.RequestFormPaused;
+import io.portico.messages.requestform.RequestFormPublished;
 import io.portico.messages.review.CancelReview;
 import io.portico.messages.review.DecideReviewItems;
 import io.portico.messages.review.ReviewCancelled;
@@ -140,14 +173,18 @@ import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.NestTask;
 import io.portico.messages.task.OpenTask;
+import io.portico.messages.task.PlaceTask;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskAdded;
 import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskNested;
 import io.portico.messages.task.TaskOpened;
+import io.portico.messages.task.TaskPlaced;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.task.UnshareTask;
@@ -193,6 +230,8 @@ final class Telling {
     private final Map<ProjectId, BrandId> brands = new HashMap<>();
     private final Map<UserId, Integer> rounds = new HashMap<>();
     private final Map<FileId, UserId> uploaders = new HashMap<>();
+    private final Map<DocumentId, Boolean> pages = new HashMap<>();
+    private final Set<DocumentId> silent = new HashSet<>();
     private final Map<UserId, Audience> guests = new HashMap<>();
     private final Set<UserId> staff = new HashSet<>();
     private final Map<PermissionSetId, Integer> makings = new HashMap<>();
@@ -273,12 +312,13 @@ final class Telling {
             case PermissionSetMade e -> make(e);
             case PermissionSetEdited e ->
                 owner(new EditPermissionSet(
-                        latest(e.permissionSetId()), null, held(e.permissionSetId(), e.permissions()), null));
+                        latest(e.permissionSetId()), null, null, held(e.permissionSetId(), e.permissions()), null));
             case PermissionSetDeleted e -> owner(new DeletePermissionSet(latest(e.permissionSetId())));
             case StandingRuleMade e -> owner(new MakeStandingRule(e.ruleId(), named(e.ruleId(), e.terms())));
             case StandingRuleChanged e ->
                 owner(new ChangeStandingRule(
                         e.ruleId(),
+                        null,
                         null,
                         e.terms().whom(),
                         e.terms().neverSees(),
@@ -304,6 +344,7 @@ final class Telling {
                         null,
                         e.newTasksOpenTo()));
             }
+            case ProjectProgressSwitched e -> owner(new SwitchProjectProgress(e.projectId(), e.shown()));
             case ProjectEdited e ->
                 owner(new EditProject(
                         e.projectId(),
@@ -341,6 +382,7 @@ final class Telling {
                 owner(new EditTask(
                         e.taskId(), null, TEXT, null, e.status(), e.priority(), null, null, employed(e.assigneeIds())));
             case TaskMoved e -> owner(new MoveTask(e.taskId(), e.projectId()));
+            case TaskNested e -> owner(new NestTask(e.taskId(), e.parentTaskId()));
             case TaskOpened e -> owner(new OpenTask(e.taskId(), e.audiences()));
             case TaskShared e -> owner(new ShareTask(e.taskId(), e.userId(), null, e.endsAt(), e.history()));
             case TaskUnshared e -> owner(new UnshareTask(e.taskId(), e.userId()));
@@ -350,17 +392,42 @@ final class Telling {
                         Actor.person(uploader(e.uploadedBy()).value()),
                         new RecordUpload(e.fileId(), TEXT, "text/plain", 4, "0".repeat(64)));
             }
+            case DocumentAdded e -> {
+                FileId file = e.file() == null ? null : e.file().fileId();
+                UserId author = file == null ? new UserId(OWNER) : uploaders.getOrDefault(file, new UserId(OWNER));
+                boolean page = !staff.contains(author) || file == null;
+                pages.put(e.documentId(), page);
+                if (page) {
+                    owner(new AddDocument(e.documentId(), e.projectId(), TEXT, MORE, null));
+                } else {
+                    by(Actor.person(author.value()), new AddDocument(e.documentId(), e.projectId(), TEXT, null, file));
+                }
+            }
+            case DocumentEdited e -> edit(e);
+            case DocumentOpened e -> owner(new OpenDocument(e.documentId(), e.audiences()));
+            case DocumentPinned e -> owner(new PinDocument(e.documentId(), true));
+            case DocumentUnpinned e -> owner(new PinDocument(e.documentId(), false));
+            case DocumentDeleted e -> owner(new DeleteDocument(e.documentId()));
             case ApprovalAsked e ->
                 owner(new AskForApproval(e.approvalId(), e.taskId(), e.audience(), e.fileId(), TEXT));
             case Approved e -> by(Actor.person(e.approvedBy().value()), new Approve(e.approvalId()));
             case ChangesAsked e -> by(Actor.person(e.askedBy().value()), new AskForChanges(e.approvalId(), TEXT));
             case ApprovalWithdrawn e -> owner(new WithdrawApproval(e.approvalId(), TEXT));
+            case RequestFormMade e -> owner(new MakeRequestForm(e.formId(), e.sheet()));
+            case RequestFormEdited e -> owner(new EditRequestForm(e.formId(), null, e.sheet()));
+            case RequestFormPublished e -> owner(new PublishRequestForm(e.formId()));
+            case RequestFormPaused e -> owner(new PauseRequestForm(e.formId()));
+            case RequestFormArchived e -> owner(new ArchiveRequestForm(e.formId()));
             case BudgetAdded e -> owner(new AddBudget(e.budgetId(), e.projectId(), TEXT));
             case BudgetItemAdded e -> owner(new AddBudgetItem(e.budgetId(), e.itemId(), TEXT, e.amount(), e.cost()));
+            case BudgetRenamed e -> owner(new RenameBudget(e.budgetId(), MORE));
+            case BudgetItemChanged e -> owner(new ChangeBudgetItem(e.budgetId(), e.itemId(), MORE, e.amount(), null));
+            case BudgetItemRemoved e -> owner(new RemoveBudgetItem(e.budgetId(), e.itemId()));
             case BudgetItemUsed e -> owner(new RecordBudgetUse(e.budgetId(), e.itemId(), e.used()));
             case BudgetClientAccessSwitched e -> owner(new SwitchBudgetClientAccess(e.budgetId(), e.on()));
             case BudgetAccessGranted e -> owner(new GrantBudgetAccess(e.budgetId(), e.userId(), null, e.endsAt()));
             case BudgetAccessRevoked e -> owner(new RevokeBudgetAccess(e.budgetId(), e.userId()));
+            case TaskPlaced e -> owner(new PlaceTask(e.taskId(), e.where(), e.neighbour()));
             case TaskBudgeted e -> owner(new BudgetTask(e.taskId(), e.itemId()));
             case InvoiceDrafted e -> owner(new DraftInvoice(e.invoiceId(), bent(e.terms())));
             case InvoiceEdited e -> {
@@ -382,6 +449,22 @@ final class Telling {
             default -> {
                 // Follows from other commands, or nobody can command it alone.
             }
+        }
+    }
+
+    /** Pages fall silent and speak again; files get a next version when somebody of the agency has one to give. */
+    private void edit(DocumentEdited e) {
+        DocumentId id = e.documentId();
+        FileId file = e.file() == null ? null : e.file().fileId();
+        if (pages.getOrDefault(id, true)) {
+            boolean speaks = silent.remove(id);
+            if (!speaks) {
+                silent.add(id);
+            }
+            owner(new EditDocument(id, null, null, new DocumentTextChange(id, speaks ? MORE : null), null));
+        } else if (file != null) {
+            UserId author = uploaders.getOrDefault(file, new UserId(OWNER));
+            by(Actor.person(author.value()), new EditDocument(id, null, TEXT, null, file));
         }
     }
 
@@ -426,6 +509,7 @@ final class Telling {
                                 e.name(),
                                 e.timeZone(),
                                 e.currency(),
+                                Language.EN,
                                 RunningHouse.employee(OWNER, "OWNER"),
                                 true));
                 staff.add(new UserId(OWNER));
@@ -504,6 +588,9 @@ final class Telling {
     }
 
     private void deletedNowAndThen(History.Post post, Actor speaker) {
+        if (post.position() % 5 == 0) {
+            owner(new WithdrawReply(new PostId("post-" + post.position()), TEXT));
+        }
         if (post.position() % 4 == 0) {
             by(speaker, new DeletePost(new PostId("post-" + post.position())));
         }

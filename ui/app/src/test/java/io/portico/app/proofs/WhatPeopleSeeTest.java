@@ -9,6 +9,7 @@ import io.portico.app.proofs.Telling.Told;
 import io.portico.messages.AgencyId;
 import io.portico.messages.BadInput;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
@@ -28,7 +29,6 @@ import io.portico.views.audit.FindSeenBy;
 import io.portico.views.audit.SeenThing;
 import io.portico.views.live.Pulse;
 import io.portico.views.live.Watch;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +49,6 @@ class WhatPeopleSeeTest {
 
     private static final int STEPS = Integer.getInteger("portico.steps", 40);
     private static final int PAGES_EVERY = 6;
-    private static final Duration LIVE = Duration.ofSeconds(5);
     private static final UserId OWNER = new UserId(Telling.OWNER);
 
     private final RunningHouse house = RunningHouse.shared();
@@ -180,7 +179,10 @@ class WhatPeopleSeeTest {
                 new SearchReading(house, chronicle, naive).outside(guest);
             }
             if (done % PAGES_EVERY == 0 && ownerStillIs(naive)) {
-                new AgencyReading(house, chronicle, naive, OWNER).threads();
+                AgencyReading reading = new AgencyReading(house, chronicle, naive, OWNER);
+                reading.threads();
+                reading.files();
+                reading.order();
             }
             mayKnowBefore = mayKnow;
             chronicle.employees().forEach(employee -> new SearchReading(house, chronicle, naive).inside(employee));
@@ -191,7 +193,7 @@ class WhatPeopleSeeTest {
             seenThen.put(chronicle.latestTime(), seen);
         }
 
-        /** Whoever sees a task hears of it, and nobody hears of what they do not see. */
+        /** Whoever sees a task or document hears of it, and nobody hears of what they do not see. */
         private void live(NaiveReading naive, UserId guest, Map<UserId, Set<String>> mayKnow) {
             if (naive.basic(guest)) {
                 // Whoever comes by a link has no page that stays true by itself.
@@ -202,9 +204,13 @@ class WhatPeopleSeeTest {
                 ThreadName thread = chronicle.threadOf(guest);
                 chronicle.latestNews().forEach((task, threads) -> {
                     if (threads.contains(thread) && naive.seesTask(guest, task)) {
-                        await(guest + " hears of " + task, () -> heard.contains(task.named()));
+                        RunningHouse.await(guest + " hears of " + task, () -> heard.contains(task.named()));
                     }
                 });
+                chronicle.latestDocuments().stream()
+                        .filter(document -> naive.seesDocument(guest, document))
+                        .forEach(document -> RunningHouse.await(
+                                guest + " hears of " + document, () -> heard.contains(document.named())));
                 for (String thing : heard) {
                     boolean known = mayKnow.getOrDefault(guest, Set.of()).contains(thing)
                             || mayKnowBefore.getOrDefault(guest, Set.of()).contains(thing);
@@ -214,7 +220,7 @@ class WhatPeopleSeeTest {
                 watching.put(
                         guest, Tenancy.call(new Work(agency.value(), Actor.person(guest.value())), () -> house.gateway()
                                 .watch(
-                                        new Watch(Set.of("task", "project", "budget", "invoice")),
+                                        new Watch(Set.of("task", "project", "document", "budget", "invoice")),
                                         Pulse.class,
                                         pulse -> heard.add(pulse.key()),
                                         () -> {})));
@@ -232,6 +238,7 @@ class WhatPeopleSeeTest {
             if (!ownerStillIs(new NaiveReading(chronicle.ledger(), house.clock.instant()))) {
                 return;
             }
+            new ExposureReading(house, chronicle, OWNER).whereEverythingWent(seenThen.navigableKeySet());
             int every = Math.max(1, seenThen.size() / 8);
             int number = 0;
             for (Instant instant : seenThen.keySet()) {
@@ -253,6 +260,7 @@ class WhatPeopleSeeTest {
         Set<String> things = new HashSet<>();
         naive.listedProjects(guest).keySet().forEach(id -> things.add(id.named()));
         naive.listedTasks(guest).forEach(id -> things.add(id.named()));
+        naive.listedDocuments(guest).forEach(id -> things.add(id.named()));
         naive.listedFiles(guest).forEach(id -> things.add(id.named()));
         naive.listedBudgets(guest).forEach(id -> things.add(id.named()));
         naive.listedInvoices(guest).forEach(id -> things.add(id.named()));
@@ -281,14 +289,11 @@ class WhatPeopleSeeTest {
                 things.add(id.named());
             }
         }
-        return things;
-    }
-
-    private static void await(String what, java.util.function.BooleanSupplier holds) {
-        long deadline = System.nanoTime() + LIVE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            RunningHouse.pause();
+        for (DocumentId id : naive.documents()) {
+            if (naive.seesDocument(guest, id)) {
+                things.add(id.named());
+            }
         }
+        return things;
     }
 }

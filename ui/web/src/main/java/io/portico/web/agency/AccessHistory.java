@@ -5,8 +5,11 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import io.portico.messages.Id;
+import io.portico.messages.person.Permission;
 import io.portico.views.PageRequest;
 import io.portico.views.audit.AccessEventLine;
 import io.portico.views.audit.AccessEvents;
@@ -15,6 +18,7 @@ import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
+import io.portico.web.parts.Panel;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.Tongues;
@@ -23,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,7 @@ final class AccessHistory extends Div {
     private static final int STEP = 50;
 
     private final House house;
+    private final @Nullable String subject;
     private final DatePicker from = new DatePicker(Words.say("history.from"));
     private final DatePicker to = new DatePicker(Words.say("history.to"));
     private final TextField type = new TextField(Words.say("history.type"));
@@ -41,8 +47,15 @@ final class AccessHistory extends Div {
     private Filter filter = new Filter(null, null, null);
     private int wanted = STEP;
 
+    /** Of everything. */
     AccessHistory(House house) {
+        this(house, null);
+    }
+
+    /** @param subject of which person or thing, {@code kind:id}; null for everything */
+    private AccessHistory(House house, @Nullable String subject) {
         this.house = house;
+        this.subject = subject;
         this.events = new Stock<>(this::ask);
         addClassName("stack");
         Tongues.teach(from);
@@ -60,7 +73,12 @@ final class AccessHistory extends Div {
         });
         Div choices = new Div(from, to, type);
         choices.addClassName("asking");
-        list.addClassName("panel");
+        if (subject == null) {
+            list.addClassName("panel");
+        } else {
+            type.setVisible(false);
+        }
+        more.setVisible(false);
         add(choices, list, more);
         Live.keep(
                 this,
@@ -74,9 +92,27 @@ final class AccessHistory extends Div {
                 list::removeAll);
     }
 
+    /**
+     * What happened about one person or thing, for those who read the history of access. It is long, and looked through
+     * only when somebody wants to read it.
+     */
+    static Optional<Panel> panel(House house, Id about) {
+        if (!house.may(Permission.AUDIT_VIEW)) {
+            return Optional.empty();
+        }
+        Panel panel = new Panel(Words.say("access.history"));
+        Paragraph what = new Paragraph(Words.say("history.about"));
+        what.addClassName("quiet");
+        Button show = new Button(
+                Words.say("history.show"),
+                Glyph.CLOCK.draw(),
+                _ -> panel.show(new AccessHistory(house, about.named())));
+        return Optional.of(panel.show(what, show));
+    }
+
     private Slice<AccessEventLine> ask(PageRequest page) {
         AccessEvents part =
-                house.ask(new FindAccessEvents(filter.from(), filter.to(), null, null, filter.type(), page));
+                house.ask(new FindAccessEvents(filter.from(), filter.to(), null, subject, filter.type(), page));
         return new Slice<>(part.items(), part.next());
     }
 
@@ -114,7 +150,10 @@ final class AccessHistory extends Div {
         by.addClassName("by");
         Span name = new Span(line.type());
         name.addClassName("quiet");
-        Div words = new Div(new Span(line.text()), name);
+        Div words = new Div(new Span(Words.say(line.text())));
+        if (subject == null) {
+            words.add(name);
+        }
         words.addClassName("row-words");
         return new ListItem(when, words, by);
     }

@@ -17,6 +17,7 @@ import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.RightNames;
 import io.portico.web.parts.TabList;
 import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
@@ -159,7 +160,7 @@ public final class AccessPage extends Div {
         Map<String, String> actions = new LinkedHashMap<>();
         actions.put("view", Words.say("access.view"));
         for (Permission permission : Permission.values()) {
-            actions.put(permission.wireName(), permission.wireName());
+            actions.put(permission.wireName(), RightNames.HERE.permission(permission.wireName()));
         }
         return actions;
     }

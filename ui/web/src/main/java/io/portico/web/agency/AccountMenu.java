@@ -3,7 +3,7 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import io.portico.messages.UserId;
-import io.portico.messages.account.DemandSecondFactor;
+import io.portico.messages.person.DemandSecondFactor;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
+import io.portico.messages.FileId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.approval.ApprovalCommand;
 import io.portico.messages.approval.AskForApproval;
+import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
 import io.portico.views.FileLine;
 import io.portico.views.agency.ApprovalChoice;
@@ -19,6 +21,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for approval: whom, of what, and in which words; who will be asked is said by name before it is sent. */
@@ -30,7 +33,17 @@ final class ApprovalDialog {
     private final Paragraph asked = new Paragraph();
     private final List<ApprovalChoice> choices;
 
+    /** Whether the reader may ask at all: it is work on the task, and something said to those outside. */
+    static boolean mayOpen(House house) {
+        return house.may(Permission.WORK_EDIT) && house.may(Permission.REPLIES_POST);
+    }
+
     ApprovalDialog(House house, TaskId task) {
+        this(house, task, null);
+    }
+
+    /** @param meant the file that was pointed at; null when it can still be anything */
+    ApprovalDialog(House house, TaskId task, @Nullable FileId meant) {
         choices = house.ask(new FindApprovalChoices(task)).items();
         audience.setLabel(Words.say("approval.audience"));
         audience.setItems(Arrays.stream(Audience.values())
@@ -62,7 +75,21 @@ final class ApprovalDialog {
                     file == null ? null : file.id(),
                     Confidential.of(text.getValue())));
         });
-        // Those are preset who can answer at all.
+        Optional<ApprovalChoice> pointedAt = choices.stream()
+                .filter(choice -> meant != null
+                        && choice.file() != null
+                        && meant.equals(choice.file().id()))
+                .findFirst();
+        pointedAt.ifPresentOrElse(
+                choice -> {
+                    audience.setValue(choice.audience());
+                    what.setValue(choice);
+                },
+                this::preset);
+    }
+
+    /** Those are preset who can answer at all. */
+    private void preset() {
         choices.stream()
                 .filter(choice -> !choice.approvers().isEmpty())
                 .findFirst()

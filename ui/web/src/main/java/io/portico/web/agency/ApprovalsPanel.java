@@ -11,7 +11,6 @@ import io.portico.messages.Check;
 import io.portico.messages.TaskId;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.approval.WithdrawApproval;
-import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
 import io.portico.views.PersonName;
 import io.portico.views.agency.ApprovalDetails;
@@ -36,7 +35,7 @@ final class ApprovalsPanel extends Div {
 
     ApprovalsPanel(House house, TaskId task) {
         this.house = house;
-        this.mayAsk = house.may(Permission.WORK_EDIT) && house.may(Permission.REPLIES_POST);
+        this.mayAsk = ApprovalDialog.mayOpen(house);
         addClassName("approvals");
         Button ask = new Button(Words.say("approval.ask"), _ -> new ApprovalDialog(house, task).open());
         ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

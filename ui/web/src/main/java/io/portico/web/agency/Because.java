@@ -55,7 +55,7 @@ final class Because extends Div {
     private ListItem line(MissingLine line) {
         Span rule = new Span(Words.say("reason.rule", line.rule()));
         rule.addClassName("quiet");
-        Div words = new Div(new Span(line.text()), rule);
+        Div words = new Div(new Span(Words.say(line.text())), rule);
         words.addClassName("row-words");
         ListItem item = new ListItem(words);
         if (line.cure() != null) {

@@ -39,7 +39,7 @@ public final class BillingPage extends Div {
                 Words.say("invoices"),
                 Set.of("invoice", "access"),
                 page -> {
-                    Invoices part = house.ask(new FindInvoices(page));
+                    Invoices part = house.ask(new FindInvoices(null, page));
                     return new Slice<>(part.items(), part.next());
                 },
                 () -> new EmptyState(Glyph.BILL, Words.say("invoices.none"), Words.say("invoices.none.text")));

@@ -13,6 +13,7 @@ import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.person.Permission;
 import io.portico.views.agency.BudgetDetails;
+import io.portico.views.agency.BudgetItemLine;
 import io.portico.web.parts.Amounts;
 import io.portico.web.parts.Consequence;
 import io.portico.web.parts.Figures;
@@ -33,7 +34,12 @@ final class BudgetCard extends Div {
         this.house = house;
         this.budget = budget;
         addClassName("budget-card");
-        add(new H3(budget.name()));
+        Div head = new Div(new H3(budget.name()));
+        head.addClassName("budget-head");
+        if (house.may(Permission.WORK_EDIT)) {
+            head.add(BudgetMenus.of(house, budget));
+        }
+        add(head);
         if (!budget.items().isEmpty()) {
             add(items());
         }
@@ -65,7 +71,7 @@ final class BudgetCard extends Div {
         Figures table = new Figures(budget.name(), headings.toArray(String[]::new));
         budget.items()
                 .forEach(item -> table.row(
-                        item.name(),
+                        named(item),
                         figures(
                                 bills,
                                 costs,
@@ -77,6 +83,16 @@ final class BudgetCard extends Div {
         return table.sum(
                 Words.say("budget.sum"),
                 figures(bills, costs, budget.amount(), budget.used(), budget.invoiced(), budget.cost(), ""));
+    }
+
+    private Component named(BudgetItemLine item) {
+        Span name = new Span(item.name());
+        if (!house.may(Permission.WORK_EDIT)) {
+            return name;
+        }
+        Div named = new Div(name, BudgetMenus.of(house, budget, item));
+        named.addClassName("budget-item");
+        return named;
     }
 
     private static String[] figures(

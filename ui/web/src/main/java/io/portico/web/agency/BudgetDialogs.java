@@ -5,20 +5,19 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
+import io.portico.messages.Change;
 import io.portico.messages.Check;
 import io.portico.messages.Money;
 import io.portico.messages.ProjectId;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
+import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
-import io.portico.messages.task.BudgetTask;
-import io.portico.views.PageRequest;
 import io.portico.views.agency.BudgetDetails;
 import io.portico.views.agency.BudgetItemLine;
-import io.portico.views.agency.FindBudgets;
-import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.Amounts;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
@@ -64,6 +63,43 @@ final class BudgetDialogs {
         return dialog;
     }
 
+    static FormDialog rename(House house, BudgetDetails budget) {
+        FormDialog dialog = new FormDialog(Words.say("budget.rename"), Words.say("save"));
+        TextField name = dialog.fields().name("name", new TextField(Words.say("budget.name")));
+        name.setMaxLength(Check.MAX_TITLE);
+        name.setValue(budget.name());
+        dialog.body(name);
+        dialog.onSubmit(() -> house.send(new RenameBudget(budget.id(), Confidential.of(name.getValue()))));
+        return dialog;
+    }
+
+    static FormDialog change(House house, BudgetDetails budget, BudgetItemLine item) {
+        FormDialog dialog = new FormDialog(Words.say("budget.item.change.title", item.name()), Words.say("save"));
+        String currency = item.amount().currency();
+        TextField name = dialog.fields().name("name", new TextField(Words.say("budget.item")));
+        name.setMaxLength(Check.MAX_TITLE);
+        name.setValue(item.name());
+        BigDecimalField amount =
+                dialog.fields().name("amount", new BigDecimalField(Words.say("budget.amountIn", currency)));
+        amount.setValue(Amounts.typed(item.amount()));
+        amount.setHelperText(Words.say("budget.item.change.help"));
+        BigDecimalField cost = dialog.fields().name("cost", new BigDecimalField(Words.say("budget.cost")));
+        boolean seesCosts = house.may(Permission.COSTS_VIEW);
+        cost.setVisible(seesCosts);
+        cost.setHelperText(Words.say("budget.cost.help"));
+        cost.setValue(item.cost() == null ? null : Amounts.typed(item.cost()));
+        dialog.body(name, amount, cost);
+        dialog.onSubmit(() -> house.send(new ChangeBudgetItem(
+                budget.id(),
+                item.id(),
+                Confidential.of(name.getValue()),
+                Amounts.of("amount", amount.getValue(), currency),
+                seesCosts
+                        ? Change.to(cost.getValue() == null ? null : Amounts.of("cost", cost.getValue(), currency))
+                        : null)));
+        return dialog;
+    }
+
     static FormDialog use(House house, BudgetDetails budget) {
         FormDialog dialog = new FormDialog(Words.say("budget.use"), Words.say("save"));
         ComboBox<BudgetItemLine> item = items(budget.items());
@@ -78,27 +114,6 @@ final class BudgetDialogs {
                     chosen.id(),
                     Amounts.of("used", used.getValue(), chosen.amount().currency())));
         });
-        return dialog;
-    }
-
-    /** Puts a task into an item of its project's budgets, or into none. */
-    static FormDialog place(House house, TaskDetails task, ProjectId project) {
-        FormDialog dialog = new FormDialog(Words.say("task.budget.title", task.name()), Words.say("save"));
-        List<BudgetItemLine> items =
-                house.ask(new FindBudgets(project, new PageRequest(PageRequest.MAX_LIMIT, null))).items().stream()
-                        .flatMap(budget -> budget.items().stream())
-                        .toList();
-        ComboBox<BudgetItemLine> item = items(items);
-        item.setClearButtonVisible(true);
-        item.setPlaceholder(Words.say("task.notBudgeted"));
-        items.stream()
-                .filter(one -> one.id().equals(task.budgetItemId()))
-                .findFirst()
-                .ifPresent(item::setValue);
-        dialog.fields().name("itemId", item);
-        dialog.body(item);
-        dialog.onSubmit(() -> house.send(new BudgetTask(
-                task.id(), item.getValue() == null ? null : item.getValue().id())));
         return dialog;
     }
 

@@ -8,8 +8,10 @@ import io.portico.views.PageRequest;
 import io.portico.views.agency.Budgets;
 import io.portico.views.agency.FindBudgets;
 import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.TaskParameters;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Words;
 import java.util.Set;
@@ -40,7 +42,14 @@ final class BudgetsPanel extends Div {
 
     private void show(Budgets budgets) {
         list.removeAll();
-        Paragraph none = new Paragraph(Words.say("budget.notBudgeted", budgets.notBudgeted()));
+        String words = Words.say("budget.notBudgeted", budgets.notBudgeted());
+        Paragraph none = budgets.notBudgeted() == 0
+                ? new Paragraph(words)
+                : new Paragraph(new Link(
+                        TaskAddress.of(project.id())
+                                .with(TaskParameters.BUDGET, TaskParameters.NOBODY)
+                                .path(),
+                        words));
         none.addClassName("quiet");
         list.add(none);
         budgets.items().forEach(budget -> list.add(new BudgetCard(house, project.brandId(), budget)));

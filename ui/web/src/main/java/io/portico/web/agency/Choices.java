@@ -2,6 +2,7 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.Query;
+import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Choices {
 
     private static final String TASK = "task:";
+    private static final String PROJECT = "project:";
 
     private Choices() {}
 
@@ -42,6 +44,14 @@ final class Choices {
 
         UserId userId() {
             return new UserId(id());
+        }
+
+        boolean isTask() {
+            return resource.startsWith(TASK);
+        }
+
+        ProjectId projectId() {
+            return new ProjectId(id());
         }
 
         TaskId taskId() {
@@ -76,6 +86,14 @@ final class Choices {
 
     static ComboBox<Chosen> thing(House house) {
         return things(house, Words.say("access.thing"), _ -> true);
+    }
+
+    /** A project or a task. */
+    static ComboBox<Chosen> work(House house) {
+        return things(
+                house,
+                Words.say("give.to.what"),
+                one -> one.resource().startsWith(PROJECT) || one.resource().startsWith(TASK));
     }
 
     static ComboBox<Chosen> task(House house) {

@@ -18,7 +18,6 @@ import io.portico.messages.ContactId;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
-import io.portico.messages.company.ChangeCompanyStatus;
 import io.portico.messages.company.CompanyStatus;
 import io.portico.messages.company.Contact;
 import io.portico.messages.person.Permission;
@@ -33,7 +32,6 @@ import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
-import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.Words;
 import java.util.List;
@@ -78,29 +76,28 @@ public final class CompaniesPage extends Div {
 
     private Panel panel(CompanyDetails company, List<BrandDetails> brands) {
         boolean active = company.status() == CompanyStatus.ACTIVE;
-        Button status = small(Words.say(active ? "companies.setInactive" : "companies.setActive"));
-        status.addClickListener(_ -> change(company, active ? CompanyStatus.INACTIVE : CompanyStatus.ACTIVE));
-        status.setVisible(mayEdit);
-        Div standing = new Div(
-                Chip.of(
-                        active ? Glyph.DONE : Glyph.CANCELLED,
-                        Words.say(company.status()),
-                        active ? Chip.Tone.GOOD : Chip.Tone.PLAIN),
-                status);
+        Div standing = new Div(Chip.of(
+                active ? Glyph.DONE : Glyph.CANCELLED,
+                Words.say(company.status()),
+                active ? Chip.Tone.GOOD : Chip.Tone.PLAIN));
         standing.addClassName("marks");
+        List<BrandDetails> own = brands.stream()
+                .filter(brand -> brand.companyId().equals(company.id()))
+                .toList();
+        if (mayEdit) {
+            standing.add(new CompanyMenus(house).of(company, own));
+        }
         Panel panel = new Panel(company.name(), standing);
         Div marks = new Div();
         marks.addClassName("marks");
-        brands.stream()
-                .filter(brand -> brand.companyId().equals(company.id()))
-                .forEach(brand -> marks.add(Chip.of(Glyph.PROJECTS, brand.name(), Chip.Tone.PLAIN)));
+        own.forEach(brand -> marks.add(Chip.of(Glyph.PROJECTS, brand.name(), Chip.Tone.PLAIN)));
         if (mayEdit) {
             Button brand = small(Words.say("brands.add"));
             brand.addClickListener(_ -> addBrand(company));
             marks.add(brand);
         }
         UnorderedList contacts = new UnorderedList();
-        contacts.addClassName("rows");
+        contacts.addClassNames("rows", "few");
         company.contacts().forEach(contact -> contacts.add(row(company, contact)));
         panel.show(marks, contacts);
         if (company.contacts().isEmpty()) {
@@ -114,14 +111,6 @@ public final class CompaniesPage extends Div {
             panel.also(contact);
         }
         return panel;
-    }
-
-    /** What people there may see stays as it is: that is theirs, not the company's. */
-    private void change(CompanyDetails company, CompanyStatus status) {
-        if (Notice.attempt(() -> house.send(new ChangeCompanyStatus(company.id(), status)))) {
-            Notice.undoable(
-                    Words.say("saved"), () -> house.send(new ChangeCompanyStatus(company.id(), company.status())));
-        }
     }
 
     private ListItem row(CompanyDetails company, ContactLine contact) {
@@ -140,6 +129,9 @@ public final class CompaniesPage extends Div {
             invite.setAriaLabel(Words.say("contacts.invite.of", contact.firstName() + " " + contact.lastName()));
             invite.addClickListener(_ -> new InviteDialog(house, Audience.CLIENT).open(company, contact));
             row.add(invite);
+        }
+        if (mayEdit) {
+            row.add(new CompanyMenus(house).of(company, contact));
         }
         return row;
     }

@@ -1,12 +1,9 @@
 package io.portico.web.agency;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.portico.views.PersonName;
 import io.portico.views.agency.TaskDetails;
+import io.portico.web.agency.Sides.Stays;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
@@ -15,30 +12,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two people changed the same fields of a task: field by field, the later one decides whose change stays. */
 final class ConflictDialog {
 
-    /** Whose words stay. */
-    private enum Stays {
-        THEIRS,
-        MINE,
-        /** Of long texts, one below the other. */
-        BOTH
-    }
-
     private final House house;
     private final TaskDetails now;
     private final TaskWish wish;
-    private final Map<TaskField, RadioButtonGroup<Stays>> choices = new EnumMap<>(TaskField.class);
+    private final List<PersonName> named;
+    private final Map<TaskField, Sides> choices = new EnumMap<>(TaskField.class);
     private final FormDialog dialog = new FormDialog(Words.say("conflict.title"), Words.say("save"));
     private boolean settled;
 
-    ConflictDialog(House house, TaskDetails now, TaskWish wish, List<TaskField> crossed, Consumer<TaskDetails> done) {
+    /**
+     * The question.
+     *
+     * @param seen the task as the editor saw it
+     * @param done is told the task as it is when that is settled
+     * @param undecided is told the task as it is when the question was left open
+     */
+    ConflictDialog(
+            House house,
+            TaskDetails seen,
+            TaskDetails now,
+            TaskWish wish,
+            List<TaskField> crossed,
+            Consumer<TaskDetails> done,
+            Consumer<TaskDetails> undecided) {
         this.house = house;
         this.now = now;
         this.wish = wish;
+        this.named = Stream.concat(now.assignees().stream(), seen.assignees().stream())
+                .toList();
         dialog.addClassName("conflict");
         Paragraph what = new Paragraph(what());
         what.addClassName("wide");
@@ -46,14 +53,17 @@ final class ConflictDialog {
         crossed.forEach(field -> dialog.body(choice(field)));
         dialog.onSubmit(() -> {
             TaskWish decided = decided();
-            if (!decided.isEmpty()) {
-                new TaskEditing(house).make(now, decided, done);
-                settled = true;
+            if (decided.isEmpty()) {
+                done.accept(now);
+            } else {
+                // Should somebody be faster once more, the next question knows what to do.
+                var _ = new TaskEditing(house).make(now, decided, done, undecided);
             }
+            settled = true;
         });
         dialog.addOpenedChangeListener(event -> {
             if (!event.isOpened() && !settled) {
-                done.accept(now);
+                undecided.accept(now);
             }
         });
     }
@@ -72,41 +82,21 @@ final class ConflictDialog {
                 : Words.say("conflict.by", editor.name(), now.name());
     }
 
-    private RadioButtonGroup<Stays> choice(TaskField field) {
-        RadioButtonGroup<Stays> choice = new RadioButtonGroup<>(field.label());
-        choice.setItems(
-                field == TaskField.DESCRIPTION
-                        ? List.of(Stays.THEIRS, Stays.MINE, Stays.BOTH)
-                        : List.of(Stays.THEIRS, Stays.MINE));
-        choice.setRenderer(new ComponentRenderer<>(stays -> side(field, stays)));
-        choice.setValue(field == TaskField.DESCRIPTION ? Stays.BOTH : Stays.THEIRS);
-        choice.addClassNames("wide", "sides");
+    private Sides choice(TaskField field) {
+        Sides choice = new Sides(
+                field.label(),
+                field.words(house, named, field.of(now)),
+                field.words(house, named, wish.value(field)),
+                field == TaskField.DESCRIPTION);
         choices.put(field, choice);
         return choice;
-    }
-
-    private Div side(TaskField field, Stays stays) {
-        Span whose = new Span(Words.say(
-                switch (stays) {
-                    case THEIRS -> "conflict.theirs";
-                    case MINE -> "conflict.mine";
-                    case BOTH -> "conflict.both";
-                }));
-        whose.addClassName("whose");
-        Div side = new Div(whose);
-        if (stays != Stays.BOTH) {
-            Span value = new Span(field.words(house, stays == Stays.THEIRS ? field.of(now) : wish.value(field)));
-            value.addClassName("plain-text");
-            side.add(value);
-        }
-        return side;
     }
 
     /** What was wanted, without what gave way. */
     private TaskWish decided() {
         TaskWish decided = new TaskWish();
         wish.fields().forEach(field -> {
-            RadioButtonGroup<Stays> choice = choices.get(field);
+            Sides choice = choices.get(field);
             Stays stays = choice == null ? Stays.MINE : choice.getValue();
             if (stays != Stays.THEIRS) {
                 decided.and(field, stays == Stays.MINE ? wish.value(field) : both(field));

@@ -2,6 +2,7 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
 import io.portico.messages.Audience;
+import io.portico.messages.DocumentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -9,6 +10,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
+import io.portico.messages.document.OpenDocument;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.ChangeEnd;
@@ -24,6 +26,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.OpenTask;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.UnshareTask;
+import io.portico.views.agency.FindDocument;
 import io.portico.views.agency.FindEmployee;
 import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.FindProject;
@@ -77,9 +80,14 @@ final class CureButton {
             case OPEN_PROJECT -> Words.say("cure.openProject");
             case SHARE_TASK -> Words.say("cure.shareTask", name);
             case OPEN_TASK -> Words.say("cure.openTask");
+            case OPEN_DOCUMENT -> Words.say("cure.openDocument");
             case ADD_BRAND -> Words.say("cure.addBrand", name);
             case SET_PERMISSION_SET ->
-                Words.say("cure.set", Objects.requireNonNullElse(cure.permissionSet(), Words.say("permissionSet")));
+                Words.say(
+                        "cure.set",
+                        SetNames.of(
+                                needed(cure.permissionSetId()),
+                                Objects.requireNonNullElse(cure.permissionSet(), Words.say("permissionSet"))));
             case ACTIVATE -> Words.say("cure.activate", name);
             case REMOVE_END -> Words.say("cure.removeEnd");
             case GRANT_BUDGET -> Words.say("cure.grantBudget", name);
@@ -104,6 +112,11 @@ final class CureButton {
                 TaskId task = needed(cure.taskId());
                 Set<Audience> before = house.ask(new FindTask(task)).openTo();
                 propose(new OpenTask(task, needed(cure.audiences())), new OpenTask(task, before));
+            }
+            case OPEN_DOCUMENT -> {
+                DocumentId document = needed(cure.documentId());
+                Set<Audience> before = house.ask(new FindDocument(document)).openTo();
+                propose(new OpenDocument(document, needed(cure.audiences())), new OpenDocument(document, before));
             }
             case ADD_BRAND ->
                 propose(new GiveBrand(user, needed(cure.brandId())), new TakeBrand(user, needed(cure.brandId())));

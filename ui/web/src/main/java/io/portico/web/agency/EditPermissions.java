@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
-import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.EditPerson;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.views.agency.PermissionSetDetails;
@@ -20,7 +20,8 @@ final class EditPermissions {
 
     private EditPermissions() {}
 
-    static void open(House house, UserId person, String name, PersonKind kind, PermissionSetId before) {
+    /** @param version of the person, as the editor sees them */
+    static void open(House house, UserId person, long version, String name, PersonKind kind, PermissionSetId before) {
         List<PermissionSetDetails> sets = new Known(house)
                 .permissionSets().stream().filter(set -> set.base() == kind).toList();
         Set<Permission> had = sets.stream()
@@ -44,10 +45,14 @@ final class EditPermissions {
             consequence
                     .plan(List.of(Plans.permissionSet(person, chosen.id())))
                     .onConfirm(
-                            () -> house.send(new AssignPermissionSet(person, chosen.id())),
-                            () -> house.send(new AssignPermissionSet(person, before)),
+                            () -> house.send(giving(person, version, chosen.id())),
+                            () -> house.send(giving(person, version + 1, before)),
                             Words.say("guest.set.done", name, chosen.name()));
         });
         consequence.open();
+    }
+
+    private static EditPerson giving(UserId person, long version, PermissionSetId set) {
+        return new EditPerson(person, version, null, set, null, null, null, null, null);
     }
 }

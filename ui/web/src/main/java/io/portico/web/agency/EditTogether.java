@@ -12,6 +12,7 @@ import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
+import io.portico.web.parts.Refusal;
 import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.util.List;
@@ -96,10 +97,31 @@ final class EditTogether {
         }
         List<TaskDetails> others =
                 tasks.stream().filter(task -> !wish.holds(task)).toList();
-        if (!others.isEmpty()) {
+        if (others.isEmpty()) {
+            return;
+        }
+        try {
             List<TaskDetails> before = new TaskEditing(house).makeAll(others, wish);
             Notice.undoable(Together.say("together.edit.tasks.done", others), () -> new TaskEditing(house)
                     .takeBack(before, wish));
+        } catch (BadInput badInput) {
+            blame(others, badInput);
         }
+    }
+
+    /** What one of them cannot be is said with its name, beside the field if it is the deadline. */
+    private void blame(List<TaskDetails> others, BadInput badInput) {
+        String words = Refusal.words(badInput);
+        String about = TaskEditing.among(others, badInput.field())
+                .map(task -> Words.say("refused.about", task.name(), words))
+                .orElse(words);
+        if (badInput.field().endsWith(".deadline")) {
+            deadline.setErrorMessage(about);
+            deadline.setInvalid(true);
+            deadline.focus();
+        } else {
+            Notice.refused(about);
+        }
+        dialog.stay();
     }
 }

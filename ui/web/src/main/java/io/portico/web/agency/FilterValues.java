@@ -9,6 +9,7 @@ import io.portico.messages.task.TaskStatus;
 import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.FindEmployee;
 import io.portico.views.agency.FindProject;
+import io.portico.views.agency.ResponseState;
 import io.portico.views.agency.TaskDue;
 import io.portico.views.agency.TaskOpenness;
 import io.portico.views.agency.TaskParameters;
@@ -18,15 +19,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What tasks can be filtered by, and the words for each value of it. */
 final class FilterValues {
 
     private final House house;
+    private final @Nullable ProjectId project;
     private final Known known;
 
-    FilterValues(House house) {
+    /** @param project whose tasks are filtered; null for those of all projects */
+    FilterValues(House house, @Nullable ProjectId project) {
         this.house = house;
+        this.project = project;
         this.known = new Known(house);
     }
 
@@ -36,8 +41,10 @@ final class FilterValues {
             case TaskParameters.STATUS -> constants(TaskStatus.values());
             case TaskParameters.PRIORITY -> constants(Priority.values());
             case TaskParameters.DUE -> constants(TaskDue.values());
+            case TaskParameters.WAITING -> constants(ResponseState.values());
             case TaskParameters.OPEN_TO -> constants(TaskOpenness.values());
             case TaskParameters.ASSIGNEE -> people();
+            case TaskParameters.BUDGET -> items();
             case TaskParameters.PROJECT ->
                 known.projects().stream()
                         .map(project -> new FilterValue(
@@ -70,12 +77,33 @@ final class FilterValues {
         return Stream.concat(words, others).toList();
     }
 
+    /** The items of the project's budgets; elsewhere only that there is none. */
+    private List<FilterValue> items() {
+        FilterValue none = new FilterValue(TaskParameters.NOBODY, Words.say("task.notBudgeted"));
+        return Stream.concat(
+                        Stream.of(none),
+                        project == null
+                                ? Stream.empty()
+                                : known.budgetItems(project).stream()
+                                        .map(item -> new FilterValue(item.id().value(), item.name())))
+                .toList();
+    }
+
+    private String item(String value) {
+        return items().stream()
+                .filter(item -> item.value().equals(value))
+                .findFirst()
+                .map(FilterValue::words)
+                .orElseGet(() -> Words.say("filter.unknown"));
+    }
+
     /** What one value of an address means. */
     String words(String parameter, String value) {
         return switch (parameter) {
             case TaskParameters.STATUS -> Words.say(TaskStatus.valueOf(value));
             case TaskParameters.PRIORITY -> Words.say(Priority.valueOf(value));
             case TaskParameters.DUE -> Words.say(TaskDue.valueOf(value));
+            case TaskParameters.WAITING -> Words.say(ResponseState.valueOf(value));
             case TaskParameters.OPEN_TO -> Words.say(TaskOpenness.valueOf(value));
             case TaskParameters.ASSIGNEE -> person(value);
             case TaskParameters.PROJECT ->
@@ -86,6 +114,7 @@ final class FilterValues {
                         .findFirst()
                         .map(BrandDetails::name)
                         .orElseGet(() -> Words.say("filter.unknown"));
+            case TaskParameters.BUDGET -> item(value);
             case TaskParameters.PARENT -> Words.say("filter.subtasks");
             default -> value;
         };

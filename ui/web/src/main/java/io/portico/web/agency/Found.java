@@ -2,7 +2,9 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.DocumentId;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.views.PersonName;
@@ -14,6 +16,7 @@ import io.portico.web.parts.Choice;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.Spot;
 import io.portico.web.parts.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,7 @@ final class Found {
             case TASK -> Glyph.TO_DO;
             case PERSON -> Glyph.PERSON;
             case COMPANY, BRAND -> Glyph.COMPANY;
+            case DOCUMENT -> Glyph.PAGE;
             case FILE -> Glyph.FILE;
             case INVOICE -> Glyph.BILL;
             case POST -> Glyph.SEND;
@@ -69,6 +73,7 @@ final class Found {
         return switch (finding.kind()) {
             case PROJECT -> Link.to(new ProjectId(finding.id()));
             case TASK -> Link.to(new TaskId(finding.id()));
+            case DOCUMENT -> Link.to(new DocumentId(finding.id()));
             case PERSON ->
                 switch (Objects.requireNonNull(finding.person()).kind()) {
                     case CLIENT -> "clients/" + finding.id();
@@ -76,7 +81,9 @@ final class Found {
                     case EMPLOYEE, PROGRAM -> "people";
                 };
             case COMPANY, BRAND -> "companies";
-            case FILE, POST -> Link.to(Objects.requireNonNull(finding.taskId()));
+            case FILE -> new Spot(finding.thread(), null).in(Objects.requireNonNull(finding.taskId()));
+            case POST ->
+                new Spot(finding.thread(), new PostId(finding.id())).in(Objects.requireNonNull(finding.taskId()));
             case INVOICE -> Link.to(new InvoiceId(finding.id()));
         };
     }

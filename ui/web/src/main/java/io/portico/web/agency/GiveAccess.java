@@ -1,5 +1,6 @@
 package io.portico.web.agency;
 
+import io.portico.messages.AccessChangesId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
@@ -7,14 +8,15 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.budget.GrantBudgetAccess;
-import io.portico.messages.budget.RevokeBudgetAccess;
+import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.project.GrantProjectAccess;
-import io.portico.messages.project.RevokeProjectAccess;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.ShareTask;
-import io.portico.messages.task.UnshareTask;
 import io.portico.views.agency.BudgetDetails;
+import io.portico.views.agency.FindBudget;
+import io.portico.views.agency.FindProject;
+import io.portico.views.agency.FindTask;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.web.parts.Consequence;
 import io.portico.web.parts.House;
@@ -35,6 +37,7 @@ final class GiveAccess {
     private final @Nullable BudgetId budget;
     private final Whom whom;
     private final Consequence consequence;
+    private @Nullable PlannedChange back;
 
     private GiveAccess(
             House house,
@@ -88,6 +91,7 @@ final class GiveAccess {
 
     private void give() {
         UserId userId = whom.chosen();
+        back = before(userId);
         Confidential why = whom.terms().why();
         Instant end = whom.terms().end();
         if (budget != null) {
@@ -99,13 +103,20 @@ final class GiveAccess {
         }
     }
 
-    private void takeBack() {
+    /** What was there before; asked for first, because naming somebody anew replaces it. */
+    private PlannedChange before(UserId person) {
         if (budget != null) {
-            house.send(new RevokeBudgetAccess(budget, whom.chosen()));
-        } else if (project != null) {
-            house.send(new RevokeProjectAccess(project, whom.chosen()));
-        } else {
-            house.send(new UnshareTask(Objects.requireNonNull(task), whom.chosen()));
+            return NamedAgain.orOff(house.ask(new FindBudget(budget)), person);
+        }
+        if (project != null) {
+            return NamedAgain.orOff(house.ask(new FindProject(project)), person);
+        }
+        return NamedAgain.orOff(house.ask(new FindTask(Objects.requireNonNull(task))), person);
+    }
+
+    private void takeBack() {
+        if (back != null) {
+            house.send(new ApplyAccessChanges(AccessChangesId.random(), List.of(back), null, null));
         }
     }
 }

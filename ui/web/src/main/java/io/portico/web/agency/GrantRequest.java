@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.portico.messages.AccessChangesId;
 import io.portico.messages.Audience;
+import io.portico.messages.DocumentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -13,6 +14,8 @@ import io.portico.messages.accessrequest.GrantAccessRequest;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.views.agency.AccessRequestDetails;
+import io.portico.views.agency.FindBudget;
+import io.portico.views.agency.FindDocument;
 import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.FindProject;
 import io.portico.views.agency.FindTask;
@@ -79,7 +82,7 @@ final class GrantRequest {
         for (MissingLine line : request.missing()) {
             CureLine cure = Objects.requireNonNull(line.cure());
             Checkbox also = new Checkbox(CureButton.words(cure, request.person().name()));
-            also.setHelperText(line.text());
+            also.setHelperText(Words.say(line.text()));
             also.addValueChangeListener(_ -> consequence.plan(changes()));
             cures.put(also, Plans.of(cure));
             all.add(also);
@@ -109,9 +112,11 @@ final class GrantRequest {
     private PlannedChange back(PlannedChange change) {
         UserId user = request.person().id();
         return switch (change.type()) {
-            case GRANT_PROJECT -> Plans.revoke(Objects.requireNonNull(change.projectId()), user);
-            case SHARE_TASK -> Plans.unshare(Objects.requireNonNull(change.taskId()), user);
-            case GRANT_BUDGET -> Plans.revoke(Objects.requireNonNull(change.budgetId()), user);
+            case GRANT_PROJECT ->
+                NamedAgain.orOff(house.ask(new FindProject(Objects.requireNonNull(change.projectId()))), user);
+            case SHARE_TASK -> NamedAgain.orOff(house.ask(new FindTask(Objects.requireNonNull(change.taskId()))), user);
+            case GRANT_BUDGET ->
+                NamedAgain.orOff(house.ask(new FindBudget(Objects.requireNonNull(change.budgetId()))), user);
             case OPEN_PROJECT -> {
                 ProjectId project = Objects.requireNonNull(change.projectId());
                 yield Plans.open(project, house.ask(new FindProject(project)).openTo());
@@ -119,6 +124,10 @@ final class GrantRequest {
             case OPEN_TASK -> {
                 TaskId task = Objects.requireNonNull(change.taskId());
                 yield Plans.open(task, house.ask(new FindTask(task)).openTo());
+            }
+            case OPEN_DOCUMENT -> {
+                DocumentId document = Objects.requireNonNull(change.documentId());
+                yield Plans.open(document, house.ask(new FindDocument(document)).openTo());
             }
             case ADD_BRAND -> Plans.brand(user, Objects.requireNonNull(change.brandId()), false);
             case SET_PERMISSION_SET -> Plans.permissionSet(user, setBefore(user));

@@ -41,7 +41,8 @@ final class GuestMenu {
         if (house.may(Permission.ACCESS_GRANT)) {
             menu.addItem(
                     Words.say("permissions.edit"),
-                    _ -> EditPermissions.open(house, guest.id(), name, guest.kind(), guest.permissionSetId()));
+                    _ -> EditPermissions.open(
+                            house, guest.id(), guest.version(), name, guest.kind(), guest.permissionSetId()));
         }
         if (house.may(Permission.ACCESS_GRANT) && guest.state() == AccountState.ACTIVE && !guest.basic()) {
             AccountMenu.addTo(menu, house, guest.id(), name, guest.email(), guest.twoFactorRequired());

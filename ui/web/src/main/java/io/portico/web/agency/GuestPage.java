@@ -63,6 +63,7 @@ public final class GuestPage extends Div {
         }
         if (top.getParent().isPresent()) {
             add(new AcceptedPanel(house, id));
+            AccessHistory.panel(house, id).ifPresent(this::add);
         }
     }
 
@@ -100,6 +101,9 @@ public final class GuestPage extends Div {
                     new Button(
                             Words.say("invite.withdraw"),
                             _ -> Notice.attempt(() -> house.send(new WithdrawInvitation(guest.id())))));
+        }
+        if (guest.state() != AccountState.DEACTIVATED) {
+            head.actions(new Button(Words.say("give.to"), Glyph.PLUS.draw(), _ -> GiveToPerson.open(house, guest)));
         }
         if (guest.basic()) {
             basicActions(head, guest);

@@ -1,17 +1,21 @@
 package io.portico.web.agency;
 
 import io.portico.messages.Audience;
+import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.views.PersonName;
 import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.Brands;
+import io.portico.views.agency.BudgetItemLine;
+import io.portico.views.agency.Budgets;
 import io.portico.views.agency.Companies;
 import io.portico.views.agency.CompanyDetails;
 import io.portico.views.agency.EmployeeDetails;
 import io.portico.views.agency.Employees;
 import io.portico.views.agency.FindBrands;
+import io.portico.views.agency.FindBudgets;
 import io.portico.views.agency.FindCompanies;
 import io.portico.views.agency.FindEmployees;
 import io.portico.views.agency.FindGuests;
@@ -83,6 +87,17 @@ final class Known {
         Map<UserId, PersonName> all = new LinkedHashMap<>();
         Stream.concat(employees, besides.stream()).forEach(person -> all.putIfAbsent(person.id(), person));
         return List.copyOf(all.values());
+    }
+
+    /** All items of the project's budgets, budget by budget. */
+    List<BudgetItemLine> budgetItems(ProjectId project) {
+        return new Stock<>(page -> {
+                    Budgets part = house.ask(new FindBudgets(project, page));
+                    return new Slice<>(part.items(), part.next());
+                })
+                .from(0, MOST).stream()
+                        .flatMap(budget -> budget.items().stream())
+                        .toList();
     }
 
     List<GuestDetails> guests(Audience audience) {

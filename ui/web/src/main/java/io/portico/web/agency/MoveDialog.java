@@ -3,16 +3,20 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import io.portico.messages.BadInput;
+import io.portico.messages.person.Permission;
 import io.portico.messages.task.MoveTask;
 import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.Projects;
 import io.portico.views.agency.TaskDetails;
+import io.portico.web.parts.Foreseen;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Plans;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
+import java.util.List;
 
 /** Moving a task to another project; it is locked afterwards. */
 final class MoveDialog {
@@ -33,7 +37,26 @@ final class MoveDialog {
                         .toList());
         project.setItemLabelGenerator(one -> Words.say("project.of", one.title(), one.brandName()));
         dialog.fields().name("projectId", project);
-        dialog.body(project, new Paragraph(Words.say("task.move.text")));
+        project.addClassName("wide");
+        Paragraph what = new Paragraph(Words.say("task.move.text"));
+        what.addClassNames("wide", "quiet");
+        dialog.body(project, what);
+        if (task.parentName() != null) {
+            Paragraph leaves = new Paragraph(Words.say("task.move.parent", task.parentName()));
+            leaves.addClassNames("wide", "quiet");
+            dialog.body(leaves);
+        }
+        if (house.may(Permission.ACCESS_GRANT)) {
+            Foreseen foreseen = new Foreseen(house);
+            foreseen.addClassName("wide");
+            dialog.body(foreseen);
+            project.addValueChangeListener(event -> {
+                foreseen.removeAll();
+                if (event.getValue() != null) {
+                    foreseen.show(List.of(Plans.move(task.id(), event.getValue().id())));
+                }
+            });
+        }
         dialog.onSubmit(() -> {
             if (project.getValue() == null) {
                 throw new BadInput("projectId", BadInput.Code.REQUIRED);

@@ -27,6 +27,7 @@ import io.portico.views.agency.EmployeeDetails;
 import io.portico.views.agency.Employees;
 import io.portico.views.agency.FindEmployees;
 import io.portico.views.agency.PermissionSetDetails;
+import io.portico.web.parts.Consequence;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.Glyph;
@@ -35,6 +36,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.LiveGrid;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.PersonBadge;
+import io.portico.web.parts.Plans;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
@@ -124,7 +126,8 @@ public final class PeoplePage extends Div {
         }
         menu.addItem(
                 Words.say("permissions.edit"),
-                _ -> EditPermissions.open(house, one.id(), Known.name(one), PersonKind.EMPLOYEE, one.role()));
+                _ -> EditPermissions.open(
+                        house, one.id(), one.version(), Known.name(one), PersonKind.EMPLOYEE, one.role()));
         if (one.state() == AccountState.ACTIVE) {
             AccountMenu.addTo(menu, house, one.id(), Known.name(one), one.email(), one.twoFactorRequired());
         }
@@ -132,11 +135,11 @@ public final class PeoplePage extends Div {
         Runnable on = () -> house.send(new ActivatePerson(one.id()));
         Runnable away = () -> house.send(new DeactivatePerson(one.id()));
         String key = off ? "guest.activate" : "guest.deactivate";
-        menu.addItem(Words.say(key), _ -> {
-            if (Notice.attempt(off ? on : away)) {
-                Notice.undoable(Words.say(key + ".done", Known.name(one)), off ? away : on);
-            }
-        });
+        menu.addItem(
+                Words.say(key), _ -> new Consequence(house, Words.say(key + ".title", Known.name(one)), Words.say(key))
+                        .plan(List.of(Plans.active(one.id(), off)))
+                        .onConfirm(off ? on : away, off ? away : on, Words.say(key + ".done", Known.name(one)))
+                        .open());
         return more;
     }
 

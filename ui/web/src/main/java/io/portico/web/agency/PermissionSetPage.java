@@ -113,8 +113,9 @@ public final class PermissionSetPage extends Div {
         consequence.fields().name("name", name);
         consequence
                 .onConfirm(
-                        () -> house.send(new EditPermissionSet(set.id(), name.getValue(), chosen, null)),
-                        () -> house.send(new EditPermissionSet(set.id(), before, set.permissions(), null)),
+                        () -> house.send(new EditPermissionSet(set.id(), set.version(), name.getValue(), chosen, null)),
+                        () -> house.send(
+                                new EditPermissionSet(set.id(), set.version() + 1, before, set.permissions(), null)),
                         Words.say("sets.saved", name.getValue()))
                 .open();
     }

@@ -25,6 +25,7 @@ final class Places {
             places.add(new Place("", Glyph.TODAY, "today"));
             places.add(new Place("projects", Glyph.PROJECTS, "projects"));
             places.add(new Place("tasks", Glyph.YES, "tasks"));
+            places.add(new Place(RequestFormsPage.ADDRESS, Glyph.FORM, "forms"));
         }
         if (house.may(Permission.PEOPLE_VIEW)) {
             places.add(new Place("clients", Glyph.CIRCLE, "clients"));

@@ -12,6 +12,7 @@ import io.portico.web.parts.FilesPanel;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Slice;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Files as the agency sees them: with whose readers may have each. */
@@ -19,18 +20,39 @@ final class PostedFilesPanel {
 
     private PostedFilesPanel() {}
 
+    /** Those of a task, which has a place for them before there are any. */
+    static FilesPanel of(House house, TaskId task) {
+        FilesPanel panel = new FilesPanel(
+                house,
+                Set.of(task.named(), "access"),
+                page -> asked(house, new FindPostedFiles(null, task, page), false),
+                null,
+                asking(house));
+        panel.addClassName("of-task");
+        return panel;
+    }
+
     /** Those of a task; the part around goes away while there are none. */
     static FilesPanel of(House house, TaskId task, Component around) {
         return new FilesPanel(
                 house,
                 Set.of(task.named(), "access"),
                 page -> asked(house, new FindPostedFiles(null, task, page), false),
-                around);
+                around,
+                asking(house));
     }
 
     /** Those of all tasks of a project. */
     static FilesPanel of(House house, ProjectId project) {
-        return new FilesPanel(house, Set.of("task", "access"), page -> asked(house, of(project, page), true), null);
+        return new FilesPanel(
+                house, Set.of("task", "access"), page -> asked(house, of(project, page), true), null, asking(house));
+    }
+
+    private static @Nullable Consumer<FilesPanel.Entry> asking(House house) {
+        return ApprovalDialog.mayOpen(house)
+                ? entry ->
+                        new ApprovalDialog(house, entry.taskId(), entry.file().id()).open()
+                : null;
     }
 
     private static FindPostedFiles of(ProjectId project, PageRequest page) {
@@ -48,7 +70,8 @@ final class PostedFilesPanel {
 
     private static FilesPanel.Entry entry(PostedFile file, @Nullable String task) {
         return new FilesPanel.Entry(
-                new FileLine(file.id(), file.name(), file.mediaType(), file.sizeBytes(), file.sha256()),
+                new FileLine(
+                        file.id(), file.name(), file.mediaType(), file.sizeBytes(), file.sha256(), file.approval()),
                 file.taskId(),
                 task,
                 file.thread(),

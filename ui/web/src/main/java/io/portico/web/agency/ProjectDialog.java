@@ -1,6 +1,7 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -20,6 +21,7 @@ import io.portico.messages.project.AddProject;
 import io.portico.messages.project.DescriptionChange;
 import io.portico.messages.project.EditProject;
 import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.project.SwitchProjectProgress;
 import io.portico.messages.sealing.Confidential;
 import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.EmployeeDetails;
@@ -49,6 +51,7 @@ final class ProjectDialog {
     private final Select<ProjectStatus> status = new Select<>();
     private final DatePicker startsOn = new DatePicker(Words.say("project.startsOn"));
     private final DatePicker endsOn = new DatePicker(Words.say("project.endsOn"));
+    private final Checkbox progress = new Checkbox(Words.say("project.progressShown"), true);
     private final CheckboxGroup<Audience> newTasks = new CheckboxGroup<>(Words.say("project.newTasksOpenTo"));
     private final ProjectId id;
 
@@ -65,7 +68,7 @@ final class ProjectDialog {
         dialog.fields().name("description", description);
         dialog.fields().name("managerId", manager);
         dialog.fields().name("endsOn", endsOn);
-        dialog.body(title, brand, description, manager, team, status, startsOn, endsOn);
+        dialog.body(title, brand, description, manager, team, status, startsOn, endsOn, progress);
         if (house.may(Permission.ACCESS_GRANT)) {
             dialog.body(newTasks);
         }
@@ -129,6 +132,7 @@ final class ProjectDialog {
         startsOn.setValue(project.startsOn());
         endsOn.setValue(project.endsOn());
         newTasks.setValue(project.newTasksOpenTo());
+        progress.setValue(project.progressShown());
     }
 
     private void save() {
@@ -152,6 +156,7 @@ final class ProjectDialog {
                     startsOn.getValue(),
                     endsOn.getValue(),
                     newTasks.getValue()));
+            tellProgress(true);
             UI.getCurrent().navigate(Link.to(id));
         } else {
             Check.text("title", title.getValue(), Check.MAX_TITLE);
@@ -166,6 +171,13 @@ final class ProjectDialog {
                     Change.to(startsOn.getValue()),
                     Change.to(endsOn.getValue()),
                     before.newTasksOpenTo().equals(newTasks.getValue()) ? null : newTasks.getValue()));
+            tellProgress(before.progressShown());
+        }
+    }
+
+    private void tellProgress(boolean told) {
+        if (progress.getValue() != told) {
+            house.send(new SwitchProjectProgress(id, progress.getValue()));
         }
     }
 }

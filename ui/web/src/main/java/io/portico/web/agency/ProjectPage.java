@@ -26,7 +26,7 @@ import io.portico.web.parts.Words;
 import io.portico.web.prose.Prose;
 import java.util.Set;
 
-/** A project: overview, tasks, people and access. */
+/** A project: overview, tasks, documents, people and access. */
 public final class ProjectPage extends Div {
 
     private final House house;
@@ -35,6 +35,7 @@ public final class ProjectPage extends Div {
     private final Div top = new Div();
     private final Panel budgets = new Panel(Words.say("budgets"));
     private final Panel access = new Panel(Words.say("project.access"));
+    private final Div granted = new Div();
 
     /** @param query which of its tasks are shown, and how */
     public ProjectPage(House house, ProjectId id, QueryParameters query) {
@@ -46,9 +47,18 @@ public final class ProjectPage extends Div {
         tasks.show(new TaskDesk(house, TaskAddress.of(id, query)));
         Panel files = new Panel(Words.say("files"));
         files.show(PostedFilesPanel.of(house, id));
-        add(top, tasks, budgets, files, access);
+        access.show(granted);
+        OutsideSeers.of(house, "project", id).ifPresent(access::also);
+        add(top, tasks, DocumentsPanel.of(house, id), budgets);
+        if (house.may(Permission.BILLING_VIEW)) {
+            add(new Panel(Words.say("invoices")).show(new InvoicesPanel(house, id)));
+        }
+        add(files, access);
         Live.keepPage(
                 this, house, Set.of(id.named(), "task", "access"), () -> house.ask(new FindProject(id)), this::show);
+        if (top.getParent().isPresent()) {
+            AccessHistory.panel(house, id).ifPresent(this::add);
+        }
     }
 
     private static boolean isOver(ProjectDetails project) {
@@ -95,6 +105,7 @@ public final class ProjectPage extends Div {
                 .isEmpty()) {
             budgets.show(new BudgetsPanel(house, project));
         }
-        access.show(new ProjectAccess(house, project, mayGrant));
+        granted.removeAll();
+        granted.add(new ProjectAccess(house, project, mayGrant));
     }
 }

@@ -9,8 +9,11 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import io.portico.messages.Audience;
 import io.portico.messages.person.Permission;
+import io.portico.views.PageRequest;
+import io.portico.views.Percent;
 import io.portico.views.PersonName;
 import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.ProjectDetails;
@@ -28,18 +31,18 @@ import io.portico.web.parts.Progress;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Words;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** All projects, each with whom it is open to. */
 public final class ProjectsPage extends Div {
 
-    private static final int WHOLE_PERCENT = 100;
-
     private final House house;
     private final boolean mayGrant;
     private final boolean mayEdit;
 
-    public ProjectsPage(House house) {
+    /** @param query which projects are shown, and in which order */
+    public ProjectsPage(House house, QueryParameters query) {
         this.house = house;
         this.mayGrant = house.may(Permission.ACCESS_GRANT);
         this.mayEdit = house.may(Permission.WORK_EDIT);
@@ -48,22 +51,28 @@ public final class ProjectsPage extends Div {
         if (mayEdit) {
             Button add = new Button(Words.say("projects.add"), Glyph.PLUS.draw(), _ -> add());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            head.actions(add);
+            Link bring = new Link(ImportsPage.ADDRESS, Words.say("imports"));
+            bring.addClassName("head-link");
+            head.actions(bring, add);
         }
+        add(head, new ProjectDesk(house, ProjectAddress.of(query), this::list));
+    }
+
+    private LiveGrid<ProjectDetails> list(ProjectAddress address) {
         LiveGrid<ProjectDetails> list = new LiveGrid<>(
                 house,
                 Words.say("projects"),
                 Set.of("project", "task", "access"),
                 page -> {
-                    Projects part = house.ask(new FindProjects(page));
+                    Projects part = house.ask(address.question(page));
                     return new Slice<>(part.items(), part.next());
                 },
-                this::nothing);
+                () -> nothing(address));
         columns(list.grid());
         if (mayGrant) {
             list.choosing(ProjectDetails::id, new ProjectsTogether(house).bar());
         }
-        add(head, list);
+        return list;
     }
 
     private void columns(Grid<ProjectDetails> grid) {
@@ -101,7 +110,7 @@ public final class ProjectsPage extends Div {
     }
 
     static int percent(ProjectDetails project) {
-        return project.tasks() == 0 ? 0 : WHOLE_PERCENT * project.tasksDone() / project.tasks();
+        return Objects.requireNonNullElse(Percent.of(project.tasksDone(), project.tasks()), 0);
     }
 
     private static Span hidden(String words) {
@@ -160,8 +169,15 @@ public final class ProjectsPage extends Div {
         return more;
     }
 
-    private Component nothing() {
-        return new EmptyState(Glyph.PROJECTS, Words.say("projects.none"), Words.say("projects.none.text"));
+    /** Although nothing is filtered, all there is may be over. */
+    private Component nothing(ProjectAddress address) {
+        boolean others = address.isFiltered()
+                || !house.ask(new FindProjects(new PageRequest(1, null)))
+                        .items()
+                        .isEmpty();
+        return others
+                ? new EmptyState(Glyph.PROJECTS, Words.say("projects.noneSo"), Words.say("projects.noneSo.text"))
+                : new EmptyState(Glyph.PROJECTS, Words.say("projects.none"), Words.say("projects.none.text"));
     }
 
     private void add() {

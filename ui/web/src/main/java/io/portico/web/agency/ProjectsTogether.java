@@ -4,8 +4,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
-import io.portico.messages.UserId;
-import io.portico.messages.changes.PlannedChange;
 import io.portico.views.PersonName;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.web.agency.Together.Step;
@@ -61,9 +59,7 @@ final class ProjectsTogether {
         together.choices(whom.parts()).on(whom.terms()::why, whom.terms()::end).doing(() -> whom.person()
                 .map(person -> projects.stream()
                         .map(project -> new Step(
-                                Plans.grant(project.id(), person),
-                                before(project, person).orElseGet(() -> Plans.revoke(project.id(), person)),
-                                project.title()))
+                                Plans.grant(project.id(), person), NamedAgain.orOff(project, person), project.title()))
                         .toList())
                 .orElse(List.of()));
         together.demanding(whom::chosen).open(Together.say("together.grant.projects.done", projects));
@@ -78,7 +74,7 @@ final class ProjectsTogether {
         together.choices(person).doing(() -> Optional.ofNullable(person.getValue())
                 .map(PersonName::id)
                 .map(id -> projects.stream()
-                        .flatMap(project -> before(project, id).stream()
+                        .flatMap(project -> NamedAgain.on(project, id).stream()
                                 .map(again -> new Step(Plans.revoke(project.id(), id), again, project.title())))
                         .toList())
                 .orElse(List.of()));
@@ -88,13 +84,5 @@ final class ProjectsTogether {
                     }
                 })
                 .open(Together.say("together.revoke.projects.done", projects));
-    }
-
-    /** What names the person on the project again as they are named now. */
-    private static Optional<PlannedChange> before(ProjectDetails project, UserId person) {
-        return project.grants().stream()
-                .filter(line -> line.person().id().equals(person))
-                .findFirst()
-                .map(line -> Plans.grant(project.id(), person).on(Named.reason(line), line.endsAt()));
     }
 }

@@ -1,10 +1,12 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.UI;
+import io.portico.messages.BadInput;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.person.Permission;
+import io.portico.views.agency.FindProject;
 import io.portico.views.agency.FindTask;
 import io.portico.web.parts.House;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +29,15 @@ final class QuickAdd {
         if (path.length < 2) {
             return null;
         }
-        return switch (path[0]) {
-            case "projects" -> new ProjectId(path[1]);
-            case "tasks" -> projectOf(house, new TaskId(path[1]));
-            default -> null;
-        };
-    }
-
-    /** Of a task that has gone in the meantime there is none. */
-    private static @Nullable ProjectId projectOf(House house, TaskId task) {
         try {
-            return house.ask(new FindTask(task)).projectId();
-        } catch (Rejected gone) {
+            return switch (path[0]) {
+                case "projects" ->
+                    house.ask(new FindProject(new ProjectId(path[1]))).id();
+                case "tasks" -> house.ask(new FindTask(new TaskId(path[1]))).projectId();
+                default -> null;
+            };
+        } catch (Rejected | BadInput nothingHere) {
+            // A page that says so has no project; one is chosen in the form.
             return null;
         }
     }

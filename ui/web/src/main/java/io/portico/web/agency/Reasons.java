@@ -14,7 +14,7 @@ final class Reasons extends UnorderedList {
     Reasons(House house, List<ReasonLine> reasons) {
         addClassName("reasons");
         reasons.forEach(reason -> {
-            ListItem item = new ListItem(new Span(reason.text()));
+            ListItem item = new ListItem(new Span(Words.say(reason.text())));
             if (reason.at() != null) {
                 String when = house.times().exact(reason.at());
                 String by = reason.byName();

@@ -115,6 +115,7 @@ final class RequestsPanel extends Div {
                 ? request.missing().stream()
                         .filter(line -> line.cure() == null)
                         .map(MissingLine::text)
+                        .map(Words::say)
                         .reduce((one, other) -> one + "; " + other)
                 : Optional.empty();
     }

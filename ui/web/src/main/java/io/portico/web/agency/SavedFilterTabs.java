@@ -17,10 +17,14 @@ import io.portico.views.me.SavedFilter;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -32,6 +36,17 @@ final class SavedFilterTabs extends Nav {
     private final House house;
     private final Consumer<TaskAddress> turn;
     private final Live<List<SavedFilter>> live;
+
+    /** A filter under whatever name. */
+    private record Kept(FilterId id, String query) {
+        static Kept of(SavedFilter filter) {
+            return new Kept(filter.id(), filter.query());
+        }
+    }
+
+    private final Map<Kept, Button> tabs = new HashMap<>();
+    private final Button all;
+    private final Button save = new Button(Words.say("filters.save"), Glyph.PLUS.draw(), _ -> save());
     private List<SavedFilter> saved = List.of();
     private TaskAddress address;
 
@@ -41,6 +56,8 @@ final class SavedFilterTabs extends Nav {
         this.turn = turn;
         addClassName("saved-filters");
         setAriaLabel(Words.say("filters.saved"));
+        all = tab(Words.say("filters.all"), TaskAddress.of(null));
+        save.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         live = Live.keep(
                 this,
                 house,
@@ -58,30 +75,47 @@ final class SavedFilterTabs extends Nav {
 
     private void show(List<SavedFilter> filters) {
         saved = filters;
-        removeAll();
-        add(tab(Words.say("filters.all"), TaskAddress.of(null)));
-        Optional<SavedFilter> shown = Optional.empty();
+        tabs.keySet().retainAll(filters.stream().map(Kept::of).toList());
+        List<Button> now = new ArrayList<>();
+        now.add(marked(all, TaskAddress.of(null)));
+        boolean shown = address.parameters().isEmpty();
         for (SavedFilter filter : filters) {
-            add(tab(filter.name(), read(filter)));
+            Button tab = tabs.computeIfAbsent(Kept.of(filter), _ -> tab(filter.name(), read(filter)));
+            tab.setText(filter.name());
+            now.add(marked(tab, read(filter)));
             if (isShown(filter)) {
-                shown = Optional.of(filter);
-                add(actions(filter));
+                shown = true;
+                now.add(actions(filter));
             }
         }
-        if (shown.isEmpty() && !address.parameters().isEmpty()) {
-            Button save = new Button(Words.say("filters.save"), Glyph.PLUS.draw(), _ -> save());
-            save.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            add(save);
+        if (!shown) {
+            now.add(save);
         }
+        InPlace.arrange(this, now);
     }
 
     private Button tab(String name, TaskAddress to) {
         Button tab = new Button(name, _ -> turn.accept(to));
         tab.addClassName("saved-filter");
+        return tab;
+    }
+
+    private Button marked(Button tab, TaskAddress to) {
         if (to.parameters().equals(address.parameters())) {
             tab.getElement().setAttribute("aria-current", "true");
+        } else {
+            tab.getElement().removeAttribute("aria-current");
         }
         return tab;
+    }
+
+    /** The tab that is shown, or the one for everything: there whoever did something with a filter goes on. */
+    private Button current() {
+        return saved.stream()
+                .filter(this::isShown)
+                .findFirst()
+                .flatMap(filter -> Optional.ofNullable(tabs.get(Kept.of(filter))))
+                .orElse(all);
     }
 
     private boolean isShown(SavedFilter filter) {
@@ -115,6 +149,7 @@ final class SavedFilterTabs extends Nav {
     private void forget(SavedFilter filter) {
         if (Notice.attempt(() -> house.send(new ForgetFilter(house.me().id(), filter.id())))) {
             live.again();
+            current().focus();
             Notice.undoable(Words.say("filters.forgotten", filter.name()), () -> {
                 house.send(new SaveFilter(
                         house.me().id(),
@@ -145,6 +180,7 @@ final class SavedFilterTabs extends Nav {
         dialog.onSubmit(() -> {
             deed.accept(Check.text("name", name.getValue(), Check.MAX_NAME), address.written());
             live.again();
+            current().focus();
         });
         dialog.open();
         name.focus();

@@ -1,7 +1,8 @@
 package io.portico.web.agency;
 
+import io.portico.messages.PermissionSetId;
 import io.portico.views.agency.PermissionSetDetails;
-import io.portico.web.parts.Words;
+import io.portico.web.parts.RightNames;
 
 /** What permission sets are called: those that came with Portico in the reader's language, others as they were named. */
 final class SetNames {
@@ -9,6 +10,10 @@ final class SetNames {
     private SetNames() {}
 
     static String of(PermissionSetDetails set) {
-        return set.builtIn() ? Words.say("BuiltInSet." + set.id().value()) : set.name();
+        return of(set.id(), set.name());
+    }
+
+    static String of(PermissionSetId id, String name) {
+        return RightNames.HERE.permissionSet(id.value(), name);
     }
 }

@@ -47,6 +47,6 @@ final class SetSecondFactor extends Div {
     }
 
     private void send(boolean demanded) {
-        house.send(new EditPermissionSet(set.id(), null, null, demanded));
+        house.send(new EditPermissionSet(set.id(), null, null, null, demanded));
     }
 }

@@ -43,10 +43,18 @@ public final class SettingsPage extends Div {
                 .show(
                         new Paragraph(Words.say("terms.about")),
                         new Link("settings/terms", Words.say("settings.terms"))));
+        if (house.may(Permission.WORK_VIEW)) {
+            columns.add(new Panel(Words.say("forms"))
+                    .show(
+                            new Paragraph(Words.say("forms.about")),
+                            new Link(RequestFormsPage.ADDRESS, Words.say("settings.forms"))));
+        }
         if (house.may(Permission.SETTINGS_EDIT)) {
             columns.add(
+                    new AgencyLanguagePanel(house),
                     new SignInRulesPanel(house),
                     new EndingRulesPanel(house),
+                    new ResponseTargetsPanel(house),
                     new ProvidersPanel(house),
                     new AppsPanel(house, secrets));
         }

@@ -12,6 +12,7 @@ import io.portico.messages.standingrule.MakeStandingRule;
 import io.portico.messages.standingrule.RemoveStandingRule;
 import io.portico.messages.standingrule.RuleTerms;
 import io.portico.views.audit.FindStandingRule;
+import io.portico.views.audit.RuleTelling;
 import io.portico.views.audit.StandingRuleDetails;
 import io.portico.web.parts.Gone;
 import io.portico.web.parts.Head;
@@ -50,7 +51,7 @@ public final class StandingRulePage extends Div {
         BreachesPanel breaches = new BreachesPanel(house);
         breaches.show(rule.breaches());
         Paragraph sentence = new Paragraph(
-                RuleWords.sentence(rule.whom(), rule.whomName(), rule.neverSees(), rule.within(), rule.withinName()));
+                Words.say(RuleTelling.of(rule.whom(), rule.whomName(), rule.neverSees(), rule.withinName())));
         Panel says = new Panel(Words.say("rules.says"));
         says.show(sentence);
         if (house.may(Permission.SETS_EDIT)) {
@@ -68,8 +69,8 @@ public final class StandingRulePage extends Div {
     private void save(StandingRuleDetails rule, RuleForm form) {
         boolean saved = form.fields().attempt(() -> {
             RuleTerms terms = form.terms();
-            house.send(
-                    new ChangeStandingRule(rule.id(), terms.name(), terms.whom(), terms.neverSees(), terms.within()));
+            house.send(new ChangeStandingRule(
+                    rule.id(), rule.version(), terms.name(), terms.whom(), terms.neverSees(), terms.within()));
         });
         if (saved) {
             Notice.done(Words.say("rules.saved", form.name().strip()));

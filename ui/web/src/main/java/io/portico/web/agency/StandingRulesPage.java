@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.portico.messages.person.Permission;
 import io.portico.views.audit.FindStandingRules;
+import io.portico.views.audit.RuleTelling;
 import io.portico.views.audit.StandingRuleSummary;
 import io.portico.views.audit.StandingRules;
 import io.portico.web.parts.EmptyState;
@@ -72,8 +73,8 @@ public final class StandingRulesPage extends Div {
     private static ListItem row(StandingRuleSummary rule) {
         Span name = new Span(rule.name());
         name.addClassName("row-title");
-        Span says = new Span(
-                RuleWords.sentence(rule.whom(), rule.whomName(), rule.neverSees(), rule.within(), rule.withinName()));
+        Span says =
+                new Span(Words.say(RuleTelling.of(rule.whom(), rule.whomName(), rule.neverSees(), rule.withinName())));
         says.addClassName("quiet");
         Div words = new Div(name, says);
         words.addClassName("row-words");

@@ -1,10 +1,8 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -24,16 +22,17 @@ import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.TaskGrouping;
 import io.portico.views.agency.TaskParameters;
 import io.portico.views.agency.TaskSort;
-import io.portico.web.parts.Chip;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.House;
-import io.portico.web.parts.Link;
+import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The subtasks of a task: how many are done, each to be ticked off, and a line to write the next one into. */
@@ -64,7 +63,7 @@ final class Subtasks extends Section {
         if (mayEdit && project != null) {
             offerNext(project);
         }
-        live = Live.keep(this, house, Set.of("task"), this::look, this::show, rows::removeAll);
+        live = Live.keep(this, house, Set.of("task", "self"), this::look, this::show, rows::removeAll);
     }
 
     private void offerNext(ProjectId where) {
@@ -78,7 +77,7 @@ final class Subtasks extends Section {
                 fields.attempt(() -> add(where));
             }
         });
-        add(next);
+        add(next, new NewTaskReaders(house, where, parent));
     }
 
     private void add(ProjectId where) {
@@ -113,29 +112,27 @@ final class Subtasks extends Section {
                 .count();
         count.setText(subtasks.isEmpty() ? "" : Words.say("task.subtasks.done", done, subtasks.size()));
         setVisible(!subtasks.isEmpty() || (mayEdit && project != null));
-        rows.removeAll();
-        subtasks.forEach(task -> rows.add(row(task)));
+        Map<TaskId, SubtaskRow> kept = rows.getChildren()
+                .map(SubtaskRow.class::cast)
+                .collect(Collectors.toMap(row -> row.task().id(), Function.identity()));
+        InPlace.arrange(
+                rows,
+                subtasks.stream()
+                        .map(task -> {
+                            SubtaskRow row = kept.get(task.id());
+                            if (row == null) {
+                                return new SubtaskRow(task, mayEdit, this::tick);
+                            }
+                            row.show(task);
+                            return row;
+                        })
+                        .toList());
     }
 
-    private ListItem row(TaskDetails task) {
-        boolean isDone = task.status() == TaskStatus.DONE;
-        Checkbox done = new Checkbox(isDone);
-        done.setAriaLabel(Words.say("task.subtask.done", task.name()));
-        done.setReadOnly(!mayEdit);
-        done.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                TaskStatus to = event.getValue() ? TaskStatus.DONE : TaskStatus.TO_DO;
-                Notice.attempt(
-                        () -> new TaskEditing(house).make(task, TaskWish.of(TaskField.STATUS, to), _ -> live.again()));
-            }
-        });
-        Link name = new Link(Link.to(task.id()), task.name());
-        name.setClassName("done", isDone);
-        ListItem row = new ListItem(done, name);
-        if (task.status() == TaskStatus.IN_PROGRESS || task.status() == TaskStatus.IN_REVIEW) {
-            row.add(Chip.of(task.status()));
-        }
-        row.add(TaskMarks.people(task));
-        return row;
+    private boolean tick(TaskDetails task, TaskStatus to, SubtaskRow row) {
+        return Notice.attempt(() -> new TaskEditing(house).make(task, TaskWish.of(TaskField.STATUS, to), now -> {
+            row.show(now);
+            live.again();
+        }));
     }
 }

@@ -163,8 +163,18 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
         return TaskParameters.grouping(parameters::get);
     }
 
+    /** As it says, or as is usual for its shape. */
     TaskSort sort() {
-        return TaskParameters.sort(parameters::get);
+        return parameters.containsKey(TaskParameters.SORT) ? TaskParameters.sort(parameters::get) : usualSort();
+    }
+
+    TaskAddress sorted(TaskSort sort) {
+        return with(TaskParameters.SORT, sort == usualSort() ? "" : sort.name());
+    }
+
+    /** Lists show first what is new; on a board cards stay where they were put. */
+    private TaskSort usualSort() {
+        return shape() == Shape.BOARD ? TaskSort.BY_HAND : TaskSort.NEWEST;
     }
 
     /** What is asked for a page of this list. */

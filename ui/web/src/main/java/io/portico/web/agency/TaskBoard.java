@@ -1,5 +1,6 @@
 package io.portico.web.agency;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.portico.messages.TaskId;
@@ -13,30 +14,34 @@ import io.portico.views.agency.TaskParameters;
 import io.portico.views.agency.TaskSort;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
-import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tasks in columns by their status; a card is moved by dragging it, by keys, or from its menu. */
+/**
+ * Tasks in columns by their status, in the agency's own order: a card is put into another column, and between two others,
+ * by dragging it, by keys, or from its menu.
+ */
 final class TaskBoard extends Div {
 
     private final House house;
     private final TaskAddress address;
     private final boolean mayEdit;
     private final Map<TaskStatus, BoardColumn> columns = new LinkedHashMap<>();
+    private final CardMoves moves;
     private final Live<List<BoardColumn.Shown>> live;
 
     TaskBoard(House house, TaskAddress address) {
         this.house = house;
         this.address = address;
         this.mayEdit = house.may(Permission.WORK_EDIT);
+        this.moves = new CardMoves(house, this, address.sort());
         addClassName("board-part");
         Div board = new Div();
         board.addClassName("board");
@@ -47,12 +52,21 @@ final class TaskBoard extends Div {
         });
         add(board);
         if (mayEdit) {
-            Paragraph help = new Paragraph(Words.say("board.help"));
+            board.getElement().setAttribute("data-by-hand", moves.isByHand());
+            add(moves.said());
+            Paragraph help = new Paragraph(Words.say(moves.isByHand() ? "board.help" : "board.help.sorted"));
             help.addClassNames("quiet", "board-help");
             help.setId("board-help");
             add(help);
         }
-        live = Live.keep(this, house, Set.of("task", "access"), this::look, this::show, () -> show(List.of()));
+        live = Live.keep(
+                this, house, Set.of("task", "budget", "access", "self"), this::look, this::show, () -> show(List.of()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().getPage().addJsModule("context://scripts/board.js");
     }
 
     boolean mayEdit() {
@@ -102,7 +116,18 @@ final class TaskBoard extends Div {
         return Stream.of(TaskStatus.values()).filter(one -> one != status).toList();
     }
 
-    /** Moves to the first card of a column beside, or to the one next in the same column. */
+    /** Goes to a card in the next column on that side in which there is one. */
+    void focusBeside(TaskStatus status, int steps, int place) {
+        List<BoardColumn> all = List.copyOf(columns.values());
+        int at = List.copyOf(columns.keySet()).indexOf(status);
+        for (int to = at + steps; to >= 0 && to < all.size(); to += steps) {
+            if (all.get(to).focus(place)) {
+                return;
+            }
+        }
+    }
+
+    /** Goes to the card at that place of a column. */
     void focus(TaskStatus status, int place) {
         BoardColumn column = columns.get(status);
         if (column != null) {
@@ -110,30 +135,35 @@ final class TaskBoard extends Div {
         }
     }
 
-    void move(TaskId id, TaskStatus to) {
-        columns.values().stream()
+    CardMoves moves() {
+        return moves;
+    }
+
+    Optional<TaskDetails> find(TaskId id) {
+        return columns.values().stream()
                 .flatMap(column -> column.find(id).stream())
-                .findFirst()
-                .filter(task -> task.status() != to)
-                .ifPresent(task -> move(task, to));
+                .findFirst();
     }
 
-    private void move(TaskDetails task, TaskStatus to) {
-        Notice.attempt(() -> make(
-                task,
-                to,
-                now -> Notice.undoable(
-                        Words.say("board.moved", now.name(), Words.say(now.status())),
-                        () -> make(now, task.status(), _ -> {}))));
+    /** The column of that status, if it is shown. */
+    Optional<BoardColumn> column(TaskStatus status) {
+        return Optional.ofNullable(columns.get(status));
     }
 
-    private void make(TaskDetails task, TaskStatus to, Consumer<TaskDetails> done) {
-        new TaskEditing(house).make(task, TaskWish.of(TaskField.STATUS, to), now -> {
-            again();
-            columns.values().forEach(column -> column.focus(task.id()));
-            if (now.status() == to) {
-                done.accept(now);
+    /** Whoever moved a card stays with it, or, where the filter hides it now, with the one next to where it was. */
+    void focus(TaskDetails moved, int place) {
+        boolean shown = columns.values().stream().anyMatch(column -> column.focus(moved.id()));
+        if (!shown) {
+            BoardColumn former = columns.get(moved.status());
+            if (former == null || !former.focus(Math.max(place, 0))) {
+                focusAnything();
             }
-        });
+        }
+    }
+
+    private void focusAnything() {
+        if (columns.values().stream().noneMatch(column -> column.focus(0))) {
+            getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        }
     }
 }

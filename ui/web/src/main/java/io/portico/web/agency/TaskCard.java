@@ -22,8 +22,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task on the board. Arrows lead from card to card; with the Shift key, left and right take the card along (WCAG 2.2,
- * 2.5.7: whatever is dragged can be done without dragging).
+ * A task on the board. Arrows lead from card to card; with the Shift key they take the card along (WCAG 2.2, 2.5.7:
+ * whatever is dragged can be done without dragging).
  */
 final class TaskCard extends ListItem {
 
@@ -81,7 +81,8 @@ final class TaskCard extends ListItem {
             link.getElement().setAttribute("aria-describedby", "board-help");
             // The link would be dragged as a link; it is the card that moves.
             link.getElement().setAttribute("draggable", "false");
-            DragSource.create(this).setDragData(now.id());
+            DragSource.create(this).addDragStartListener(_ -> board.moves().take(now.id()));
+            getElement().setAttribute("data-task", now.id().value());
         }
         name = link;
         add(link);
@@ -89,11 +90,17 @@ final class TaskCard extends ListItem {
     }
 
     private void below(TaskDetails now) {
+        Div line = new Div();
+        line.addClassName("card-line");
         String project = now.projectTitle();
         if (address.project() == null && project != null) {
             Span where = new Span(project);
             where.addClassName("quiet");
-            add(where);
+            line.add(where);
+        }
+        TaskMarks.unread(now).ifPresent(line::add);
+        if (line.getComponentCount() > 0) {
+            add(line);
         }
         Div marks = new Div(AccessIcon.of(house, now, house.may(Permission.ACCESS_GRANT)));
         marks.addClassName("marks");
@@ -103,14 +110,17 @@ final class TaskCard extends ListItem {
         if (now.deadline() != null) {
             marks.add(TaskMarks.deadline(house, now));
         }
+        TaskMarks.waiting(house, now).ifPresent(marks::add);
         if (now.subtasks() > 0) {
             marks.add(TaskMarks.subtasks(now));
         }
-        Div foot = new Div(marks, TaskMarks.people(now));
-        foot.addClassName("card-foot");
+        Div end = new Div(TaskMarks.people(now));
+        end.addClassName("card-end");
         if (board.mayEdit()) {
-            foot.add(menu(now));
+            end.add(menu(now));
         }
+        Div foot = new Div(marks, end);
+        foot.addClassName("card-foot");
         add(foot);
     }
 
@@ -120,8 +130,15 @@ final class TaskCard extends ListItem {
         more.setAriaLabel(Words.say("board.move", now.name()));
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
+        if (board.moves().isByHand()) {
+            menu.addItem(Words.say("board.up"), _ -> board.moves().shift(now.id(), -1));
+            menu.addItem(Words.say("board.down"), _ -> board.moves().shift(now.id(), 1));
+            menu.addItem(Words.say("board.top"), _ -> board.moves().toTop(now.id()));
+            menu.addSeparator();
+        }
         TaskBoard.others(now.status())
-                .forEach(to -> menu.addItem(Words.say("board.moveTo", Words.say(to)), _ -> board.move(now.id(), to)));
+                .forEach(to -> menu.addItem(Words.say("board.moveTo", Words.say(to)), _ -> board.moves()
+                        .move(now.id(), to)));
         return more;
     }
 
@@ -136,12 +153,14 @@ final class TaskCard extends ListItem {
         int place = getParent()
                 .map(list -> list.getChildren().toList().indexOf(this))
                 .orElse(0);
-        if (sideways && taking) {
-            if (board.mayEdit()) {
-                board.move(task().id(), board.beside(status, steps));
+        if (taking) {
+            if (board.mayEdit() && sideways) {
+                board.moves().move(task().id(), board.beside(status, steps));
+            } else if (board.mayEdit()) {
+                board.moves().shift(task().id(), steps);
             }
         } else if (sideways) {
-            board.focus(board.beside(status, steps), place);
+            board.focusBeside(status, steps, place);
         } else {
             board.focus(status, place + steps);
         }

@@ -13,6 +13,7 @@ import io.portico.views.agency.TaskSort;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks and the means to find one's way among them. What is chosen stands in the address. */
@@ -79,11 +80,7 @@ final class TaskDesk extends Div {
         sort.setItemLabelGenerator(Words::say);
         sort.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                turn(address.with(
-                        TaskParameters.SORT,
-                        event.getValue() == TaskSort.NEWEST
-                                ? ""
-                                : event.getValue().name()));
+                turn(address.sorted(event.getValue()));
             }
         });
     }
@@ -108,8 +105,19 @@ final class TaskDesk extends Div {
         if (saved != null) {
             saved.show(address);
         }
-        body.removeAll();
-        body.add(tasks());
+        if (address.shape() == TaskAddress.Shape.TIMELINE && timeline().isPresent()) {
+            timeline().orElseThrow().show(address);
+        } else {
+            body.removeAll();
+            body.add(tasks());
+        }
+    }
+
+    private Optional<TaskTimeline> timeline() {
+        return body.getChildren()
+                .filter(TaskTimeline.class::isInstance)
+                .map(TaskTimeline.class::cast)
+                .findFirst();
     }
 
     private Component tasks() {

@@ -16,6 +16,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.AddTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
+import io.portico.views.agency.BudgetItemLine;
 import io.portico.views.agency.EmployeeDetails;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.web.parts.FormDialog;
@@ -23,6 +24,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class TaskDialog {
     private final @Nullable TaskId parent;
     private final TaskId id = TaskId.random();
     private final FormDialog dialog;
+    private final NewTaskReaders readers;
     private final TextField name = new TextField(Words.say("task.name"));
     private final TextArea description = new TextArea(Words.say("task.description"));
     private final Select<TaskStatus> status = new Select<>();
@@ -45,11 +48,14 @@ final class TaskDialog {
     private final MultiSelectComboBox<EmployeeDetails> assignees =
             Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
 
+    private final ComboBox<BudgetItemLine> item = new ComboBox<>(Words.say("task.budget"));
+
     TaskDialog(House house, @Nullable ProjectId project, @Nullable TaskId parent) {
         this.house = house;
         this.project = project;
         this.parent = parent;
         this.dialog = new FormDialog(Words.say(parent == null ? "tasks.add" : "task.addSubtask"), Words.say("create"));
+        this.readers = new NewTaskReaders(house, project, parent);
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(Check.MAX_TITLE);
         description.setMinHeight("112px");
@@ -65,6 +71,10 @@ final class TaskDialog {
         Tongues.teach(deadline);
         assignees.setItems(new Known(house).employees());
         assignees.setItemLabelGenerator(Known::name);
+        item.setItemLabelGenerator(BudgetItemLine::name);
+        item.setPlaceholder(Words.say("task.notBudgeted"));
+        item.setClearButtonVisible(true);
+        offerItems(project);
         dialog.fields().name("name", name);
         dialog.fields().name("projectId", projects);
         dialog.fields().name("description", description);
@@ -74,15 +84,28 @@ final class TaskDialog {
             projects.setItems(new Known(house).projects());
             projects.setItemLabelGenerator(ProjectDetails::title);
             projects.setRequiredIndicatorVisible(true);
+            projects.addValueChangeListener(event -> {
+                ProjectId chosen =
+                        event.getValue() == null ? null : event.getValue().id();
+                readers.in(chosen);
+                offerItems(chosen);
+            });
             dialog.body(projects);
         }
-        dialog.body(description, status, priority, startsOn, deadline, assignees);
+        dialog.body(description, status, priority, startsOn, deadline, assignees, item, readers);
         dialog.onSubmit(this::add);
     }
 
     void open() {
         dialog.open();
         name.focus();
+    }
+
+    /** Only the items of the task's own project, and nothing to choose where there is none. */
+    private void offerItems(@Nullable ProjectId where) {
+        List<BudgetItemLine> items = where == null ? List.of() : new Known(house).budgetItems(where);
+        item.setItems(items);
+        item.setVisible(!items.isEmpty());
     }
 
     private void add() {
@@ -98,7 +121,8 @@ final class TaskDialog {
                 priority.getValue(),
                 startsOn.getValue(),
                 deadline.getValue(),
-                assigneeIds));
+                assigneeIds,
+                item.getValue() == null ? null : item.getValue().id()));
         UI.getCurrent().navigate(Link.to(id));
     }
 

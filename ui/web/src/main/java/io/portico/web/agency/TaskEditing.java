@@ -8,8 +8,10 @@ import io.portico.views.agency.FindTask;
 import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.House;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Edits tasks so that nobody's change is overwritten unseen. Whoever edits says which version they saw; if somebody else
@@ -26,24 +28,31 @@ final class TaskEditing {
         this.house = house;
     }
 
+    /** As below, and who leaves it undecided is told the task as it is, too. */
+    void make(TaskDetails seen, TaskWish wish, Consumer<TaskDetails> done) {
+        var _ = make(seen, wish, done, done);
+    }
+
     /**
      * Makes the task so.
      *
      * @param seen the task as the editor saw it
      * @param done is told the task as it is then, whoever's wish that was
+     * @param undecided is told the task as it is, when the editor does not want to decide whose wish it shall be
+     * @return whether it is done; if not, the editor has been asked
      */
-    void make(TaskDetails seen, TaskWish wish, Consumer<TaskDetails> done) {
+    boolean make(TaskDetails seen, TaskWish wish, Consumer<TaskDetails> done, Consumer<TaskDetails> undecided) {
         TaskDetails now = seen;
         for (int i = 0; i < MOST_TRIES; i++) {
             List<TaskField> crossed = wish.crossed(seen, now);
             if (!crossed.isEmpty()) {
-                new ConflictDialog(house, now, wish, crossed, done).open();
-                return;
+                new ConflictDialog(house, seen, now, wish, crossed, done, undecided).open();
+                return false;
             }
             try {
                 house.send(wish.command(seen.id(), now.version()));
                 done.accept(look(seen.id()));
-                return;
+                return true;
             } catch (Rejected rejected) {
                 if (rejected.code() != Rejected.Code.STALE_VERSION) {
                     throw rejected;
@@ -89,14 +98,20 @@ final class TaskEditing {
         try {
             house.send(new EditTasks(tasks.stream().map(command).toList()));
         } catch (Rejected rejected) {
-            String field = rejected.field();
-            for (int i = 0; field != null && i < tasks.size(); i++) {
-                if (field.startsWith("edits[" + i + "]")) {
-                    throw rejected.about(tasks.get(i).name());
-                }
-            }
-            throw rejected;
+            throw among(tasks, rejected.field())
+                    .map(task -> rejected.about(task.name()))
+                    .orElse(rejected);
         }
+    }
+
+    /** Which of the tasks a field belongs to. */
+    static Optional<TaskDetails> among(List<TaskDetails> tasks, @Nullable String field) {
+        for (int i = 0; field != null && i < tasks.size(); i++) {
+            if (field.startsWith("edits[" + i + "]")) {
+                return Optional.of(tasks.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private TaskDetails look(TaskId task) {

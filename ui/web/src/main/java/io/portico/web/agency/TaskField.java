@@ -49,8 +49,12 @@ enum TaskField {
         };
     }
 
-    /** A value of this in words. */
-    String words(House house, @Nullable Object value) {
+    /**
+     * A value of this in words.
+     *
+     * @param named people whose names are known besides those that the reader may look up
+     */
+    String words(House house, List<PersonName> named, @Nullable Object value) {
         return switch (value) {
             case null -> Words.say("task.nothing");
             case TaskStatus status -> Words.say(status);
@@ -59,13 +63,13 @@ enum TaskField {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                         .withLocale(Words.locale())
                         .format(day);
-            case Set<?> people -> people.isEmpty() ? Words.say("filter.nobody") : names(house, people);
+            case Set<?> people -> people.isEmpty() ? Words.say("filter.nobody") : names(house, named, people);
             default -> value.toString();
         };
     }
 
-    private static String names(House house, Set<?> people) {
-        List<PersonName> known = new Known(house).colleagues(List.of());
+    private static String names(House house, List<PersonName> named, Set<?> people) {
+        List<PersonName> known = new Known(house).colleagues(named);
         return people.stream()
                 .map(id -> known.stream()
                         .filter(person -> person.id().equals(id))

@@ -1,6 +1,7 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import io.portico.messages.Audience;
+import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.ShareTask;
@@ -23,8 +25,10 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Plans;
 import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,8 @@ final class TaskFields extends Div {
     private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
     private final MultiSelectComboBox<PersonName> assignees =
             Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
+    private final TaskParent parent;
+    private final TaskBudget budget;
     private final Div outside = new Div();
     private final Fields fields = new Fields();
 
@@ -53,7 +59,9 @@ final class TaskFields extends Div {
         this.seen = task;
         this.project = project;
         this.mayGrant = house.may(Permission.ACCESS_GRANT);
-        this.people = new Known(house).colleagues(task.assignees());
+        this.people = new ArrayList<>(new Known(house).colleagues(task.assignees()));
+        this.parent = new TaskParent(house, task);
+        this.budget = new TaskBudget(house, task);
         addClassName("task-fields");
         offer();
         boolean mayEdit = house.may(Permission.WORK_EDIT);
@@ -69,7 +77,8 @@ final class TaskFields extends Div {
         }
         Div pairs = new Div(status, priority, startsOn, deadline);
         pairs.addClassName("pairs");
-        add(pairs, who, outside);
+        add(pairs, who, parent, budget, outside);
+        OutsideSeers.of(house, "task", task.id()).ifPresent(this::add);
         show(task);
         save();
     }
@@ -83,7 +92,7 @@ final class TaskFields extends Div {
         priority.setItemLabelGenerator(Words::say);
         Tongues.teach(startsOn);
         Tongues.teach(deadline);
-        assignees.setItems(people);
+        assignees.setItems(List.copyOf(people));
         assignees.setItemLabelGenerator(PersonName::name);
         fields.name("deadline", deadline);
     }
@@ -102,6 +111,18 @@ final class TaskFields extends Div {
                 .open();
     }
 
+    /** Whoever was assigned elsewhere since is among those who can be, or the next change would take them away unseen. */
+    private void offer(List<PersonName> assigned) {
+        List<PersonName> others =
+                assigned.stream().filter(one -> !people.contains(one)).toList();
+        if (!others.isEmpty()) {
+            Set<UserId> known = others.stream().map(PersonName::id).collect(Collectors.toSet());
+            people.removeIf(one -> known.contains(one.id()));
+            people.addAll(others);
+            assignees.setItems(List.copyOf(people));
+        }
+    }
+
     /** Shows what is true now; this is not the reader's doing and saves nothing. */
     void show(TaskDetails now) {
         seen = now;
@@ -109,9 +130,12 @@ final class TaskFields extends Div {
         priority.setValue(now.priority());
         startsOn.setValue(now.startsOn());
         deadline.setValue(now.deadline());
+        offer(now.assignees());
         assignees.setValue(people.stream()
                 .filter(one -> now.assigneeIds().contains(one.id()))
                 .collect(Collectors.toSet()));
+        parent.show(now);
+        budget.show(now);
         deadline.setHelperText(TaskMarks.duration(now));
         outside.removeAll();
         for (Audience audience : Audience.values()) {
@@ -144,7 +168,12 @@ final class TaskFields extends Div {
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 TaskWish wish = TaskWish.of(which, event.getValue() == null ? null : reading.apply(event.getValue()));
-                fields.attempt(() -> new TaskEditing(house).make(seen, wish, this::show));
+                boolean done = fields.attempt(() -> new TaskEditing(house).make(seen, wish, this::show));
+                boolean saysSo = field instanceof HasValidation said && said.isInvalid();
+                if (!done && !saysSo) {
+                    // What was refused must not look as if it were saved.
+                    show(seen);
+                }
             }
         });
     }

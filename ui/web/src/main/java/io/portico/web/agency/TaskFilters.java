@@ -32,7 +32,7 @@ final class TaskFilters extends Div {
     TaskFilters(House house, TaskAddress address, Consumer<TaskAddress> turn) {
         this.address = address;
         this.turn = turn;
-        this.values = new FilterValues(house);
+        this.values = new FilterValues(house, address.project());
         addClassName("task-filters");
         asked.addClassName("asked");
         panel.addClassNames("form", "filter-panel");
@@ -53,16 +53,18 @@ final class TaskFilters extends Div {
     /** Shows what the list is filtered by now. */
     void show(TaskAddress now) {
         address = now;
-        asked.removeAll();
+        List<Button> chips = new ArrayList<>();
         TaskParameters.OF_FILTER.stream()
                 .filter(name ->
                         !name.equals(TaskParameters.TEXT) && !now.value(name).isEmpty())
-                .forEach(name -> asked.add(chip(name)));
+                .forEach(name -> chips.add(chip(name)));
         if (now.isFiltered()) {
-            Button none = new Button(Words.say("filter.clear"), _ -> turn.accept(address.unfiltered()));
+            Button none = new Button(Words.say("filter.clear"), _ -> takeAway(address.unfiltered(), 0));
             none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            asked.add(none);
+            chips.add(none);
         }
+        asked.removeAll();
+        chips.forEach(asked::add);
         asked.setVisible(now.isFiltered());
         fields.forEach(this::fill);
         toReview.setValue(!now.value(TaskParameters.TO_REVIEW).isEmpty());
@@ -75,11 +77,23 @@ final class TaskFilters extends Div {
         String text = name.equals(TaskParameters.TO_REVIEW)
                 ? Words.say("filter.toReview")
                 : Words.say("filter.is", label(name), words);
-        Button chip = new Button(text, _ -> turn.accept(address.with(name, "")));
+        Button chip = new Button(text);
+        chip.addClickListener(_ -> takeAway(address.with(name, ""), asked.indexOf(chip)));
         chip.setSuffixComponent(Glyph.CLOSE.draw());
         chip.setAriaLabel(Words.say("filter.remove", text));
         chip.addClassName("filter-chip");
         return chip;
+    }
+
+    /** Whoever took one away is then on the next one, or where filters come from. */
+    private void takeAway(TaskAddress left, int place) {
+        turn.accept(left);
+        int others = asked.getComponentCount();
+        if (others > 0 && asked.getComponentAt(Math.min(place, others - 1)) instanceof Button next) {
+            next.focus();
+        } else {
+            toggle.focus();
+        }
     }
 
     private static String label(String name) {
@@ -90,7 +104,9 @@ final class TaskFilters extends Div {
             case TaskParameters.PROJECT -> Words.say("task.project");
             case TaskParameters.BRAND -> Words.say("project.brand");
             case TaskParameters.DUE -> Words.say("task.due");
+            case TaskParameters.WAITING -> Words.say("response.waiting");
             case TaskParameters.OPEN_TO -> Words.say("filter.openTo");
+            case TaskParameters.BUDGET -> Words.say("task.budget");
             case TaskParameters.PARENT -> Words.say("filter.only");
             case TaskParameters.FROM -> Words.say("filter.from");
             default -> Words.say("filter.until");
@@ -111,7 +127,9 @@ final class TaskFilters extends Div {
                 TaskParameters.PRIORITY,
                 TaskParameters.ASSIGNEE,
                 TaskParameters.DUE,
-                TaskParameters.OPEN_TO));
+                TaskParameters.WAITING,
+                TaskParameters.OPEN_TO,
+                TaskParameters.BUDGET));
         if (address.project() == null) {
             names.addAll(List.of(TaskParameters.PROJECT, TaskParameters.BRAND));
         }

@@ -41,7 +41,7 @@ final class TaskList extends Div {
         LiveGrid<TaskRow> list = new LiveGrid<>(
                 house,
                 Words.say("tasks"),
-                Set.of("task", "access", "self"),
+                Set.of("task", "budget", "access", "self"),
                 page -> {
                     Tasks part = house.ask(address.question(page));
                     return new Slice<>(headings.of(part, page.after() == null), part.next());
@@ -98,6 +98,11 @@ final class TaskList extends Div {
             case NONE -> new Span();
             case STATUS -> Chip.of(first.status());
             case PRIORITY -> Chip.of(first.priority());
+            case WAITING ->
+                new Span(
+                        first.waiting().isEmpty()
+                                ? Words.say("response.none")
+                                : Words.say(first.waiting().getFirst().state()));
             case PROJECT ->
                 new Span(Objects.requireNonNullElseGet(first.projectTitle(), () -> Words.say("task.noProject")));
             case ASSIGNEE ->
@@ -117,17 +122,21 @@ final class TaskList extends Div {
         words.addClassName("row-words");
         Div marks = new Div();
         marks.addClassName("marks");
+        // Where the list is narrow, its last column is far away.
+        TaskMarks.unread(task).ifPresent(unread -> {
+            unread.addClassName("when-narrow");
+            marks.add(unread);
+        });
         if (task.toReview()) {
-            marks.add(Chip.of(Glyph.IN_REVIEW, Words.say("task.notBudgeted"), Chip.Tone.WARM));
+            marks.add(Chip.of(Glyph.IN_REVIEW, Words.say("today.review"), Chip.Tone.WARM));
         }
+        TaskMarks.waiting(house, task).ifPresent(marks::add);
         if (task.subtasks() > 0) {
             marks.add(TaskMarks.subtasks(task));
         }
+        TaskMarks.partOf(task).ifPresent(words::add);
         if (marks.getComponentCount() > 0) {
             words.add(marks);
-        }
-        if (task.parentTaskId() != null) {
-            words.addClassName("subtask");
         }
         return words;
     }

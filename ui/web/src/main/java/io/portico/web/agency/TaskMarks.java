@@ -3,14 +3,21 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.portico.messages.task.TaskStatus;
+import io.portico.messages.ThreadName;
 import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
 import io.portico.web.parts.PersonBadge;
+import io.portico.web.parts.Planned;
+import io.portico.web.parts.ResponseMark;
+import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
-import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a task shows of itself wherever it is listed. */
 final class TaskMarks {
@@ -19,21 +26,35 @@ final class TaskMarks {
 
     /** Until when, and whether that has passed; nothing without a deadline. */
     static Component deadline(House house, TaskDetails task) {
-        if (task.deadline() == null) {
-            return new Span();
-        }
-        Span due = new Span(house.times().day(task.deadline()));
-        if (isOverdue(house, task)) {
-            Span said = new Span(Words.say("task.overdue"));
-            said.addClassName("hidden");
-            due.add(said);
-            due.addClassName("late");
-        }
-        return due;
+        return planned(task).due(house);
     }
 
-    static boolean isOverdue(House house, TaskDetails task) {
-        return house.times().past(task.deadline()) && task.status() != TaskStatus.DONE;
+    private static Planned planned(TaskDetails task) {
+        return new Planned(Link.to(task.id()), task.name(), null, task.status(), task.startsOn(), task.deadline());
+    }
+
+    /** Until when the next answer is due to people outside; nothing while nobody waits. */
+    static Optional<Chip> waiting(House house, TaskDetails task) {
+        return task.waiting().stream().findFirst().map(clock -> ResponseMark.brief(house, clock));
+    }
+
+    /** How much the reader has not read of it, and when one points there, in which threads; nothing if nothing. */
+    static Optional<UnreadMark> unread(TaskDetails task) {
+        int posts = sum(task.unread());
+        if (posts == 0) {
+            return Optional.empty();
+        }
+        UnreadMark mark = UnreadMark.of(posts, sum(task.mentions()));
+        mark.setTitle(Stream.of(ThreadName.values())
+                .filter(thread -> task.unread().getOrDefault(thread, 0) > 0)
+                .map(thread ->
+                        Words.say("unread.in", Words.say(thread), task.unread().getOrDefault(thread, 0)))
+                .collect(Collectors.joining(", ")));
+        return Optional.of(mark);
+    }
+
+    private static int sum(Map<ThreadName, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     static Component people(TaskDetails task) {
@@ -41,6 +62,16 @@ final class TaskMarks {
         faces.addClassName("faces");
         task.assignees().forEach(person -> faces.add(PersonBadge.face(person.name(), person.kind())));
         return faces;
+    }
+
+    /** What it is part of, which may stand anywhere in the list or not in it at all; nothing for most. */
+    static Optional<Component> partOf(TaskDetails task) {
+        if (task.parentName() == null) {
+            return Optional.empty();
+        }
+        Span whole = new Span(Words.say("task.partOf", task.parentName()));
+        whole.addClassName("quiet");
+        return Optional.of(whole);
     }
 
     /** How many of its subtasks are done. */
@@ -54,8 +85,6 @@ final class TaskMarks {
 
     /** How many days it takes, both ends counted; empty unless it has both. */
     static String duration(TaskDetails task) {
-        return task.startsOn() == null || task.deadline() == null
-                ? ""
-                : Words.say("task.duration", ChronoUnit.DAYS.between(task.startsOn(), task.deadline()) + 1);
+        return planned(task).duration();
     }
 }

@@ -9,12 +9,18 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.task.ReviewTask;
+import io.portico.views.FormOrigin;
 import io.portico.views.agency.FindProject;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.ResponseClock;
+import io.portico.views.agency.ResponseState;
 import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.AccessIcon;
+import io.portico.web.parts.Alarm;
+import io.portico.web.parts.AudienceMark;
 import io.portico.web.parts.Chip;
+import io.portico.web.parts.FilesPanel;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
@@ -22,20 +28,26 @@ import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
+import io.portico.web.parts.ResponseMark;
+import io.portico.web.parts.Spot;
 import io.portico.web.parts.Words;
 import io.portico.web.prose.Prose;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A task as a panel beside the list it came from: fields on the left, the three threads on the right. */
 public final class TaskPage extends Div {
 
     private static final String KEYS = """
-            ['Escape', 'j', 'k'].includes(event.key)
+            (event.key === 'Escape'
+                    || (['j', 'k'].includes(event.key) && localStorage.getItem('portico.keys') !== 'off'))
                 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.defaultPrevented
                 && !event.composedPath().some(at => at.matches && at.matches(
                     'input, textarea, select, [contenteditable=true], vaadin-select, vaadin-dialog'))
-                && !document.querySelector('vaadin-dialog[opened], vaadin-context-menu[opened], vaadin-popover[opened]')
+                && !document.querySelector('vaadin-dialog[opened], vaadin-context-menu[opened], vaadin-popover[opened], '
+                    + 'vaadin-tooltip[opened]')
             """;
 
     private final House house;
@@ -45,18 +57,20 @@ public final class TaskPage extends Div {
     private final Optional<Beside> beside;
     private final Div top = new Div();
     private final Div description = new Div();
+    private final Alarm alarm;
+    private @Nullable Live<TaskDetails> live;
 
-    /** @param query which list it was opened from */
+    /** @param query which list it was opened from, and where in its conversations it leads */
     public TaskPage(House house, TaskId id, QueryParameters query) {
         this.house = house;
         this.id = id;
         this.mayEdit = house.may(Permission.WORK_EDIT);
+        this.alarm = new Alarm(this, house, this::asTimePasses);
         addClassNames("page", "task-page");
         TaskDetails task = house.ask(new FindTask(id));
         Optional<ProjectDetails> project = projectOf(task);
         TaskFields fields = new TaskFields(house, task, project);
-        Panel files = new Panel(Words.say("files"));
-        files.show(PostedFilesPanel.of(house, id, files));
+        Panel files = files(project);
         TaskAddress opened = TaskAddress.around(task.projectId(), query);
         around = opened == null ? TaskAddress.of(task.projectId()) : opened;
         beside = opened == null && project.isEmpty()
@@ -64,17 +78,43 @@ public final class TaskPage extends Div {
                 : Optional.of(new Beside(house, around, listName(task), id));
         Div left = new Div(description, fields, new Subtasks(house, task), new ApprovalsPanel(house, id), files);
         left.addClassName("task-left");
-        Div body = new Div(left, new Threads(house, task, project));
+        Div body = new Div(left, new Threads(house, task, project, Spot.of(query)));
         body.addClassName("task-body");
         Div panel = new Div(top, body);
         panel.addClassName("task-panel");
         beside.ifPresent(this::add);
         add(panel);
         listenToKeys();
-        Live.keepPage(this, house, Set.of(id.named(), "access"), () -> house.ask(new FindTask(id)), now -> {
-            show(now);
-            fields.show(now);
-        });
+        live = Live.keepPage(
+                this,
+                house,
+                Set.of(id.named(), "access", "response-targets"),
+                () -> house.ask(new FindTask(id)),
+                now -> {
+                    show(now);
+                    fields.show(now);
+                    alarm.set(nextDue(now));
+                });
+    }
+
+    /** Without files, and without leave to attach any, the part is not there. */
+    private Panel files(Optional<ProjectDetails> project) {
+        if (!AttachDialog.mayBeOffered(house)) {
+            Panel files = new Panel(Words.say("files"));
+            return files.show(PostedFilesPanel.of(house, id, files));
+        }
+        Button attach =
+                new Button(Words.say("files.add"), Glyph.CLIP.draw(), _ -> new AttachDialog(house, id, project).open());
+        FilesPanel list = PostedFilesPanel.of(house, id);
+        return new Panel(Words.say("files"), attach).show(list);
+    }
+
+    /** The time for an answer runs out although nothing happens. */
+    private void asTimePasses() {
+        Live<TaskDetails> kept = live;
+        if (kept != null) {
+            kept.soon();
+        }
     }
 
     private Optional<ProjectDetails> projectOf(TaskDetails task) {
@@ -140,17 +180,42 @@ public final class TaskPage extends Div {
         if (beside.isPresent()) {
             head.above(step(Glyph.UP, "task.previous", -1), step(Glyph.DOWN, "task.next", 1));
         }
-        if (task.parentTaskId() != null) {
-            head.above(new Link(Link.to(task.parentTaskId()), Words.say("task.parent")));
+        if (task.parentTaskId() != null && task.parentName() != null) {
+            head.above(new Link(Link.to(task.parentTaskId()), Words.say("task.partOf", task.parentName())));
         }
         if (task.toReview()) {
-            head.below(Chip.of(Glyph.IN_REVIEW, Words.say("task.notBudgeted"), Chip.Tone.WARM));
+            head.below(Chip.of(Glyph.IN_REVIEW, Words.say("today.review"), Chip.Tone.WARM));
         }
+        FormOrigin origin = task.origin();
+        if (origin != null) {
+            Link form = new Link(
+                    RequestFormsPage.address(origin),
+                    Glyph.FORM.draw(),
+                    new Span(Words.say("form.origin", origin.title())));
+            form.addClassName("origin");
+            head.below(form);
+        }
+        task.waiting().forEach(clock -> {
+            Span waits = new Span(AudienceMark.of(clock.audience()), ResponseMark.of(house, clock));
+            waits.addClassName("waits");
+            if (house.may(Permission.REPLIES_POST)) {
+                waits.add(NoAnswer.needed(house, id, task.name(), clock));
+            }
+            head.below(waits);
+        });
         if (mayEdit) {
             actions(head, task);
         }
         top.add(head);
         describe(task);
+    }
+
+    private static @Nullable Instant nextDue(TaskDetails task) {
+        return task.waiting().stream()
+                .filter(clock -> clock.state() != ResponseState.OVERDUE)
+                .map(ResponseClock::dueAt)
+                .findFirst()
+                .orElse(null);
     }
 
     private void actions(Head head, TaskDetails task) {
@@ -161,10 +226,6 @@ public final class TaskPage extends Div {
         ProjectId project = task.projectId();
         if (project != null) {
             head.actions(new Button(Words.say("task.addSubtask"), _ -> new TaskDialog(house, project, id).open()));
-        }
-        if (project != null) {
-            head.actions(new Button(Words.say("task.budget"), _ -> BudgetDialogs.place(house, task, project)
-                    .open()));
         }
         head.actions(new Button(Words.say("task.move"), _ -> new MoveDialog(house, task).open()));
     }

@@ -31,8 +31,8 @@ final class TaskTextDialog {
         dialog.body(name, description);
         dialog.onSubmit(() -> {
             TaskWish wish = wish();
-            if (!wish.isEmpty()) {
-                new TaskEditing(house).make(task, wish, _ -> {});
+            if (!wish.isEmpty() && !new TaskEditing(house).make(task, wish, _ -> dialog.close(), _ -> name.focus())) {
+                dialog.stay();
             }
         });
     }

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
-import io.portico.messages.UserId;
-import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.person.Permission;
 import io.portico.views.PersonName;
 import io.portico.views.agency.TaskDetails;
@@ -74,7 +72,7 @@ final class TasksTogether {
                 .map(person -> tasks.stream()
                         .map(task -> new Step(
                                 Plans.share(task.id(), person, whom.history()),
-                                before(task, person).orElseGet(() -> Plans.unshare(task.id(), person)),
+                                NamedAgain.orOff(task, person),
                                 task.name()))
                         .toList())
                 .orElse(List.of()));
@@ -90,7 +88,7 @@ final class TasksTogether {
         together.choices(person).doing(() -> Optional.ofNullable(person.getValue())
                 .map(PersonName::id)
                 .map(id -> tasks.stream()
-                        .flatMap(task -> before(task, id).stream()
+                        .flatMap(task -> NamedAgain.on(task, id).stream()
                                 .map(again -> new Step(Plans.unshare(task.id(), id), again, task.name())))
                         .toList())
                 .orElse(List.of()));
@@ -100,13 +98,5 @@ final class TasksTogether {
                     }
                 })
                 .open(Together.say("together.revoke.tasks.done", tasks));
-    }
-
-    /** What shares the task with the person again as it is shared now. */
-    private static Optional<PlannedChange> before(TaskDetails task, UserId person) {
-        return task.shares().stream()
-                .filter(line -> line.person().id().equals(person))
-                .findFirst()
-                .map(line -> Plans.share(task.id(), person, line.history()).on(Named.reason(line), line.endsAt()));
     }
 }

@@ -9,19 +9,20 @@ import io.portico.messages.Audience;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
+import io.portico.views.FileLine;
 import io.portico.views.PersonName;
 import io.portico.views.agency.FindMentionable;
 import io.portico.views.agency.FindReaders;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.ProjectDetails;
-import io.portico.views.agency.Readers;
 import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.AudienceMark;
 import io.portico.web.parts.Conversation;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.PostBox;
+import io.portico.web.parts.Spot;
 import io.portico.web.parts.TabList;
 import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The three threads of a task as tabs with their counts. Notes come first: what goes out must be chosen. */
 final class Threads extends Section {
@@ -38,18 +41,21 @@ final class Threads extends Section {
     private final House house;
     private final TaskId task;
     private final Optional<ProjectDetails> project;
+    private final Spot spot;
     private final Map<ThreadName, Span> counts = new EnumMap<>(ThreadName.class);
     private final Map<ThreadName, Div> rooms = new EnumMap<>(ThreadName.class);
     private final Div content = new Div();
 
-    Threads(House house, TaskDetails task, Optional<ProjectDetails> project) {
+    Threads(House house, TaskDetails task, Optional<ProjectDetails> project, Spot spot) {
         this.house = house;
         this.task = task.id();
         this.project = project;
+        this.spot = spot;
         addClassName("threads");
         setAriaLabel(Words.say("task.threads"));
         Tabs tabs = TabList.plain(new Tabs());
         Map<Tab, ThreadName> threads = new HashMap<>();
+        ThreadName first = spot.thread() == null ? ThreadName.AGENCY : spot.thread();
         for (ThreadName thread : ThreadName.values()) {
             Span count = new Span();
             count.addClassName("count");
@@ -57,10 +63,13 @@ final class Threads extends Section {
             Tab tab = new Tab(AudienceMark.of(thread), count);
             threads.put(tab, thread);
             tabs.add(tab);
+            if (thread == first) {
+                tabs.setSelectedTab(tab);
+            }
         }
         tabs.addSelectedChangeListener(event -> enter(threads.getOrDefault(event.getSelectedTab(), ThreadName.AGENCY)));
         add(tabs, content);
-        enter(ThreadName.AGENCY);
+        enter(first);
         Live.keep(
                 this,
                 house,
@@ -96,14 +105,19 @@ final class Threads extends Section {
     }
 
     private Div room(ThreadName thread) {
-        Div room = new Div(new Conversation(
+        Conversation conversation = new Conversation(
                 house,
                 task,
                 thread,
                 page -> Conversation.Part.of(house.ask(new FindThread(task, thread, page, true))),
                 begin -> mentionable(thread, begin),
                 true,
-                Words.say(thread == ThreadName.AGENCY ? "thread.noNotes" : "thread.noReplies")));
+                asking(thread),
+                Words.say(thread == ThreadName.AGENCY ? "thread.noNotes" : "thread.noReplies"));
+        if (thread == spot.thread() && spot.post() != null) {
+            conversation.seek(spot.post());
+        }
+        Div room = new Div(conversation);
         room.addClassName("thread-room");
         boolean note = thread == ThreadName.AGENCY;
         if (house.may(note ? Permission.NOTES_POST : Permission.REPLIES_POST)) {
@@ -118,6 +132,13 @@ final class Threads extends Section {
         return room;
     }
 
+    /** What hangs on a note is shown to nobody who could approve it. */
+    private @Nullable Consumer<FileLine> asking(ThreadName thread) {
+        return thread.audience().isPresent() && ApprovalDialog.mayOpen(house)
+                ? file -> new ApprovalDialog(house, task, file.id()).open()
+                : null;
+    }
+
     private List<PersonName> mentionable(ThreadName thread, String begin) {
         return house.ask(new FindMentionable(task, thread, begin)).items();
     }
@@ -128,19 +149,9 @@ final class Threads extends Section {
                 house,
                 Set.of(task.named(), "access"),
                 () -> house.ask(new FindReaders(task, audience)),
-                readers -> box.readers(words(readers, audience)),
+                readers -> box.readers(
+                        ReaderWords.of(readers, audience, project),
+                        readers.items().stream().map(PersonName::name).toList()),
                 () -> box.readers(Words.say("readers.nobody")));
-    }
-
-    private String words(Readers readers, Audience audience) {
-        List<PersonName> names = readers.items();
-        if (names.isEmpty()) {
-            return Words.say("readers.nobody");
-        }
-        String first = names.getFirst().name();
-        int others = names.size() - 1;
-        return audience == Audience.CLIENT && project.isPresent()
-                ? Words.say("readers.at", first, others, project.get().companyName())
-                : Words.say("readers.are", first, others);
     }
 }

@@ -134,6 +134,10 @@ final class Workbench {
         if (QuickAdd.mayBeOffered(house)) {
             all.add(new Shortcut("n", Words.say("tasks.add")));
         }
+        all.add(new Shortcut("j", Words.say("shortcuts.next")));
+        all.add(new Shortcut("k", Words.say("shortcuts.previous")));
+        all.add(new Shortcut("Esc", Words.say("shortcuts.leave")));
+        all.add(new Shortcut(Words.say("shortcuts.send.keys"), Words.say("shortcuts.send")));
         all.add(new Shortcut("?", Words.say("shortcuts")));
         ShortcutsDialog.open(all);
     }

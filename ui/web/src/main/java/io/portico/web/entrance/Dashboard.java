@@ -48,9 +48,7 @@ public final class Dashboard extends Div {
         this.token = token;
         addClassName("dashboard");
         try {
-            show(
-                    ask(new FindPortalHome()),
-                    ask(new FindPortalTasks(null, null, MOST)).items());
+            show(ask(new FindPortalHome()), ask(FindPortalTasks.in(null, MOST)).items());
         } catch (Rejected rejected) {
             sorry(rejected);
         }

@@ -4,6 +4,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.views.door.AgencyDoor;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the pages must know of the door through which a request came. Asked on threads that serve a request. */
@@ -11,6 +12,12 @@ public interface Entrance {
 
     /** The agency whose host was asked; empty at the apex. */
     Optional<AgencyDoor> agency();
+
+    /**
+     * In which language a page begins: the first of those that the browser asks for which is spoken here, or else the
+     * agency's. English where no browser asks, as when something is pushed to a page that began long ago.
+     */
+    Locale language();
 
     /** Where an agency lives, such as {@code http://acme.localhost:8080}; from settings, never from a request. */
     URI address(String slug);

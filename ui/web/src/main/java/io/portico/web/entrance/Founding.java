@@ -1,5 +1,6 @@
 package io.portico.web.entrance;
 
+import io.portico.messages.person.Language;
 import java.net.URI;
 
 /** Signing up: making an agency from the apex page. */
@@ -22,6 +23,7 @@ public interface Founding {
             String name,
             String timeZone,
             String currency,
+            Language language,
             String firstName,
             String lastName,
             String email,

@@ -2,15 +2,18 @@ package io.portico.web.entrance;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.portico.messages.Check;
+import io.portico.messages.person.Language;
 import io.portico.tenancy.credentials.Passwords;
 import io.portico.web.entrance.Founding.NewAgency;
 import io.portico.web.parts.FormDialog;
+import io.portico.web.parts.LanguageChoice;
 import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.text.Normalizer;
@@ -31,6 +34,7 @@ final class FoundingDialog {
     private final PasswordField password = Tongues.teach(new PasswordField(Words.say("password.new")));
     private final ComboBox<String> timeZone = new ComboBox<>(Words.say("agency.timeZone"));
     private final ComboBox<String> currency = new ComboBox<>(Words.say("agency.currency"));
+    private final Select<Language> language = LanguageChoice.of("agency.language");
     private boolean slugChosen;
 
     FoundingDialog(Founding founding) {
@@ -53,6 +57,8 @@ final class FoundingDialog {
                 .sorted()
                 .toList());
         currency.setValue("EUR");
+        language.setHelperText(Words.say("agency.language.help"));
+        language.setValue(Words.language());
         dialog.fields().name("name", name);
         dialog.fields().name("slug", slug);
         dialog.fields().name("firstName", firstName);
@@ -61,7 +67,8 @@ final class FoundingDialog {
         dialog.fields().name("password", password);
         dialog.fields().name("timeZone", timeZone);
         dialog.fields().name("currency", currency);
-        dialog.body(name, slug, firstName, lastName, email, password, timeZone, currency);
+        dialog.fields().name("language", language);
+        dialog.body(name, slug, firstName, lastName, email, password, timeZone, currency, language);
         dialog.onSubmit(this::found);
     }
 
@@ -82,6 +89,7 @@ final class FoundingDialog {
                         name.getValue(),
                         timeZone.getValue(),
                         currency.getValue(),
+                        language.getValue(),
                         firstName.getValue(),
                         lastName.getValue(),
                         email.getValue(),

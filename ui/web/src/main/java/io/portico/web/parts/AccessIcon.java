@@ -5,12 +5,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Span;
 import io.portico.messages.Audience;
+import io.portico.messages.DocumentId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.document.OpenDocument;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.task.OpenTask;
+import io.portico.views.agency.DocumentDetails;
 import io.portico.views.agency.GrantLine;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.TaskDetails;
@@ -21,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Whom a project or task is open to: figures when open, a lock when internal. A second mark says that it is shared
+ * Whom a project, task or document is open to: figures when open, a lock when internal. A second mark says that it is shared
  * with named people, and lists them. A click opens or locks, with the consequence first.
  */
 public final class AccessIcon extends Span {
@@ -57,6 +60,18 @@ public final class AccessIcon extends Span {
                         audiences -> Plans.open(id, audiences));
     }
 
+    public static AccessIcon of(House house, DocumentDetails document, boolean changeable) {
+        DocumentId id = document.id();
+        return new AccessIcon(house)
+                .build(
+                        document.title(),
+                        document.openTo(),
+                        List.of(),
+                        changeable,
+                        audiences -> new OpenDocument(id, audiences),
+                        audiences -> Plans.open(id, audiences));
+    }
+
     private AccessIcon build(
             String title,
             Set<Audience> openTo,
@@ -75,12 +90,14 @@ public final class AccessIcon extends Span {
         add(button);
         if (!named.isEmpty()) {
             String names = named.stream().map(line -> line.person().name()).collect(Collectors.joining(", "));
-            Span mark = new Span(Glyph.PLUS.draw(), new Span(String.valueOf(named.size())));
+            Button mark = new Button(new Span(Glyph.PLUS.draw(), new Span(String.valueOf(named.size()))));
+            mark.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             mark.addClassName("named");
-            mark.setTitle(Words.say("access.named", names));
-            mark.getElement().setAttribute("role", "img");
-            mark.getElement().setAttribute("aria-label", Words.say("access.named", names));
-            add(mark);
+            mark.setAriaLabel(Words.say("access.named", names));
+            add(NamesList.behind(
+                    mark,
+                    Words.say("access.namedOn", title),
+                    named.stream().map(line -> line.person().name()).toList()));
         }
         return this;
     }

@@ -2,6 +2,8 @@ package io.portico.web.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import io.portico.files.Previews;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.views.FileLine;
+import org.jspecify.annotations.Nullable;
 
 /** A file to be had: its name, its size, and how it looks when it is a picture. A PDF can be looked at, too. */
 public final class AttachedFile extends Div {
@@ -17,6 +20,15 @@ public final class AttachedFile extends Div {
     private static final String PDF = "application/pdf";
 
     public AttachedFile(House house, FileLine file) {
+        this(house, file, null);
+    }
+
+    /**
+     * A file with a menu of its own.
+     *
+     * @param ask begins to ask for approval of it; null where the reader may not, or nobody could be asked
+     */
+    public AttachedFile(House house, FileLine file, @Nullable Runnable ask) {
         addClassName("attached");
         boolean toBeHad = house.mayDownload();
         if (toBeHad && Previews.possible(file.mediaType(), file.sizeBytes())) {
@@ -38,7 +50,20 @@ public final class AttachedFile extends Div {
         if (approval != null) {
             line.add(Chip.of(approval));
         }
+        if (ask != null && (approval == null || !approval.stands())) {
+            line.add(menu(file, ask));
+        }
         add(line);
+    }
+
+    private static Button menu(FileLine file, Runnable ask) {
+        Button more = new Button(Glyph.MORE.draw());
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        more.setAriaLabel(Words.say("files.actions", file.name()));
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        menu.addItem(Words.say("approval.ask"), _ -> Notice.attempt(ask));
+        return more;
     }
 
     /** Small in its place; a click shows it large. What turns out not to be drawable takes its place away again. */
@@ -48,7 +73,8 @@ public final class AttachedFile extends Div {
         Button look = new Button(small, _ -> new PictureDialog(file, drawn(file, Previews.Size.LARGE)).open());
         look.addClassName("picture");
         look.setAriaLabel(Words.say("files.look", file.name()));
-        small.getElement().executeJs("this.addEventListener('error', () => $0.hidden = true)", look.getElement());
+        small.addAttachListener(_ -> small.getElement()
+                .executeJs("this.addEventListener('error', () => $0.hidden = true)", look.getElement()));
         return look;
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.project.Footing;
 import io.portico.messages.project.ProjectStatus;
+import io.portico.messages.requestform.FormState;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.billing.InvoiceStatus;
@@ -66,6 +67,16 @@ public final class Chip extends Span {
             case APPROVED -> new Chip(Glyph.DONE, word, "good");
             case CHANGES_ASKED -> new Chip(Glyph.BACK, word, "warm");
             case WITHDRAWN -> new Chip(Glyph.CANCELLED, word, "plain");
+        };
+    }
+
+    public static Chip of(FormState state) {
+        String word = Words.say(state);
+        return switch (state) {
+            case DRAFT -> new Chip(Glyph.PLANNED, word, "plain");
+            case PUBLISHED -> new Chip(Glyph.DONE, word, "good");
+            case PAUSED -> new Chip(Glyph.PAUSED, word, "waiting");
+            case ARCHIVED -> new Chip(Glyph.SQUARE, word, "plain");
         };
     }
 

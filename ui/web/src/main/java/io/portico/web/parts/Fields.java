@@ -59,7 +59,7 @@ public final class Fields {
             case BRAND_NOT_AVAILABLE, BRAND_OF_ANOTHER_COMPANY -> "brandIds";
             case ENDS_IN_THE_PAST -> "endsAt";
             case CANNOT_BE_MENTIONED -> "text";
-            case PARENT_IN_ANOTHER_PROJECT -> "parentTaskId";
+            case PARENT_IN_ANOTHER_PROJECT, TASK_WITHIN_ITSELF -> "parentTaskId";
             default -> null;
         };
     }

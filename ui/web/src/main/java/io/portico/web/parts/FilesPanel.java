@@ -14,11 +14,14 @@ import io.portico.views.FileLine;
 import io.portico.views.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,9 @@ public final class FilesPanel extends Div {
     private final UnorderedList rows = new UnorderedList();
     private final Button more = new Button(Words.say("files.more"));
     private final @Nullable Component around;
+    private final @Nullable Consumer<Entry> asking;
+    private final Map<Series, Row> drawn = new HashMap<>();
+    private final EmptyState none = new EmptyState(Glyph.FILE, Words.say("files.none"), Words.say("files.none.text"));
     private int shown = AT_FIRST;
 
     /**
@@ -58,19 +64,22 @@ public final class FilesPanel extends Div {
      *
      * @param keys what it follows
      * @param around the part of the page to be taken away while there are no files; null to say so instead
+     * @param asking begins to ask for approval of a file; null where that is not the reader's to do
      */
     public FilesPanel(
-            House house, Set<String> keys, Function<PageRequest, Slice<Entry>> question, @Nullable Component around) {
+            House house,
+            Set<String> keys,
+            Function<PageRequest, Slice<Entry>> question,
+            @Nullable Component around,
+            @Nullable Consumer<Entry> asking) {
+        this.asking = asking;
         this.house = house;
         this.question = question;
         this.around = around;
         addClassName("files-panel");
         rows.addClassName("rows");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.addClickListener(_ -> Notice.attempt(() -> {
-            shown += AT_FIRST;
-            show(asked());
-        }));
+        more.addClickListener(_ -> Notice.attempt(this::showMore));
         Live.keep(this, house, keys, this::asked, this::show, () -> show(new Slice<>(List.of(), null)));
     }
 
@@ -86,37 +95,75 @@ public final class FilesPanel extends Div {
         return new Slice<>(entries, after);
     }
 
+    /** Where that was all, whoever asked goes on at the first file that came. */
+    private void showMore() {
+        int before = rows.getComponentCount();
+        shown += AT_FIRST;
+        show(asked());
+        if (!more.isVisible() && before > 0) {
+            rows.getComponentAt(Math.min(before, rows.getComponentCount() - 1))
+                    .getElement()
+                    .setAttribute("tabindex", "-1")
+                    .callJsFunction("focus");
+        }
+    }
+
     private void show(Slice<Entry> files) {
-        removeAll();
-        rows.removeAll();
         if (around != null) {
             around.setVisible(!files.items().isEmpty());
         }
         if (files.items().isEmpty()) {
-            add(new EmptyState(Glyph.FILE, Words.say("files.none"), Words.say("files.none.text")));
+            drawn.clear();
+            rows.removeAll();
+            InPlace.arrange(this, List.of(none));
             return;
         }
         Map<Series, List<Entry>> versions = new LinkedHashMap<>();
         files.items().forEach(entry -> versions.computeIfAbsent(
                         new Series(entry.taskId(), entry.thread(), entry.file().name()), _ -> new ArrayList<>())
                 .add(entry));
-        versions.values().forEach(series -> rows.add(row(series)));
+        drawn.keySet().retainAll(versions.keySet());
+        versions.forEach((series, entries) ->
+                drawn.computeIfAbsent(series, _ -> new Row()).show(entries));
+        InPlace.arrange(
+                rows,
+                versions.keySet().stream()
+                        .flatMap(series -> Stream.ofNullable(drawn.get(series)))
+                        .toList());
         more.setVisible(files.next() != null);
-        add(rows, more);
+        InPlace.arrange(this, List.of(rows, more));
     }
 
-    private ListItem row(List<Entry> series) {
-        Entry newest = series.getFirst();
-        ListItem row = new ListItem(new AttachedFile(house, newest.file()), marks(newest));
-        if (series.size() > 1) {
-            Div older = new Div();
-            series.stream()
-                    .skip(1)
-                    .forEach(entry -> older.add(new Div(new AttachedFile(house, entry.file()), marks(entry))));
-            older.addClassName("older-versions");
-            row.add(new Details(Words.say("files.versions", series.size() - 1), older));
+    /** A file with its earlier versions, which stay open when another one comes. */
+    private final class Row extends ListItem {
+
+        private List<Entry> entries = List.of();
+        private boolean opened;
+
+        void show(List<Entry> now) {
+            if (now.equals(entries)) {
+                return;
+            }
+            entries = now;
+            removeAll();
+            Entry newest = now.getFirst();
+            add(attached(newest), marks(newest));
+            if (now.size() > 1) {
+                Div older = new Div();
+                now.stream().skip(1).forEach(entry -> older.add(new Div(attached(entry), marks(entry))));
+                older.addClassName("older-versions");
+                Details versions = new Details(Words.say("files.versions", now.size() - 1), older);
+                versions.setOpened(opened);
+                versions.addOpenedChangeListener(event -> opened = event.isOpened());
+                add(versions);
+            }
         }
-        return row;
+    }
+
+    /** What hangs on a note is shown to nobody who could approve it. */
+    private AttachedFile attached(Entry entry) {
+        boolean posted = entry.thread() != null && entry.thread() != ThreadName.AGENCY;
+        return new AttachedFile(house, entry.file(), asking == null || !posted ? null : () -> asking.accept(entry));
     }
 
     private Span marks(Entry entry) {

@@ -48,6 +48,9 @@ public enum Glyph {
     MAIL("<rect x='2.500' y='4.500' width='15' height='11' rx='1.500'/><path d='m3 6 7 5 7-5'/>"),
     CLOCK("<circle cx='10' cy='10' r='6.500'/><path d='M10 6v4.200l2.800 1.600'/>"),
     FILE("<path d='M5 2.500h6.500L15 6v11.500H5zM11 2.500V6.500h4'/>"),
+    PAGE("<path d='M5 2.500h10v15H5zM7.500 6.500h5M7.500 9.500h5M7.500 12.500h3'/>"),
+    PIN("<path d='M7.500 3h5l-.500 5 2.500 2.500v1.500h-9v-1.500L8 8zM10 12v5'/>"),
+    FORM("<rect x='4' y='2.500' width='12' height='15' rx='1.500'/><path d='M7 6.500h6M7 10h6M7 13.500h3'/>"),
     MISSING("<circle cx='10' cy='10' r='6.500'/><path d='M7.500 10h5'/>"),
     YES("<path d='m4 10.500 4 4 8-9'/>"),
     CALENDAR(

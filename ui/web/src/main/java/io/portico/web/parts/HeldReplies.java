@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What the reader has sent into a thread and can still take back. */
+/** What the reader has sent into a thread and can still take back, and what could not go out. */
 final class HeldReplies extends Section {
 
     private final House house;
@@ -40,14 +40,24 @@ final class HeldReplies extends Section {
 
     private void show(List<HeldReply> replies) {
         removeAll();
-        replies.forEach(reply -> add(new HeldBlock(house, reply, () -> undo(reply))));
+        replies.forEach(reply -> add(
+                reply.notSent() == null
+                        ? HeldBlock.going(house, reply, () -> undo(reply))
+                        : HeldBlock.unsent(house, reply, () -> undo(reply), () -> discard(reply))));
         setVisible(!replies.isEmpty());
     }
 
     private void undo(HeldReply reply) {
-        if (Notice.attempt(() -> house.send(new DeletePost(reply.id())))) {
-            live.again();
+        if (discard(reply)) {
             back.accept(reply);
         }
+    }
+
+    private boolean discard(HeldReply reply) {
+        boolean done = Notice.attempt(() -> house.send(new DeletePost(reply.id())));
+        if (done) {
+            live.again();
+        }
+        return done;
     }
 }

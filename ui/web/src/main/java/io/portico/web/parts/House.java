@@ -5,8 +5,12 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.portico.files.Intake;
 import io.portico.files.Received;
+import io.portico.files.imports.ImportCharset;
+import io.portico.files.imports.Importing;
+import io.portico.files.imports.TakenFile;
 import io.portico.messages.BrandId;
 import io.portico.messages.FileId;
+import io.portico.messages.ImportId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
@@ -47,9 +51,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,6 +78,7 @@ public final class House {
     private final boolean sendsMail;
     private final ObjectProvider<AccountDesk> desk;
     private final ObjectProvider<ProviderDesk> providers;
+    private final ObjectProvider<Importing> importing;
     private final Entrance entrance;
     private @Nullable Me me;
 
@@ -82,7 +89,9 @@ public final class House {
             InvitationLinks links,
             Entrance entrance,
             ObjectProvider<AccountDesk> desk,
-            ObjectProvider<ProviderDesk> providers) {
+            ObjectProvider<ProviderDesk> providers,
+            ObjectProvider<Importing> importing) {
+        this.importing = importing;
         this.desk = desk;
         this.providers = providers;
         this.gateway = gateway;
@@ -220,6 +229,11 @@ public final class House {
         return Tenancy.call(work, errand::get);
     }
 
+    /** Asks for something about files of other tools that become projects and tasks. */
+    public <R> R importing(Function<Importing, R> errand) {
+        return Tenancy.call(work, () -> errand.apply(importing.getObject()));
+    }
+
     Watching watch(Set<String> keys, Runnable onPulse, Runnable onLost) {
         return Tenancy.call(work, () -> gateway.watch(new Watch(keys), Pulse.class, _ -> onPulse.run(), onLost));
     }
@@ -227,6 +241,11 @@ public final class House {
     /** Whether invitations leave the house as mail. */
     public boolean sendsMail() {
         return sendsMail;
+    }
+
+    /** The language in which this page began, before it was known who reads it. */
+    Locale beganIn() {
+        return entrance.language();
     }
 
     /** The agency's own address. */
@@ -244,6 +263,36 @@ public final class House {
                 ? Optional.of(
                         address() + "/invitations/" + links.token(work.agencyId(), person.value(), invitation.round()))
                 : Optional.empty();
+    }
+
+    /**
+     * Takes in and reads a file of another tool. When this throws, nothing stays.
+     *
+     * @throws BadInput when it cannot be read as a table
+     */
+    public ImportId bring(@Nullable String name, InputStream bytes, ImportCharset charset) throws IOException {
+        if (throughOthersEyes() || !may(Permission.WORK_EDIT)) {
+            // Refused anyway, but then the bytes would lie there.
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        ImportId id = ImportId.random();
+        return Tenancy.call(work, () -> {
+            Importing desk = importing.getObject();
+            TakenFile taken = desk.take(id, name, bytes, charset);
+            boolean kept = false;
+            try {
+                gateway.send(taken.recorded(id));
+                kept = true;
+            } catch (Gateway.Unavailable unknownWhatBecameOfIt) {
+                kept = true;
+                throw unknownWhatBecameOfIt;
+            } finally {
+                if (!kept) {
+                    desk.discard(id);
+                }
+            }
+            return id;
+        });
     }
 
     /** The most bytes a file may have. */

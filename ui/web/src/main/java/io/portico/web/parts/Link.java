@@ -3,9 +3,12 @@ package io.portico.web.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 
 /** A link to a page of Portico, followed without loading the document anew. */
@@ -33,12 +36,25 @@ public final class Link extends Anchor {
         return "projects/" + project.value();
     }
 
+    public static String to(DocumentId document) {
+        return "documents/" + document.value();
+    }
+
+    public static String to(RequestFormId form) {
+        return "request-forms/" + form.value();
+    }
+
     public static String to(InvoiceId invoice) {
         return "invoices/" + invoice.value();
     }
 
     public static String to(BudgetId budget) {
         return "budgets/" + budget.value();
+    }
+
+    /** Where a reply went; for the agency. */
+    public static String exposure(PostId post) {
+        return "posts/" + post.value() + "/exposure";
     }
 
     /** Where the bytes of a file are. */

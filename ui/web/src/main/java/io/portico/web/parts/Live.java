@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Live<R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(2);
+    private static final int MOST_OVERTAKEN = 5;
 
     private final House house;
     private final Set<String> keys;
@@ -30,15 +32,33 @@ public final class Live<R> {
     private final Consumer<R> show;
     private final Runnable gone;
     private final Consumer<R> back;
+    /** Where it is said that nothing could be had; null where a whole page is nothing without it. */
+    private final @Nullable HasComponents place;
+
     private final AtomicBoolean pending = new AtomicBoolean();
+    private final ReentrantLock asking = new ReentrantLock();
     private final Object order = new Object();
-    private volatile @Nullable R shown;
+    private final Object telling = new Object();
+    /** How often it was asked, from the page and from behind it. */
+    private long turns;
+    /** Whose answer counts: the latest turn that was answered. The page may not have got round to it yet. */
+    private long answered;
+
+    private @Nullable R shown;
+    private @Nullable Failed failed;
     private boolean absent;
     private volatile @Nullable UI ui;
     private @Nullable Watching watching;
 
     private Live(
-            House house, Set<String> keys, Supplier<R> question, Consumer<R> show, Runnable gone, Consumer<R> back) {
+            House house,
+            Set<String> keys,
+            Supplier<R> question,
+            Consumer<R> show,
+            Runnable gone,
+            Consumer<R> back,
+            @Nullable HasComponents place) {
+        this.place = place;
         this.house = house;
         this.keys = keys;
         this.question = question;
@@ -48,7 +68,8 @@ public final class Live<R> {
     }
 
     /**
-     * Shows the answer now and keeps it true.
+     * Shows the answer now and keeps it true. Where there is none because something failed, that is said in the owner, and
+     * what is around it stays.
      *
      * @param owner as long as it is on the page
      * @param keys what the answer depends on
@@ -56,7 +77,8 @@ public final class Live<R> {
      */
     public static <R> Live<R> keep(
             Component owner, House house, Set<String> keys, Supplier<R> question, Consumer<R> show, Runnable gone) {
-        return kept(owner, new Live<>(house, keys, question, show, gone, show));
+        HasComponents place = owner instanceof HasComponents parts ? parts : null;
+        return kept(owner, new Live<>(house, keys, question, show, gone, show, place));
     }
 
     /**
@@ -72,11 +94,11 @@ public final class Live<R> {
     public static <P extends Component & HasComponents, R> Live<R> keepPage(
             P page, House house, Set<String> keys, Supplier<R> question, Consumer<R> show, Runnable gone) {
         Consumer<R> back = _ -> page.getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-        return kept(page, new Live<>(house, keys, question, show, gone, back));
+        return kept(page, new Live<>(house, keys, question, show, gone, back, null));
     }
 
     private static <R> Live<R> kept(Component owner, Live<R> live) {
-        live.again();
+        live.again(live::failed);
         owner.addAttachListener(event -> live.begin(event.getUI()));
         owner.addDetachListener(_ -> live.end());
         owner.getUI().ifPresent(live::begin);
@@ -85,32 +107,117 @@ public final class Live<R> {
 
     /** Asks again at once, on the page's own thread, for example after the reader changed something. */
     public void again() {
+        again(failure -> {
+            throw failure;
+        });
+    }
+
+    private void again(Consumer<RuntimeException> failing) {
+        long turn = turn();
         R answer;
         try {
             answer = question.get();
+            // Whoever asks goes on at what is shown then; what overtook it is not on the page yet.
+            for (int more = 0; more < MOST_OVERTAKEN && isOvertaken(turn); more++) {
+                turn = turn();
+                answer = question.get();
+            }
         } catch (Rejected rejected) {
-            leave();
+            answered(turn);
+            leave(turn);
+            return;
+        } catch (RuntimeException failure) {
+            failing.accept(failure);
             return;
         }
-        show(answer);
+        answered(turn);
+        show(turn, answer);
     }
 
-    private void show(R answer) {
-        if (!answer.equals(shown)) {
-            shown = answer;
-            boolean returns = absent;
-            absent = false;
-            (returns ? back : show).accept(answer);
+    private boolean isOvertaken(long turn) {
+        synchronized (telling) {
+            return answered > turn;
         }
+    }
+
+    /** There is nothing yet to go on showing. */
+    private void failed(RuntimeException failure) {
+        if (place == null) {
+            throw failure;
+        }
+        LOG.error("a part of a page could not be shown", failure);
+        failed = new Failed(this::tryAgain);
+        place.add(failed);
+    }
+
+    /** By the reader, who goes on at what they get then. */
+    private void tryAgain() {
+        again(failure -> {
+            LOG.error("a part of a page could still not be shown", failure);
+            Notice.refused(Words.say("failed.still"));
+        });
+        if (failed == null && place instanceof Component part) {
+            part.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        }
+    }
+
+    private void isHad() {
+        if (failed != null) {
+            failed.removeFromParent();
+            failed = null;
+        }
+    }
+
+    /** Asks again behind the page, for example because time has passed. */
+    public void soon() {
+        pulse();
+    }
+
+    private long turn() {
+        synchronized (telling) {
+            return ++turns;
+        }
+    }
+
+    /** Whatever was asked before that turn is out of date from now on, even if it is on its way to the page. */
+    private void answered(long turn) {
+        synchronized (telling) {
+            answered = Math.max(answered, turn);
+        }
+    }
+
+    /** Whether the page is to be touched for the answer. */
+    private boolean tellsMore(long turn, R answer) {
+        synchronized (telling) {
+            answered(turn);
+            return turn == answered && !answer.equals(shown);
+        }
+    }
+
+    private void show(long turn, R answer) {
+        synchronized (telling) {
+            if (turn != answered || answer.equals(shown)) {
+                return;
+            }
+            shown = answer;
+        }
+        isHad();
+        boolean returns = absent;
+        absent = false;
+        (returns ? back : show).accept(answer);
     }
 
     /** Nothing of it stays on the page, nor is it remembered as shown. */
-    private void leave() {
-        if (!absent) {
-            absent = true;
+    private void leave(long turn) {
+        synchronized (telling) {
+            if (turn != answered || absent) {
+                return;
+            }
             shown = null;
-            gone.run();
         }
+        absent = true;
+        isHad();
+        gone.run();
     }
 
     private void begin(UI page) {
@@ -147,18 +254,26 @@ public final class Live<R> {
         }
     }
 
+    /** One after the other; a page that asks for itself meanwhile waits for nobody, and what it is told counts. */
     private void askBehindThePage() {
-        pending.set(false);
+        asking.lock();
         try {
-            R answer = question.get();
-            if (!answer.equals(shown)) {
-                onPage(() -> show(answer));
+            pending.set(false);
+            long turn = turn();
+            try {
+                R answer = question.get();
+                if (tellsMore(turn, answer)) {
+                    onPage(() -> show(turn, answer));
+                }
+            } catch (Rejected rejected) {
+                answered(turn);
+                onPage(house.termsPending() ? Live::toTerms : () -> leave(turn));
             }
-        } catch (Rejected rejected) {
-            onPage(house.termsPending() ? Live::toTerms : this::leave);
         } catch (RuntimeException e) {
             LOG.debug("a page could not be kept true; it is asked again", e);
             later(this::pulse);
+        } finally {
+            asking.unlock();
         }
     }
 

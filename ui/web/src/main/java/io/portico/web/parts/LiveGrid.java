@@ -1,7 +1,6 @@
 package io.portico.web.parts;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,13 +12,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A long list of the workbench: fetched as far as somebody looks, kept true, with words for nothing and for failure. */
 public final class LiveGrid<T> extends Div {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LiveGrid.class);
 
     private final Stock<T> stock;
     private final Grid<T> grid = new Grid<>();
@@ -49,12 +44,9 @@ public final class LiveGrid<T> extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(false);
         add(grid, instead);
-        try {
-            Live.keep(this, house, keys, stock::renewed, this::show, () -> show(List.of()));
-        } catch (RuntimeException e) {
-            LOG.error("a list could not be shown", e);
-            failed();
-        }
+        // Rows without anything in them are for a list that is there.
+        grid.setVisible(false);
+        Live.keep(this, house, keys, stock::renewed, this::show, () -> show(List.of()));
     }
 
     public Grid<T> grid() {
@@ -119,16 +111,5 @@ public final class LiveGrid<T> extends Div {
         } else {
             grid.getDataProvider().refreshAll();
         }
-    }
-
-    private void failed() {
-        grid.setVisible(false);
-        instead.removeAll();
-        instead.add(new EmptyState(
-                Glyph.MISSING,
-                Words.say("failed.list"),
-                Words.say("failed.text"),
-                new Button(Words.say("tryAgain"), _ -> getUI().ifPresent(
-                                ui -> ui.getPage().reload()))));
     }
 }

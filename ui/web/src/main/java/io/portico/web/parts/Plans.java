@@ -3,6 +3,7 @@ package io.portico.web.parts;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -12,6 +13,7 @@ import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import io.portico.views.audit.CureLine;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,10 @@ public final class Plans {
 
     public static PlannedChange open(TaskId task, Set<Audience> audiences) {
         return new PlannedChange(PlannedChange.Type.OPEN_TASK, null, task, null, null, audiences, null, null, null);
+    }
+
+    public static PlannedChange open(DocumentId document, Set<Audience> audiences) {
+        return PlannedChange.opening(document, audiences);
     }
 
     public static PlannedChange brand(UserId user, BrandId brand, boolean given) {
@@ -80,6 +86,14 @@ public final class Plans {
         return new PlannedChange(type, null, null, user, null, null, null, null, null);
     }
 
+    public static PlannedChange end(UserId user, LocalDate day) {
+        return PlannedChange.ending(user, day);
+    }
+
+    public static PlannedChange move(TaskId task, ProjectId project) {
+        return PlannedChange.moving(task, project);
+    }
+
     public static PlannedChange removeEnd(UserId user) {
         return new PlannedChange(PlannedChange.Type.REMOVE_END, null, null, user, null, null, null, null, null);
     }
@@ -104,6 +118,7 @@ public final class Plans {
             case OPEN_PROJECT -> open(needed(cure.projectId()), needed(cure.audiences()));
             case SHARE_TASK -> share(needed(cure.taskId()), user, History.ALL);
             case OPEN_TASK -> open(needed(cure.taskId()), needed(cure.audiences()));
+            case OPEN_DOCUMENT -> open(needed(cure.documentId()), needed(cure.audiences()));
             case ADD_BRAND -> brand(user, needed(cure.brandId()), true);
             case SET_PERMISSION_SET -> permissionSet(user, needed(cure.permissionSetId()));
             case ACTIVATE -> active(user, true);

@@ -1,5 +1,6 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -7,15 +8,19 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.PostId;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.sealing.Confidential;
+import io.portico.views.FileLine;
 import io.portico.views.PersonName;
 import io.portico.views.PostLine;
 import io.portico.web.prose.Prose;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A post: who, when, what, and its files. One's own can be changed and deleted. */
 final class PostBlock extends Article {
@@ -23,19 +28,29 @@ final class PostBlock extends Article {
     private final House house;
     private final PostLine post;
     private final boolean firstNew;
+    private final boolean traceable;
     private final Function<String, List<PersonName>> mentionable;
     private final Div bubble = new Div();
 
-    /** @param firstNew whether what is new to the reader begins with it */
+    /**
+     * A post.
+     *
+     * @param firstNew whether what is new to the reader begins with it
+     * @param traceable whether the reader may ask where it went
+     * @param asking begins to ask for approval of one of its files; null where that is not the reader's to do
+     */
     PostBlock(
             House house,
             PostLine post,
             boolean mayDeleteAny,
             boolean firstNew,
-            Function<String, List<PersonName>> mentionable) {
+            boolean traceable,
+            Function<String, List<PersonName>> mentionable,
+            @Nullable Consumer<FileLine> asking) {
         this.house = house;
         this.post = post;
         this.firstNew = firstNew;
+        this.traceable = traceable;
         this.mentionable = mentionable;
         boolean own = post.author().id().equals(house.me().id());
         addClassName("post");
@@ -55,14 +70,20 @@ final class PostBlock extends Article {
         bubble.add(head(own, mayDeleteAny));
         if (post.deleted()) {
             addClassName("deleted");
-            bubble.add(new Span(Words.say("post.deleted")));
+            bubble.add(new Span(Words.say(post.withdrawnAt() == null ? "post.deleted" : "post.withdrawn")));
         } else {
             String text = post.text();
             if (text != null) {
                 bubble.add(Prose.ofPost(text, house.me().id()));
             }
-            post.files().forEach(file -> bubble.add(new AttachedFile(house, file)));
+            post.files()
+                    .forEach(file -> bubble.add(
+                            new AttachedFile(house, file, asking == null ? null : () -> asking.accept(file))));
         }
+    }
+
+    PostId id() {
+        return post.id();
     }
 
     boolean shows(PostLine other, boolean asFirstNew) {
@@ -79,8 +100,9 @@ final class PostBlock extends Article {
             edited.setTitle(house.times().exact(post.editedAt()));
             head.add(edited);
         }
-        if (!post.deleted() && !isLocked() && (own || mayDeleteAny)) {
-            head.add(menu(own));
+        boolean changeable = !post.deleted() && !isLocked() && (own || mayDeleteAny);
+        if (changeable || traceable) {
+            head.add(menu(own, changeable));
         }
         return head;
     }
@@ -90,16 +112,21 @@ final class PostBlock extends Article {
         return post.files().stream().anyMatch(file -> file.approval() == ApprovalState.APPROVED);
     }
 
-    private Button menu(boolean own) {
+    private Button menu(boolean own, boolean changeable) {
         Button more = new Button(Glyph.MORE.draw());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         more.setAriaLabel(Words.say("post.actions", post.author().name()));
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
-        if (own && post.text() != null) {
+        if (changeable && own && post.text() != null) {
             menu.addItem(Words.say("edit"), _ -> edit());
         }
-        menu.addItem(Words.say("delete"), _ -> delete());
+        if (changeable) {
+            menu.addItem(Words.say("delete"), _ -> delete());
+        }
+        if (traceable) {
+            menu.addItem(Words.say("exposure"), _ -> UI.getCurrent().navigate(Link.exposure(post.id())));
+        }
         return more;
     }
 
@@ -111,6 +138,7 @@ final class PostBlock extends Article {
         dialog.fields().name("text", area.field());
         dialog.body(area);
         dialog.onSubmit(() -> house.send(new EditPost(post.id(), Confidential.of(area.written()))));
+        area.onSend(dialog::submit);
         dialog.open();
     }
 

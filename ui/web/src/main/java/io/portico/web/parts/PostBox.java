@@ -1,7 +1,8 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,9 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import io.portico.files.MalwareScan;
+import com.vaadin.flow.server.VaadinSession;
 import io.portico.messages.FileId;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
@@ -19,14 +18,12 @@ import io.portico.messages.ThreadName;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.sealing.Confidential;
-import io.portico.tenancy.FileStore;
 import io.portico.views.PersonName;
 import io.portico.views.me.HeldReply;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
+import io.portico.web.parts.Drafts.Draft;
+import io.portico.web.parts.Drafts.Place;
+import io.portico.web.parts.ReadyFiles.Ready;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +66,12 @@ public final class PostBox extends Div {
     private final ThreadName thread;
     private final MentionArea text;
     private final Upload upload = new Upload();
-    private final List<Ready> files = new ArrayList<>();
+    private final ReadyFiles files;
     private final Paragraph readers = new Paragraph();
     private final Fields fields = new Fields();
-    private final Div carried = new Div();
     private final HeldReplies held;
+    private final Place place;
+    private final Button send;
     private PostId id = PostId.random();
 
     /** @param mentionable asks who reads the thread and has a name that begins like that */
@@ -86,6 +84,7 @@ public final class PostBox extends Div {
         this.house = house;
         this.task = task;
         this.thread = thread;
+        this.place = new Place(house.me().id(), task, thread);
         boolean note = thread == ThreadName.AGENCY;
         addClassNames("post-box", AudienceMark.className(thread), note ? "note" : "reply");
         text = new MentionArea(mentionable);
@@ -94,19 +93,19 @@ public final class PostBox extends Div {
         area.setPlaceholder(Words.say(note ? "post.note.placeholder" : "post.reply.placeholder"));
         area.setMinHeight("88px");
         area.setMaxHeight("320px");
+        text.onSend(this::post);
         fields.name("text", area);
+        files = new ReadyFiles(area::focus);
         readers.addClassName("readers");
-        carried.addClassName("carried");
         held = new HeldReplies(house, task, thread, this::takeUp);
-        Button send =
-                new Button(Words.say(note ? "post.note.send" : "post.reply.send"), Glyph.SEND.draw(), _ -> post());
+        send = new Button(Words.say(note ? "post.note.send" : "post.reply.send"), Glyph.SEND.draw(), _ -> post());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div foot = new Div(readers, send);
         foot.addClassName("foot");
-        add(text, carried);
+        add(text, new DraftCopy(place, this::recall), files);
         if (mayUpload) {
             prepareUpload();
-            add(upload);
+            add(upload, Receiving.limit(house));
         }
         add(foot);
     }
@@ -114,6 +113,11 @@ public final class PostBox extends Div {
     /** Says who will read it. */
     public void readers(String words) {
         readers.setText(words);
+    }
+
+    /** Says who will read it, and lists them where the words only count some of them. */
+    public void readers(String words, List<String> all) {
+        NamesList.say(readers, words, all);
     }
 
     /** What was sent from here and can still be taken back; to be put above the box. */
@@ -125,86 +129,108 @@ public final class PostBox extends Div {
     private void takeUp(HeldReply reply) {
         String words = reply.text() == null ? "" : reply.text();
         text.write(text.field().isEmpty() ? words : words + "\n\n" + text.written());
-        reply.files().forEach(file -> {
-            files.add(new Ready(file.name(), file.id()));
-            Span name = new Span(Glyph.FILE.draw(), new Span(file.name()));
-            name.addClassName("file");
-            carried.add(name);
-        });
+        reply.files().forEach(file -> files.add(new Ready(file.name(), file.id())));
         text.field().focus();
+    }
+
+    /** Where something more pressing is asked on the same page, sending is not the first thing to do. */
+    public void quiet(boolean quiet) {
+        send.setThemeVariant(ButtonVariant.LUMO_PRIMARY, !quiet);
+    }
+
+    /** What was begun here before, the reader finds again. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Drafts.in(event.getSession()).take(place).ifPresent(this::goOnWith);
+    }
+
+    /** Leaving is not sending, nor is it throwing away. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        keep(event.getSession());
+    }
+
+    /** With what was left there before, from another window. */
+    private void keep(VaadinSession session) {
+        Drafts drafts = Drafts.in(session);
+        drafts.take(place).ifPresent(this::goOnWith);
+        Draft draft = new Draft(id, text.written(), files.all());
+        empty();
+        if (!draft.isEmpty()) {
+            drafts.keep(place, draft);
+        }
+    }
+
+    /** What the browser still has of a session that ended; whatever is here already is later. */
+    private void recall(String words) {
+        if (text.field().isEmpty()) {
+            text.recall(words);
+            Notice.done(Words.say("post.recalled"));
+        }
+    }
+
+    private void goOnWith(Draft draft) {
+        if (text.field().isEmpty()) {
+            id = draft.id();
+            text.write(draft.text());
+        } else if (!draft.text().isEmpty()) {
+            text.write(draft.text() + "\n\n" + text.written());
+        }
+        draft.files().forEach(files::add);
+    }
+
+    /** The next post is another one. */
+    private void empty() {
+        id = PostId.random();
+        text.clear();
+        files.clear();
+    }
+
+    /** A file that arrives after its box was left waits with what else was left there. */
+    private void receive(Ready file) {
+        files.add(file);
+        if (!isAttached()) {
+            keep(VaadinSession.getCurrent());
+        }
     }
 
     private void prepareUpload() {
         Tongues.teach(upload);
-        upload.setUploadHandler(new Receiving());
+        upload.setUploadHandler(Receiving.files(house, this::receive));
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, house.maxUploadBytes()));
         Button choose = new Button(Words.say("files.attach"), Glyph.CLIP.draw());
         choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Words.say("files.drop")));
-        upload.addFileRemovedListener(removed -> files.stream()
-                .filter(file -> file.name().equals(removed.getFileName()))
-                .findFirst()
-                .ifPresent(files::remove));
-        upload.addFileRejectedListener(_ -> Notice.refused(tooLarge()));
+        upload.addFileRejectedListener(_ -> Notice.refused(Receiving.tooLarge(house)));
         // Files come by the button, by dragging them anywhere onto the box, and by pasting; what is pasted has no name.
-        getElement().executeJs(TAKES_FILES, upload.getElement(), Words.say("files.pasted"));
-    }
-
-    private String tooLarge() {
-        return Words.say("files.tooLarge", Sizes.words(house.maxUploadBytes()));
+        // A box that goes and comes again is a new one to the browser.
+        addAttachListener(_ -> getElement().executeJs(TAKES_FILES, upload.getElement(), Words.say("files.pasted")));
+        files.follow(upload);
     }
 
     private void post() {
+        if (upload.isUploading()) {
+            // It would go with the next post, unseen.
+            Notice.refused(Words.say("files.stillComing"));
+            return;
+        }
         @Nullable Confidential words = text.field().isEmpty() ? null : Confidential.of(text.written());
         boolean done = fields.attempt(() -> {
-            List<FileId> attached = files.stream().map(Ready::id).toList();
+            List<FileId> attached = files.all().stream().map(Ready::id).toList();
             house.send(thread.audience()
                     .<Object>map(audience -> new PostReply(
                             id, task, audience, words, attached, house.me().undoSendSeconds()))
                     .orElseGet(() -> new PostNote(id, task, words, attached)));
         });
         if (done) {
-            // The next post is another one; until then, sending again after an outage cannot post twice.
-            id = PostId.random();
-            text.clear();
-            files.clear();
-            carried.removeAll();
+            // Until then, sending again after an outage cannot post twice.
+            empty();
             held.again();
             upload.clearFileList();
             text.field().focus();
-        }
-    }
-
-    /** A file that came in and goes with the next post, under the name it has in the list. */
-    private record Ready(String name, FileId id) {}
-
-    /** Takes a file straight into the store, on the thread of the request that brings it. */
-    private final class Receiving implements UploadHandler {
-
-        @Override
-        public void handleUploadRequest(UploadEvent event) throws IOException {
-            try (InputStream bytes = event.getInputStream()) {
-                FileId file = house.upload(event.getFileName(), bytes);
-                UI ui = event.getUI();
-                Future<Void> _ = ui.access(() -> files.add(new Ready(event.getFileName(), file)));
-            } catch (FileStore.TooLarge e) {
-                event.reject(tooLarge());
-            } catch (MalwareScan.Found e) {
-                event.reject(Words.say("files.notClean"));
-            } catch (MalwareScan.Unavailable e) {
-                event.reject(Words.say("files.notScanned"));
-            }
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return house.maxUploadBytes();
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return house.maxUploadBytes();
         }
     }
 }

@@ -21,6 +21,8 @@ public final class Profile {
             proof.name = '_csrf';
             proof.value = document.querySelector('meta[name="_csrf"]')?.content ?? '';
             form.append(proof);
+            // What was begun in this window is not for whoever uses it next.
+            sessionStorage.clear();
             document.body.append(form);
             form.submit();
             """;

@@ -1,5 +1,7 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,6 +20,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
+import io.portico.views.me.FindMe;
 import io.portico.views.me.Me;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +35,14 @@ public final class ProfilePage extends Div {
     private final TextArea notes = new TextArea(Words.say("profile.notes"));
     private final Checkbox muted = new Checkbox(Words.say("profile.muted"));
     private final Select<Integer> undoSend = new Select<>();
-    private final Select<Language> language = new Select<>();
+    private final Select<Language> language = LanguageChoice.of("profile.language");
     private final Fields fields = new Fields();
+    private final SharedFields<Me> shared;
 
     public ProfilePage(House house, PersonalTokens tokens, AccountDesk desk, PasskeyDesk passkeys) {
         this.house = house;
         Me me = house.me();
+        this.shared = new SharedFields<>(me, () -> house.ask(new FindMe()));
         addClassNames(me.kind().audience().isPresent() ? "portal-page" : "page", "narrow");
         Panel details = new Panel(
                 Words.say("profile.details"),
@@ -61,74 +66,79 @@ public final class ProfilePage extends Div {
         email.setValue(me.email() == null ? "" : me.email());
         email.setReadOnly(true);
         email.setHelperText(Words.say("profile.email.help"));
-        firstName.setValue(me.firstName());
         firstName.setMaxLength(Check.MAX_PERSON_NAME);
-        lastName.setValue(me.lastName());
         lastName.setMaxLength(Check.MAX_PERSON_NAME);
-        codename.setValue(me.codename() == null ? "" : me.codename());
         codename.setMaxLength(Check.MAX_PERSON_NAME);
-        phone.setValue(me.phone() == null ? "" : me.phone());
         phone.setMaxLength(Check.MAX_PHONE);
-        notes.setValue(me.notes() == null ? "" : me.notes());
         notes.setHelperText(Words.say("profile.notes.help"));
-        muted.setValue(me.notificationsMuted());
         undoSend.setLabel(Words.say("profile.undoSend"));
         undoSend.setHelperText(Words.say("profile.undoSend.help"));
         undoSend.setItems(ChangeProfile.UNDO_SEND);
-        undoSend.setItemLabelGenerator(seconds -> Words.say("profile.undoSend.seconds", seconds));
-        undoSend.setValue(me.undoSendSeconds());
-        language.setLabel(Words.say("profile.language"));
+        undoSend.setItemLabelGenerator(ProfilePage::seconds);
         language.setHelperText(Words.say("profile.language.help"));
-        language.setItems(Language.values());
+        language.setItemLabelGenerator(ProfilePage::called);
         language.setEmptySelectionAllowed(true);
         language.setEmptySelectionCaption(Words.say("profile.language.browser"));
-        language.setItemLabelGenerator(ProfilePage::inItself);
-        language.setValue(me.language());
-        fields.name("firstName", firstName);
-        fields.name("lastName", lastName);
-        fields.name("codename", codename);
-        fields.name("phone", phone);
-        fields.name("notes", notes);
-        fields.name("undoSendSeconds", undoSend);
-        fields.name("language", language);
-        Button save = new Button(Words.say("save"), _ -> save(me));
+        shared.show(fields.name("firstName", firstName), Me::firstName, ProfilePage::text);
+        shared.show(fields.name("lastName", lastName), Me::lastName, ProfilePage::text);
+        shared.show(fields.name("codename", codename), one -> text(one.codename()), ProfilePage::text);
+        shared.show(fields.name("phone", phone), one -> text(one.phone()), ProfilePage::text);
+        shared.show(fields.name("notes", notes), one -> text(one.notes()), ProfilePage::text);
+        shared.show(fields.name("undoSendSeconds", undoSend), Me::undoSendSeconds, ProfilePage::seconds);
+        shared.show(fields.name("language", language), Me::language, ProfilePage::called);
+        shared.show(fields.name("notificationsMuted", muted), Me::notificationsMuted, _ -> "");
+        Button save = new Button(Words.say("save"), _ -> save(me.id()));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(firstName, lastName, codename, email, phone, notes, language, undoSend, muted, save);
         form.addClassName("form");
         return form;
     }
 
-    /** Who has lost their way in a language finds their own by its own name. */
-    private static String inItself(@Nullable Language language) {
-        return language == null
-                ? Words.say("profile.language.browser")
-                : language.locale().getDisplayLanguage(language.locale());
+    private static String called(@Nullable Language language) {
+        return language == null ? Words.say("profile.language.browser") : LanguageChoice.inItself(language);
     }
 
-    private void save(Me me) {
-        UserId id = me.id();
+    private static String seconds(@Nullable Integer seconds) {
+        return seconds == null ? "" : Words.say("profile.undoSend.seconds", seconds);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private void save(UserId id) {
+        Language before = shared.seen().language();
         boolean saved = fields.attempt(() -> {
             Check.text("firstName", firstName.getValue(), Check.MAX_PERSON_NAME);
             Check.text("lastName", lastName.getValue(), Check.MAX_PERSON_NAME);
-            house.send(new ChangeProfile(
-                    id,
-                    Confidential.of(firstName.getValue()),
-                    Confidential.of(lastName.getValue()),
-                    change(id, codename.getValue()),
-                    change(id, phone.getValue()),
-                    change(id, notes.getValue()),
-                    muted.getValue(),
-                    undoSend.getValue(),
-                    Change.to(language.getValue())));
+            // If it is not done, the fields say why.
+            var _ = shared.save(seen -> house.send(edit(id, seen)));
         });
-        if (saved && language.getValue() != me.language()) {
+        if (saved && shared.seen().language() != before) {
             getUI().ifPresent(ui -> ui.getPage().reload());
         } else if (saved) {
             Notice.done(Words.say("saved"));
         }
     }
 
-    private static ConfidentialChange change(UserId id, String value) {
-        return new ConfidentialChange(id, value.isBlank() ? null : Confidential.of(value));
+    private ChangeProfile edit(UserId id, Me seen) {
+        return new ChangeProfile(
+                id,
+                seen.version(),
+                shared.changed(firstName) ? Confidential.of(firstName.getValue()) : null,
+                shared.changed(lastName) ? Confidential.of(lastName.getValue()) : null,
+                changed(id, codename),
+                changed(id, phone),
+                changed(id, notes),
+                shared.changed(muted) ? muted.getValue() : null,
+                shared.changed(undoSend) ? undoSend.getValue() : null,
+                shared.changed(language) ? Change.to(language.getValue()) : null);
+    }
+
+    private <F extends Component & HasValue<?, String>> @Nullable ConfidentialChange changed(UserId id, F field) {
+        if (!shared.changed(field)) {
+            return null;
+        }
+        return new ConfidentialChange(id, field.getValue().isBlank() ? null : Confidential.of(field.getValue()));
     }
 }

@@ -30,6 +30,7 @@ public final class Refusal {
             case TASK_HAS_NO_PROJECT -> Words.say("refused.taskHasNoProject");
             case HAS_OUTSIDE_CONTENT -> Words.say("refused.hasOutsideContent");
             case PARENT_IN_ANOTHER_PROJECT -> Words.say("refused.parentElsewhere");
+            case TASK_WITHIN_ITSELF -> Words.say("refused.taskWithinItself");
             case FILE_ALREADY_POSTED -> Words.say("refused.filePosted");
             case LAST_OWNER -> Words.say("refused.lastOwner");
             case RIGHT_NOT_HELD -> Words.say("refused.rightNotHeld");
@@ -61,12 +62,19 @@ public final class Refusal {
             case REQUEST_ANSWERED -> Words.say("refused.requestAnswered");
             case STILL_NOT_VISIBLE -> Words.say("refused.stillNotVisible");
             case POST_HELD -> Words.say("refused.postHeld");
+            case TASK_MOVED -> Words.say("refused.taskMoved");
             case APPROVED -> Words.say("refused.approved");
             case APPROVAL_WAITS -> Words.say("refused.approvalWaits");
             case APPROVAL_SETTLED -> Words.say("refused.approvalSettled");
             case FILE_IN_ANOTHER_THREAD -> Words.say("refused.fileInAnotherThread");
+            case TOO_MANY_DOCUMENTS -> Words.say("refused.tooManyDocuments");
+            case FORM_NOT_PUBLISHED -> Words.say("refused.formNotPublished");
+            case FORM_ARCHIVED -> Words.say("refused.formArchived");
+            case TOO_MANY_FORMS -> Words.say("refused.tooManyForms");
+            case IMPORT_ELSEWHERE -> Words.say("refused.importElsewhere");
             case TOO_MANY_ITEMS -> Words.say("refused.tooManyItems");
             case OTHER_CURRENCY -> Words.say("refused.otherCurrency");
+            case ITEM_INVOICED -> Words.say("refused.itemInvoiced");
             case PROJECT_OF_ANOTHER_BRAND -> Words.say("refused.projectOfAnotherBrand");
             case INVOICE_NOT_A_DRAFT -> Words.say("refused.invoiceNotADraft");
             case INVOICE_NUMBER_TAKEN -> Words.say("refused.invoiceNumberTaken");
@@ -100,11 +108,17 @@ public final class Refusal {
             case INVALID_TIME_ZONE -> Words.say("bad.timeZone");
             case INVALID_CURRENCY -> Words.say("bad.currency");
             case INVALID_DATE -> Words.say("bad.date");
+            case INVALID_NUMBER -> Words.say("bad.number");
+            case INVALID_LINK -> Words.say("bad.link");
             case INVALID_PASSWORD -> Words.say("bad.password");
             case COMMON_PASSWORD -> Words.say("bad.commonPassword");
             case BEFORE_START -> Words.say("bad.beforeStart");
             case IN_THE_PAST -> Words.say("bad.inThePast");
             case OUT_OF_RANGE -> Words.say("bad.outOfRange");
+            case NOT_TEXT -> Words.say("bad.notText");
+            case WRONG_CHARSET -> Words.say("bad.wrongCharset");
+            case NOT_WELL_FORMED -> Words.say("bad.notWellFormed");
+            case TOO_DEEP -> Words.say("bad.tooDeep");
         };
     }
 

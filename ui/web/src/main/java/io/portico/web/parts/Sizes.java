@@ -20,4 +20,10 @@ public final class Sizes {
                 ? Words.say("size.kilobytes", number.format(kilobytes))
                 : Words.say("size.megabytes", number.format(kilobytes / THOUSAND));
     }
+
+    /** How much is taken at most, in whole units where limits are set in powers of two: what is said so is taken surely. */
+    public static String limit(long mostBytes) {
+        long megabytes = mostBytes >> 20;
+        return megabytes == 0 ? words(mostBytes) : words(megabytes * THOUSAND * THOUSAND);
+    }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** Words for things written as {@code kind:id}. */
 public final class Things {
 
-    private static final List<String> KINDS =
-            List.of("project", "task", "thread", "file", "post", "brand", "company", "user", "budget", "invoice");
+    private static final List<String> KINDS = List.of(
+            "project", "task", "document", "thread", "file", "post", "brand", "company", "user", "budget", "invoice");
 
     private Things() {}
 

@@ -27,17 +27,41 @@ public record Times(Clock clock, ZoneId zone) {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Such as "3 hours ago". */
+    /** Such as "3 h 20 min": how long something lasted, to the two largest units that matter. */
+    public String length(Instant from, Instant to) {
+        Duration length = Duration.between(from, to);
+        if (length.toMinutes() < 1) {
+            return Words.say("times.length.seconds", Math.max(0, length.toSeconds()));
+        }
+        if (length.toHours() < 1) {
+            return Words.say("times.length.minutes", length.toMinutes());
+        }
+        return length.toDays() < 1
+                ? Words.say("times.length.hours", length.toHours(), length.toMinutesPart())
+                : Words.say("times.length.days", length.toDays(), length.toHoursPart());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Such as "3 hours ago"; {@code times.js} says it anew while the page stays open. */
     public Time ago(Instant at) {
-        return new Time(relative(at), exact(at), at.toString());
+        Time time = new Time(relative(at), exact(at), at.toString());
+        time.addClassName("ago");
+        return time;
     }
 
     /** The time of day of what was today, such as "10:14"; of what was before, the day, too. */
     Time clock(Instant at) {
+        return new Time(moment(at), exact(at), at.toString());
+    }
+
+    /** The same in words alone. */
+    public String moment(Instant at) {
         boolean today = LocalDate.ofInstant(at, zone).equals(today());
         String pattern = today ? "HH:mm" : Words.say("times.pattern.dayAndTime");
-        String words = DateTimeFormatter.ofPattern(pattern, Words.locale()).format(at.atZone(zone));
-        return new Time(words, exact(at), at.toString());
+        return DateTimeFormatter.ofPattern(pattern, Words.locale()).format(at.atZone(zone));
     }
 
     /** Such as "21 Nov 2026, 10:14 CET". */

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.time.DayOfWeek;
@@ -24,17 +26,46 @@ public final class Tongues {
 
     private static final int DAYS_OF_WEEK = 7;
 
+    /** Who is back wants to go on. */
+    private static final int BETWEEN_TRIES_MILLIS = 2_000;
+
+    /** What is said on coming back has no place among Vaadin's own settings. */
+    private static final String BACK =
+            "if (window.Vaadin.connectionIndicator) window.Vaadin.connectionIndicator.onlineText = $0";
+
+    /** The bar that shows how far a file has come is nameless by itself. */
+    private static final String NAME_BARS = """
+            const named = () => this.querySelectorAll('vaadin-progress-bar:not([aria-label])').forEach((bar) => {
+              const file = bar.closest('vaadin-upload-file')?.file;
+              if (file) bar.setAttribute('aria-label', $0.replace('{file}', () => file.name));
+            });
+            new MutationObserver(named).observe(this, { childList: true, subtree: true });
+            named();
+            """;
+
     private Tongues() {}
 
-    /** What a page says when it has lost its connection. */
+    /** What a page says when it has lost its connection, and when it has it again. */
     public static void teach(UI ui) {
+        ui.getReconnectDialogConfiguration().setReconnectInterval(BETWEEN_TRIES_MILLIS);
         ui.getReconnectDialogConfiguration().setDialogText(Words.say("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(Words.say("connection.gone"));
+        ui.getPage().executeJs(BACK, Words.say("connection.back"));
     }
 
     public static void teach(DatePicker picker) {
         picker.setLocale(Words.locale());
         picker.setI18n(calendar());
+    }
+
+    /** Numbers are written as the reader writes them. */
+    public static void teach(BigDecimalField field) {
+        field.setLocale(Words.locale());
+        field.setI18n(new BigDecimalField.BigDecimalFieldI18n().setBadInputErrorMessage(Words.say("bad.number")));
+    }
+
+    public static void teach(TimePicker picker) {
+        picker.setLocale(Words.locale());
     }
 
     public static void teach(DateTimePicker picker) {
@@ -67,7 +98,7 @@ public final class Tongues {
         words.setAddFiles(
                 new UploadI18N.AddFiles().setOne(Words.say("files.attach")).setMany(Words.say("files.attach")));
         words.setError(new UploadI18N.Error()
-                .setFileIsTooBig(Words.say("files.tooLarge"))
+                .setFileIsTooBig(Words.say("files.tooLarge.plain"))
                 .setTooManyFiles(Words.say("bad.tooMany"))
                 .setIncorrectFileType(Words.say("bad.value")));
         words.setFile(new UploadI18N.File()
@@ -86,8 +117,12 @@ public final class Tongues {
                 .setError(new UploadI18N.Uploading.Error()
                         .setServerUnavailable(Words.say("failed"))
                         .setUnexpectedServerError(Words.say("failed"))
-                        .setForbidden(Words.say("refused.forbidden"))));
+                        // So the browser calls whatever was refused; why is said where it was.
+                        .setForbidden(Words.say("files.notTaken"))
+                        .setFileTooLarge(Words.say("files.tooLarge.plain"))));
         upload.setI18n(words);
+        upload.addAttachListener(
+                _ -> upload.getElement().executeJs(NAME_BARS, Words.say("tongues.progress", "{file}")));
     }
 
     private static DatePickerI18n calendar() {

@@ -2,10 +2,12 @@ package io.portico.web.parts;
 
 import com.vaadin.flow.component.UI;
 import io.portico.messages.person.Language;
+import io.portico.views.audit.Telling;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the pages, from the bundle {@code io/portico/web/words}, in the reader's language where it exists. */
@@ -22,9 +24,19 @@ public final class Words {
         return in(locale()).say(key, values);
     }
 
+    /** Whether there are words under a key. */
+    public static boolean has(String key) {
+        return in(locale()).has(key);
+    }
+
     /** The word for a value of a closed list: the key is the list's name and the value's, such as {@code Priority.LOW}. */
     public static String say(Enum<?> value) {
         return say(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** What is told, in the language in which this page speaks. */
+    public static String say(Telling telling) {
+        return telling.in(locale(), RightNames.HERE);
     }
 
     /** The language in which this page speaks, with the reader's way to write days, numbers and money. */
@@ -33,19 +45,25 @@ public final class Words {
         return ui == null || !speaks(ui.getLocale()) ? Locale.UK : ui.getLocale();
     }
 
+    /** That language as one that can be chosen. */
+    public static Language language() {
+        return Language.ofTag(locale().getLanguage());
+    }
+
     /** The words where there is no page, or none yet. English, when the language is not spoken. */
     public static Spoken in(Locale locale) {
         return new Spoken(speaks(locale) ? locale : Locale.UK);
     }
 
     /**
-     * The first language that a browser asks for which is spoken; English, when it asks for none such.
+     * The first language that a browser asks for which is spoken.
      *
      * @param acceptLanguage what it says in the header of that name (RFC 9110, 12.5.4)
+     * @param otherwise what is spoken when it asks for none such
      */
-    public static Locale asked(@Nullable String acceptLanguage) {
+    public static Locale asked(@Nullable String acceptLanguage, Supplier<Language> otherwise) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return Locale.UK;
+            return otherwise.get().locale();
         }
         try {
             return Locale.LanguageRange.parse(acceptLanguage).stream()
@@ -53,9 +71,9 @@ public final class Words {
                     .map(range -> Locale.forLanguageTag(range.getRange()))
                     .filter(Words::speaks)
                     .findFirst()
-                    .orElse(Locale.UK);
+                    .orElseGet(() -> otherwise.get().locale());
         } catch (IllegalArgumentException unreadable) {
-            return Locale.UK;
+            return otherwise.get().locale();
         }
     }
 
@@ -80,10 +98,16 @@ public final class Words {
     /** The words of one language. */
     public record Spoken(Locale locale) {
 
+        boolean has(String key) {
+            return bundle().containsKey(key);
+        }
+
+        private ResourceBundle bundle() {
+            return ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader(), NEVER_THE_SERVERS_LANGUAGE);
+        }
+
         public String say(String key, Object... values) {
-            String pattern = ResourceBundle.getBundle(
-                            BUNDLE, locale, Words.class.getClassLoader(), NEVER_THE_SERVERS_LANGUAGE)
-                    .getString(key);
+            String pattern = bundle().getString(key);
             return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
         }
     }

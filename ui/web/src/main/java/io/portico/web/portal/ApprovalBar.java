@@ -1,5 +1,6 @@
 package io.portico.web.portal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -24,22 +25,39 @@ import io.portico.web.parts.AttachedFile;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
 import io.portico.web.prose.Prose;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What waits for the reader's approval, large and calm, above the task it belongs to; and what was approved before. */
 final class ApprovalBar extends Div {
 
+    /** After the dialog has gone, which would give the focus back to a button that is no more. */
+    private static final String FOCUS = """
+            setTimeout(() => {
+              const place = this.localName === 'vaadin-details' ? this.querySelector('vaadin-details-summary') : this;
+              place.focus();
+            }, 100)
+            """;
+
     private final House house;
+    private final Map<PortalApproval, Section> bars = new LinkedHashMap<>();
+    private final Details before = new Details();
+    private final Live<PortalApprovals> live;
+    private Consumer<Boolean> waiting = _ -> {};
 
     ApprovalBar(House house, TaskId task) {
         this.house = house;
         addClassName("approval-bars");
-        Live.keep(
+        live = Live.keep(
                 this,
                 house,
                 Set.of(task.named(), "access"),
@@ -48,20 +66,45 @@ final class ApprovalBar extends Div {
                 () -> show(new PortalApprovals(List.of())));
     }
 
+    /** Tells whether an answer of the reader is waited for, now and whenever that changes. */
+    void onWaiting(Consumer<Boolean> listener) {
+        waiting = listener;
+        listener.accept(!bars.isEmpty());
+    }
+
+    /** A bar that is as it was stays, so that whoever is on it does. */
     private void show(PortalApprovals approvals) {
-        removeAll();
         setVisible(!approvals.items().isEmpty());
-        approvals.items().stream().filter(PortalApproval::mayAnswer).forEach(approval -> add(bar(approval)));
+        List<PortalApproval> mine =
+                approvals.items().stream().filter(PortalApproval::mayAnswer).toList();
+        bars.keySet().retainAll(mine);
+        List<Component> parts = new ArrayList<>();
+        mine.forEach(approval -> parts.add(bars.computeIfAbsent(approval, this::bar)));
         List<PortalApproval> others =
                 approvals.items().stream().filter(one -> !one.mayAnswer()).toList();
         if (!others.isEmpty()) {
             UnorderedList stories = new UnorderedList();
             stories.addClassName("stories");
             others.forEach(one -> stories.add(new ListItem(ApprovalStory.of(house, one))));
-            Details before = new Details(Words.say("approval.before", others.size()), stories);
-            before.setOpened(others.size() == approvals.items().size());
-            add(before);
+            before.setSummaryText(Words.say("approval.before", others.size()));
+            before.removeAll();
+            before.add(stories);
+            if (before.getParent().isEmpty()) {
+                before.setOpened(mine.isEmpty());
+            }
+            parts.add(before);
         }
+        InPlace.arrange(this, parts);
+        waiting.accept(!mine.isEmpty());
+    }
+
+    /** Whoever has answered is then at the next question, or at what has been answered. */
+    private void answered() {
+        live.again();
+        bars.values().stream()
+                .findFirst()
+                .ifPresentOrElse(bar -> bar.getElement().executeJs(FOCUS), () -> before.getElement()
+                        .executeJs(FOCUS));
     }
 
     private Section bar(PortalApproval approval) {
@@ -71,6 +114,7 @@ final class ApprovalBar extends Div {
         Section bar = new Section(asks, thing(approval));
         bar.addClassName("approval-bar");
         bar.setAriaLabel(Words.say("approval.bar.of", house.agency().name(), what));
+        bar.getElement().setAttribute("tabindex", "-1");
         String text = approval.text();
         if (text != null) {
             bar.add(new Prose(text));
@@ -109,6 +153,7 @@ final class ApprovalBar extends Div {
                 _ -> {
                     if (Notice.attempt(() -> house.send(new Approve(approval.id())))) {
                         Notice.done(Words.say("approval.approved", what));
+                        answered();
                     }
                 });
         sure.setCancelable(true);
@@ -124,7 +169,10 @@ final class ApprovalBar extends Div {
         text.setMinRows(4);
         dialog.fields().name("text", text);
         dialog.body(text);
-        dialog.onSubmit(() -> house.send(new AskForChanges(approval.id(), Confidential.of(text.getValue()))));
+        dialog.onSubmit(() -> {
+            house.send(new AskForChanges(approval.id(), Confidential.of(text.getValue())));
+            answered();
+        });
         dialog.open();
         text.focus();
     }

@@ -29,22 +29,27 @@ final class PortalFilesPanel {
 
     private static FilesPanel of(
             House house, String key, @Nullable ProjectId project, @Nullable TaskId task, Component around) {
-        return new FilesPanel(house, Set.of(key, "access"), page -> asked(house, project, task, page), around);
+        return new FilesPanel(house, Set.of(key, "access"), page -> asked(house, project, task, page), around, null);
     }
 
     private static Slice<FilesPanel.Entry> asked(
             House house, @Nullable ProjectId project, @Nullable TaskId task, PageRequest page) {
         PortalFiles files = house.ask(new FindPortalFiles(project, task, page));
-        return new Slice<>(files.items().stream().map(PortalFilesPanel::entry).toList(), files.next());
+        return new Slice<>(
+                files.items().stream()
+                        .map(file -> entry(file, task == null ? file.taskName() : null))
+                        .toList(),
+                files.next());
     }
 
-    private static FilesPanel.Entry entry(PortalFile file) {
+    private static FilesPanel.Entry entry(PortalFile file, @Nullable String task) {
         return new FilesPanel.Entry(
-                new FileLine(file.id(), file.name(), file.mediaType(), file.sizeBytes(), file.sha256()),
+                new FileLine(
+                        file.id(), file.name(), file.mediaType(), file.sizeBytes(), file.sha256(), file.approval()),
                 file.taskId(),
+                task,
                 null,
-                null,
-                null,
+                file.by().name(),
                 file.at());
     }
 }

@@ -16,6 +16,7 @@ import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
+import io.portico.web.parts.UnsentReplies;
 import io.portico.web.parts.Words;
 import java.util.Set;
 
@@ -24,10 +25,14 @@ public final class PortalHomePage extends Div {
 
     private final House house;
     private final WaitingApprovals waiting;
+    private final RequestForms forms;
+    private final UnsentReplies unsent;
 
     public PortalHomePage(House house) {
         this.house = house;
         this.waiting = new WaitingApprovals(house);
+        this.forms = new RequestForms(house, null);
+        this.unsent = new UnsentReplies(house);
         addClassName("portal-page");
         Live.keep(
                 this,
@@ -42,7 +47,13 @@ public final class PortalHomePage extends Div {
         removeAll();
         Paragraph welcome = new Paragraph(Words.say("portal.welcome", home.agency()));
         welcome.addClassName("lead");
-        add(new Head(house.times().greeting(home.firstName())).below(welcome), waiting, cards(home), ongoing(home));
+        add(
+                new Head(house.times().greeting(home.firstName())).below(welcome),
+                unsent,
+                waiting,
+                cards(home),
+                forms,
+                ongoing(home));
     }
 
     private Div cards(PortalHome home) {
@@ -74,8 +85,8 @@ public final class PortalHomePage extends Div {
         }
         UnorderedList rows = new UnorderedList();
         rows.addClassName("rows");
-        home.tasks().forEach(task -> rows.add(new PortalTaskRow(task, house.times(), true)));
-        section.add(rows);
+        home.tasks().forEach(task -> rows.add(new PortalTaskRow(house, task, PortalTaskRow.Within.ANY_PROJECT)));
+        section.add(rows, new Link("tasks", new Span(Words.say("portal.tasks.viewAll"))));
         return section;
     }
 }

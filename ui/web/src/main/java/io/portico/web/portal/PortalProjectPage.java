@@ -36,16 +36,18 @@ public final class PortalProjectPage extends Div {
         people.addClassName("columns");
         Panel tasks = new Panel(Words.say("portal.tasks"));
         Panel files = new Panel(Words.say("files"));
-        add(top, tasks, files, people);
+        Div documents = new Div();
+        add(top, new RequestForms(house, id), tasks, PortalTimeline.of(house, id), documents, files, people);
         Live.keepPage(
                 this,
                 house,
-                Set.of(id.named(), "task", "access"),
+                Set.of(id.named(), "task", "budget", "invoice", "access"),
                 () -> house.ask(new FindPortalProject(id)),
                 this::show,
                 () -> Unshared.show(this, house, id.named()));
         tasks.show(new PortalTaskList(house, id));
         files.show(PortalFilesPanel.of(house, id, files));
+        documents.add(PortalDocumentsPanel.of(house, id));
     }
 
     private void show(PortalProject project) {
@@ -58,6 +60,11 @@ public final class PortalProjectPage extends Div {
         String dates = house.times().span(project.startsOn(), project.endsOn());
         if (!dates.isEmpty()) {
             head.below(new Span(Glyph.CALENDAR.draw(), new Span(dates)));
+        }
+        if (project.invoiced() != null) {
+            Span invoiced = new Span(Words.say("portal.invoiced", project.invoiced()));
+            invoiced.addClassName("quiet");
+            head.below(invoiced);
         }
         if (project.mayCreateTasks()) {
             Button create = new Button(

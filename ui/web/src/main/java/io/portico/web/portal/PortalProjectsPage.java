@@ -24,11 +24,13 @@ import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The projects that the reader sees, as cards. */
 public final class PortalProjectsPage extends Div {
 
     private static final int STEP = 50;
+    private static final int FACES = 4;
 
     private final House house;
     private final Stock<PortalProject> projects;
@@ -47,11 +49,12 @@ public final class PortalProjectsPage extends Div {
             wanted += STEP;
             show(projects.from(0, wanted));
         });
+        more.setVisible(false);
         add(new Head(Words.say("portal.projects")), list, more);
         Live.keep(
                 this,
                 house,
-                Set.of("project", "task", "access"),
+                Set.of("project", "task", "budget", "invoice", "access"),
                 () -> {
                     projects.renewed();
                     return projects.from(0, wanted);
@@ -76,6 +79,26 @@ public final class PortalProjectsPage extends Div {
         list.add(cards);
     }
 
+    /** Who of the reader's own side is there, too: some faces and how many more. */
+    private static Div faces(List<PersonName> colleagues) {
+        Div faces = new Div();
+        faces.addClassName("faces");
+        faces.getElement().setAttribute("role", "img");
+        faces.getElement()
+                .setAttribute(
+                        "aria-label",
+                        Words.say(
+                                "portal.colleagues.names",
+                                colleagues.stream().map(PersonName::name).collect(Collectors.joining(", "))));
+        colleagues.stream().limit(FACES).forEach(person -> faces.add(PersonBadge.face(person.name(), person.kind())));
+        if (colleagues.size() > FACES) {
+            Span more = new Span(Words.say("portal.colleagues.more", colleagues.size() - FACES));
+            more.addClassName("quiet");
+            faces.add(more);
+        }
+        return faces;
+    }
+
     private ListItem card(PortalProject project) {
         Span brand = new Span(project.brand());
         brand.addClassName("quiet");
@@ -96,9 +119,23 @@ public final class PortalProjectsPage extends Div {
         if (progress != null) {
             link.add(new Progress(progress));
         }
+        if (project.invoiced() != null) {
+            Span invoiced = new Span(Words.say("portal.invoiced", project.invoiced()));
+            invoiced.addClassName("quiet");
+            link.add(invoiced);
+        }
+        Div people = new Div();
+        people.addClassName("card-people");
         PersonName manager = project.manager();
         if (manager != null) {
-            link.add(new PersonBadge(manager));
+            people.add(new PersonBadge(manager));
+        }
+        List<PersonName> colleagues = project.colleagues();
+        if (colleagues != null && !colleagues.isEmpty()) {
+            people.add(faces(colleagues));
+        }
+        if (people.getComponentCount() > 0) {
+            link.add(people);
         }
         link.addClassName("project-card");
         return new ListItem(link);

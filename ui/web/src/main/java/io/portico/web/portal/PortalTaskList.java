@@ -5,9 +5,12 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
 import io.portico.messages.task.TaskStatus;
+import io.portico.views.PageRequest;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.PortalTaskLine;
+import io.portico.views.portal.PortalTaskSort;
 import io.portico.views.portal.PortalTasks;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
@@ -16,64 +19,101 @@ import io.portico.web.parts.Live;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The tasks of a project as the reader sees them; done ones and subtasks can be hidden. */
+/** The tasks of a project as the reader sees them, subtasks behind their parents; done ones and subtasks can be hidden. */
 final class PortalTaskList extends Div {
 
     private static final int STEP = 50;
 
     private final House house;
+    private final ProjectId project;
     private final Stock<PortalTaskLine> tasks;
     private final UnorderedList rows = new UnorderedList();
     private final Div empty = new Div();
     private final Checkbox hideSubtasks = new Checkbox(Words.say("portal.hideSubtasks"));
     private final Checkbox showDone = new Checkbox(Words.say("portal.showDone"));
     private final Button more = new Button(Words.say("more"));
+    private volatile Wish wish = new Wish(true, false);
     private int wanted = STEP;
+
+    /** Which of the tasks are to be seen. */
+    private record Wish(boolean subtasks, boolean done) {
+        FindPortalTasks question(ProjectId project, PageRequest page) {
+            Set<TaskStatus> statuses = done ? Set.of() : EnumSet.complementOf(EnumSet.of(TaskStatus.DONE));
+            return new FindPortalTasks(project, statuses, null, subtasks, PortalTaskSort.NESTED, page);
+        }
+    }
+
+    /** @param none where nothing is to be seen, whether there is nothing at all */
+    private record Found(List<PortalTaskLine> items, boolean none) {}
 
     PortalTaskList(House house, ProjectId project) {
         this.house = house;
+        this.project = project;
         this.tasks = new Stock<>(page -> {
-            PortalTasks part = house.ask(new FindPortalTasks(project, null, page));
+            PortalTasks part = house.ask(wish.question(project, page));
             return new Slice<>(part.items(), part.next());
         });
         rows.addClassName("rows");
         Div choices = new Div(hideSubtasks, showDone);
         choices.addClassName("choices");
-        hideSubtasks.addValueChangeListener(_ -> draw());
-        showDone.addValueChangeListener(_ -> draw());
+        hideSubtasks.addValueChangeListener(_ -> askAnew());
+        showDone.addValueChangeListener(_ -> askAnew());
         more.addClickListener(_ -> {
             wanted += STEP;
-            draw();
+            show(new Found(tasks.from(0, wanted), false));
         });
+        more.setVisible(false);
         add(choices, rows, empty, more);
-        Live.keep(this, house, Set.of("task", "access", "self"), this::renewed, _ -> draw(), rows::removeAll);
+        Live.keep(this, house, Set.of("task", "access", "self"), this::found, this::show, rows::removeAll);
     }
 
-    private List<PortalTaskLine> renewed() {
+    private void askAnew() {
+        wish = new Wish(!hideSubtasks.getValue(), showDone.getValue());
+        wanted = STEP;
+        show(found());
+    }
+
+    private Found found() {
         tasks.renewed();
-        return tasks.from(0, wanted);
+        List<PortalTaskLine> items = tasks.from(0, wanted);
+        boolean none = items.isEmpty()
+                && house.ask(FindPortalTasks.in(project, new PageRequest(1, null)))
+                        .items()
+                        .isEmpty();
+        return new Found(items, none);
     }
 
-    private void draw() {
-        List<PortalTaskLine> all = tasks.from(0, wanted);
-        List<PortalTaskLine> chosen = all.stream()
-                .filter(task -> showDone.getValue() || task.status() != TaskStatus.DONE)
-                .filter(task -> !hideSubtasks.getValue() || task.parentTaskId() == null)
-                .toList();
+    private void show(Found found) {
         rows.removeAll();
-        chosen.forEach(task -> rows.add(new PortalTaskRow(task, house.times(), false)));
-        empty.removeAll();
-        if (chosen.isEmpty()) {
-            empty.add(
-                    all.isEmpty()
-                            ? new EmptyState(Glyph.TO_DO, Words.say("portal.noTasks"), Words.say("portal.noTasks.text"))
-                            : new EmptyState(
-                                    Glyph.DONE, Words.say("portal.allDone"), Words.say("portal.allDone.text")));
+        Set<TaskId> family = new HashSet<>();
+        for (PortalTaskLine task : found.items()) {
+            boolean behindParent = family.contains(task.parentTaskId());
+            if (!behindParent) {
+                family.clear();
+            }
+            family.add(task.id());
+            rows.add(new PortalTaskRow(
+                    house, task, behindParent ? PortalTaskRow.Within.PARENT : PortalTaskRow.Within.PROJECT));
         }
-        rows.setVisible(!chosen.isEmpty());
-        more.setVisible(!tasks.endsAt(all.size()));
+        empty.removeAll();
+        if (found.items().isEmpty()) {
+            empty.add(nothing(found.none()));
+        }
+        rows.setVisible(!found.items().isEmpty());
+        more.setVisible(!tasks.endsAt(found.items().size()));
+    }
+
+    private EmptyState nothing(boolean atAll) {
+        if (atAll) {
+            return new EmptyState(Glyph.TO_DO, Words.say("portal.noTasks"), Words.say("portal.noTasks.text"));
+        }
+        return wish.subtasks()
+                ? new EmptyState(Glyph.DONE, Words.say("portal.allDone"), Words.say("portal.allDone.text"))
+                : new EmptyState(Glyph.DONE, Words.say("portal.tasks.noneSo"), Words.say("portal.onlySubtasks.text"));
     }
 }

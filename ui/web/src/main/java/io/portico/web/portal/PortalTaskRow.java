@@ -7,49 +7,67 @@ import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.portal.PortalTaskLine;
 import io.portico.web.parts.Chip;
+import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
-import io.portico.web.parts.Times;
 import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
 
 /** A task in a list of the portal; the whole of it leads to the task. */
 final class PortalTaskRow extends ListItem {
 
-    PortalTaskRow(PortalTaskLine task, Times times, boolean withProject) {
+    /** What goes without saying where the row stands. */
+    enum Within {
+        ANY_PROJECT,
+        PROJECT,
+        /** Behind what it is part of, and set in from it. */
+        PARENT
+    }
+
+    PortalTaskRow(House house, PortalTaskLine task, Within within) {
         Span name = new Span(task.name());
         name.addClassName("row-title");
         Div words = new Div(name);
         words.addClassName("row-words");
-        String project = task.projectTitle();
-        if (withProject && project != null) {
-            Span where = new Span(project);
-            where.addClassName("quiet");
-            words.add(where);
+        if (task.parentName() != null) {
+            Span whole = quiet(Words.say("portal.partOf", task.parentName()));
+            whole.setClassName("hidden", within == Within.PARENT);
+            words.add(whole);
         }
+        if (within == Within.ANY_PROJECT && task.projectTitle() != null) {
+            words.add(quiet(task.projectTitle()));
+        }
+        Link link = new Link(Link.to(task.id()), words, marks(house, task));
+        link.addClassName("row-link");
+        add(link);
+        setClassName("subtask", within == Within.PARENT);
+        setClassName("unread", task.unread() > 0);
+    }
+
+    private static Span quiet(String words) {
+        Span span = new Span(words);
+        span.addClassName("quiet");
+        return span;
+    }
+
+    private static Div marks(House house, PortalTaskLine task) {
         Div marks = new Div();
+        marks.addClassName("marks");
         if (task.unread() > 0) {
-            addClassName("unread");
             marks.add(UnreadMark.of(task.unread(), task.mentions()));
         }
         marks.add(Chip.of(task.status()));
-        marks.addClassName("marks");
         if (task.priority() != Priority.NORMAL) {
             marks.add(Chip.of(task.priority()));
         }
         if (task.deadline() != null) {
-            Span due = new Span(new Span(Words.say("task.due")), times.day(task.deadline()));
-            boolean late = times.past(task.deadline()) && task.status() != TaskStatus.DONE;
+            Span due = new Span(new Span(Words.say("task.due")), house.times().day(task.deadline()));
+            boolean late = house.times().past(task.deadline()) && task.status() != TaskStatus.DONE;
             due.addClassNames("due", late ? "late" : "on-time");
             if (late) {
                 due.add(new Span(Words.say("task.overdue")));
             }
             marks.add(due);
         }
-        Link link = new Link(Link.to(task.id()), words, marks);
-        link.addClassName("row-link");
-        add(link);
-        if (task.parentTaskId() != null) {
-            addClassName("subtask");
-        }
+        return marks;
     }
 }

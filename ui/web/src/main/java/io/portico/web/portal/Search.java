@@ -2,7 +2,9 @@ package io.portico.web.portal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.DocumentId;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.views.portal.FindInPortal;
@@ -15,6 +17,7 @@ import io.portico.web.parts.FinderButton;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.Spot;
 import io.portico.web.parts.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +69,7 @@ final class Search {
         return switch (finding.kind()) {
             case PROJECT -> Glyph.PROJECTS;
             case TASK -> Glyph.TO_DO;
+            case DOCUMENT -> Glyph.PAGE;
             case FILE -> Glyph.FILE;
             case INVOICE -> Glyph.BILL;
             case POST -> Glyph.SEND;
@@ -93,7 +97,9 @@ final class Search {
         return switch (finding.kind()) {
             case PROJECT -> Link.to(new ProjectId(finding.id()));
             case TASK -> Link.to(new TaskId(finding.id()));
-            case FILE, POST -> Link.to(Objects.requireNonNull(finding.taskId()));
+            case DOCUMENT -> Link.to(new DocumentId(finding.id()));
+            case FILE -> Link.to(Objects.requireNonNull(finding.taskId()));
+            case POST -> new Spot(null, new PostId(finding.id())).in(Objects.requireNonNull(finding.taskId()));
             case INVOICE -> Link.to(new InvoiceId(finding.id()));
         };
     }

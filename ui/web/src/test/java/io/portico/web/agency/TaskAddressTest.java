@@ -62,4 +62,16 @@ class TaskAddressTest {
         assertThat(read("sort=OLDEST&group=PRIORITY").asShown(PageRequest.first()))
                 .isEqualTo(read("sort=OLDEST&group=PRIORITY").question(PageRequest.first()));
     }
+
+    @Test
+    void onABoardCardsStandWhereTheyWerePutUnlessTheAddressSaysOtherwise() {
+        assertThat(read("").sort()).isEqualTo(TaskSort.NEWEST);
+        assertThat(read("as=BOARD").sort()).isEqualTo(TaskSort.BY_HAND);
+        assertThat(read("as=BOARD&sort=DEADLINE").sort()).isEqualTo(TaskSort.DEADLINE);
+        assertThat(read("as=BOARD").asShown(PageRequest.first()).sort()).isEqualTo(TaskSort.BY_HAND);
+        assertThat(read("as=BOARD").sorted(TaskSort.NEWEST).written()).isEqualTo("as=BOARD&sort=NEWEST");
+        assertThat(read("as=BOARD&sort=NEWEST").sorted(TaskSort.BY_HAND).written())
+                .isEqualTo("as=BOARD");
+        assertThat(read("").sorted(TaskSort.BY_HAND).written()).isEqualTo("sort=BY_HAND");
+    }
 }

@@ -1,0 +1,25 @@
+package io.portico.projections;
+
+import io.portico.messages.task.Priority;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What comes first in a list of tasks, as numbers: the smaller, the earlier. */
+public final class TaskRank {
+
+    private TaskRank() {}
+
+    public static long of(Priority priority) {
+        return switch (priority) {
+            case URGENT -> 0;
+            case HIGH -> 1;
+            case NORMAL -> 2;
+            case LOW -> 3;
+        };
+    }
+
+    /** No day comes last. */
+    public static long of(@Nullable LocalDate day) {
+        return day == null ? Long.MAX_VALUE : day.toEpochDay();
+    }
+}

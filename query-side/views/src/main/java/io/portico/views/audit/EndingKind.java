@@ -1,0 +1,15 @@
+package io.portico.views.audit;
+
+/** What ends. */
+public enum EndingKind {
+    /** All that somebody has. */
+    ACCOUNT,
+    /** Somebody's grant on a project. */
+    GRANT,
+    /** The sharing of a task with somebody. */
+    SHARE,
+    /** Somebody's grant on a budget. */
+    BUDGET,
+    /** What a review lists and nobody confirms. */
+    REVIEW
+}

@@ -1,0 +1,238 @@
+package io.portico.app.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.tenancy.SecretStore;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was deleted is gone: in no file below the data folder lies what it said, nor a key by which what lies there could
+ * be read; neither while the house runs, nor after it stopped, nor when its views were made again from events.
+ */
+class DeletionTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** A text as it is stored: the name of its key, and what only that key opens. */
+    private static final Pattern TOKEN = Pattern.compile("v1\\.[A-Za-z0-9:._-]+\\.[A-Za-z0-9_-]{20,}");
+
+    private static final int MANY = 1_000;
+
+    private final Path data = RunningHouse.newFolder();
+    /** What nobody may find any more, by what it is. */
+    private final Map<String, byte[]> gone = new LinkedHashMap<>();
+
+    @AfterEach
+    void forget() {
+        Folders.delete(data);
+    }
+
+    @Test
+    void deletedPostsAndFilesLieNowhereInTheDataFolder() throws Exception {
+        String first = "The merger with Quillfeather is off, " + UUID.randomUUID();
+        String second = "Ask Bartholomew about the bribes, " + UUID.randomUUID();
+        String note = "They will never pay us, " + UUID.randomUUID();
+        String held = "Please do not tell Quillfeather, " + UUID.randomUUID();
+        String content = "Salaries of everybody at Quillfeather, " + UUID.randomUUID() + "\n";
+        String fileName = "salaries-" + UUID.randomUUID() + ".txt";
+        try (RunningHouse house = RunningHouse.over(data)) {
+            Furnished agency = new Furnished(house, "stays");
+            String owner = agency.token(agency.owner);
+            String file = uploaded(house, agency, owner, fileName, content.repeat(2_000));
+            String thread = "/api/v1/tasks/" + agency.task.value() + "/threads/";
+            String reply = posted(
+                    house,
+                    agency,
+                    owner,
+                    thread + "CLIENT",
+                    Map.of("text", first, "fileIds", List.of(file), "holdSeconds", 0));
+            String noted = posted(house, agency, owner, thread + "AGENCY", Map.of("text", note));
+            answers(
+                    204,
+                    house.send("PATCH", agency.host(), "/api/v1/posts/" + reply, owner, json(Map.of("text", second))));
+            String takenBack = posted(house, agency, owner, thread + "CLIENT", Map.of("text", held, "holdSeconds", 60));
+            // Whoever may read them has read, searched and been told of them, so that they are wherever texts get.
+            String client = agency.token(agency.client);
+            for (String path : Doors.readable(agency)) {
+                house.get(agency.host(), path, owner);
+                house.get(agency.host(), path, client);
+            }
+            assertThat(house.get(agency.host(), "/api/v1/portal/search?q=Bartholomew", client)
+                            .body())
+                    .contains("Bartholomew");
+            house.awaitErrands();
+
+            Map<String, byte[]> keys = keys(house, agency);
+            Set<String> tokensBefore = tokens();
+
+            answers(204, house.send("DELETE", agency.host(), "/api/v1/posts/" + reply, owner, null));
+            answers(204, house.send("DELETE", agency.host(), "/api/v1/posts/" + noted, owner, null));
+
+            answers(204, house.send("DELETE", agency.host(), "/api/v1/posts/" + takenBack, owner, null));
+
+            Map<String, byte[]> left = keys(house, agency);
+            keys.keySet().removeAll(left.keySet());
+            assertThat(keys)
+                    .as("two texts of the reply, one of the note, one taken back, one file")
+                    .hasSize(5);
+            assertThat(tokensBefore.stream().filter(token -> keys.keySet().stream()
+                            .anyMatch(name -> token.startsWith("v1." + name.substring("key/".length()) + "."))))
+                    .as("what these keys open was looked at where and as it lies")
+                    .hasSizeGreaterThanOrEqualTo(5);
+            keys.forEach((name, key) -> gone.put("key " + name, key));
+            for (String text : List.of(first, second, note, held, content, fileName)) {
+                everyForm(text);
+            }
+            nothingIsLeft("while it runs");
+            assertThat(house.get(agency.host(), thread + "CLIENT", owner).body())
+                    .doesNotContain("Quillfeather");
+            assertThat(house.get(agency.host(), "/api/v1/files/" + file, owner).statusCode())
+                    .isEqualTo(404);
+            assertThat(house.get(agency.host(), "/api/v1/search?q=Quillfeather", owner)
+                            .body())
+                    .doesNotContain("Quillfeather");
+        }
+        nothingIsLeft("after it stopped");
+        for (String views : List.of("views.mv", "views.clean")) {
+            assertThat(Files.deleteIfExists(data.resolve(views))).as(views).isTrue();
+        }
+        try (RunningHouse house = RunningHouse.over(data)) {
+            nothingIsLeft("with views made anew");
+        }
+        nothingIsLeft("after it stopped again");
+    }
+
+    /** Else the proof above could find nothing for another reason: what was not deleted is found by the same search. */
+    @Test
+    void keysThatAreThereAreFoundByTheSameSearch() throws Exception {
+        try (RunningHouse house = RunningHouse.over(data)) {
+            Furnished agency = new Furnished(house, "stays");
+            Map<String, byte[]> keys = keys(house, agency);
+            assertThat(keys).hasSizeGreaterThan(5);
+            int found = 0;
+            Map<Path, byte[]> files = contents();
+            for (byte[] key : keys.values()) {
+                found += files.values().stream().anyMatch(bytes -> contains(bytes, key)) ? 1 : 0;
+            }
+            assertThat(found).isEqualTo(keys.size());
+            assertThat(files.values()).anyMatch(bytes -> contains(bytes, agency.slug.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void everyForm(String text) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            gone.put(text + " in " + charset, text.getBytes(charset));
+        }
+        // Of Base64 the middle is the same only from every third byte on, so each of the three beginnings is looked
+        // for.
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int start = 0; start < 3; start++) {
+            int length = (bytes.length - start) / 3 * 3;
+            byte[] part = java.util.Arrays.copyOfRange(bytes, start, start + length);
+            gone.put(text + " in Base64 from " + start, Base64.getEncoder().encode(part));
+            gone.put(
+                    text + " in Base64 for addresses from " + start,
+                    Base64.getUrlEncoder().encode(part));
+        }
+    }
+
+    private void nothingIsLeft(String when) throws IOException {
+        List<String> found = new ArrayList<>();
+        contents()
+                .forEach((file, bytes) -> gone.forEach((what, form) -> {
+                    if (contains(bytes, form)) {
+                        found.add(what + " in " + data.relativize(file));
+                    }
+                }));
+        assertThat(found).as(when).isEmpty();
+    }
+
+    private Map<Path, byte[]> contents() throws IOException {
+        Map<Path, byte[]> contents = new HashMap<>();
+        try (var files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try {
+                    contents.put(file, Files.readAllBytes(file));
+                } catch (NoSuchFileException gone) {
+                    // A file of the moment.
+                }
+            }
+        }
+        assertThat(contents).hasSizeGreaterThan(3);
+        return contents;
+    }
+
+    private Set<String> tokens() throws IOException {
+        Set<String> tokens = new TreeSet<>();
+        for (byte[] bytes : contents().values()) {
+            Matcher matcher = TOKEN.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+            while (matcher.find()) {
+                tokens.add(matcher.group());
+            }
+        }
+        return tokens;
+    }
+
+    private static Map<String, byte[]> keys(RunningHouse house, Furnished agency) {
+        return new HashMap<>(house.bean(SecretStore.class).list(agency.agencyId, "key/", MANY));
+    }
+
+    private static boolean contains(byte[] bytes, byte[] sought) {
+        outer:
+        for (int at = 0; at <= bytes.length - sought.length; at++) {
+            for (int i = 0; i < sought.length; i++) {
+                if (bytes[at + i] != sought[i]) {
+                    continue outer;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private static String uploaded(RunningHouse house, Furnished agency, String token, String name, String content) {
+        HttpResponse<String> made = house.send(house.request(agency.host(), "/api/v1/files")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "multipart/form-data; boundary=xyz")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"
+                                + content + "\r\n--xyz--\r\n")));
+        answers(201, made);
+        return JSON.readTree(made.body()).path("id").stringValue();
+    }
+
+    private static String posted(
+            RunningHouse house, Furnished agency, String token, String path, Map<String, Object> body) {
+        HttpResponse<String> made = house.send("POST", agency.host(), path, token, json(body));
+        answers(201, made);
+        return JSON.readTree(made.body()).path("id").stringValue();
+    }
+
+    private static void answers(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    private static String json(Map<String, Object> body) {
+        return JSON.writeValueAsString(body);
+    }
+}

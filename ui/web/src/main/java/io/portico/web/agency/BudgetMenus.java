@@ -1,0 +1,60 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import io.portico.messages.budget.RemoveBudgetItem;
+import io.portico.views.agency.BudgetDetails;
+import io.portico.views.agency.BudgetItemLine;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Notice;
+import io.portico.web.parts.Words;
+
+/** What can be put right about a budget and its items. */
+final class BudgetMenus {
+
+    private BudgetMenus() {}
+
+    static Button of(House house, BudgetDetails budget) {
+        Button more = more("budget.more", budget.name());
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        menu.addItem(Words.say("budget.rename"), _ -> BudgetDialogs.rename(house, budget)
+                .open());
+        return more;
+    }
+
+    static Button of(House house, BudgetDetails budget, BudgetItemLine item) {
+        Button more = more("budget.item.more", item.name());
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        menu.addItem(Words.say("budget.item.change"), _ -> BudgetDialogs.change(house, budget, item)
+                .open());
+        menu.addItem(Words.say("budget.item.remove"), _ -> remove(house, budget, item));
+        return more;
+    }
+
+    private static Button more(String key, String name) {
+        Button more = new Button(Glyph.MORE.draw());
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more.setAriaLabel(Words.say(key, name));
+        return more;
+    }
+
+    private static void remove(House house, BudgetDetails budget, BudgetItemLine item) {
+        ConfirmDialog sure = new ConfirmDialog(
+                Words.say("budget.item.remove.title", item.name()),
+                Words.say("budget.item.remove.text", item.tasks()),
+                Words.say("budget.item.remove.do"),
+                _ -> Notice.attempt(() -> {
+                    house.send(new RemoveBudgetItem(budget.id(), item.id()));
+                    Notice.done(Words.say("budget.item.removed", item.name()));
+                }));
+        sure.setCancelable(true);
+        sure.setCancelText(Words.say("cancel"));
+        sure.setConfirmButtonTheme("error primary");
+        sure.open();
+    }
+}

@@ -1,0 +1,80 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import io.portico.messages.ProjectId;
+import io.portico.messages.person.Permission;
+import io.portico.messages.task.BudgetTask;
+import io.portico.views.agency.BudgetItemLine;
+import io.portico.views.agency.TaskDetails;
+import io.portico.web.parts.Fields;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Live;
+import io.portico.web.parts.Words;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** In which item of its project's budgets a task is; saved as soon as it is changed. Not there where there is no item. */
+final class TaskBudget extends Div {
+
+    private final House house;
+    private final ComboBox<BudgetItemLine> item = new ComboBox<>(Words.say("task.budget"));
+    private final Fields fields = new Fields();
+    private final Live<List<BudgetItemLine>> live;
+    private TaskDetails seen;
+    private List<BudgetItemLine> items = List.of();
+
+    TaskBudget(House house, TaskDetails task) {
+        this.house = house;
+        this.seen = task;
+        item.setItemLabelGenerator(BudgetItemLine::name);
+        item.setPlaceholder(Words.say("task.notBudgeted"));
+        item.setClearButtonVisible(true);
+        item.setWidthFull();
+        item.setReadOnly(!house.may(Permission.WORK_EDIT));
+        fields.name("itemId", item);
+        item.addValueChangeListener(event -> {
+            if (event.isFromClient() && !fields.attempt(() -> put(event.getValue()))) {
+                // What was refused must not look as if it were saved.
+                choose();
+            }
+        });
+        add(item);
+        live = Live.keep(this, house, Set.of("budget"), this::look, this::offer, () -> offer(List.of()));
+    }
+
+    /** Shows what is true now; this is not the reader's doing and saves nothing. */
+    void show(TaskDetails now) {
+        boolean moved = !Objects.equals(seen.projectId(), now.projectId());
+        seen = now;
+        if (moved) {
+            live.again();
+        }
+        choose();
+    }
+
+    private List<BudgetItemLine> look() {
+        ProjectId project = seen.projectId();
+        return project == null ? List.of() : new Known(house).budgetItems(project);
+    }
+
+    private void offer(List<BudgetItemLine> now) {
+        items = now;
+        item.setItems(now);
+        setVisible(!now.isEmpty());
+        choose();
+    }
+
+    private void choose() {
+        item.setValue(items.stream()
+                .filter(one -> one.id().equals(seen.budgetItemId()))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private void put(@Nullable BudgetItemLine chosen) {
+        house.send(new BudgetTask(seen.id(), chosen == null ? null : chosen.id()));
+    }
+}
