@@ -83,8 +83,12 @@ public final class AccessFold implements AccessStates {
     /** Somebody who goes through a part of the history. */
     public interface Walk {
 
-        /** The state before the first event. */
-        void begins(AccessState state);
+        /**
+         * The state before the first event.
+         *
+         * @param latest the latest time of any event of the agency before that one
+         */
+        void begins(AccessState state, Instant latest);
 
         /** @param latest the latest time of any event of the agency up to this one */
         void goesOn(AccessEvent event, AccessState then, Instant latest);
@@ -236,7 +240,7 @@ public final class AccessFold implements AccessStates {
                 for (HistoryEntry entry : entries(point.count(), CHUNK)) {
                     if (!begun && entry.position() > position) {
                         begun = true;
-                        walk.begins(point.state());
+                        walk.begins(point.state(), point.latest());
                     }
                     HistoryEvent event = read(entry);
                     point = after(point, entry, event);
@@ -246,7 +250,7 @@ public final class AccessFold implements AccessStates {
                 }
             }
             if (!begun) {
-                walk.begins(point.state());
+                walk.begins(point.state(), point.latest());
             }
         }
 

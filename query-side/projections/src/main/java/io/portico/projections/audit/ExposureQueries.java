@@ -166,11 +166,14 @@ public final class ExposureQueries {
         return following.spansUntil(ending == null ? viewer.now() : ending.at(), ending != null);
     }
 
-    /** Follows what people could see until the reply was gone. */
+    /**
+     * Follows what people could see until the reply was gone. What a clock that had stepped back posted belongs to the
+     * latest time there was.
+     */
     private static final class Following implements AccessFold.Walk {
 
         private final Resource.OfPost post;
-        private final Instant postedAt;
+        private Instant postedAt;
         private @Nullable Exposure exposure;
 
         Following(Resource.OfPost post, Instant postedAt) {
@@ -179,7 +182,8 @@ public final class ExposureQueries {
         }
 
         @Override
-        public void begins(AccessState state) {
+        public void begins(AccessState state, Instant latest) {
+            postedAt = later(postedAt, latest);
             exposure = new Exposure(state, post, postedAt);
         }
 
@@ -190,7 +194,12 @@ public final class ExposureQueries {
 
         List<Exposure.Span> spansUntil(Instant end, boolean gone) {
             List<Exposure.Span> spans = Objects.requireNonNull(exposure).until(end);
-            return gone ? spans.stream().flatMap(span -> upTo(end, span)).toList() : spans;
+            Instant last = later(end, postedAt);
+            return gone ? spans.stream().flatMap(span -> upTo(last, span)).toList() : spans;
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isBefore(other) ? other : one;
         }
     }
 

@@ -94,8 +94,12 @@ final class Chronicle {
     private final Map<UserId, Long> came = new HashMap<>();
     private final Set<ThreadRead> readings = new LinkedHashSet<>();
 
-    /** A post, where it lies in the ledger. */
-    record Posted(PostId postId, TaskId taskId, ThreadName thread, UserId author, long position) {}
+    /**
+     * A post, where it lies in the ledger.
+     *
+     * @param since the latest time there was when it was posted
+     */
+    record Posted(PostId postId, TaskId taskId, ThreadName thread, UserId author, long position, Instant since) {}
 
     Chronicle(RunningHouse house, String agencyId) {
         this.house = house;
@@ -132,8 +136,10 @@ final class Chronicle {
         }
         switch (event) {
             case ReplyPosted e ->
-                posts.add(new Posted(e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), position));
-            case NotePosted e -> posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), position));
+                posts.add(new Posted(
+                        e.postId(), e.taskId(), ThreadName.of(e.audience()), e.author(), position, latestTime));
+            case NotePosted e ->
+                posts.add(new Posted(e.postId(), e.taskId(), ThreadName.AGENCY, e.author(), position, latestTime));
             case ReplyMentioned e -> mentions.put(e.postId(), e.people());
             case NoteMentioned e -> mentions.put(e.postId(), e.people());
             case ReplyDeleted e -> deleted.add(e.postId());

@@ -31,7 +31,7 @@ record ExposureReading(RunningHouse house, Chronicle chronicle, UserId reader) {
             Instant end = report.ending() == null
                     ? house.clock.instant()
                     : report.ending().at();
-            for (Instant at : instants.tailSet(report.postedAt())) {
+            for (Instant at : instants.tailSet(post.since())) {
                 if (at.isBefore(end)) {
                     assertThat(told(report, at))
                             .as("who could see %s at %s", post, at)

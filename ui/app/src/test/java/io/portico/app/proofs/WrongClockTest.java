@@ -88,6 +88,25 @@ class WrongClockTest {
     }
 
     @Test
+    void replyThatAClockSetBackPostedWentWhereItCouldBeSeenAtTheLatestTimeThereWas() {
+        HOUSE.clock.goAhead(Duration.ofDays(1));
+        agency.owner(new OpenProject(agency.project, Set.of(Audience.CLIENT)));
+        Instant opened = HOUSE.clock.instant();
+        HOUSE.clock.goAhead(Duration.ofDays(-1));
+        String reply = made("/tasks/" + agency.task.value() + "/threads/CLIENT", owner, "{\"text\":\"Hello\"}");
+        JsonNode people = JSON.readTree(
+                        get("/posts/" + reply + "/exposure", owner).body())
+                .path("people");
+        assertThat(people)
+                .filteredOn(
+                        person -> person.path("person").path("id").asString().equals(agency.client))
+                .singleElement()
+                .satisfies(person -> assertThat(Instant.parse(
+                                person.path("spans").get(0).path("from").asString()))
+                        .isAfterOrEqualTo(opened.minusSeconds(1)));
+    }
+
+    @Test
     void tokensEndByTheClock() {
         String token = HOUSE.bean(PersonalTokens.class)
                 .issue(
