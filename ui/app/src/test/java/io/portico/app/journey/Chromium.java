@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The browser of this machine; none is ever downloaded. */
@@ -73,10 +74,17 @@ final class Chromium implements AutoCloseable {
         return visitor;
     }
 
-    /** What everybody saw last is kept: where a journey fails, it is what to look at first. */
+    /** What is before everybody's eyes: where a journey fails, it is what to read first. */
+    String everybodysPages() {
+        return visitors.stream().map(Visitor::describesThePage).collect(Collectors.joining("\n"));
+    }
+
+    /** What everybody saw last is kept as pictures, too. */
     @Override
     public void close() {
-        visitors.forEach(Visitor::leavesAPicture);
+        for (int i = 0; i < visitors.size(); i++) {
+            visitors.get(i).leavesAPicture(i + 1);
+        }
         browser.close();
         playwright.close();
     }

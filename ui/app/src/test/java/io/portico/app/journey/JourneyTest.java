@@ -2,6 +2,7 @@ package io.portico.app.journey;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,54 +50,62 @@ class JourneyTest {
     @Test
     void anAgencyInvitesAClientSharesWorkTalksAndProvesAfterwardsWhoCouldSeeWhat() {
         try (Chromium chromium = new Chromium(Chromium.program().orElseThrow())) {
-            Visitor omar = chromium.visitor("Omar Haddad", HOME);
-            Visitor clara = chromium.visitor("Clara Novak", HOME);
-            Visitor paula = chromium.visitor("Paula Berg", HOME);
-            new Beginning(omar, clara, paula).unfolds(APEX);
-            new Sharing(omar, clara, paula).unfolds();
-            Visitor nora = chromium.visitor("Nora Quist", HOME);
-            new Talking(omar, clara, paula, nora).unfolds();
-            new Straying(omar, clara).unfolds();
-            new Waiting(omar, clara).unfolds();
-            new Vanishing(omar, clara).unfolds();
-            new Approving(omar, clara).unfolds();
-            new Documenting(omar, clara, paula).unfolds();
-            new FillingIn(omar, clara).unfolds();
-            new Searching(omar, clara).unfolds();
-            new Asking(omar, clara, paula).unfolds();
-            Visitor aida = chromium.visitor("Aida Auditor", HOME);
-            new Proving(omar, aida).unfolds();
-            new Reviewing(omar, paula).unfolds();
-            new Forbidding(omar, paula).unfolds();
-            new Looking(omar).unfolds();
-            new Requesting(omar, clara).unfolds();
-            Visitor heidi = chromium.visitor("Heidi Huber", HOME, "de-AT");
-            new Speaking(omar, clara, heidi).unfolds();
-            heidi.hadNoTrouble();
-            Visitor elsewhere = chromium.visitor("Omar Haddad", HOME);
-            new Planning(omar, elsewhere).unfolds();
-            new Ordering(omar, nora).unfolds();
-            new Budgeting(omar, elsewhere).unfolds();
-            new Correcting(omar, elsewhere).unfolds();
-            new Working(omar, elsewhere).unfolds();
-            new Importing(omar, elsewhere, clara).unfolds();
-            elsewhere.hadNoTrouble();
-            Visitor chris = chromium.visitor("Chris Lang", HOME);
-            new Joining(omar, clara, chris).unfolds();
-            chris.hadNoTrouble();
-            new Entering(omar, clara, paula).unfolds();
-            new PuttingRight(omar, clara).unfolds();
-            new Smuggling(omar, clara).unfolds();
-            Visitor dora = chromium.visitor("Dora Lind", HOME);
-            new Agreeing(omar, dora).unfolds();
-            dora.hadNoTrouble();
-            new Returning(omar).unfolds();
-            omar.hadNoTrouble();
-            clara.hadNoTrouble();
-            paula.hadNoTrouble();
-            aida.hadNoTrouble();
-            nora.hadNoTrouble();
+            try {
+                unfolds(chromium);
+            } catch (AssertionError | PlaywrightException e) {
+                throw new AssertionError(e.getMessage() + "\n" + chromium.everybodysPages(), e);
+            }
         }
+    }
+
+    private static void unfolds(Chromium chromium) {
+        Visitor omar = chromium.visitor("Omar Haddad", HOME);
+        Visitor clara = chromium.visitor("Clara Novak", HOME);
+        Visitor paula = chromium.visitor("Paula Berg", HOME);
+        new Beginning(omar, clara, paula).unfolds(APEX);
+        new Sharing(omar, clara, paula).unfolds();
+        Visitor nora = chromium.visitor("Nora Quist", HOME);
+        new Talking(omar, clara, paula, nora).unfolds();
+        new Straying(omar, clara).unfolds();
+        new Waiting(omar, clara).unfolds();
+        new Vanishing(omar, clara).unfolds();
+        new Approving(omar, clara).unfolds();
+        new Documenting(omar, clara, paula).unfolds();
+        new FillingIn(omar, clara).unfolds();
+        new Searching(omar, clara).unfolds();
+        new Asking(omar, clara, paula).unfolds();
+        Visitor aida = chromium.visitor("Aida Auditor", HOME);
+        new Proving(omar, aida).unfolds();
+        new Reviewing(omar, paula).unfolds();
+        new Forbidding(omar, paula).unfolds();
+        new Looking(omar).unfolds();
+        new Requesting(omar, clara).unfolds();
+        Visitor heidi = chromium.visitor("Heidi Huber", HOME, "de-AT");
+        new Speaking(omar, clara, heidi).unfolds();
+        heidi.hadNoTrouble();
+        Visitor elsewhere = chromium.visitor("Omar Haddad", HOME);
+        new Planning(omar, elsewhere).unfolds();
+        new Ordering(omar, nora).unfolds();
+        new Budgeting(omar, elsewhere).unfolds();
+        new Correcting(omar, elsewhere).unfolds();
+        new Working(omar, elsewhere).unfolds();
+        new Importing(omar, elsewhere, clara).unfolds();
+        elsewhere.hadNoTrouble();
+        Visitor chris = chromium.visitor("Chris Lang", HOME);
+        new Joining(omar, clara, chris).unfolds();
+        chris.hadNoTrouble();
+        new Entering(omar, clara, paula).unfolds();
+        new PuttingRight(omar, clara).unfolds();
+        new Smuggling(omar, clara).unfolds();
+        Visitor dora = chromium.visitor("Dora Lind", HOME);
+        new Agreeing(omar, dora).unfolds();
+        dora.hadNoTrouble();
+        new Returning(omar).unfolds();
+        omar.hadNoTrouble();
+        clara.hadNoTrouble();
+        paula.hadNoTrouble();
+        aida.hadNoTrouble();
+        nora.hadNoTrouble();
     }
 
     private static int freePort() {

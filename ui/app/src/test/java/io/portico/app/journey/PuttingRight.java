@@ -44,7 +44,7 @@ record PuttingRight(Visitor omar, Visitor clara) {
 
     private void prepares() {
         omar.goes("/projects");
-        omar.follows("New website");
+        omar.follows("Autumn campaign");
         omar.presses("New task");
         omar.fills("Name", "Stationery");
         omar.presses("Create");
@@ -145,7 +145,7 @@ record PuttingRight(Visitor omar, Visitor clara) {
     /** In one go and back in one, and the client's open page follows both. */
     private void editsSeveral() {
         clara.goes("/projects");
-        clara.follows("New website");
+        clara.follows("Autumn campaign");
         clara.sees("Paper for letters");
         omar.goes("/tasks?text=paper+for");
         clara.withoutReload(() -> {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -76,6 +77,9 @@ final class Visitor {
             const later = window.setTimeout;
             window.setTimeout = (deed, millis, ...rest) => later(deed, millis === 10000 ? 30000 : millis, ...rest);
             """;
+
+    private static final String READABLE =
+            "(document.querySelector('vaadin-dialog[opened]') ?? document.body).innerText.replace(/\\s+/g, ' ').slice(0, 600)";
 
     private static final String CUT = "window.lines.forEach(line => line.close())";
 
@@ -759,8 +763,18 @@ final class Visitor {
         assertThat(strangers).as("asked of others").isEmpty();
     }
 
-    void leavesAPicture() {
-        Looks.kept(page, "last-of-" + name);
+    /** Several may bear the same name. */
+    void leavesAPicture(int number) {
+        Looks.kept(page, "last-of-" + number + "-" + name);
+    }
+
+    /** Where this person is and what they can read there, to say why something was waited for in vain. */
+    String describesThePage() {
+        try {
+            return "%s at %s: %s".formatted(name, path(), page.evaluate(READABLE));
+        } catch (PlaywrightException e) {
+            return name + " has no page any more: " + e.getMessage();
+        }
     }
 
     /** Goes there, and everything that can be told without knowing the page is. */
