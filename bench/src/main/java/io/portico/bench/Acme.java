@@ -163,6 +163,10 @@ final class Acme {
         return tasks;
     }
 
+    List<ProjectId> projects() {
+        return projects;
+    }
+
     /** The tasks of the projects of the brand with that number. */
     List<TaskId> tasksOfBrand(int brand) {
         // Task i is of project i modulo their number, and project i of brand i modulo theirs.

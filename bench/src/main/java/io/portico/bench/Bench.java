@@ -31,6 +31,7 @@ public final class Bench {
         measures.put("import", Import::measure);
         measures.put("live", Live::measure);
         measures.put("pages", Pages::measure);
+        measures.put("drawing", Drawing::measure);
         measures.put("start", Start::measure);
         measures.put("agencies", Agencies::measure);
         return measures;

@@ -68,9 +68,23 @@ final class OpenPage implements AutoCloseable {
         }
     }
 
-    /** Opens an address in a new tab, without the connection for news. Returns how much came, in characters. */
-    int open(String path) throws IOException, InterruptedException {
-        return start(path).length();
+    /**
+     * Opens an address in a new tab, without the connection for news.
+     *
+     * @return the tab, which goes on being kept true until it is closed
+     */
+    Tab open(String path) throws IOException, InterruptedException {
+        String start = init(path);
+        String ui = found(UI, start);
+        return new Tab(start, ui, navigate(path, start, ui).length());
+    }
+
+    /** @param size how much came, in characters */
+    record Tab(String start, String ui, int size) {}
+
+    /** As a browser says that a tab is closed. */
+    void close(Tab tab) throws IOException, InterruptedException {
+        rpc(tab.start(), tab.ui(), "[],\"UNLOAD\":true");
     }
 
     /** Opens an address, and listens. */
@@ -92,11 +106,6 @@ final class OpenPage implements AutoCloseable {
         navigate(path, start, ui);
     }
 
-    private String start(String path) throws IOException, InterruptedException {
-        String start = init(path);
-        return navigate(path, start, found(UI, start));
-    }
-
     private String init(String path) throws IOException, InterruptedException {
         get(path);
         String[] parts = path.split("\\?", 2);
@@ -106,15 +115,20 @@ final class OpenPage implements AutoCloseable {
 
     private String navigate(String path, String start, String ui) throws IOException, InterruptedException {
         String[] parts = path.split("\\?", 2);
-        String rpc = "{\"csrfToken\":\"" + found(PAGE_KEY, start)
-                + "\",\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\""
-                + parts[0]
-                + "\",\"query\":\"" + (parts.length == 2 ? parts[1] : "")
-                + "\",\"appShellTitle\":\"Portico\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}],\"syncId\":0,"
-                + "\"clientId\":0}";
+        return rpc(
+                start,
+                ui,
+                "[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\""
+                        + parts[0]
+                        + "\",\"query\":\"" + (parts.length == 2 ? parts[1] : "")
+                        + "\",\"appShellTitle\":\"Portico\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]");
+    }
+
+    private String rpc(String start, String ui, String calls) throws IOException, InterruptedException {
         return body(send(request("/?v-r=uidl&v-uiId=" + ui)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(rpc))));
+                .POST(HttpRequest.BodyPublishers.ofString("{\"csrfToken\":\"" + found(PAGE_KEY, start) + "\",\"rpc\":"
+                        + calls + ",\"syncId\":0,\"clientId\":0}"))));
     }
 
     /** Waits until the page is told something with these words; returns when that was, on the clock of nanoseconds. */

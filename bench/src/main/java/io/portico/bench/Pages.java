@@ -62,8 +62,10 @@ final class Pages {
         long size = 0;
         for (int i = 0; i < WARM + LOOKS; i++) {
             long before = System.nanoTime();
-            size = page.open(address.of(i));
+            OpenPage.Tab tab = page.open(address.of(i));
             waits[Math.max(0, i - WARM)] = System.nanoTime() - before;
+            size = tab.size();
+            page.close(tab);
         }
         print(what + ", " + size / 1000 + " KB", waits);
     }
