@@ -4,6 +4,7 @@ import static io.portico.decisions.Deeds.apply;
 
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Versions;
 import io.portico.messages.Rejected;
 import io.portico.messages.brand.AddBrand;
 import io.portico.messages.brand.BrandAdded;
@@ -48,9 +49,7 @@ public final class Brand {
     @CommandHandler
     void decide(RenameBrand command, Judge judge) {
         judge.hear().demandInAgency(Permission.WORK_EDIT);
-        if (command.expectedVersion() != null && command.expectedVersion() != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
-        }
+        Versions.demand(command.expectedVersion(), version);
         if (!command.name().equals(name)) {
             apply(new BrandRenamed(command.brandId(), command.name()));
         }

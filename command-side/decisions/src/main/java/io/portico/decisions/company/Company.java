@@ -5,6 +5,7 @@ import static io.portico.decisions.Deeds.apply;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.decisions.Texts;
+import io.portico.decisions.Versions;
 import io.portico.messages.ContactId;
 import io.portico.messages.Rejected;
 import io.portico.messages.company.AddCompany;
@@ -31,7 +32,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** A client's company. */
 @Aggregate(type = "company", commandTargetResolver = "storedTargets", cache = "aggregateCache")
@@ -71,7 +71,7 @@ public final class Company {
     @CommandHandler
     void decide(EditCompany command, Judge judge) {
         judge.hear().demandInAgency(Permission.WORK_EDIT);
-        demandVersion(command.expectedVersion());
+        Versions.demand(command.expectedVersion(), version);
         if (command.name() != null && !command.name().equals(name)) {
             apply(new CompanyRenamed(command.companyId(), command.name()));
         }
@@ -88,7 +88,7 @@ public final class Company {
         if (before == null) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
-        demandVersion(command.expectedVersion());
+        Versions.demand(command.expectedVersion(), version);
         Contact after = command.applied(before);
         Texts texts = hearing.texts();
         boolean same = texts.same(before.firstName(), after.firstName())
@@ -105,12 +105,6 @@ public final class Company {
         judge.hear().demandInAgency(Permission.WORK_EDIT);
         if (contacts.containsKey(command.contactId())) {
             apply(new ContactRemoved(command.companyId(), command.contactId()));
-        }
-    }
-
-    private void demandVersion(@Nullable Long expected) {
-        if (expected != null && expected != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
         }
     }
 

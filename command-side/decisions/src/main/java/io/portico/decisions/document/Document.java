@@ -5,6 +5,7 @@ import static io.portico.decisions.Deeds.apply;
 import io.portico.access.Resource;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Versions;
 import io.portico.decisions.file.File;
 import io.portico.decisions.post.Erasure;
 import io.portico.messages.Audience;
@@ -87,9 +88,7 @@ public final class Document {
     void decide(EditDocument command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.WORK_EDIT, itself());
-        if (command.expectedVersion() != null && command.expectedVersion() != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
-        }
+        Versions.demand(command.expectedVersion(), version);
         Version before = present;
         Version after = before.with(hearing, command);
         if (!after.same(before, hearing.texts())) {

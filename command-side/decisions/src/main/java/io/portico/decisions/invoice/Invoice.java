@@ -7,6 +7,7 @@ import io.portico.access.ProjectAccess;
 import io.portico.access.Resource;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Versions;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.PaymentId;
 import io.portico.messages.Rejected;
@@ -84,9 +85,7 @@ public final class Invoice {
         }
         InvoiceTerms after = Drafts.with(command, terms);
         demandItems(hearing, after);
-        if (command.expectedVersion() != null && command.expectedVersion() != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
-        }
+        Versions.demand(command.expectedVersion(), version);
         if (!Drafts.same(after, terms, hearing.texts())) {
             boolean isNew = !numbers.contains(Drafts.plain(after.number()));
             apply(new InvoiceEdited(after));

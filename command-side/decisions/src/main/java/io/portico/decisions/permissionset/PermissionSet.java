@@ -6,6 +6,7 @@ import io.portico.access.Policy;
 import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Versions;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.permissionset.DeletePermissionSet;
@@ -109,9 +110,7 @@ public final class PermissionSet {
     }
 
     private void demandVersion(EditPermissionSet command) {
-        if (command.expectedVersion() != null && command.expectedVersion() != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
-        }
+        Versions.demand(command.expectedVersion(), version);
     }
 
     private void demandSecondFactor(EditPermissionSet command) {

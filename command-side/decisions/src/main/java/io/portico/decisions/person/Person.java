@@ -5,6 +5,7 @@ import static io.portico.decisions.Deeds.apply;
 import io.portico.access.PersonAccess;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Versions;
 import io.portico.messages.BrandId;
 import io.portico.messages.Change;
 import io.portico.messages.PermissionSetId;
@@ -315,7 +316,7 @@ public final class Person {
         if (profile == null) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
-        demandVersion(command.expectedVersion(), profileVersion);
+        Versions.demand(command.expectedVersion(), profileVersion);
         Profile after = profile.with(command);
         if (!after.same(profile, hearing.texts())) {
             apply(after.changed(userId));
@@ -352,7 +353,7 @@ public final class Person {
     void decide(EditPerson command, Judge judge) {
         Hearing hearing = judge.hear();
         Management.demand(hearing, userId);
-        demandVersion(command.expectedVersion(), version);
+        Versions.demand(command.expectedVersion(), version);
         if (command.brandIds() != null) {
             bring(command.brandIds(), hearing, judge);
         }
@@ -386,12 +387,6 @@ public final class Person {
             if (!wanted.contains(brandId) && !hearing.isEndedByReview(ReviewedAccess.brand(userId, brandId))) {
                 decide(new TakeBrand(userId, brandId), judge);
             }
-        }
-    }
-
-    private static void demandVersion(@Nullable Long expected, long version) {
-        if (expected != null && expected != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
         }
     }
 

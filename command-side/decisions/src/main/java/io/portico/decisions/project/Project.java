@@ -7,6 +7,7 @@ import io.portico.access.PersonAccess;
 import io.portico.access.Resource;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Versions;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
@@ -130,9 +131,7 @@ public final class Project {
         if (command.teamIds() != null) {
             hearing.demandInsiders(command.teamIds());
         }
-        if (command.expectedVersion() != null && command.expectedVersion() != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
-        }
+        Versions.demand(command.expectedVersion(), version);
         if (!after.same(plan, hearing.texts())) {
             apply(after.edited(projectId));
             if (opensOthers) {

@@ -5,6 +5,7 @@ import static io.portico.decisions.Deeds.apply;
 import io.portico.access.Resource;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Versions;
 import io.portico.decisions.post.Post;
 import io.portico.decisions.task.PortalPlace;
 import io.portico.decisions.task.Task;
@@ -84,9 +85,7 @@ public final class RequestForm {
         if (state == FormState.ARCHIVED) {
             throw new Rejected(Rejected.Code.FORM_ARCHIVED);
         }
-        if (command.expectedVersion() != null && command.expectedVersion() != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
-        }
+        Versions.demand(command.expectedVersion(), version);
         if (!Sheets.same(sheet, command.sheet(), hearing.texts())) {
             apply(new RequestFormEdited(formId, version + 1, command.sheet()));
         }

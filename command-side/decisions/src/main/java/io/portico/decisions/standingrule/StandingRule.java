@@ -6,6 +6,7 @@ import io.portico.access.AccessState;
 import io.portico.access.Policy;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Versions;
 import io.portico.messages.Rejected;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.person.Permission;
@@ -69,9 +70,7 @@ public final class StandingRule {
         if (removed) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
-        if (command.expectedVersion() != null && command.expectedVersion() != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
-        }
+        Versions.demand(command.expectedVersion(), version);
         RuleTerms after = command.applied(terms);
         if (after.equals(terms)) {
             return;

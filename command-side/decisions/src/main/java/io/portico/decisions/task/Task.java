@@ -2,12 +2,14 @@ package io.portico.decisions.task;
 
 import static io.portico.decisions.Deeds.apply;
 
+import io.portico.access.Moves;
 import io.portico.access.PersonAccess;
 import io.portico.access.ProjectAccess;
 import io.portico.access.Resource;
 import io.portico.access.ThreadFacts;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.Versions;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BudgetItemId;
@@ -126,10 +128,10 @@ public final class Task {
         Hearing hearing = judge.hear();
         key = hearing.newKey(command.taskId());
         hearing.demandInAgency(Permission.WORK_EDIT);
-        ProjectAccess project = Moves.target(hearing, command.projectId());
+        ProjectAccess project = Places.target(hearing, command.projectId());
         Set<Audience> startsOpenTo = project.newTasksOpenTo();
         if (command.parentTaskId() != null) {
-            startsOpenTo = Moves.parent(hearing, command.parentTaskId(), command.projectId())
+            startsOpenTo = Places.parent(hearing, command.parentTaskId(), command.projectId())
                     .openTo();
         }
         hearing.demandInsiders(command.assigneeIds());
@@ -175,9 +177,7 @@ public final class Task {
         if (command.assigneeIds() != null) {
             hearing.demandInsiders(command.assigneeIds());
         }
-        if (command.expectedVersion() != null && command.expectedVersion() != version) {
-            throw new Rejected(Rejected.Code.STALE_VERSION);
-        }
+        Versions.demand(command.expectedVersion(), version);
         if (!after.asksForTheSame(content, hearing.texts())) {
             Deliverable.task(taskId).demandUnlocked(hearing);
         }
@@ -213,13 +213,13 @@ public final class Task {
     public void decide(MoveTask command, Judge judge) {
         Hearing hearing = judge.hear();
         hearing.demand(Permission.WORK_EDIT, itself());
-        ProjectAccess target = Moves.target(hearing, command.projectId());
+        ProjectAccess target = Places.target(hearing, command.projectId());
         if (command.projectId().equals(projectId)) {
             return;
         }
-        boolean together = Moves.staysTogether(hearing, taskId, target.brandId());
+        boolean together = Moves.staysTogether(hearing.state(), Places.task(hearing, taskId), target.brandId());
         demandMovable(together);
-        List<Aggregate<Task>> along = Moves.along(hearing, taskId).stream()
+        List<Aggregate<Task>> along = Moves.along(hearing.state(), taskId).stream()
                 .map(subtask -> hearing.load(Task.class, subtask))
                 .toList();
         along.forEach(subtask -> subtask.execute(task -> task.demandMovable(together)));
@@ -246,8 +246,8 @@ public final class Task {
             return;
         }
         if (parent != null) {
-            Moves.parent(hearing, parent, projectId);
-            Moves.demandNotWithin(hearing, taskId, parent);
+            Places.parent(hearing, parent, projectId);
+            Places.demandNotWithin(hearing, taskId, parent);
         }
         apply(new TaskNested(taskId, parent));
         if (parent != null) {
@@ -315,7 +315,7 @@ public final class Task {
         if (projectId == null) {
             throw new Rejected(Rejected.Code.TASK_HAS_NO_PROJECT);
         }
-        hearing.demandBrand(guest, Moves.target(hearing, projectId).brandId());
+        hearing.demandBrand(guest, Places.target(hearing, projectId).brandId());
         hearing.demandAhead(command.endsAt());
         hearing.change(new TaskShared(taskId, command.userId(), command.reason(), command.endsAt(), command.history()));
     }

@@ -1,20 +1,17 @@
 package io.portico.projections.audit;
 
 import io.portico.access.AccessState;
-import io.portico.access.PersonAccess;
+import io.portico.access.Moves;
 import io.portico.access.ProjectAccess;
 import io.portico.access.TaskAccess;
-import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
-import io.portico.messages.Check;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.task.TaskMoved;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What moving a task would cause: its subtasks move along, and what people outside wrote stays where it was read. */
 final class PlannedMove {
@@ -27,32 +24,21 @@ final class PlannedMove {
         if (to.equals(task.projectId())) {
             return List.of();
         }
-        boolean together = staysTogether(state, task, brandOf(state, to));
+        boolean together = Moves.staysTogether(state, task, brandOf(state, to));
         List<TaskMoved> moves = new ArrayList<>();
-        Deque<TaskAccess> open = new ArrayDeque<>(List.of(task));
-        while (!open.isEmpty()) {
-            TaskAccess next = open.remove();
-            if (!together && (next.outsideContent() || !next.shares().isEmpty())) {
-                throw new Rejected(Rejected.Code.HAS_OUTSIDE_CONTENT);
-            }
-            moves.add(new TaskMoved(next.taskId(), to, moves.isEmpty() ? null : next.parentTaskId()));
-            state.subtasksOf(next.taskId()).forEach(subtask -> open.add(task(state, subtask)));
-            if (moves.size() > Check.MAX_IDS + 1) {
-                throw new BadInput("taskId", BadInput.Code.TOO_MANY);
-            }
+        moves.add(moved(task, together, to, null));
+        for (TaskId subtask : Moves.along(state, taskId)) {
+            TaskAccess part = task(state, subtask);
+            moves.add(moved(part, together, to, part.parentTaskId()));
         }
         return moves;
     }
 
-    private static boolean staysTogether(AccessState state, TaskAccess task, BrandId brand) {
-        ProjectId from = task.projectId();
-        if (from != null) {
-            return brandOf(state, from).equals(brand);
+    private static TaskMoved moved(TaskAccess task, boolean together, ProjectId to, @Nullable TaskId parentId) {
+        if (!together && (task.outsideContent() || !task.shares().isEmpty())) {
+            throw new Rejected(Rejected.Code.HAS_OUTSIDE_CONTENT);
         }
-        return state.person(task.createdBy())
-                .map(PersonAccess::brands)
-                .filter(brands -> brands.containsKey(brand))
-                .isPresent();
+        return new TaskMoved(task.taskId(), to, parentId);
     }
 
     private static BrandId brandOf(AccessState state, ProjectId project) {
