@@ -1,13 +1,12 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import io.portico.messages.budget.RemoveBudgetItem;
 import io.portico.views.agency.BudgetDetails;
 import io.portico.views.agency.BudgetItemLine;
-import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Dots;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
@@ -18,28 +17,19 @@ final class BudgetMenus {
     private BudgetMenus() {}
 
     static Button of(House house, BudgetDetails budget) {
-        Button more = more("budget.more", budget.name());
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("budget.more", budget.name()));
+        ContextMenu menu = more.menu();
         menu.addItem(Words.say("budget.rename"), _ -> BudgetDialogs.rename(house, budget)
                 .open());
         return more;
     }
 
     static Button of(House house, BudgetDetails budget, BudgetItemLine item) {
-        Button more = more("budget.item.more", item.name());
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("budget.item.more", item.name()));
+        ContextMenu menu = more.menu();
         menu.addItem(Words.say("budget.item.change"), _ -> BudgetDialogs.change(house, budget, item)
                 .open());
         menu.addItem(Words.say("budget.item.remove"), _ -> remove(house, budget, item));
-        return more;
-    }
-
-    private static Button more(String key, String name) {
-        Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.setAriaLabel(Words.say(key, name));
         return more;
     }
 

@@ -1,7 +1,6 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -20,8 +19,8 @@ import io.portico.views.agency.CompanyDetails;
 import io.portico.views.agency.ContactLine;
 import io.portico.views.agency.FindBrand;
 import io.portico.views.agency.FindCompany;
+import io.portico.web.parts.Dots;
 import io.portico.web.parts.FormDialog;
-import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.SharedFields;
@@ -42,8 +41,8 @@ final class CompanyMenus {
     }
 
     Button of(CompanyDetails company, List<BrandDetails> brands) {
-        Button more = dots(company.name());
-        ContextMenu menu = menu(more);
+        Dots more = new Dots(Words.say("actions.of", company.name()));
+        ContextMenu menu = more.menu();
         menu.addItem(Words.say("companies.rename"), _ -> rename(company));
         if (!brands.isEmpty()) {
             MenuItem all = menu.addItem(Words.say("brands.rename"));
@@ -58,8 +57,8 @@ final class CompanyMenus {
 
     Button of(CompanyDetails company, ContactLine contact) {
         String name = name(contact);
-        Button more = dots(name);
-        ContextMenu menu = menu(more);
+        Dots more = new Dots(Words.say("actions.of", name));
+        ContextMenu menu = more.menu();
         menu.addItem(Words.say("contacts.edit"), _ -> edit(company, contact));
         if (!contact.primary()) {
             menu.addItem(Words.say("contacts.makePrimary"), _ -> makePrimary(company, contact));
@@ -189,18 +188,5 @@ final class CompanyMenus {
 
     private static String text(@Nullable String value) {
         return Objects.requireNonNullElse(value, "");
-    }
-
-    private static Button dots(String of) {
-        Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.setAriaLabel(Words.say("actions.of", of));
-        return more;
-    }
-
-    private static ContextMenu menu(Button on) {
-        ContextMenu menu = new ContextMenu(on);
-        menu.setOpenOnClick(true);
-        return menu;
     }
 }

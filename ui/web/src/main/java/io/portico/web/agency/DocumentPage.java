@@ -21,6 +21,7 @@ import io.portico.views.agency.FindDocument;
 import io.portico.web.parts.AccessIcon;
 import io.portico.web.parts.AudienceMark;
 import io.portico.web.parts.DocumentBody;
+import io.portico.web.parts.Dots;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
@@ -100,11 +101,8 @@ public final class DocumentPage extends Div {
 
     private void actions(Head head, DocumentDetails document) {
         boolean page = document.kind() == DocumentKind.PAGE;
-        Button more = new Button(Glyph.MORE.draw());
-        more.setAriaLabel(Words.say("document.more"));
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("document.more"));
+        ContextMenu menu = more.menu();
         if (!page) {
             menu.addItem(Words.say("document.rename"), _ -> new PageDialog(house, document).open());
         }

@@ -1,14 +1,13 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.ResendInvitation;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.views.agency.AccountState;
 import io.portico.views.agency.GuestDetails;
-import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Dots;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
@@ -20,11 +19,8 @@ final class GuestMenu {
 
     static Button of(House house, GuestDetails guest) {
         String name = Known.name(guest);
-        Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.setAriaLabel(Words.say("actions.of", name));
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("actions.of", name));
+        ContextMenu menu = more.menu();
         if (house.may(Permission.ACCESS_GRANT) && guest.invitationExpiresAt() != null) {
             menu.addItem(
                     Words.say("invite.again"),

@@ -28,6 +28,7 @@ import io.portico.views.agency.Employees;
 import io.portico.views.agency.FindEmployees;
 import io.portico.views.agency.PermissionSetDetails;
 import io.portico.web.parts.Consequence;
+import io.portico.web.parts.Dots;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.Glyph;
@@ -109,11 +110,8 @@ public final class PeoplePage extends Div {
     }
 
     private Component actions(EmployeeDetails one) {
-        Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.setAriaLabel(Words.say("actions.of", Known.name(one)));
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("actions.of", Known.name(one)));
+        ContextMenu menu = more.menu();
         if (one.state() == AccountState.INVITED) {
             menu.addItem(Words.say("invite.copy"), _ -> house.invitationLink(one.id())
                     .ifPresent(link -> InvitationNotice.copy(one.firstName(), link)));

@@ -20,6 +20,7 @@ import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.Projects;
 import io.portico.web.parts.AccessIcon;
 import io.portico.web.parts.Chip;
+import io.portico.web.parts.Dots;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
@@ -153,11 +154,8 @@ public final class ProjectsPage extends Div {
     }
 
     private Component actions(ProjectDetails project) {
-        Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.setAriaLabel(Words.say("actions.of", project.title()));
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("actions.of", project.title()));
+        ContextMenu menu = more.menu();
         menu.addItem(Words.say("open"), _ -> more.getUI().ifPresent(ui -> ui.navigate(Link.to(project.id()))));
         if (mayEdit) {
             menu.addItem(Words.say("edit"), _ -> new ProjectDialog(house, project).open());

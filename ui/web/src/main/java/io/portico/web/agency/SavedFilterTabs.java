@@ -14,6 +14,7 @@ import io.portico.messages.savedfilter.SaveFilter;
 import io.portico.messages.sealing.Confidential;
 import io.portico.views.me.FindSavedFilters;
 import io.portico.views.me.SavedFilter;
+import io.portico.web.parts.Dots;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
@@ -127,11 +128,8 @@ final class SavedFilterTabs extends Nav {
     }
 
     private Button actions(SavedFilter filter) {
-        Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.setAriaLabel(Words.say("filters.actions", filter.name()));
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("filters.actions", filter.name()));
+        ContextMenu menu = more.menu();
         menu.addItem(
                 Words.say("filters.rename"),
                 _ -> named(

@@ -1,7 +1,6 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +13,7 @@ import io.portico.messages.task.TaskStatus;
 import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.AccessIcon;
 import io.portico.web.parts.Chip;
-import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Dots;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Words;
@@ -125,11 +124,8 @@ final class TaskCard extends ListItem {
     }
 
     private Button menu(TaskDetails now) {
-        Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.setAriaLabel(Words.say("board.move", now.name()));
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("board.move", now.name()));
+        ContextMenu menu = more.menu();
         if (board.moves().isByHand()) {
             menu.addItem(Words.say("board.up"), _ -> board.moves().shift(now.id(), -1));
             menu.addItem(Words.say("board.down"), _ -> board.moves().shift(now.id(), 1));

@@ -57,11 +57,9 @@ public final class AttachedFile extends Div {
     }
 
     private static Button menu(FileLine file, Runnable ask) {
-        Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        more.setAriaLabel(Words.say("files.actions", file.name()));
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("files.actions", file.name()));
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        ContextMenu menu = more.menu();
         menu.addItem(Words.say("approval.ask"), _ -> Notice.attempt(ask));
         return more;
     }

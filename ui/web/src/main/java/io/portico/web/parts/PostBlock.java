@@ -113,11 +113,9 @@ final class PostBlock extends Article {
     }
 
     private Button menu(boolean own, boolean changeable) {
-        Button more = new Button(Glyph.MORE.draw());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        more.setAriaLabel(Words.say("post.actions", post.author().name()));
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
+        Dots more = new Dots(Words.say("post.actions", post.author().name()));
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        ContextMenu menu = more.menu();
         if (changeable && own && post.text() != null) {
             menu.addItem(Words.say("edit"), _ -> edit());
         }
