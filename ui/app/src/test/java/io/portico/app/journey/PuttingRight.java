@@ -28,8 +28,6 @@ record PuttingRight(Visitor omar, Visitor clara) {
     private static final int LONG_BYTES = 2_000_000;
 
     void unfolds() {
-        omar.canTakeBack("Send at once");
-        clara.canTakeBack("Send at once");
         prepares();
         clara.withoutReload(() -> omar.withoutReload(() -> {
             changesAndDeletes();

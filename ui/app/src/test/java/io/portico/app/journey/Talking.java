@@ -20,6 +20,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
         clara.follows("Launch page");
         clara.sees("Northlight Studio will read this");
         clara.seesNoMore("and those of your colleagues");
+        sendsAtOnce();
         omar.turnsTo("Clients");
         omar.sees("Clara Novak will read this");
         omar.withoutReload(this::asks);
@@ -36,6 +37,13 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
         clara.goes(clara.path());
         omar.looksGood("task-clients");
         paula.looksGood("portal-task-partner");
+    }
+
+    /** Omar does not think again from here on, so that nobody waits for what he says; Clara still does. */
+    private void sendsAtOnce() {
+        String task = omar.path();
+        omar.canTakeBack("Send at once");
+        omar.goes(task);
     }
 
     private void asks() {
@@ -138,7 +146,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
         clara.canTakeBack("30 seconds");
         clara.goes(task);
         clara.withoutReload(this::takesBack);
-        clara.canTakeBack("10 seconds");
+        clara.canTakeBack("Send at once");
         clara.goes(task);
         omar.cannotFind(HASTE);
         omar.cannotFind("haste.pdf");

@@ -38,6 +38,7 @@ record Vanishing(Visitor omar, Visitor clara) {
         clara.sees("No connection");
         clara.looksGood("portal-offline");
         omar.sends(IN_THE_TUNNEL);
+        omar.sees(IN_THE_TUNNEL);
         omar.deletesPost(REGRETTED);
         clara.isBackOnline();
         clara.sees("Connected again");
@@ -51,6 +52,7 @@ record Vanishing(Visitor omar, Visitor clara) {
         omar.losesConnection();
         omar.sees("No connection");
         clara.sends(OUT_OF_THE_TUNNEL);
+        clara.sees(OUT_OF_THE_TUNNEL);
         omar.isBackOnline();
         omar.sees("Connected again");
         omar.sees(OUT_OF_THE_TUNNEL);
@@ -60,6 +62,7 @@ record Vanishing(Visitor omar, Visitor clara) {
     private void lineDiesUnnoticed() {
         clara.goesDeaf();
         omar.sends(DEAD_LINE);
+        omar.sees(DEAD_LINE);
         clara.hearsAgain();
         clara.sees(DEAD_LINE);
     }
