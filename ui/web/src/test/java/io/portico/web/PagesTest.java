@@ -45,6 +45,7 @@ import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.project.AddProject;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectStatus;
 import io.portico.messages.requestform.FieldKind;
@@ -69,6 +70,7 @@ import io.portico.views.agency.AccessRequestDetails;
 import io.portico.views.agency.AccessRequestState;
 import io.portico.views.agency.AccessRequests;
 import io.portico.views.agency.AccountState;
+import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.Brands;
 import io.portico.views.agency.BudgetDetails;
 import io.portico.views.agency.Companies;
@@ -696,6 +698,31 @@ class PagesTest extends SpringBrowserlessTest {
         assertThat(text())
                 .contains("2 clients see this", "Paula Berg sees this")
                 .doesNotContain("Max Inside");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoMayNotKnowTheAgencysPeopleMakesProjectsAndTasksAllTheSame() {
+        Set<Permission> permissions = EnumSet.allOf(Permission.class);
+        permissions.remove(Permission.PEOPLE_VIEW);
+        signInAs(PersonKind.EMPLOYEE, permissions);
+        BrandDetails brand = new BrandDetails(new BrandId("b1"), 1, "Acme Shoes", new CompanyId("c1"), "Acme");
+        gateway.answer(FindBrands.class, new Brands(List.of(brand), null));
+        gateway.answer(FindProjects.class, new Projects(List.of(), null));
+        go("projects");
+        press("New project");
+        Tenancy.run(work, () -> {
+            find(TextField.class).withCaption("Title").single().setValue("Spring");
+            find(ComboBox.class).withCaption("Brand").single().setValue(brand);
+        });
+        press("Create");
+        assertThat(gateway.sent)
+                .filteredOn(AddProject.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(AddProject.class, made -> {
+                    assertThat(made.managerId()).isEqualTo(CLARA);
+                    assertThat(made.teamIds()).isEmpty();
+                });
     }
 
     private static Seer seer(String id, String name, PersonKind kind) {

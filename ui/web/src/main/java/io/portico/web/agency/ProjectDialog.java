@@ -92,7 +92,9 @@ final class ProjectDialog {
         brand.setItems(known.brands());
         brand.setItemLabelGenerator(one -> Words.say("brand.of", one.name(), one.companyName()));
         brand.setRequiredIndicatorVisible(true);
-        List<EmployeeDetails> employees = known.employees();
+        List<EmployeeDetails> employees = mayChoosePeople() ? known.employees() : List.of();
+        manager.setVisible(mayChoosePeople());
+        team.setVisible(mayChoosePeople());
         manager.setItems(employees);
         manager.setItemLabelGenerator(Known::name);
         manager.setValue(one(employees, house.me().id()));
@@ -107,6 +109,25 @@ final class ProjectDialog {
         newTasks.setHelperText(Words.say("project.newTasksOpenTo.help"));
         Tongues.teach(startsOn);
         Tongues.teach(endsOn);
+    }
+
+    /** Whoever may not know the agency's people manages what they make, and leaves as it is what others made. */
+    private boolean mayChoosePeople() {
+        return house.may(Permission.PEOPLE_VIEW);
+    }
+
+    private UserId managerId() {
+        if (manager.getValue() != null) {
+            return manager.getValue().id();
+        }
+        return before == null ? house.me().id() : before.managerId();
+    }
+
+    private Set<UserId> teamIds() {
+        if (!mayChoosePeople()) {
+            return before == null ? Set.of() : Set.copyOf(before.teamIds());
+        }
+        return team.getValue().stream().map(EmployeeDetails::id).collect(Collectors.toSet());
     }
 
     private static @Nullable EmployeeDetails one(List<EmployeeDetails> all, UserId id) {
@@ -136,10 +157,8 @@ final class ProjectDialog {
     }
 
     private void save() {
-        UserId managerId = manager.getValue() == null
-                ? house.me().id()
-                : manager.getValue().id();
-        Set<UserId> teamIds = team.getValue().stream().map(EmployeeDetails::id).collect(Collectors.toSet());
+        UserId managerId = managerId();
+        Set<UserId> teamIds = teamIds();
         Confidential words = description.isEmpty() ? null : Confidential.of(description.getValue());
         if (before == null) {
             if (brand.getValue() == null) {

@@ -16,8 +16,8 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.AddTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
+import io.portico.views.PersonName;
 import io.portico.views.agency.BudgetItemLine;
-import io.portico.views.agency.EmployeeDetails;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
@@ -45,7 +45,7 @@ final class TaskDialog {
     private final Select<Priority> priority = new Select<>();
     private final DatePicker startsOn = new DatePicker(Words.say("task.startsOn"));
     private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
-    private final MultiSelectComboBox<EmployeeDetails> assignees =
+    private final MultiSelectComboBox<PersonName> assignees =
             Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
 
     private final ComboBox<BudgetItemLine> item = new ComboBox<>(Words.say("task.budget"));
@@ -69,8 +69,8 @@ final class TaskDialog {
         priority.setValue(Priority.NORMAL);
         Tongues.teach(startsOn);
         Tongues.teach(deadline);
-        assignees.setItems(new Known(house).employees());
-        assignees.setItemLabelGenerator(Known::name);
+        assignees.setItems(new Known(house).colleagues(List.of()));
+        assignees.setItemLabelGenerator(PersonName::name);
         item.setItemLabelGenerator(BudgetItemLine::name);
         item.setPlaceholder(Words.say("task.notBudgeted"));
         item.setClearButtonVisible(true);
@@ -110,7 +110,7 @@ final class TaskDialog {
 
     private void add() {
         Set<UserId> assigneeIds =
-                assignees.getValue().stream().map(EmployeeDetails::id).collect(Collectors.toSet());
+                assignees.getValue().stream().map(PersonName::id).collect(Collectors.toSet());
         house.send(new AddTask(
                 id,
                 chosenProject(),

@@ -136,7 +136,8 @@ final class TaskFields extends Div {
                 .collect(Collectors.toSet()));
         parent.show(now);
         budget.show(now);
-        deadline.setHelperText(TaskMarks.duration(now));
+        deadline.setHelperText(
+                TaskMarks.planned(now).isOverdue(house) ? Words.say("task.overdue") : TaskMarks.duration(now));
         outside.removeAll();
         for (Audience audience : Audience.values()) {
             outside.add(new Named(

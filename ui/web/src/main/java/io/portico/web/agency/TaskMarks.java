@@ -29,7 +29,7 @@ final class TaskMarks {
         return planned(task).due(house);
     }
 
-    private static Planned planned(TaskDetails task) {
+    static Planned planned(TaskDetails task) {
         return new Planned(Link.to(task.id()), task.name(), null, task.status(), task.startsOn(), task.deadline());
     }
 

@@ -105,13 +105,14 @@ final class Threads extends Section {
     }
 
     private Div room(ThreadName thread) {
+        boolean mayPost = house.may(thread == ThreadName.AGENCY ? Permission.NOTES_POST : Permission.REPLIES_POST);
         Conversation conversation = new Conversation(
                 house,
                 task,
                 thread,
                 page -> Conversation.Part.of(house.ask(new FindThread(task, thread, page, true))),
                 begin -> mentionable(thread, begin),
-                true,
+                mayPost,
                 asking(thread),
                 Words.say(thread == ThreadName.AGENCY ? "thread.noNotes" : "thread.noReplies"));
         if (thread == spot.thread() && spot.post() != null) {
@@ -119,8 +120,7 @@ final class Threads extends Section {
         }
         Div room = new Div(conversation);
         room.addClassName("thread-room");
-        boolean note = thread == ThreadName.AGENCY;
-        if (house.may(note ? Permission.NOTES_POST : Permission.REPLIES_POST)) {
+        if (mayPost) {
             PostBox box = new PostBox(house, task, thread, true, begin -> mentionable(thread, begin));
             thread.audience()
                     .ifPresentOrElse(

@@ -134,6 +134,9 @@ public final class PortalTaskPage extends Div {
             Span due = new Span(new Span(Words.say("task.due")), house.times().day(task.deadline()));
             boolean late = house.times().past(task.deadline()) && task.status() != TaskStatus.DONE;
             due.addClassNames("due", late ? "late" : "on-time");
+            if (late) {
+                due.add(new Span("· " + Words.say("task.overdue")));
+            }
             head.below(due);
         }
         if (task.startsOn() != null) {
