@@ -80,7 +80,7 @@ public final class PermissionSet {
         if (deleted) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
-        demandVersion(command);
+        Versions.demand(command.expectedVersion(), version);
         // Nobody touches a set that holds more than they do: what they take from it they could not give back.
         Switches.demand(hearing, base, permissions);
         String newName = command.name() == null ? name : command.name();
@@ -99,7 +99,7 @@ public final class PermissionSet {
         if (command.name() != null || command.permissions() != null) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
-        demandVersion(command);
+        Versions.demand(command.expectedVersion(), version);
         PermissionSetTerms terms =
                 Policy.permissionSet(hearing.state(), command.permissionSetId()).orElseThrow();
         Switches.demand(hearing, terms.base(), terms.permissions());
@@ -107,10 +107,6 @@ public final class PermissionSet {
             key = StorageKey.of(hearing.agencyId(), command.permissionSetId().named());
         }
         demandSecondFactor(command);
-    }
-
-    private void demandVersion(EditPermissionSet command) {
-        Versions.demand(command.expectedVersion(), version);
     }
 
     private void demandSecondFactor(EditPermissionSet command) {

@@ -81,25 +81,7 @@ record StoredMail(
 
     /** The same, because its reader is mentioned. */
     StoredMail forMention() {
-        return new StoredMail(
-                recipient,
-                round,
-                taskId,
-                thread,
-                postId,
-                author,
-                position,
-                at,
-                state,
-                problem,
-                attempts,
-                dueMillis,
-                sentMillis,
-                notice,
-                linkId,
-                toToken,
-                resource,
-                true);
+        return with(state, problem, dueMillis, sentMillis, toToken, true);
     }
 
     /** A mail that nobody has tried to send. */
@@ -138,25 +120,7 @@ record StoredMail(
 
     /** The same, not to be sent before then. */
     StoredMail notBefore(Instant due) {
-        return new StoredMail(
-                recipient,
-                round,
-                taskId,
-                thread,
-                postId,
-                author,
-                position,
-                at,
-                state,
-                problem,
-                attempts,
-                due.toEpochMilli(),
-                sentMillis,
-                notice,
-                linkId,
-                toToken,
-                resource,
-                mention);
+        return with(state, problem, due.toEpochMilli(), sentMillis, toToken, mention);
     }
 
     /** To somebody who may grant it: the author asked for it. */
@@ -192,29 +156,22 @@ record StoredMail(
     }
 
     StoredMail withheld(String why) {
-        return new StoredMail(
-                recipient,
-                round,
-                taskId,
-                thread,
-                postId,
-                author,
-                position,
-                at,
-                MailLine.State.WITHHELD,
-                why,
-                attempts,
-                dueMillis,
-                sentMillis,
-                notice,
-                linkId,
-                toToken,
-                resource,
-                mention);
+        return with(MailLine.State.WITHHELD, why, dueMillis, sentMillis, toToken, mention);
     }
 
     /** The same, taken by the mail server at that instant. */
     StoredMail sentAt(Instant when) {
+        return with(MailLine.State.SENT, null, dueMillis, when.toEpochMilli(), toToken, mention);
+    }
+
+    /** The same mail, further on its way. */
+    private StoredMail with(
+            MailLine.State stateNow,
+            @Nullable String problemNow,
+            long due,
+            long sent,
+            @Nullable String token,
+            boolean forMention) {
         return new StoredMail(
                 recipient,
                 round,
@@ -224,16 +181,16 @@ record StoredMail(
                 author,
                 position,
                 at,
-                MailLine.State.SENT,
-                null,
+                stateNow,
+                problemNow,
                 attempts,
-                dueMillis,
-                when.toEpochMilli(),
+                due,
+                sent,
                 notice,
                 linkId,
-                toToken,
+                token,
                 resource,
-                mention);
+                forMention);
     }
 
     /** When the mail server took it; null when it has not. */
@@ -244,24 +201,6 @@ record StoredMail(
 
     /** The same to another address than the recipient's own, by its token. */
     StoredMail to(String token) {
-        return new StoredMail(
-                recipient,
-                round,
-                taskId,
-                thread,
-                postId,
-                author,
-                position,
-                at,
-                state,
-                problem,
-                attempts,
-                dueMillis,
-                sentMillis,
-                notice,
-                linkId,
-                token,
-                resource,
-                mention);
+        return with(state, problem, dueMillis, sentMillis, token, mention);
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinRequest;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
-import io.portico.messages.task.TaskStatus;
 import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.views.PageRequest;
 import io.portico.views.Posts;
@@ -21,6 +20,7 @@ import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalTask;
 import io.portico.views.portal.PortalTaskLine;
 import io.portico.web.parts.Chip;
+import io.portico.web.parts.Due;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
@@ -93,10 +93,7 @@ public final class Dashboard extends Div {
         Div marks = new Div(Chip.of(task.status()));
         marks.addClassName("marks");
         if (task.deadline() != null) {
-            Span due = new Span(new Span(Words.say("task.due")), house.times().day(task.deadline()));
-            boolean late = house.times().past(task.deadline()) && task.status() != TaskStatus.DONE;
-            due.addClassNames("due", late ? "late" : "on-time");
-            marks.add(due);
+            marks.add(new Due(house, task.deadline(), task.status()));
         }
         Div head = new Div(name, marks);
         head.addClassName("dashboard-line");

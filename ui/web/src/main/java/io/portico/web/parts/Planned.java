@@ -37,7 +37,7 @@ public record Planned(
     }
 
     public boolean isOverdue(House house) {
-        return house.times().past(deadline) && status != TaskStatus.DONE;
+        return house.times().overdue(deadline, status);
     }
 
     /** Until when, and whether that has passed; nothing without a deadline. */

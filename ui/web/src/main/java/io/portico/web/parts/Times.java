@@ -2,6 +2,7 @@ package io.portico.web.parts;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.task.TaskStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,8 +97,9 @@ public record Times(Clock clock, ZoneId zone) {
         return Words.say("greeting." + time, name);
     }
 
-    public boolean past(@Nullable LocalDate day) {
-        return day != null && day.isBefore(today());
+    /** Whether what was to be done by that day is not. */
+    public boolean overdue(@Nullable LocalDate deadline, TaskStatus status) {
+        return deadline != null && deadline.isBefore(today()) && status != TaskStatus.DONE;
     }
 
     private String near(LocalDate day, long days) {

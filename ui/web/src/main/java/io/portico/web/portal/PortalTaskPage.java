@@ -20,6 +20,7 @@ import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.PortalTask;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.Conversation;
+import io.portico.web.parts.Due;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
@@ -131,13 +132,7 @@ public final class PortalTaskPage extends Div {
             head.below(Chip.of(task.priority()));
         }
         if (task.deadline() != null) {
-            Span due = new Span(new Span(Words.say("task.due")), house.times().day(task.deadline()));
-            boolean late = house.times().past(task.deadline()) && task.status() != TaskStatus.DONE;
-            due.addClassNames("due", late ? "late" : "on-time");
-            if (late) {
-                due.add(new Span("· " + Words.say("task.overdue")));
-            }
-            head.below(due);
+            head.below(new Due(house, task.deadline(), task.status()));
         }
         if (task.startsOn() != null) {
             head.below(days(task.startsOn(), task.deadline()));

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.portico.messages.task.Priority;
-import io.portico.messages.task.TaskStatus;
 import io.portico.views.portal.PortalTaskLine;
 import io.portico.web.parts.Chip;
+import io.portico.web.parts.Due;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.UnreadMark;
@@ -60,13 +60,7 @@ final class PortalTaskRow extends ListItem {
             marks.add(Chip.of(task.priority()));
         }
         if (task.deadline() != null) {
-            Span due = new Span(new Span(Words.say("task.due")), house.times().day(task.deadline()));
-            boolean late = house.times().past(task.deadline()) && task.status() != TaskStatus.DONE;
-            due.addClassNames("due", late ? "late" : "on-time");
-            if (late) {
-                due.add(new Span(Words.say("task.overdue")));
-            }
-            marks.add(due);
+            marks.add(new Due(house, task.deadline(), task.status()));
         }
         return marks;
     }
