@@ -78,6 +78,13 @@ public final class Hearing {
         return work.actor().kind();
     }
 
+    /** For what is nobody's to ask for: to all but Portico itself there is nothing here. */
+    public void demandTheHouse() {
+        if (actorKind() != Actor.Kind.SYSTEM) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+    }
+
     /**
      * The person or program that asks. Automations, the operator, strangers and those who only read are nobody here, and get the answer of
      * one who may not see anything. Who looks through another's eyes changes nothing (access.md, rule 14).

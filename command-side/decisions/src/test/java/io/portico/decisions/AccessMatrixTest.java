@@ -104,6 +104,7 @@ import io.portico.messages.document.AddDocument;
 import io.portico.messages.document.DeleteDocument;
 import io.portico.messages.document.DocumentCommand;
 import io.portico.messages.document.EditDocument;
+import io.portico.messages.document.EraseDeletedDocument;
 import io.portico.messages.document.OpenDocument;
 import io.portico.messages.document.PinDocument;
 import io.portico.messages.ending.ChangeEndingRules;
@@ -159,6 +160,7 @@ import io.portico.messages.person.TakeFromDirectory;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
+import io.portico.messages.post.EraseDeletedPost;
 import io.portico.messages.post.KeepUnsentReply;
 import io.portico.messages.post.PostCommand;
 import io.portico.messages.post.PostNote;
@@ -482,6 +484,7 @@ class AccessMatrixTest {
         byThoseWhoWork(new EditDocument(document, null, House.words("Other"), null, null));
         byThoseWhoWork(new PinDocument(document, true));
         byThoseWhoWork(new DeleteDocument(document));
+        rule(new EraseDeletedDocument(new DocumentId("deleted")), Kind.SYSTEM);
         byThoseWhoGrant(new OpenDocument(document, Set.of(Audience.CLIENT, Audience.PARTNER)));
         RequestFormId form = new RequestFormId("form");
         byThoseWhoWork(new MakeRequestForm(new RequestFormId("new"), sheet(new RequestFormId("new"))));
@@ -518,6 +521,7 @@ class AccessMatrixTest {
         byThoseWhoWork(new NeedAnswer(task, Audience.CLIENT));
         rule(new DeletePost(post), OWNER, ADMINISTRATOR, PROJECT_MANAGER, MEMBER, PROGRAM, CLIENT);
         byThoseWhoWork(new WithdrawReply(post, House.words("For somebody else")));
+        rule(new EraseDeletedPost(new PostId("deleted")), Kind.SYSTEM);
         rule(new RecordDelivery(post, task, ThreadName.CLIENT, new UserId(CLIENT.name()), Instant.EPOCH), Kind.SYSTEM);
         rule(
                 new RecordUpload(new FileId("new"), House.words("a.pdf"), "application/pdf", 1, "00"),
@@ -688,6 +692,8 @@ class AccessMatrixTest {
         house.sentInvoice("sent", "coffee", "p1");
         house.shared(task, cleo);
         house.by(client, House.reply("r1", task, "Hello"));
+        house.by(client, House.reply("deleted", task, "Hell"));
+        house.by(client, new DeletePost(new PostId("deleted")));
         house.uploaded("unposted", client);
         house.olga(starting("review"));
         house.olga(new BeginViewAs(new ViewAsId("look"), cleo));
@@ -701,6 +707,9 @@ class AccessMatrixTest {
                 member, new SaveFilter(member, new FilterId("saved"), House.words("Mine"), House.words("assignee=me")));
         house.olga(new AddDocument(new DocumentId("d1"), project, House.words("Brief"), House.words("Says"), null));
         house.olga(new OpenDocument(new DocumentId("d1"), Set.of(Audience.CLIENT)));
+        house.olga(
+                new AddDocument(new DocumentId("deleted"), project, House.words("Gossip"), House.words("Says"), null));
+        house.olga(new DeleteDocument(new DocumentId("deleted")));
         house.olga(new AskForApproval(new ApprovalId("approval"), task, Audience.CLIENT, null, null));
         house.olga(new MakeRequestForm(new RequestFormId("form"), sheet(new RequestFormId("form"))));
         house.olga(new PublishRequestForm(new RequestFormId("form")));

@@ -28,6 +28,7 @@ import io.portico.messages.document.DocumentPinned;
 import io.portico.messages.document.DocumentTextChange;
 import io.portico.messages.document.DocumentUnpinned;
 import io.portico.messages.document.EditDocument;
+import io.portico.messages.document.EraseDeletedDocument;
 import io.portico.messages.document.OpenDocument;
 import io.portico.messages.document.PinDocument;
 import io.portico.messages.file.DiscardUpload;
@@ -241,12 +242,16 @@ class DocumentTest {
                 })
                 .toList();
         assertThat(titles).extracting(this::opened).containsExactly(Optional.of("f1.pdf"), Optional.of("Renamed"));
+        house.refused(Actor.system("erase"), new EraseDeletedDocument(BRIEF), Code.NOT_FOUND);
         assertThat(house.eventsOf(() -> house.by(max, new DeleteDocument(BRIEF))))
                 .containsExactlyInAnyOrder(
                         new DocumentDeleted(BRIEF, PROJECT, max), new FileDeleted(FILE), new FileDeleted(NEXT));
         assertThat(titles).extracting(this::opened).containsExactly(Optional.empty(), Optional.empty());
         assertThat(house.deletedFiles).containsExactlyInAnyOrder("acme/f1", "acme/f2");
         house.nothingHappens(() -> house.by(max, new DeleteDocument(BRIEF)));
+        house.refused(max, new EraseDeletedDocument(BRIEF), Code.NOT_FOUND);
+        house.nothingHappens(() -> house.by(Actor.system("erase"), new EraseDeletedDocument(BRIEF)));
+        assertThat(house.deletedFiles).containsExactlyInAnyOrder("acme/f1", "acme/f2", "acme/f1", "acme/f2");
         house.refused(cara, new DeleteDocument(BRIEF), Code.FORBIDDEN);
         house.refused(House.OLGA, edit(null, "Other", null), Code.NOT_FOUND);
         house.refused(House.OLGA, new OpenDocument(BRIEF, Set.of(Audience.CLIENT)), Code.NOT_FOUND);

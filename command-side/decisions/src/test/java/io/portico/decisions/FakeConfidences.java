@@ -17,6 +17,9 @@ final class FakeConfidences implements Confidences {
     /** What was prepared together. */
     final List<List<String>> prepared = new CopyOnWriteArrayList<>();
 
+    /** Whether nothing can be erased at the moment. */
+    volatile boolean stuck;
+
     private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private final AtomicInteger singleUse = new AtomicInteger();
 
@@ -50,6 +53,9 @@ final class FakeConfidences implements Confidences {
 
     @Override
     public void eraseKeyOf(String agencyId, String token) {
+        if (stuck) {
+            throw new IllegalStateException("stuck");
+        }
         erased.add(token.split("\\.")[1]);
     }
 

@@ -22,6 +22,7 @@ import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
+import io.portico.messages.post.EraseDeletedPost;
 import io.portico.messages.post.KeepUnsentReply;
 import io.portico.messages.post.NotePosted;
 import io.portico.messages.post.PostNote;
@@ -272,6 +273,37 @@ class PostTest {
         house.by(cara, new DeletePost(POST));
         house.nothingHappens(() -> house.by(Actor.system("sweep"), new DiscardUpload(new FileId("f1"))));
         assertThat(house.deletedFiles).containsExactly("acme/f1", "acme/f1");
+    }
+
+    @Test
+    void anErasureThatBrokeOffIsMadeUpForByTheHouseAlone() {
+        Actor theHouse = Actor.system("erase");
+        EraseDeletedPost again = new EraseDeletedPost(POST);
+        house.uploaded("f1", cara);
+        house.by(cara, House.reply("r1", TASK, "First", "f1"));
+        String token = tokenOfLastText();
+        house.refused(theHouse, again, Code.NOT_FOUND);
+        house.confidences.stuck = true;
+        house.by(cara, new DeletePost(POST));
+        assertThat(house.confidences.open(House.ACME, token)).contains("First");
+        assertThat(house.deletedFiles).as("what can go has gone").containsExactly("acme/f1");
+        assertThatThrownBy(() -> house.by(theHouse, again)).hasMessage("stuck");
+        house.confidences.stuck = false;
+        house.refused(House.OLGA, again, Code.NOT_FOUND);
+        house.refused(cara, again, Code.NOT_FOUND);
+        house.nothingHappens(() -> house.by(theHouse, again));
+        assertThat(house.confidences.open(House.ACME, token)).isEmpty();
+    }
+
+    /** Its author may be about to send them with other words. */
+    @Test
+    void theFilesOfAReplyThatWasTakenBackAreNotErasedWithIt() {
+        house.uploaded("f1", cara);
+        house.by(cara, held("r1", 10, "f1"));
+        house.refused(Actor.system("erase"), new EraseDeletedPost(POST), Code.NOT_FOUND);
+        house.by(cara, new DeletePost(POST));
+        house.nothingHappens(() -> house.by(Actor.system("erase"), new EraseDeletedPost(POST)));
+        assertThat(house.deletedFiles).isEmpty();
     }
 
     @Test

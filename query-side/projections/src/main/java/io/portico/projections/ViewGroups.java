@@ -15,6 +15,7 @@ import io.portico.projections.billing.BudgetProjection;
 import io.portico.projections.billing.InvoiceProjection;
 import io.portico.projections.documents.DocumentProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
+import io.portico.projections.erasures.ErasureProjection;
 import io.portico.projections.exposure.TraceProjection;
 import io.portico.projections.filters.SavedFiltersProjection;
 import io.portico.projections.forms.RequestFormProjection;
@@ -59,6 +60,7 @@ public final class ViewGroups {
                                 new WorkProjection(),
                                 new ConversationProjection(),
                                 new HeldRepliesProjection(),
+                                new ErasureProjection(),
                                 new SavedFiltersProjection(),
                                 new TraceProjection(),
                                 new WaitingProjection(),

@@ -24,11 +24,11 @@ import io.portico.messages.document.DocumentOpened;
 import io.portico.messages.document.DocumentPinned;
 import io.portico.messages.document.DocumentUnpinned;
 import io.portico.messages.document.EditDocument;
+import io.portico.messages.document.EraseDeletedDocument;
 import io.portico.messages.document.OpenDocument;
 import io.portico.messages.document.PinDocument;
 import io.portico.messages.person.Permission;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -137,7 +137,17 @@ public final class Document {
         hearing.demand(Permission.WORK_EDIT, itself());
         apply(new DocumentDeleted(documentId, projectId, hearing.person()));
         fileIds.forEach(fileId -> hearing.load(File.class, fileId).execute(File::delete));
-        erasure.afterCommit(hearing.agencyId(), hearing.texts(), List.copyOf(tokens), List.copyOf(fileIds));
+        erasure.afterCommit(hearing, tokens, fileIds);
+    }
+
+    @CommandHandler
+    void decide(EraseDeletedDocument command, Judge judge, Erasure erasure) {
+        Hearing hearing = judge.hear();
+        hearing.demandTheHouse();
+        if (!deleted) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        erasure.now(hearing, tokens, fileIds);
     }
 
     private Resource itself() {

@@ -76,7 +76,7 @@ public final class File {
             throw new Rejected(Rejected.Code.FILE_ALREADY_POSTED);
         }
         delete();
-        erasure.afterCommit(hearing.agencyId(), hearing.texts(), List.of(), List.of(facts.fileId()));
+        erasure.afterCommit(hearing, List.of(), List.of(facts.fileId()));
     }
 
     /** What a post or document of this author would carry; refused when it is not theirs, or something carries it. */

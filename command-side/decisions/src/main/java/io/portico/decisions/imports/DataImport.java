@@ -45,7 +45,6 @@ import io.portico.messages.imports.UploadImport;
 import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.AddTask;
-import io.portico.tenancy.Actor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,9 +162,7 @@ public final class DataImport {
     /** Nobody's to ask for: the house says so when whoever it works for may not go on, or the file cannot be read. */
     @CommandHandler
     void decide(HaltImport command, Judge judge) {
-        if (judge.hear().actorKind() != Actor.Kind.SYSTEM) {
-            throw new Rejected(Rejected.Code.NOT_FOUND);
-        }
+        judge.hear().demandTheHouse();
         if (state == ImportState.RUNNING || state == ImportState.UNDOING) {
             apply(new ImportStopped(importId, command.because()));
         }
@@ -175,11 +172,9 @@ public final class DataImport {
     @CommandHandler
     void decide(DropImportFile command, Judge judge, Erasure erasure) {
         Hearing hearing = judge.hear();
-        if (hearing.actorKind() != Actor.Kind.SYSTEM) {
-            throw new Rejected(Rejected.Code.NOT_FOUND);
-        }
+        hearing.demandTheHouse();
         demand(ImportState.FINISHED, ImportState.UNDONE, ImportState.DISCARDED);
-        erasure.afterCommit(hearing.agencyId(), hearing.texts(), List.of(), List.of(new FileId(importId.value())));
+        erasure.afterCommit(hearing, List.of(), List.of(new FileId(importId.value())));
     }
 
     @CommandHandler

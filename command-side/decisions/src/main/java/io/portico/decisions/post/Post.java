@@ -25,6 +25,7 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.post.AttachedFile;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
+import io.portico.messages.post.EraseDeletedPost;
 import io.portico.messages.post.HeldReplyEvent;
 import io.portico.messages.post.KeepUnsentReply;
 import io.portico.messages.post.NoteDeleted;
@@ -287,7 +288,7 @@ public final class Post {
         if ((stage == Stage.HELD || stage == Stage.UNSENT) && audience != null && person.equals(author)) {
             // Whatever they may do by now, they may keep to themselves what nobody has seen.
             apply(new ReplyTakenBack(postId, taskId, audience, author));
-            erasure.afterCommit(hearing.agencyId(), hearing.texts(), tokens, List.of());
+            erasure.afterCommit(hearing, tokens, List.of());
             return;
         }
         hearing.demand(Action.VIEW, itsThread());
@@ -342,7 +343,19 @@ public final class Post {
                         hearing.load(Approval.class, approval).execute(loaded -> loaded.withdraw(hearing, null)));
         apply(event);
         fileIds.forEach(fileId -> hearing.load(File.class, fileId).execute(File::delete));
-        erasure.afterCommit(hearing.agencyId(), hearing.texts(), tokens, fileIds);
+        erasure.afterCommit(hearing, tokens, fileIds);
+    }
+
+    /** The files of what never went out are its author's to send again. */
+    @CommandHandler
+    void decide(EraseDeletedPost command, Judge judge, Erasure erasure) {
+        Hearing hearing = judge.hear();
+        hearing.demandTheHouse();
+        switch (stage) {
+            case TAKEN_BACK -> erasure.now(hearing, tokens, List.of());
+            case DELETED -> erasure.now(hearing, tokens, fileIds);
+            case HELD, UNSENT, POSTED -> throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
     }
 
     private List<Deliverable> deliverables() {

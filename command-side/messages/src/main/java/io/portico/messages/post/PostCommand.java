@@ -4,6 +4,13 @@ import io.portico.messages.PostId;
 
 /** Commands to a post. */
 public sealed interface PostCommand
-        permits PostReply, SendHeldReply, KeepUnsentReply, PostNote, EditPost, DeletePost, WithdrawReply {
+        permits PostReply,
+                SendHeldReply,
+                KeepUnsentReply,
+                PostNote,
+                EditPost,
+                DeletePost,
+                WithdrawReply,
+                EraseDeletedPost {
     PostId postId();
 }

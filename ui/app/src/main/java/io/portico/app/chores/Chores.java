@@ -4,6 +4,7 @@ import io.portico.app.PorticoSettings;
 import io.portico.files.Uploads;
 import io.portico.files.imports.Importing;
 import io.portico.projections.agency.ImportDesk;
+import io.portico.projections.erasures.ErasureDesk;
 import io.portico.projections.held.HeldReplyPost;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.MailSender;
@@ -30,6 +31,7 @@ class Chores {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final Duration POST = Duration.ofSeconds(1);
     private static final Duration FORGETTING = Duration.ofSeconds(1);
+    private static final Duration ERASING = Duration.ofSeconds(5);
     private static final Duration UNSEEN = Duration.ofHours(1);
     private static final Duration SWEEP = Duration.ofHours(1);
     private static final Duration NOBODYS = Duration.ofHours(6);
@@ -67,6 +69,12 @@ class Chores {
     Chore heldReplies(ViewStore store, Gateway gateway, Clock clock) {
         HeldReplyPost post = new HeldReplyPost(store, clock);
         return new Chore("held-replies", POST, new SendingHeldReplies(post::due, post::giveUp, gateway)::round);
+    }
+
+    /** Done a moment after everything that was deleted. */
+    @Bean
+    Chore erasingDeleted(ViewStore store, Gateway gateway) {
+        return new Chore("erasing-deleted", ERASING, new ErasingDeleted(new ErasureDesk(store), gateway)::round);
     }
 
     /** Imports go on where they were, also those that another start or node began. */

@@ -95,8 +95,8 @@ class DeletionTest {
             assertThat(keys)
                     .as("two texts of the reply, one of the note, one taken back, one file")
                     .hasSize(5);
-            assertThat(tokensBefore.stream().filter(token -> keys.keySet().stream()
-                            .anyMatch(name -> token.startsWith("v1." + name.substring("key/".length()) + "."))))
+            assertThat(tokensBefore.stream()
+                            .filter(token -> keys.keySet().stream().anyMatch(name -> isSealedWith(name, token))))
                     .as("what these keys open was looked at where and as it lies")
                     .hasSizeGreaterThanOrEqualTo(5);
             keys.forEach((name, key) -> gone.put("key " + name, key));
@@ -120,6 +120,103 @@ class DeletionTest {
             nothingIsLeft("with views made anew");
         }
         nothingIsLeft("after it stopped again");
+    }
+
+    /** The deletion is in the ledger, and the key is not gone: the next start makes up for it. */
+    @Test
+    void whoIsCutOffBetweenDeletingAndErasingErasesAfterwards() throws Exception {
+        Furnished agency;
+        String owner;
+        String path;
+        try (RunningHouse house = RunningHouse.over(data)) {
+            agency = new Furnished(house, "stays");
+            owner = agency.token(agency.owner);
+            path = noteOfWhichTheKeyIsToGo(house, agency, owner);
+        }
+        Child child = new Child(data, HaltingAtErasure.SETTING);
+        HttpRequest deletion = child.request(agency.host(), path)
+                .header("Authorization", "Bearer " + owner)
+                .DELETE()
+                .build();
+        try {
+            RunningHouse.await("it deletes and is cut off", () -> {
+                knock(child, deletion);
+                return !child.isAlive();
+            });
+        } finally {
+            child.kill();
+        }
+        assertThat(contents().values())
+                .as("the key is still there")
+                .anyMatch(bytes -> contains(bytes, gone.values().iterator().next()));
+        try (RunningHouse house = RunningHouse.over(data)) {
+            assertThat(house.get(agency.host(), path, owner).body()).doesNotContain("They will never pay us");
+            awaitErasure(house, agency);
+            nothingIsLeft("once the house has made up for it");
+        }
+    }
+
+    /** Keys were lost and come from a backup that is older than the deletion: with views made anew they go again. */
+    @Test
+    void keysFromAnOlderBackupGoAgainWithTheViews() throws Exception {
+        Path secrets = data.resolve("secrets.db");
+        Furnished agency;
+        String owner;
+        String path;
+        try (RunningHouse house = RunningHouse.over(data)) {
+            agency = new Furnished(house, "stays");
+            owner = agency.token(agency.owner);
+            path = noteOfWhichTheKeyIsToGo(house, agency, owner);
+        }
+        byte[] backup = Files.readAllBytes(secrets);
+        try (RunningHouse house = RunningHouse.over(data)) {
+            answers(204, house.send("DELETE", agency.host(), path, owner, null));
+            nothingIsLeft("after it was deleted");
+        }
+        Files.write(secrets, backup);
+        for (String name : List.of("secrets.tombstones", "views.mv", "views.clean")) {
+            assertThat(Files.deleteIfExists(data.resolve(name))).as(name).isTrue();
+        }
+        try (RunningHouse house = RunningHouse.over(data)) {
+            awaitErasure(house, agency);
+            nothingIsLeft("once the house has met the deletion again");
+        }
+    }
+
+    /** The path of a note whose key is to be looked for. */
+    private String noteOfWhichTheKeyIsToGo(RunningHouse house, Furnished agency, String owner) throws IOException {
+        Set<String> before = tokens();
+        String thread = "/api/v1/tasks/" + agency.task.value() + "/threads/AGENCY";
+        String note = posted(house, agency, owner, thread, Map.of("text", "They will never pay us"));
+        Set<String> tokens = tokens();
+        tokens.removeAll(before);
+        // Keys lie in stock: which one is the note's is told by what was sealed with it.
+        keys(house, agency).forEach((name, key) -> {
+            if (tokens.stream().anyMatch(token -> isSealedWith(name, token))) {
+                gone.put("key " + name, key);
+            }
+        });
+        assertThat(gone).hasSize(1);
+        return "/api/v1/posts/" + note;
+    }
+
+    private static boolean isSealedWith(String key, String token) {
+        return token.startsWith("v1." + key.substring("key/".length()) + ".");
+    }
+
+    private void awaitErasure(RunningHouse house, Furnished agency) {
+        RunningHouse.await("it is erased", () -> keys(house, agency).keySet().stream()
+                .noneMatch(name -> gone.containsKey("key " + name)));
+    }
+
+    private static void knock(Child child, HttpRequest request) {
+        try {
+            child.http().send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException cutOff) {
+            // As it is meant to be.
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Else the proof above could find nothing for another reason: what was not deleted is found by the same search. */

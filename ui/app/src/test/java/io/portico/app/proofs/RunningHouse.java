@@ -143,6 +143,11 @@ final class RunningHouse implements AutoCloseable, Reachable {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(PorticoApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(it -> ((GenericApplicationContext) it).registerBean(Clock.class, () -> clock))
+                .initializers(it -> {
+                    if (Arrays.asList(settings).contains(HaltingAtErasure.SETTING)) {
+                        it.getBeanFactory().addBeanPostProcessor(new HaltingAtErasure());
+                    }
+                })
                 .run(all);
         return new RunningHouse(context, clock);
     }
