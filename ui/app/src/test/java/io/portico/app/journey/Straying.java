@@ -4,6 +4,7 @@ package io.portico.app.journey;
 record Straying(Visitor omar, Visitor clara) {
 
     private static final String ASTRAY = "Acme pays far more than the others do";
+    private static final String AGAIN = "And they never ask what for";
     private static final String REASON = "It was meant for our own ears";
 
     void unfolds() {
@@ -13,6 +14,7 @@ record Straying(Visitor omar, Visitor clara) {
         clara.goes("/");
         clara.follows("Launch page");
         clara.withoutReload(this::strays);
+        clara.withoutReload(this::straysAgain);
         clara.cannotFind("Where did this go?");
         clara.cannotFind(REASON);
     }
@@ -39,5 +41,18 @@ record Straying(Visitor omar, Visitor clara) {
         omar.sees("Reason: " + REASON);
         omar.seesNoMore(ASTRAY);
         omar.looksGood("exposure-withdrawn");
+    }
+
+    /** Who may not look into the report takes it back where it stands. */
+    private void straysAgain() {
+        omar.goes("/tasks");
+        omar.follows("Launch page");
+        omar.turnsTo("Clients");
+        omar.fills("Reply", AGAIN);
+        omar.presses("Send reply");
+        clara.sees(AGAIN);
+        omar.withdrawsPost(AGAIN);
+        clara.seesNoMore(AGAIN);
+        omar.seesNoMore(AGAIN);
     }
 }

@@ -74,14 +74,13 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
             omar.fills("Reply", ADDITION);
             omar.presses("Send reply");
             clara.sees("1 new");
-            omar.seesNoMore("Seen by");
+            omar.seesNotBelow(ADDITION, "Seen by");
             clara.looksGood("portal-unread");
             clara.follows("Launch page");
             clara.sees(ADDITION);
             clara.seesWhereNewBegins();
             clara.looksGood("portal-task-new");
-            omar.sees("Seen by");
-            omar.sees("Clara Novak,");
+            omar.seesBelow(ADDITION, "Clara Novak,");
             omar.looksGood("task-seen-by");
         });
         clara.cannotFind("Seen by");

@@ -199,9 +199,33 @@ final class Visitor {
     }
 
     /** By the menu of the post that says so. */
+    void withdrawsPost(String words) {
+        opensMenuOfPost(words);
+        chooses("Withdraw");
+        presses("Withdraw");
+    }
+
+    /** What is said below the post about who has come so far. */
+    void seesBelow(String post, String words) {
+        assertThat(belowPost(post)).containsText(words);
+    }
+
+    void seesNotBelow(String post, String words) {
+        assertThat(belowPost(post).filter(new Locator.FilterOptions().setHasText(words)))
+                .hasCount(0);
+    }
+
+    private Locator belowPost(String words) {
+        return page.locator(".post")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .locator(".seen-by");
+    }
+
+    /** By the menu of the post that says so, told once more who reads it. */
     void editsPost(String words, String others) {
         opensMenuOfPost(words);
         chooses("Edit");
+        assertThat(page.getByRole(AriaRole.DIALOG).locator(".readers")).not().isEmpty();
         finds("Text", words);
         fills("Text", others);
         presses("Save");

@@ -18,10 +18,12 @@ import io.portico.views.agency.ApprovalChoice;
 import io.portico.views.agency.FindApprovalChoices;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Live;
 import io.portico.web.parts.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for approval: whom, of what, and in which words; who will be asked is said by name before it is sent. */
@@ -31,7 +33,7 @@ final class ApprovalDialog {
     private final Select<Audience> audience = new Select<>();
     private final Select<ApprovalChoice> what = new Select<>();
     private final Paragraph asked = new Paragraph();
-    private final List<ApprovalChoice> choices;
+    private List<ApprovalChoice> choices = List.of();
 
     /** Whether the reader may ask at all: it is work on the task, and something said to those outside. */
     static boolean mayOpen(House house) {
@@ -44,11 +46,7 @@ final class ApprovalDialog {
 
     /** @param meant the file that was pointed at; null when it can still be anything */
     ApprovalDialog(House house, TaskId task, @Nullable FileId meant) {
-        choices = house.ask(new FindApprovalChoices(task)).items();
         audience.setLabel(Words.say("approval.audience"));
-        audience.setItems(Arrays.stream(Audience.values())
-                .filter(one -> choices.stream().anyMatch(choice -> choice.audience() == one))
-                .toList());
         audience.setItemLabelGenerator(one -> Words.say(ThreadName.of(one)));
         audience.addValueChangeListener(event -> offer(event.getValue()));
         what.setLabel(Words.say("approval.what"));
@@ -67,25 +65,44 @@ final class ApprovalDialog {
             if (choice == null) {
                 throw new BadInput(audience.getValue() == null ? "audience" : "fileId", BadInput.Code.REQUIRED);
             }
-            FileLine file = choice.file();
             house.send(new AskForApproval(
-                    ApprovalId.random(),
-                    task,
-                    choice.audience(),
-                    file == null ? null : file.id(),
-                    Confidential.of(text.getValue())));
+                    ApprovalId.random(), task, choice.audience(), file(choice), Confidential.of(text.getValue())));
         });
-        Optional<ApprovalChoice> pointedAt = choices.stream()
-                .filter(choice -> meant != null
-                        && choice.file() != null
-                        && meant.equals(choice.file().id()))
-                .findFirst();
-        pointedAt.ifPresentOrElse(
-                choice -> {
-                    audience.setValue(choice.audience());
-                    what.setValue(choice);
-                },
-                this::preset);
+        Live.keep(
+                asked,
+                house,
+                Set.of(task.named(), "access"),
+                () -> house.ask(new FindApprovalChoices(task)).items(),
+                now -> show(now, meant),
+                asked::removeAll);
+    }
+
+    /** Who is asked may change while the question is written; what was chosen stays as long as it can be asked. */
+    private void show(List<ApprovalChoice> now, @Nullable FileId meant) {
+        if (now.equals(choices)) {
+            return;
+        }
+        ApprovalChoice before = what.getValue();
+        choices = now;
+        audience.setItems(Arrays.stream(Audience.values())
+                .filter(one -> now.stream().anyMatch(choice -> choice.audience() == one))
+                .toList());
+        now.stream()
+                .filter(choice -> before == null
+                        ? meant != null && meant.equals(file(choice))
+                        : choice.audience() == before.audience() && Objects.equals(file(choice), file(before)))
+                .findFirst()
+                .ifPresentOrElse(
+                        choice -> {
+                            audience.setValue(choice.audience());
+                            what.setValue(choice);
+                        },
+                        this::preset);
+    }
+
+    private static @Nullable FileId file(ApprovalChoice choice) {
+        FileLine file = choice.file();
+        return file == null ? null : file.id();
     }
 
     /** Those are preset who can answer at all. */

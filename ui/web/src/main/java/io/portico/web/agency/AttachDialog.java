@@ -7,21 +7,26 @@ import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
+import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.views.PersonName;
 import io.portico.views.agency.FindReaders;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.Readers;
+import io.portico.web.parts.AudienceMark;
 import io.portico.web.parts.FilePicker;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Live;
 import io.portico.web.parts.NamesList;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attaches files to a task: a post without text in a thread that is chosen, the agency's own unless somebody chooses
@@ -48,10 +53,11 @@ final class AttachDialog {
         List<ThreadName> threads = threads(house);
         thread.setItems(threads);
         thread.setItemLabelGenerator(Words::say);
-        thread.addValueChangeListener(_ -> nameReaders());
         thread.setValue(threads.getFirst());
-        readers.addClassNames("quiet", "wide");
         readers.getElement().setAttribute("aria-live", "polite");
+        Live<Named> named = Live.keep(
+                readers, house, Set.of(task.named(), "access"), this::readers, this::nameReaders, readers::removeAll);
+        thread.addValueChangeListener(_ -> named.again());
         dialog.fields().name("fileIds", files);
         dialog.body(files, thread, readers);
         dialog.onSubmit(this::attach);
@@ -72,21 +78,29 @@ final class AttachDialog {
         dialog.open();
     }
 
-    private void nameReaders() {
-        thread.getValue()
-                .audience()
-                .ifPresentOrElse(
-                        audience -> {
-                            Readers those = house.ask(new FindReaders(task, audience));
-                            NamesList.say(
-                                    readers,
-                                    ReaderWords.of(those, audience, project),
-                                    those.items().stream().map(PersonName::name).toList());
-                        },
-                        () -> NamesList.say(
-                                readers,
-                                Words.say("readers.onlyUs", house.agency().name()),
-                                List.of()));
+    /** Those outside who read a thread; nobody does who is told of the agency's own. */
+    private record Named(ThreadName thread, @Nullable Readers outside) {}
+
+    private Named readers() {
+        ThreadName chosen = thread.getValue();
+        return new Named(
+                chosen,
+                chosen.audience()
+                        .map(audience -> house.ask(new FindReaders(task, audience)))
+                        .orElse(null));
+    }
+
+    private void nameReaders(Named named) {
+        Readers outside = named.outside();
+        readers.setClassName("readers wide " + AudienceMark.className(named.thread()));
+        if (outside == null) {
+            readers.setText(Words.say("readers.onlyUs", house.agency().name()));
+        } else {
+            NamesList.say(
+                    readers,
+                    ReaderWords.of(outside, named.thread().audience().orElseThrow(), project),
+                    outside.items().stream().map(PersonName::name).toList());
+        }
     }
 
     private void attach() {
@@ -104,7 +118,12 @@ final class AttachDialog {
                 .ifPresentOrElse(
                         audience -> {
                             house.send(new PostReply(id, task, audience, null, files.fileIds(), held));
-                            Notice.done(Words.say("files.added.reply", held));
+                            if (held > 0) {
+                                Notice.undoable(
+                                        Words.say("files.added.reply", held), () -> house.send(new DeletePost(id)));
+                            } else {
+                                Notice.done(Words.say("files.added"));
+                            }
                         },
                         () -> {
                             house.send(new PostNote(id, task, null, files.fileIds()));

@@ -10,12 +10,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
-import io.portico.messages.Check;
 import io.portico.messages.PostId;
 import io.portico.messages.ThreadName;
-import io.portico.messages.post.WithdrawReply;
-import io.portico.messages.sealing.Confidential;
 import io.portico.views.audit.AlikeReply;
 import io.portico.views.audit.ExposedPerson;
 import io.portico.views.audit.ExposureEnding;
@@ -25,14 +21,13 @@ import io.portico.views.audit.FindExposure;
 import io.portico.web.parts.AudienceMark;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.EmptyState;
-import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
-import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
+import io.portico.web.parts.WithdrawDialog;
 import io.portico.web.parts.Words;
 import io.portico.web.prose.Prose;
 import java.time.Instant;
@@ -99,7 +94,9 @@ public final class ExposurePage extends Div {
                 Words.say("exposure.print"), _ -> UI.getCurrent().getPage().executeJs("window.print()"));
         head.actions(sheet, print);
         if (report.mayWithdraw()) {
-            Button withdraw = new Button(Words.say("exposure.withdraw"), _ -> withdraw(report));
+            Button withdraw = new Button(
+                    Words.say("exposure.withdraw"),
+                    _ -> WithdrawDialog.open(house, id, report.author().name()));
             withdraw.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
             head.actions(withdraw);
         }
@@ -241,21 +238,5 @@ public final class ExposurePage extends Div {
         Paragraph limits = new Paragraph(Words.say("exposure.limits"));
         limits.addClassNames("quiet", "description");
         return limits;
-    }
-
-    private void withdraw(ExposureReport report) {
-        FormDialog dialog = new FormDialog(Words.say("exposure.withdraw.title"), Words.say("exposure.withdraw"));
-        TextArea reason = dialog.fields().name("reason", new TextArea(Words.say("exposure.reason")));
-        reason.setMaxLength(Check.MAX_REASON);
-        reason.setHelperText(Words.say("exposure.reason.help", house.agency().name()));
-        Paragraph consequence = new Paragraph(
-                Words.say("exposure.withdraw.text", report.author().name()));
-        consequence.addClassName("wide");
-        dialog.body(consequence, reason);
-        dialog.onSubmit(() -> {
-            house.send(new WithdrawReply(id, reason.isEmpty() ? null : Confidential.of(reason.getValue())));
-            Notice.done(Words.say("exposure.withdraw.done"));
-        });
-        dialog.open();
     }
 }

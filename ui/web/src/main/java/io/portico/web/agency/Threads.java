@@ -127,6 +127,7 @@ final class Threads extends Section {
                             audience -> nameReaders(box, audience),
                             () -> box.readers(
                                     Words.say("readers.onlyUs", house.agency().name())));
+            conversation.whoReads(box::whoReads);
             room.add(box.held(), box);
         }
         return room;

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,12 +44,10 @@ public final class Conversation extends Section {
     private final ThreadName thread;
     private final Function<PageRequest, Part> question;
     private final Function<String, List<PersonName>> mentionable;
-    private final boolean mayDeleteAny;
     private final @Nullable Consumer<FileLine> asking;
-    private final boolean traceable;
+    private final PostBlock.Rights rights;
     private final Div posts = new Div();
     private final ReadMark end = new ReadMark(this::read, this::turnedAway, this::turnedTo);
-    private final SeenBy seenBy;
     private final Button earlier = new Button(Words.say("thread.earlier"));
     private final Button newest = new Button(Words.say("thread.newest"));
     private final Live<Look> live;
@@ -66,6 +65,8 @@ public final class Conversation extends Section {
     private record Look(@Nullable String until, @Nullable Instant reach, Part part) {}
     /** Where new posts began when the reader last turned to the page; it stays while they read. */
     private @Nullable PostId newFrom;
+
+    private Supplier<String> whoReads = () -> "";
 
     private boolean away = true;
     private boolean begun;
@@ -114,15 +115,14 @@ public final class Conversation extends Section {
         this.house = house;
         this.task = task;
         this.thread = thread;
-        this.seenBy = new SeenBy(house);
         this.question = question;
         this.mentionable = mentionable;
-        this.mayDeleteAny = mayDeleteAny;
         this.asking = asking;
-        boolean inside = house.me().kind().audience().isEmpty();
-        this.traceable = inside
-                && thread != ThreadName.AGENCY
-                && (house.may(Permission.AUDIT_VIEW) || house.may(Permission.ACCESS_GRANT));
+        boolean wentOut = house.me().kind().audience().isEmpty() && thread != ThreadName.AGENCY;
+        this.rights = new PostBlock.Rights(
+                mayDeleteAny,
+                mayDeleteAny && wentOut,
+                wentOut && (house.may(Permission.AUDIT_VIEW) || house.may(Permission.ACCESS_GRANT)));
         addClassNames("conversation", AudienceMark.className(thread));
         setAriaLabel(Words.say("thread.label", Words.say(thread)));
         posts.getElement().setAttribute("role", "log");
@@ -134,7 +134,7 @@ public final class Conversation extends Section {
         newest.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         newest.addClickListener(_ -> Notice.attempt(() -> turnTo(null)));
         newest.setVisible(false);
-        add(earlier, posts, newest, seenBy, end);
+        add(earlier, posts, newest, end);
         // What comes while another thread is looked at is new on coming back.
         addDetachListener(_ -> turnedAway());
         live = Live.keep(
@@ -144,6 +144,11 @@ public final class Conversation extends Section {
                 this::ask,
                 this::show,
                 this::clear);
+    }
+
+    /** @param words who reads along, for whoever is about to change what they said */
+    public void whoReads(Supplier<String> words) {
+        whoReads = words;
     }
 
     /** All that is shown, and not only its newest part: what was deleted or withdrawn goes, however old it is. */
@@ -171,7 +176,6 @@ public final class Conversation extends Section {
         further = List.of();
         reach = null;
         until = null;
-        seenBy.show(List.of(), null);
         end.waitFor(null);
     }
 
@@ -193,11 +197,10 @@ public final class Conversation extends Section {
             newFrom = part.unreadFrom();
         }
         begun = true;
-        draw();
+        draw(part.seenBy());
         boolean atTheEnd = until == null;
         newest.setVisible(!atTheEnd);
         PostLine last = shown.isEmpty() || !atTheEnd ? null : shown.getLast();
-        seenBy.show(atTheEnd ? part.seenBy() : List.of(), last);
         boolean allRead = part.unreadFrom() == null || house.throughOthersEyes();
         end.waitFor(last == null || allRead ? null : last.id());
     }
@@ -283,7 +286,7 @@ public final class Conversation extends Section {
     }
 
     /** Only what is new or other than it was is sent, so that nothing moves under the reader's eyes. */
-    private void draw() {
+    private void draw(List<SeenLine> seenBy) {
         posts.getChildren()
                 .filter(PostBlock.class::isInstance)
                 .map(PostBlock.class::cast)
@@ -298,12 +301,13 @@ public final class Conversation extends Section {
             if (!stands) {
                 posts.addComponentAtIndex(i, block(post));
             }
+            ((PostBlock) posts.getComponentAt(i)).seenBy(seenBy);
         }
         earlier.setVisible(previous != null || !further.isEmpty());
     }
 
     private PostBlock block(PostLine post) {
-        return new PostBlock(house, post, mayDeleteAny, isFirstNew(post), traceable, mentionable, asking);
+        return new PostBlock(house, post, thread, rights, isFirstNew(post), whoReads, mentionable, asking);
     }
 
     private boolean isFirstNew(PostLine post) {

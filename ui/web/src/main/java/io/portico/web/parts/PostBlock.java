@@ -7,8 +7,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.portico.messages.PostId;
+import io.portico.messages.ThreadName;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.EditPost;
@@ -16,10 +18,12 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.views.FileLine;
 import io.portico.views.PersonName;
 import io.portico.views.PostLine;
+import io.portico.views.agency.SeenLine;
 import io.portico.web.prose.Prose;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A post: who, when, what, and its files. One's own can be changed and deleted. */
@@ -28,29 +32,45 @@ final class PostBlock extends Article {
     private final House house;
     private final PostLine post;
     private final boolean firstNew;
-    private final boolean traceable;
+    private final ThreadName thread;
+    private final Rights rights;
+    private final Supplier<String> readers;
     private final Function<String, List<PersonName>> mentionable;
     private final Div bubble = new Div();
+    private final SeenBy seenBy;
+
+    /**
+     * What the reader may do with the posts of a thread besides changing their own.
+     *
+     * @param deleteAny whether others' can be deleted, too
+     * @param withdraw whether replies that went out can be taken back
+     * @param trace whether they may ask where one went
+     */
+    record Rights(boolean deleteAny, boolean withdraw, boolean trace) {}
 
     /**
      * A post.
      *
      * @param firstNew whether what is new to the reader begins with it
-     * @param traceable whether the reader may ask where it went
+     * @param readers who reads along, in words
      * @param asking begins to ask for approval of one of its files; null where that is not the reader's to do
      */
     PostBlock(
             House house,
             PostLine post,
-            boolean mayDeleteAny,
+            ThreadName thread,
+            Rights rights,
             boolean firstNew,
-            boolean traceable,
+            Supplier<String> readers,
             Function<String, List<PersonName>> mentionable,
             @Nullable Consumer<FileLine> asking) {
         this.house = house;
         this.post = post;
         this.firstNew = firstNew;
-        this.traceable = traceable;
+        this.thread = thread;
+        this.rights = rights;
+        this.readers = readers;
+        this.seenBy = new SeenBy(house);
         this.mentionable = mentionable;
         boolean own = post.author().id().equals(house.me().id());
         addClassName("post");
@@ -66,8 +86,10 @@ final class PostBlock extends Article {
             add(line);
             addClassName("first-new");
         }
-        add(PersonBadge.face(post.author().name(), post.author().kind()), bubble);
-        bubble.add(head(own, mayDeleteAny));
+        Div said = new Div(bubble, seenBy);
+        said.addClassName("said");
+        add(PersonBadge.face(post.author().name(), post.author().kind()), said);
+        bubble.add(head(own));
         if (post.deleted()) {
             addClassName("deleted");
             bubble.add(new Span(Words.say(post.withdrawnAt() == null ? "post.deleted" : "post.withdrawn")));
@@ -90,7 +112,12 @@ final class PostBlock extends Article {
         return post.equals(other) && firstNew == asFirstNew;
     }
 
-    private Div head(boolean own, boolean mayDeleteAny) {
+    /** Says who has come as far as this post. */
+    void seenBy(List<SeenLine> lines) {
+        seenBy.show(lines, post);
+    }
+
+    private Div head(boolean own) {
         Span name = new Span(post.author().name());
         name.addClassName("name");
         Div head = new Div(name, house.times().ago(post.at()));
@@ -100,8 +127,8 @@ final class PostBlock extends Article {
             edited.setTitle(house.times().exact(post.editedAt()));
             head.add(edited);
         }
-        boolean changeable = !post.deleted() && !isLocked() && (own || mayDeleteAny);
-        if (changeable || traceable) {
+        boolean changeable = !post.deleted() && !isLocked() && (own || rights.deleteAny());
+        if (changeable || rights.trace()) {
             head.add(menu(own, changeable));
         }
         return head;
@@ -122,7 +149,12 @@ final class PostBlock extends Article {
         if (changeable) {
             menu.addItem(Words.say("delete"), _ -> delete());
         }
-        if (traceable) {
+        if (changeable && rights.withdraw()) {
+            menu.addItem(
+                    Words.say("exposure.withdraw"),
+                    _ -> WithdrawDialog.open(house, post.id(), post.author().name()));
+        }
+        if (rights.trace()) {
             menu.addItem(Words.say("exposure"), _ -> UI.getCurrent().navigate(Link.exposure(post.id())));
         }
         return more;
@@ -134,7 +166,9 @@ final class PostBlock extends Article {
         area.write(post.text() == null ? "" : post.text());
         FormDialog dialog = new FormDialog(Words.say("post.edit"), Words.say("save"));
         dialog.fields().name("text", area.field());
-        dialog.body(area);
+        Paragraph whom = new Paragraph(readers.get());
+        whom.addClassNames("readers", AudienceMark.className(thread));
+        dialog.body(area, whom);
         dialog.onSubmit(() -> house.send(new EditPost(post.id(), Confidential.of(area.written()))));
         area.onSend(dialog::submit);
         dialog.open();

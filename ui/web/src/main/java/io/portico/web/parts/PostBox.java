@@ -68,6 +68,7 @@ public final class PostBox extends Div {
     private final Upload upload = new Upload();
     private final ReadyFiles files;
     private final Paragraph readers = new Paragraph();
+    private String whoReads = "";
     private final Fields fields = new Fields();
     private final HeldReplies held;
     private final Place place;
@@ -112,12 +113,19 @@ public final class PostBox extends Div {
 
     /** Says who will read it. */
     public void readers(String words) {
+        whoReads = words;
         readers.setText(words);
     }
 
     /** Says who will read it, and lists them where the words only count some of them. */
     public void readers(String words, List<String> all) {
+        whoReads = words;
         NamesList.say(readers, words, all);
+    }
+
+    /** What was last said of that. */
+    public String whoReads() {
+        return whoReads;
     }
 
     /** What was sent from here and can still be taken back; to be put above the box. */

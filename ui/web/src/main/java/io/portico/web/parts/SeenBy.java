@@ -5,9 +5,8 @@ import com.vaadin.flow.component.html.Span;
 import io.portico.views.PostLine;
 import io.portico.views.agency.SeenLine;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Below the newest post: which others have seen it, and when. For the agency's side only. */
+/** Below a post: who has come as far as there, and when. For the agency's side only. */
 final class SeenBy extends Div {
 
     private static final int NAMED = 3;
@@ -18,19 +17,18 @@ final class SeenBy extends Div {
     SeenBy(House house) {
         this.house = house;
         addClassName("seen-by");
+        // Of no interest to whoever listens for what is said.
+        getElement().setAttribute("aria-live", "off");
         setVisible(false);
     }
 
-    /** Shows who has come as far as the newest post, but its author and the reader, who know. */
-    void show(List<SeenLine> seenBy, @Nullable PostLine newest) {
-        List<SeenLine> seen = newest == null
-                ? List.of()
-                : seenBy.stream()
-                        .filter(line -> line.upTo().equals(newest.id()))
-                        .filter(line ->
-                                !line.person().id().equals(newest.author().id())
-                                        && !line.person().id().equals(house.me().id()))
-                        .toList();
+    /** Shows those who have come as far as the post, but its author and the reader, who know. */
+    void show(List<SeenLine> seenBy, PostLine post) {
+        List<SeenLine> seen = seenBy.stream()
+                .filter(line -> line.upTo().equals(post.id()))
+                .filter(line -> !line.person().id().equals(post.author().id())
+                        && !line.person().id().equals(house.me().id()))
+                .toList();
         if (seen.equals(shown)) {
             return;
         }

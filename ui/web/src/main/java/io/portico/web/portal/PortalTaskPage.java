@@ -84,6 +84,7 @@ public final class PortalTaskPage extends Div {
                     false,
                     null,
                     Words.say("portal.noPosts"));
+            conversation.whoReads(() -> box == null ? "" : box.whoReads());
             if (spot.post() != null) {
                 conversation.seek(spot.post());
             }
