@@ -7,17 +7,25 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinSession;
+import io.portico.messages.Audience;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.response.ResponseKind;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.views.PersonName;
+import io.portico.views.agency.ResponseClock;
+import io.portico.views.agency.ResponseState;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.Standing;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
+import io.portico.web.parts.ResponseMark;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +54,9 @@ class LiveTest extends SpringBrowserlessTest {
 
     @Autowired
     private ObjectProvider<House> house;
+
+    @Autowired
+    private MovedClock clock;
 
     /** What the page showed, in order; its last is what stands there. */
     private final List<String> shown = new ArrayList<>();
@@ -75,6 +87,11 @@ class LiveTest extends SpringBrowserlessTest {
         gateway.answer(
                 FindStanding.class, new Standing(new UserId("clara"), PersonKind.CLIENT, true, Set.<Permission>of()));
         Tenancy.run(HERS, super::initVaadinEnvironment);
+    }
+
+    @AfterEach
+    void putClockRight() {
+        clock.putRight();
     }
 
     @Test
@@ -164,6 +181,51 @@ class LiveTest extends SpringBrowserlessTest {
         assertThat(shown).containsExactly("first", "second");
         thePageGetsRoundToIt();
         assertThat(shown).containsExactly("first", "second");
+    }
+
+    /** What was due tomorrow is due today. */
+    @Test
+    void whatIsShownIsDrawnAnewWhenTheDayIsOverThoughNothingChanged() throws InterruptedException {
+        Instant midnight = LocalDate.of(2026, 11, 21)
+                .atStartOfDay(Tenancy.call(HERS, house::getObject).times().zone())
+                .toInstant();
+        clock.set(midnight.minusSeconds(3));
+        kept();
+        askedBehind.take().isAnswered();
+        thePageGetsRoundToIt();
+        assertThat(shown).containsExactly("first");
+        Asked atMidnight = askedBehind.poll(30, TimeUnit.SECONDS);
+        assertThat(atMidnight).as("a question at midnight").isNotNull();
+        atMidnight.isAnswered();
+        thePageGetsRoundToIt();
+        assertThat(shown).containsExactly("first", "first");
+        assertThat(clock.instant()).isAfterOrEqualTo(midnight);
+    }
+
+    @Test
+    void anAnswerThatIsDueSaysItselfThatItsTimeIsOver() throws InterruptedException {
+        Instant dueAt = Instant.parse("2026-11-20T12:00:00Z");
+        clock.set(dueAt.minusMillis(300));
+        ResponseMark mark = Tenancy.call(
+                HERS,
+                () -> ResponseMark.of(
+                        house.getObject(),
+                        new ResponseClock(
+                                Audience.CLIENT,
+                                new PersonName(new UserId("carl"), "Carl", PersonKind.CLIENT),
+                                dueAt.minusSeconds(3600),
+                                dueAt,
+                                ResponseKind.REPLY,
+                                ResponseState.DUE_TODAY,
+                                "post")));
+        UI.getCurrent().add(mark);
+        String before = mark.getElement().getTextRecursively();
+        for (int i = 0; i < 100 && mark.getElement().getTextRecursively().equals(before); i++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            thePageGetsRoundToIt();
+        }
+        assertThat(before).contains("due today");
+        assertThat(mark.getElement().getTextRecursively()).contains("overdue");
     }
 
     private static void thePageGetsRoundToIt() {

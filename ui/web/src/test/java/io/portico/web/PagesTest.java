@@ -930,8 +930,8 @@ class PagesTest extends SpringBrowserlessTest {
         }
 
         @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        MovedClock clock() {
+            return new MovedClock();
         }
 
         @Bean

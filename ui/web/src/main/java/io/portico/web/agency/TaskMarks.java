@@ -34,7 +34,7 @@ final class TaskMarks {
     }
 
     /** Until when the next answer is due to people outside; nothing while nobody waits. */
-    static Optional<Chip> waiting(House house, TaskDetails task) {
+    static Optional<ResponseMark> waiting(House house, TaskDetails task) {
         return task.waiting().stream().findFirst().map(clock -> ResponseMark.brief(house, clock));
     }
 

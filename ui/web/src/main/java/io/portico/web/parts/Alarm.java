@@ -23,6 +23,7 @@ public final class Alarm {
         this.wake = wake;
         owner.addAttachListener(_ -> turn(true));
         owner.addDetachListener(_ -> turn(false));
+        attached = owner.isAttached();
     }
 
     /** Waits for that instant and for no other; for none when it is null. */

@@ -49,6 +49,7 @@ public final class Live<R> {
     private boolean absent;
     private volatile @Nullable UI ui;
     private @Nullable Watching watching;
+    private @Nullable Alarm midnight;
 
     private Live(
             House house,
@@ -101,6 +102,8 @@ public final class Live<R> {
         live.again(live::failed);
         owner.addAttachListener(event -> live.begin(event.getUI()));
         owner.addDetachListener(_ -> live.end());
+        live.midnight = new Alarm(owner, live.house, live::dayIsOver);
+        live.midnight.set(live.house.times().nextDay());
         owner.getUI().ifPresent(live::begin);
         return live;
     }
@@ -171,6 +174,17 @@ public final class Live<R> {
     /** Asks again behind the page, for example because time has passed. */
     public void soon() {
         pulse();
+    }
+
+    /** What is due tomorrow is due today, and what was due is late: it is drawn anew although nothing happened. */
+    private void dayIsOver() {
+        synchronized (telling) {
+            shown = null;
+        }
+        soon();
+        if (midnight != null) {
+            midnight.set(house.times().nextDay());
+        }
     }
 
     private long turn() {

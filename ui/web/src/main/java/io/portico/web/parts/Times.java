@@ -22,6 +22,11 @@ public record Times(Clock clock, ZoneId zone) {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
+    /** When words such as "tomorrow" mean another day. */
+    Instant nextDay() {
+        return today().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /** How long it is until then; nothing once it is past. */
     Duration until(Instant then) {
         Duration left = Duration.between(clock.instant(), then);
