@@ -68,7 +68,7 @@ record Agreeing(Visitor omar, Visitor dora) {
     private void acceptsTheTerms() {
         dora.sees("What you see here is for you alone.");
         dora.isAt("/terms");
-        dora.looksGood("accepting-terms");
+        dora.isShown("accepting-terms");
         dora.goes("/projects");
         dora.isAt("/terms");
         dora.presses("I have read and accept them");

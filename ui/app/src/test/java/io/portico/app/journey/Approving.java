@@ -15,6 +15,28 @@ record Approving(Visitor omar, Visitor clara) {
         clara.withoutReload(this::asksForChanges);
         clara.withoutReload(this::approves);
         isLocked();
+        clara.withoutReload(this::theTaskItself);
+    }
+
+    /** What it asks for stays as it was approved, and whoever would change it is told why not. */
+    private void theTaskItself() {
+        omar.presses("Ask for approval…");
+        omar.selects("What they are asked about", "The task itself");
+        omar.fills("What you want to say to them", "Is that all of it?");
+        omar.presses("Ask");
+        clara.sees("Is that all of it?");
+        clara.presses("Approve Launch page");
+        clara.presses("Approve");
+        clara.sees("“Launch page” is approved.");
+        omar.presses("Add a description");
+        omar.fills("Description", "And a fourth page.");
+        omar.presses("Save");
+        omar.isRefused("It was approved, which locks it.");
+        omar.leavesDialog();
+        omar.presses("Withdraw: Launch page");
+        omar.fills("Reason", "One page more");
+        omar.presses("Withdraw");
+        clara.sees("One page more");
     }
 
     private void asks(String words) {

@@ -49,7 +49,7 @@ record Entering(Visitor omar, Visitor clara, Visitor paula) {
         paula.signsOut();
         paula.signsIn("paula@example.com", Visitor.PASSWORD);
         paula.sees("Choose a second factor");
-        paula.looksGood("second-factor-choice");
+        paula.isShown("second-factor-choice");
         paula.presses("Make a passkey");
         paula.isIn();
         paula.signsOut();

@@ -100,7 +100,7 @@ class GalleryTest {
                     "/request-forms",
                     "/request-forms/campaign-material",
                     "/profile"),
-            new Visit("dieter", "/billing", "/invoices/2026-047"),
+            new Visit("dieter", "/billing", "/invoices/2026-047", "/budgets/oats"),
             new Visit("paula", "/", "/projects", "/tasks"),
             new Visit("aude", "/", "/access"),
             new Visit(
@@ -155,6 +155,9 @@ class GalleryTest {
                 }
                 visitor.hadNoTrouble();
             }
+            Visitor passerBy = chromium.visitor("passer-by", "http://localhost:" + PORT);
+            passerBy.isShownAround("/", "passer-by-home");
+            passerBy.hadNoTrouble();
         }
     }
 

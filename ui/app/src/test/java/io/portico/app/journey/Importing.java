@@ -13,7 +13,17 @@ record Importing(Visitor omar, Visitor elsewhere, Visitor clara) {
             Book the hall;Purple;;Nobody Here;Film festival;
             """.getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] RECORDS = """
+            [{"name": "Hang the banners", "status": "todo", "project": "Street fair"},
+             {"name": "Ask the neighbours", "status": "done", "project": "Street fair"}]
+            """.getBytes(StandardCharsets.UTF_8);
+
     void unfolds() {
+        aTable();
+        records();
+    }
+
+    private void aTable() {
         omar.goes("/imports");
         omar.isOn("Import");
         omar.looksGood("import-file");
@@ -26,7 +36,7 @@ record Importing(Visitor omar, Visitor elsewhere, Visitor clara) {
         omar.sees("Everything stays inside.");
         omar.sees("there is no name");
         omar.sees("nobody here has that address or name");
-        omar.looksGood("import-preview");
+        omar.isShown("import-preview");
         elsewhere.goes("/imports");
         elsewhere.sees("Not started");
         elsewhere.withoutReload(() -> {
@@ -46,5 +56,23 @@ record Importing(Visitor omar, Visitor elsewhere, Visitor clara) {
         elsewhere.sees("Taken back: 3 tasks. Kept: 0.");
         elsewhere.looksGood("import-taken-back");
         omar.seesNoMore("Cut the trailer");
+    }
+
+    private void records() {
+        omar.goes("/imports");
+        omar.brings("fair.json", RECORDS);
+        omar.isOn("fair.json");
+        omar.presses("Show what it becomes");
+        omar.sees("Hang the banners");
+        omar.presses("Import 2 tasks");
+        omar.sees("2 tasks were made and 1 project.");
+        omar.goes("/tasks");
+        omar.sees("Ask the neighbours");
+        omar.goes("/imports");
+        omar.follows("fair.json");
+        omar.presses("Take back");
+        omar.sees("Take this import back?");
+        omar.presses("Take back");
+        omar.sees("Taken back: 2 tasks. Kept: 0.");
     }
 }

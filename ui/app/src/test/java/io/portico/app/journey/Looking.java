@@ -17,7 +17,7 @@ record Looking(Visitor omar) {
         omar.looksGood("view-as");
         omar.presses("View as Clara Novak");
         omar.sees("You are viewing as Clara Novak");
-        omar.looksGood("viewing-portal");
+        omar.isShown("viewing-portal");
         omar.follows("Projects");
         omar.sees("New website");
         omar.looksGood("viewing-projects");

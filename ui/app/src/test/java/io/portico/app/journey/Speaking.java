@@ -83,6 +83,8 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
                 "settings/permission-sets",
                 "settings/permission-sets/new",
                 "settings/terms",
+                "request-forms",
+                "request-forms/new",
                 "profile",
                 "projects/no-such-project")) {
             omar.goes("/" + path);
@@ -92,7 +94,7 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         omar.follows("New website");
         omar.sees("Neue Aufgabe");
         speaksGerman(omar, "project");
-        omar.looksGood("german-project");
+        omar.isShown("german-project");
         omar.presses("Neue Aufgabe");
         omar.sees("Frist");
         speaksGerman(omar, "new task");
@@ -182,7 +184,8 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         clara.selects("Language", "Deutsch");
         clara.presses("Save");
         clara.sees("Gilt für die Seiten und für E-Mails an Sie.");
-        for (String path : List.of("", "projects", "billing", "profile", "projects/no-such-project")) {
+        for (String path :
+                List.of("", "projects", "tasks", "request-forms", "billing", "profile", "projects/no-such-project")) {
             clara.goes("/" + path);
             speaksGerman(clara, path);
         }
@@ -192,7 +195,7 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         clara.sees("Antwort senden");
         speaksGerman(clara, "portal task");
         clara.goes("/");
-        clara.looksGood("german-portal");
+        clara.isShown("german-portal");
         clara.goes("/profile");
         clara.selects("Sprache", "Wie im Browser");
         clara.presses("Speichern");

@@ -12,6 +12,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
     private static final String ANSWER = "Come round on Monday";
     private static final String ADDITION = "Bring the drawings";
     private static final String HASTE = "This is not what we agreed";
+    private static final String PATIENCE = "There is no hurry at all with this one";
     private static final String DRAFT = "On second thoughts";
     private static final byte[] SKETCH = "%PDF-1.4 what Clara drew".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PLAN = "%PDF-1.4 what Omar planned".getBytes(StandardCharsets.UTF_8);
@@ -145,11 +146,15 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
         clara.canTakeBack("30 seconds");
         clara.goes(task);
         clara.withoutReload(this::takesBack);
+        clara.canTakeBack("5 seconds");
+        clara.goes(task);
+        clara.withoutReload(this::doesNotTakeBack);
         clara.canTakeBack("Send at once");
         clara.goes(task);
         omar.cannotFind(HASTE);
         omar.cannotFind("haste.pdf");
         omar.turnsTo("Clients");
+        omar.sees(PATIENCE);
     }
 
     private void takesBack() {
@@ -168,6 +173,16 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
         clara.takesOffLast("haste.pdf");
         clara.hasReady("haste.pdf", 0);
         clara.fills("Reply", "");
+    }
+
+    /** What is not taken back goes out by itself. */
+    private void doesNotTakeBack() {
+        clara.fills("Reply", PATIENCE);
+        clara.presses("Send reply");
+        clara.sees("Sending…");
+        omar.cannotFind(PATIENCE);
+        clara.seesNoMore("Sending…");
+        clara.sees(PATIENCE);
     }
 
     /** What was begun stays where it was begun: it is not sent into another thread, and leaving does not lose it. */

@@ -308,6 +308,14 @@ final class Visitor {
                 .click();
     }
 
+    /** Told beside the page or the dialog that is open, which stays as it was. */
+    void isRefused(String because) {
+        assertThat(page.locator("vaadin-notification-card")
+                        .filter(new Locator.FilterOptions().setHasText(because))
+                        .first())
+                .isVisible();
+    }
+
     /** A key, or several at once, wherever the page's attention is. */
     void hits(String keys) {
         page.keyboard().press(keys);
@@ -804,6 +812,11 @@ final class Visitor {
     /** Goes there, and everything that can be told without knowing the page is. */
     void isShownAround(String address, String picture) {
         goes(address);
+        isShown(picture);
+    }
+
+    /** As in the gallery, for a page that one only comes to on the way. */
+    void isShown(String picture) {
         assertThat(page.locator("h1").first()).isVisible();
         Looks.shown(page, picture);
     }
