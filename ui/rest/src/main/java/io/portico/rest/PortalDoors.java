@@ -67,7 +67,10 @@ final class PortalDoors {
     @GetMapping("/api/v1/portal/projects")
     @Door(value = Side.PORTAL, scopes = Permission.PROJECTS_VIEW)
     Answer projects(HttpServletRequest request) {
-        return Answer.of(gateway.ask(new FindPortalProjects(new Parameters(request).page()), PortalProjects.class));
+        Parameters parameters = new Parameters(request);
+        return Answer.of(gateway.ask(
+                new FindPortalProjects(parameters.text("text", FindPortalTasks.MAX_TEXT), parameters.page()),
+                PortalProjects.class));
     }
 
     @GetMapping("/api/v1/portal/projects/{id}")
@@ -84,6 +87,7 @@ final class PortalDoors {
                 new FindPortalTasks(
                         parameters.id("projectId", ProjectId::new),
                         parameters.constants("status", TaskStatus.class),
+                        parameters.constants("priority", Priority.class),
                         parameters.text("text", FindPortalTasks.MAX_TEXT),
                         parameters.unlessFalse("subtasks"),
                         Objects.requireNonNullElse(

@@ -1,10 +1,12 @@
 package io.portico.rest;
 
 import static io.portico.messages.person.Permission.BILLING_VIEW;
+import static io.portico.messages.person.Permission.BUDGETS_VIEW;
 import static io.portico.messages.person.Permission.FILES_DOWNLOAD;
 import static io.portico.messages.person.Permission.PEOPLE_VIEW;
 import static io.portico.messages.person.Permission.PROJECTS_VIEW;
 import static io.portico.messages.person.Permission.REPLIES_READ;
+import static io.portico.messages.person.Permission.TASKS_CREATE;
 import static io.portico.messages.person.Permission.TASKS_VIEW;
 import static io.portico.messages.person.Permission.WORK_VIEW;
 
@@ -56,7 +58,8 @@ final class SearchDoors {
     @GetMapping("/api/v1/portal/search")
     @Door(
             value = Side.PORTAL,
-            scopes = {PROJECTS_VIEW, TASKS_VIEW, REPLIES_READ, FILES_DOWNLOAD, BILLING_VIEW})
+            scopes = {PROJECTS_VIEW, TASKS_VIEW, REPLIES_READ, FILES_DOWNLOAD, BILLING_VIEW, BUDGETS_VIEW, TASKS_CREATE
+            })
     Answer portal(HttpServletRequest request, Caller caller) {
         Asked<PortalFoundKind> asked = Asked.of(request, caller, PortalFoundKind.class, SearchDoors::reached);
         return Answer.of(
@@ -68,7 +71,7 @@ final class SearchDoors {
 
     private static boolean reached(FoundKind kind, Predicate<Permission> scope) {
         return switch (kind) {
-            case PROJECT, TASK, DOCUMENT, FILE, POST -> scope.test(WORK_VIEW);
+            case PROJECT, TASK, DOCUMENT, BUDGET, REQUEST_FORM, FILE, POST -> scope.test(WORK_VIEW);
             case PERSON -> scope.test(PEOPLE_VIEW);
             case COMPANY, BRAND -> scope.test(WORK_VIEW) || scope.test(PEOPLE_VIEW);
             case INVOICE -> scope.test(BILLING_VIEW);
@@ -82,6 +85,8 @@ final class SearchDoors {
             case TASK -> scope.test(TASKS_VIEW);
             case FILE -> scope.test(FILES_DOWNLOAD) && scope.test(TASKS_VIEW);
             case INVOICE -> scope.test(BILLING_VIEW);
+            case BUDGET -> scope.test(BUDGETS_VIEW);
+            case REQUEST_FORM -> scope.test(TASKS_CREATE);
             case POST -> scope.test(REPLIES_READ) && scope.test(TASKS_VIEW);
         };
     }

@@ -63,6 +63,20 @@ class SearchDoorsTest {
     }
 
     @Test
+    void budgetsAndFormsAreFoundByTheScopesThatListThem() {
+        street.house.kind = PersonKind.CLIENT;
+        street.scopes = List.of("budgets.view");
+        street.get("/portal/search?q=x");
+        street.scopes = List.of("tasks.create");
+        street.get("/portal/search?q=x");
+
+        assertThat(street.house.asked)
+                .containsExactly(
+                        new FindInPortal("x", Set.of(PortalFoundKind.BUDGET), 10),
+                        new FindInPortal("x", Set.of(PortalFoundKind.REQUEST_FORM), 10));
+    }
+
+    @Test
     void whatIsAskedForIsCheckedBeforeAnythingIs() {
         assertThat(Street.code(street.get("/search"))).startsWith("400");
         assertThat(Street.code(street.get("/search?q=x&kinds=TASK,THING"))).startsWith("400");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.portico.messages.ProjectId;
 import io.portico.web.agency.ProjectPage;
@@ -29,13 +30,13 @@ final class ProjectRoute extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("id").orElse("");
+        QueryParameters asked = event.getLocation().getQueryParameters();
         Side.choose(
                 this,
                 house,
                 event,
-                () -> new ProjectPage(
-                        house, new ProjectId(id), event.getLocation().getQueryParameters()),
-                _ -> Unshared.or(house, "project", id, () -> new PortalProjectPage(house, new ProjectId(id))));
+                () -> new ProjectPage(house, new ProjectId(id), asked),
+                _ -> Unshared.or(house, "project", id, () -> new PortalProjectPage(house, new ProjectId(id), asked)));
     }
 
     @Override

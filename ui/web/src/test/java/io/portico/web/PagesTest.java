@@ -881,7 +881,7 @@ class PagesTest extends SpringBrowserlessTest {
                         language,
                         permissions));
         gateway.answer(FindStanding.class, new Standing(CLARA, kind, true, permissions));
-        gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 0, true));
+        gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 0, true, null));
         gateway.answer(FindMyAccessRequests.class, new MyAccessRequests(List.of()));
         gateway.answer(FindPortalProjects.class, new PortalProjects(List.of(), null));
         gateway.answer(FindSetHolders.class, new SetHolders(List.of(), null));

@@ -13,6 +13,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.task.TaskStatus;
+import io.portico.projections.ByName;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
@@ -25,6 +26,7 @@ import io.portico.views.Percent;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.PortalFormPlace;
 import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalProject;
 import io.portico.views.portal.PortalProjects;
@@ -34,10 +36,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +75,7 @@ public final class PortalProjectQueries {
         String firstName = store.find(place, viewer.userId().named(), StoredName.class)
                 .map(me -> texts.show(me.firstName()))
                 .orElse(Viewer.IMAGINED);
+        boolean mayCreate = viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.WholeAgency());
         return new PortalHome(
                 store.find(place, "agency", StoredAgency.class)
                         .orElseThrow(NotShownYet.of("an agency"))
@@ -77,7 +83,35 @@ public final class PortalProjectQueries {
                 firstName,
                 lines.lines(viewer, ongoing),
                 viewer.visible().projects().size(),
-                viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.WholeAgency()));
+                mayCreate,
+                mayCreate ? usualPlace(viewer) : null);
+    }
+
+    /** The first by name of those the viewer is inside, as the house finds it when they choose none. */
+    private @Nullable PortalFormPlace usualPlace(Viewer viewer) {
+        List<ProjectAccess> inside = viewer.visible().projects().entrySet().stream()
+                .filter(sight -> sight.getValue() == ProjectSight.INSIDE)
+                .map(sight -> viewer.state().project(sight.getKey()).orElseThrow())
+                .toList();
+        return titles(viewer, inside).entrySet().stream()
+                .map(each -> new PortalFormPlace(each.getKey().projectId(), each.getValue()))
+                .min(Comparator.comparing(
+                                (PortalFormPlace place) -> place.title().toLowerCase(Locale.ROOT))
+                        .thenComparing(place -> place.id().value()))
+                .orElse(null);
+    }
+
+    private Map<ProjectAccess, String> titles(Viewer viewer, List<ProjectAccess> projects) {
+        Map<String, StoredProject> stored = store.find(
+                Place.of(viewer.audience()),
+                projects.stream().map(project -> project.projectId().named()).toList(),
+                StoredProject.class);
+        return projects.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        project -> texts.show(NotShownYet.demand(
+                                        stored.get(project.projectId().named()), "a project")
+                                .title())));
     }
 
     /** Ongoing tasks, those with the nearest deadline first and among those the newest; no more than are shown. */
@@ -115,14 +149,15 @@ public final class PortalProjectQueries {
         long before = query.page().after() == null
                 ? Long.MAX_VALUE
                 : cursors.read(query.page().after());
-        List<ProjectAccess> found = viewer.visible().projects().keySet().stream()
+        List<ProjectAccess> behind = viewer.visible().projects().keySet().stream()
                 .map(projectId -> viewer.state().project(projectId).orElseThrow())
                 .filter(project -> project.added().position() < before)
                 .sorted(Comparator.comparingLong(
                                 (ProjectAccess project) -> project.added().position())
                         .reversed())
-                .limit(query.page().limit() + 1L)
                 .toList();
+        List<ProjectAccess> found =
+                ByName.first(query.page().limit() + 1, behind, query.text(), some -> titles(viewer, some));
         boolean more = found.size() > query.page().limit();
         List<ProjectAccess> page = more ? found.subList(0, query.page().limit()) : found;
         return new PortalProjects(

@@ -9,7 +9,6 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.projections.ByName;
-import io.portico.projections.TaskRank;
 import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.WorkState.TaskFacts;
@@ -32,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,52 +51,45 @@ public final class TaskLines {
 
     PortalTasks page(Viewer viewer, FindPortalTasks query) {
         int limit = query.page().limit();
-        List<Placed> found = ByName.first(limit + 1, behind(viewer, query), query.text(), some -> names(viewer, some));
+        List<Placed> found =
+                ByName.first(limit + 1, behind(viewer, query), query.text(), some -> namesOf(viewer, some));
         boolean more = found.size() > limit;
         List<Placed> page = more ? found.subList(0, limit) : found;
         return new PortalTasks(
                 lines(viewer, page.stream().map(Placed::task).toList()),
-                more ? cursors.of(page.getLast().rank(), page.getLast().age()) : null);
+                more ? cursors.of(page.getLast().place()) : null);
     }
 
     /** What comes after the place where the page before ended; of what needs no sorting, no more than is shown. */
     private List<Placed> behind(Viewer viewer, FindPortalTasks query) {
+        Stream<TaskAccess> matching = newestFirst(viewer).filter(task -> holds(viewer, query, task));
+        if (query.sort() == PortalTaskSort.NAME || query.sort() == PortalTaskSort.PROJECT) {
+            List<TaskAccess> all = matching.toList();
+            Map<TaskAccess, String> words =
+                    query.sort() == PortalTaskSort.NAME ? names(viewer, all) : projectTitles(viewer, all);
+            return sorted(all.stream(), new PortalTaskOrder(viewer, query.sort(), words), query);
+        }
+        return sorted(matching, new PortalTaskOrder(viewer, query.sort(), Map.of()), query);
+    }
+
+    private List<Placed> sorted(Stream<TaskAccess> matching, PortalTaskOrder order, FindPortalTasks query) {
         String after = query.page().after();
-        long[] last = after == null ? new long[] {Long.MIN_VALUE, Long.MIN_VALUE} : cursors.read(after, 2);
-        Stream<Placed> placed = newestFirst(viewer)
-                .filter(task -> query.projectId() == null || query.projectId().equals(task.projectId()))
-                .filter(task -> query.subtasks() || parent(viewer, task) == null)
-                .map(task -> placed(viewer, task, query))
-                .filter(each -> query.statuses().isEmpty()
-                        || query.statuses().contains(each.facts().status()))
-                .filter(each -> each.compareTo(last[0], last[1]) > 0);
+        long[] last = after == null ? null : cursors.read(after, order.numbers());
+        Stream<Placed> placed = matching.map(task -> new Placed(task, order.place(task)))
+                .filter(each -> last == null || PortalTaskOrder.compare(each.place(), last) > 0);
         if (query.sort() != PortalTaskSort.NEWEST) {
-            return placed.sorted().toList();
+            return placed.sorted((one, other) -> PortalTaskOrder.compare(one.place(), other.place()))
+                    .toList();
         }
         return query.text() == null ? placed.limit(query.page().limit() + 1L).toList() : placed.toList();
     }
 
-    private static Placed placed(Viewer viewer, TaskAccess task, FindPortalTasks query) {
+    private static boolean holds(Viewer viewer, FindPortalTasks query, TaskAccess task) {
         TaskFacts facts = viewer.work().task(task.taskId()).orElseThrow();
-        long came = task.added().position();
-        return switch (query.sort()) {
-            case NEWEST -> new Placed(task, facts, 0, -came);
-            case DEADLINE -> new Placed(task, facts, TaskRank.of(facts.deadline()), -came);
-            case PRIORITY -> new Placed(task, facts, TaskRank.of(facts.priority()), -came);
-            case NESTED -> {
-                TaskAccess root = root(viewer, task);
-                yield new Placed(task, facts, -root.added().position(), root.equals(task) ? -1 : came);
-            }
-        };
-    }
-
-    /** What the task is part of, as far as the viewer sees it; the task itself when that is nothing. */
-    private static TaskAccess root(Viewer viewer, TaskAccess task) {
-        TaskAccess root = task;
-        for (TaskId parent = parent(viewer, root); parent != null; parent = parent(viewer, root)) {
-            root = viewer.state().task(parent).orElseThrow();
-        }
-        return root;
+        return (query.projectId() == null || query.projectId().equals(task.projectId()))
+                && (query.statuses().isEmpty() || query.statuses().contains(facts.status()))
+                && (query.priorities().isEmpty() || query.priorities().contains(facts.priority()))
+                && (query.subtasks() || parent(viewer, task) == null);
     }
 
     /** Null also when the viewer does not see it. */
@@ -106,30 +99,36 @@ public final class TaskLines {
     }
 
     /** A task and where it stands in the list. */
-    private record Placed(TaskAccess task, TaskFacts facts, long rank, long age) implements Comparable<Placed> {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Placed(TaskAccess task, long[] place) {}
 
-        @Override
-        public int compareTo(Placed other) {
-            return compareTo(other.rank, other.age);
-        }
-
-        int compareTo(long otherRank, long otherAge) {
-            int byRank = Long.compare(rank, otherRank);
-            return byRank == 0 ? Long.compare(age, otherAge) : byRank;
-        }
+    private Map<Placed, String> namesOf(Viewer viewer, List<Placed> placed) {
+        Map<TaskAccess, String> names =
+                names(viewer, placed.stream().map(Placed::task).toList());
+        return placed.stream()
+                .collect(Collectors.toMap(Function.identity(), each -> names.getOrDefault(each.task(), "")));
     }
 
-    private Map<Placed, String> names(Viewer viewer, List<Placed> placed) {
+    private Map<TaskAccess, String> names(Viewer viewer, List<TaskAccess> tasks) {
         Map<String, StoredTask> stored = store.find(
                 Place.of(viewer.audience()),
-                placed.stream().map(each -> each.task().taskId().named()).toList(),
+                tasks.stream().map(task -> task.taskId().named()).toList(),
                 StoredTask.class);
-        return placed.stream()
-                .collect(Collectors.toMap(
-                        each -> each,
-                        each -> texts.show(NotShownYet.demand(
-                                        stored.get(each.task().taskId().named()), "a task")
-                                .name())));
+        return tasks.stream().collect(Collectors.toMap(Function.identity(), task -> name(task.taskId(), stored)));
+    }
+
+    private Map<TaskAccess, String> projectTitles(Viewer viewer, List<TaskAccess> tasks) {
+        Map<ProjectId, String> titles = titles(Place.of(viewer.audience()), projects(tasks));
+        return tasks.stream()
+                .filter(task -> task.projectId() != null)
+                .collect(Collectors.toMap(Function.identity(), task -> titles.getOrDefault(task.projectId(), "")));
+    }
+
+    private static List<ProjectId> projects(List<TaskAccess> tasks) {
+        return tasks.stream()
+                .map(TaskAccess::projectId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The tasks the viewer sees, newest first; those after the last one that is taken are never looked at. */
@@ -149,12 +148,7 @@ public final class TaskLines {
                         .distinct()
                         .toList(),
                 StoredTask.class);
-        Map<ProjectId, String> titles = titles(
-                place,
-                tasks.stream()
-                        .map(TaskAccess::projectId)
-                        .filter(Objects::nonNull)
-                        .toList());
+        Map<ProjectId, String> titles = titles(place, projects(tasks));
         Readings readings = Readings.of(
                 store, place, viewer, tasks.stream().map(TaskAccess::taskId).toList());
         return tasks.stream()

@@ -1,8 +1,10 @@
 package io.portico.projections.search;
 
 import io.portico.access.Action;
+import io.portico.access.BudgetAccess;
 import io.portico.access.DocumentAccess;
 import io.portico.access.FileAccess;
+import io.portico.access.FormAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
@@ -10,9 +12,11 @@ import io.portico.access.ProjectAccess;
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -77,6 +81,20 @@ final class AgencyFindings {
                         search.named(seenInvoices(), this::number, invoice -> invoice.drafted()
                                 .position()),
                         shown::invoices);
+            case BUDGET ->
+                search.best(
+                        search.among(
+                                Policy.budgets(viewer.state(), viewer.userId(), viewer.now()),
+                                BudgetId::named,
+                                id -> budget(id).added().position()),
+                        shown::budgets);
+            case REQUEST_FORM ->
+                search.best(
+                        search.among(
+                                Policy.forms(viewer.state(), viewer.userId(), viewer.now()),
+                                RequestFormId::named,
+                                id -> form(id).made().position()),
+                        shown::forms);
             case POST ->
                 search.best(
                         search.posts(viewer.visible().tasks(), List.of(ThreadName.values()), this::reads),
@@ -126,6 +144,14 @@ final class AgencyFindings {
 
     private String number(InvoiceAccess invoice) {
         return viewer.work().billing().invoice(invoice.invoiceId()).terms().number();
+    }
+
+    private BudgetAccess budget(BudgetId id) {
+        return viewer.state().budget(id).orElseThrow();
+    }
+
+    private FormAccess form(RequestFormId id) {
+        return viewer.state().form(id).orElseThrow();
     }
 
     private ProjectAccess project(ProjectId id) {

@@ -4,17 +4,21 @@ import static io.portico.projections.search.Reading.documents;
 import static io.portico.projections.search.Reading.each;
 import static io.portico.projections.search.Reading.read;
 
+import io.portico.access.BudgetAccess;
 import io.portico.access.DocumentAccess;
 import io.portico.access.FileAccess;
+import io.portico.access.FormAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.PersonAccess;
 import io.portico.access.ProjectAccess;
 import io.portico.access.TaskAccess;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.Id;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.projections.Texts;
@@ -125,15 +129,15 @@ final class AgencyShown {
 
     Map<DocumentId, Finding> written(List<DocumentId> ids) {
         Map<String, Written> stored = store.find(Place.AGENCY, documents(ids.stream()), Written.class);
-        Map<String, Titled> projects = store.find(
-                Place.AGENCY, documents(ids.stream().map(id -> document(id).projectId())), Titled.class);
+        Map<String, Titled> projects =
+                titles(ids.stream().map(id -> document(id).projectId()));
         return each(ids, id -> read(stored, id)
                 .flatMap(document -> search.words(document.title(texts), document.text(texts)))
                 .map(words -> plain(
                         FoundKind.DOCUMENT,
                         id.value(),
                         words,
-                        read(projects, document(id).projectId()).map(project -> texts.show(project.title())),
+                        titleOf(projects, document(id).projectId()),
                         document(id).added().at())));
     }
 
@@ -174,6 +178,32 @@ final class AgencyShown {
                         invoice.drafted().at())));
     }
 
+    Map<BudgetId, Finding> budgets(List<BudgetId> ids) {
+        Map<String, Named> stored = names(ids.stream());
+        Map<String, Titled> projects = titles(ids.stream().map(id -> budget(id).projectId()));
+        return each(ids, id -> read(stored, id)
+                .flatMap(named -> search.words(Opened.or(texts, named.name()), ""))
+                .map(words -> plain(
+                        FoundKind.BUDGET,
+                        id.value(),
+                        words,
+                        titleOf(projects, budget(id).projectId()),
+                        budget(id).added().at())));
+    }
+
+    Map<RequestFormId, Finding> forms(List<RequestFormId> ids) {
+        Map<String, Entitled> stored = store.find(Place.AGENCY, documents(ids.stream()), Entitled.class);
+        Map<String, Titled> projects = titles(ids.stream().map(id -> form(id).projectId()));
+        return each(ids, id -> read(stored, id)
+                .flatMap(form -> search.words(Opened.or(texts, form.title()), Opened.or(texts, form.introduction())))
+                .map(words -> plain(
+                        FoundKind.REQUEST_FORM,
+                        id.value(),
+                        words,
+                        titleOf(projects, form(id).projectId()),
+                        form(id).made().at())));
+    }
+
     Map<PostPlace, Finding> posts(List<PostPlace> places) {
         Map<PostPlace, StoredPost> stored = PostPlace.read(store, Place.AGENCY, places);
         Map<String, Named> tasks = names(places.stream().map(PostPlace::taskId));
@@ -207,13 +237,27 @@ final class AgencyShown {
     }
 
     private Map<String, Titled> projectsOf(Stream<TaskId> tasks) {
-        return store.find(Place.AGENCY, documents(tasks.map(id -> task(id).projectId())), Titled.class);
+        return titles(tasks.map(id -> task(id).projectId()));
+    }
+
+    private Map<String, Titled> titles(Stream<? extends @Nullable ProjectId> projects) {
+        return store.find(Place.AGENCY, documents(projects), Titled.class);
     }
 
     private @Nullable String projectOf(Map<String, Titled> projects, TaskId id) {
-        return read(projects, task(id).projectId())
-                .map(project -> texts.show(project.title()))
-                .orElse(null);
+        return titleOf(projects, task(id).projectId()).orElse(null);
+    }
+
+    private Optional<String> titleOf(Map<String, Titled> projects, @Nullable ProjectId id) {
+        return read(projects, id).map(project -> texts.show(project.title()));
+    }
+
+    private BudgetAccess budget(BudgetId id) {
+        return viewer.state().budget(id).orElseThrow();
+    }
+
+    private FormAccess form(RequestFormId id) {
+        return viewer.state().form(id).orElseThrow();
     }
 
     private @Nullable CompanyId companyOf(BrandId id) {

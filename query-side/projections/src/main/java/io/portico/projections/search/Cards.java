@@ -40,8 +40,9 @@ final class Cards {
         byKind.forEach((kind, ids) -> {
             switch (kind) {
                 case "project" -> put(cards, ids, Titled.class, project -> project.opened(texts));
-                case "task", "file" -> put(cards, ids, Named.class, named -> named.opened(texts));
+                case "task", "file", "budget" -> put(cards, ids, Named.class, named -> named.opened(texts));
                 case "document" -> put(cards, ids, Written.class, document -> document.opened(texts));
+                case "request-form" -> put(cards, ids, Entitled.class, form -> form.opened(texts));
                 case "company", "brand" -> put(cards, ids, Named.class, Named::clear);
                 case "person" -> people(ids).forEach((id, card) -> cards.put(id, List.of(card)));
                 case "thread" -> posts(ids, cards);

@@ -8,6 +8,16 @@ import io.portico.messages.account.EmailChanged;
 import io.portico.messages.brand.BrandAdded;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.brand.BrandRenamed;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.budget.BudgetItemAdded;
+import io.portico.messages.budget.BudgetItemChanged;
+import io.portico.messages.budget.BudgetItemRemoved;
+import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.company.CompanyRenamed;
@@ -55,6 +65,12 @@ import io.portico.messages.project.ProjectEvent;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.project.ProjectProgressSwitched;
 import io.portico.messages.project.ProjectTakenBack;
+import io.portico.messages.requestform.RequestFormArchived;
+import io.portico.messages.requestform.RequestFormEdited;
+import io.portico.messages.requestform.RequestFormEvent;
+import io.portico.messages.requestform.RequestFormMade;
+import io.portico.messages.requestform.RequestFormPaused;
+import io.portico.messages.requestform.RequestFormPublished;
 import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
@@ -140,6 +156,30 @@ public final class CatalogueProjection {
             case DocumentOpened _, DocumentPinned _, DocumentUnpinned _ -> {}
             case DocumentDeleted _ ->
                 Catalogue.strike(happening, event.documentId().named());
+        }
+    }
+
+    @EventHandler
+    void on(BudgetEvent event, Happening happening) {
+        switch (event) {
+            case BudgetAdded _, BudgetRenamed _ ->
+                Catalogue.enter(happening, event.budgetId().named());
+            case BudgetItemAdded _,
+                    BudgetItemChanged _,
+                    BudgetItemRemoved _,
+                    BudgetItemUsed _,
+                    BudgetClientAccessSwitched _,
+                    BudgetAccessGranted _,
+                    BudgetAccessRevoked _ -> {}
+        }
+    }
+
+    @EventHandler
+    void on(RequestFormEvent event, Happening happening) {
+        switch (event) {
+            case RequestFormMade _, RequestFormEdited _ ->
+                Catalogue.enter(happening, event.formId().named());
+            case RequestFormPublished _, RequestFormPaused _, RequestFormArchived _ -> {}
         }
     }
 

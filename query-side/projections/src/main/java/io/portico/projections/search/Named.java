@@ -3,7 +3,7 @@ package io.portico.projections.search;
 import io.portico.projections.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The words in the document of a task, a file, a company or a brand, whatever else it holds. */
+/** The words in the document of a task, a file, a budget, a company or a brand, whatever else it holds. */
 record Named(String name, @Nullable String description) {
 
     /** As the card of a company or brand, whose names are business names and stay clear. */

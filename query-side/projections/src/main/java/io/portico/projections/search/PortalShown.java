@@ -8,9 +8,11 @@ import io.portico.access.DocumentAccess;
 import io.portico.access.FileAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.ProjectSight;
+import io.portico.messages.BudgetId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.Id;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.task.TaskStatus;
 import io.portico.projections.Texts;
@@ -84,14 +86,14 @@ final class PortalShown {
     Map<DocumentId, PortalFinding> written(List<DocumentId> ids) {
         Map<String, Written> stored = store.find(place, documents(ids.stream()), Written.class);
         Map<String, Titled> projects =
-                store.find(place, documents(ids.stream().map(id -> document(id).projectId())), Titled.class);
+                titles(ids.stream().map(id -> document(id).projectId()));
         return each(ids, id -> read(stored, id)
                 .flatMap(document -> search.words(document.title(texts), document.text(texts))
                         .map(words -> finding(
                                 PortalFoundKind.DOCUMENT,
                                 id.value(),
                                 words,
-                                read(projects, document(id).projectId()).map(project -> texts.show(project.title())),
+                                titleOf(projects, document(id).projectId()),
                                 null,
                                 document.present().editedAt()))));
     }
@@ -130,6 +132,39 @@ final class PortalShown {
                         read(brands, invoice.brandId()).map(Named::name),
                         null,
                         null)));
+    }
+
+    /** Who is named on a budget need not know its project. */
+    Map<BudgetId, PortalFinding> budgets(List<BudgetId> ids) {
+        Map<String, Named> stored = names(ids.stream());
+        Map<String, Titled> projects = titles(ids.stream().map(this::listedProject));
+        return each(ids, id -> read(stored, id)
+                .flatMap(named -> search.words(Opened.or(texts, named.name()), ""))
+                .map(words -> finding(
+                        PortalFoundKind.BUDGET, id.value(), words, titleOf(projects, listedProject(id)), null, null)));
+    }
+
+    private @Nullable ProjectId listedProject(BudgetId id) {
+        ProjectId project = viewer.state().budget(id).orElseThrow().projectId();
+        return viewer.visible().projects().containsKey(project) ? project : null;
+    }
+
+    Map<RequestFormId, PortalFinding> forms(List<RequestFormId> ids) {
+        Map<String, Entitled> stored = store.find(place, documents(ids.stream()), Entitled.class);
+        Map<String, Titled> projects = titles(ids.stream().map(this::projectOf));
+        return each(ids, id -> read(stored, id)
+                .flatMap(form -> search.words(Opened.or(texts, form.title()), Opened.or(texts, form.introduction())))
+                .map(words -> finding(
+                        PortalFoundKind.REQUEST_FORM,
+                        id.value(),
+                        words,
+                        titleOf(projects, projectOf(id)),
+                        null,
+                        null)));
+    }
+
+    private @Nullable ProjectId projectOf(RequestFormId id) {
+        return viewer.state().form(id).orElseThrow().projectId();
     }
 
     Map<PostPlace, PortalFinding> posts(List<PostPlace> places) {
@@ -176,15 +211,19 @@ final class PortalShown {
     }
 
     private Map<String, Titled> projectsOf(Stream<TaskId> tasks) {
-        return store.find(
-                place,
-                documents(tasks.map(id -> viewer.state().task(id).orElseThrow().projectId())),
-                Titled.class);
+        return titles(tasks.map(id -> viewer.state().task(id).orElseThrow().projectId()));
+    }
+
+    private Map<String, Titled> titles(Stream<? extends @Nullable ProjectId> projects) {
+        return store.find(place, documents(projects), Titled.class);
     }
 
     private Optional<String> projectOf(Map<String, Titled> projects, TaskId id) {
-        return read(projects, viewer.state().task(id).orElseThrow().projectId())
-                .map(project -> texts.show(project.title()));
+        return titleOf(projects, viewer.state().task(id).orElseThrow().projectId());
+    }
+
+    private Optional<String> titleOf(Map<String, Titled> projects, @Nullable ProjectId id) {
+        return read(projects, id).map(project -> texts.show(project.title()));
     }
 
     private record StoredTask(String name, @Nullable String description, Instant createdAt) {}

@@ -139,6 +139,7 @@ class PortalTasksTest {
         return new FindPortalTasks(
                 random.nextInt(3) == 0 ? new ProjectId("p" + random.nextInt(2)) : null,
                 statuses,
+                random.nextInt(3) == 0 ? EnumSet.of(one(List.of(Priority.values())), Priority.HIGH) : Set.of(),
                 random.nextBoolean() ? null : one(List.of("HERO", "plak", "ubersicht film", "film 1", "none")),
                 random.nextBoolean(),
                 one(List.of(PortalTaskSort.values())),
@@ -155,12 +156,17 @@ class PortalTasksTest {
                         Comparator.comparing(PortalTaskLine::deadline, Comparator.nullsLast(Comparator.naturalOrder()));
                     case PRIORITY ->
                         Comparator.comparing(PortalTaskLine::priority).reversed();
+                    case STATUS -> Comparator.comparing(PortalTaskLine::status);
+                    case NAME -> Comparator.comparing(task -> plain(task.name()));
+                    case PROJECT -> Comparator.comparing(task -> String.valueOf(task.projectTitle()));
                 };
         return all.stream()
                 .filter(task ->
                         question.projectId() == null || question.projectId().equals(task.projectId()))
                 .filter(task ->
                         question.statuses().isEmpty() || question.statuses().contains(task.status()))
+                .filter(task ->
+                        question.priorities().isEmpty() || question.priorities().contains(task.priority()))
                 .filter(task -> named(task.name(), question.text()))
                 .filter(task -> question.subtasks() || task.parentTaskId() == null)
                 .sorted(order)
@@ -188,9 +194,13 @@ class PortalTasksTest {
     }
 
     private static boolean named(String name, @Nullable String text) {
-        String plain = name.toLowerCase(Locale.ROOT).replace('ü', 'u').replace('é', 'e');
+        String plain = plain(name);
         return text == null
                 || Stream.of(text.toLowerCase(Locale.ROOT).split(" ")).allMatch(plain::contains);
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('ü', 'u').replace('é', 'e');
     }
 
     private List<PortalTaskLine> pages(FindPortalTasks question) {
@@ -198,14 +208,7 @@ class PortalTasksTest {
         String after = null;
         do {
             PortalTasks page = views.ask(
-                    acme.by(anna),
-                    new FindPortalTasks(
-                            question.projectId(),
-                            question.statuses(),
-                            question.text(),
-                            question.subtasks(),
-                            question.sort(),
-                            new PageRequest(question.page().limit(), after)));
+                    acme.by(anna), question.at(new PageRequest(question.page().limit(), after)));
             assertThat(page.items()).hasSizeLessThanOrEqualTo(question.page().limit());
             found.addAll(page.items());
             after = page.next();

@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetId;
 import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.budget.BudgetAccessRevoked;
+import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.post.Mentions;
 import io.portico.messages.post.NoteEdited;
@@ -25,6 +34,13 @@ import io.portico.messages.post.ReplyEdited;
 import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.requestform.FieldKind;
+import io.portico.messages.requestform.FormField;
+import io.portico.messages.requestform.FormSheet;
+import io.portico.messages.requestform.RequestFormEdited;
+import io.portico.messages.requestform.RequestFormMade;
+import io.portico.messages.requestform.RequestFormPaused;
+import io.portico.messages.requestform.RequestFormPublished;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskEdited;
@@ -184,6 +200,66 @@ class SearchTest {
 
         assertThat(foundBy(anna, "project")).containsExactly("PROJECT site");
         assertThat(foundBy(anna, "about")).isEmpty();
+    }
+
+    @Test
+    void aBudgetIsFoundByItsNameByWhoeverIsNamedOnItWhileItIsOpenToClients() {
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        BudgetId budget = new BudgetId("b1");
+        acme.happened("b1", new BudgetAdded(budget, site, Confidential.of("Autumn spending")));
+        assertThat(found("autumn")).containsExactly("BUDGET b1");
+        assertThat(foundBy(anna, "autumn")).isEmpty();
+
+        acme.happened("b1", new BudgetAccessGranted(budget, anna, null, null));
+        assertThat(foundBy(anna, "autumn")).isEmpty();
+        acme.happened("b1", new BudgetClientAccessSwitched(budget, true));
+        // The set that clients begin with has no budgets.
+        assertThat(foundBy(anna, "autumn")).isEmpty();
+        acme.happened("anna", new PermissionSetAssigned(anna, new PermissionSetId("CLIENT_ADMIN")));
+        views.await();
+        assertThat(views.ask(acme.by(anna), new FindInPortal("autumn", Set.of(), 5))
+                        .items())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.id()).isEqualTo("b1");
+                    // The project is locked, and of it nothing is told.
+                    assertThat(finding.within()).isNull();
+                });
+
+        acme.happened("b1", new BudgetRenamed(budget, Confidential.of("Winter spending")));
+        assertThat(foundBy(anna, "autumn")).isEmpty();
+        assertThat(foundBy(anna, "winter")).containsExactly("BUDGET b1");
+        acme.happened("b1", new BudgetAccessRevoked(budget, anna));
+        assertThat(foundBy(anna, "winter")).isEmpty();
+        assertThat(found("winter")).containsExactly("BUDGET b1");
+    }
+
+    @Test
+    void aRequestFormIsFoundByItsTitleByWhoeverMayFillItIn() {
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        RequestFormId form = new RequestFormId("f1");
+        acme.happened("f1", new RequestFormMade(form, sheet(form, "Order a banner")));
+        assertThat(found("banner")).containsExactly("REQUEST_FORM f1");
+        assertThat(foundBy(anna, "banner")).isEmpty();
+
+        acme.happened("f1", new RequestFormPublished(form));
+        assertThat(foundBy(anna, "banner")).isEmpty();
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT)));
+        assertThat(foundBy(anna, "banner")).containsExactly("REQUEST_FORM f1");
+        assertThat(foundBy(anna, "question")).isEmpty();
+
+        acme.happened("f1", new RequestFormEdited(form, 2, sheet(form, "Order a flag")));
+        assertThat(foundBy(anna, "banner")).isEmpty();
+        assertThat(foundBy(anna, "flag")).containsExactly("REQUEST_FORM f1");
+        acme.happened("f1", new RequestFormPaused(form));
+        assertThat(foundBy(anna, "flag")).isEmpty();
+        assertThat(found("flag")).containsExactly("REQUEST_FORM f1");
+    }
+
+    private FormSheet sheet(RequestFormId form, String title) {
+        FormField field =
+                new FormField(form, "f", FieldKind.LONG_TEXT, Confidential.of("A question"), null, true, List.of());
+        return new FormSheet(form, Confidential.of(title), null, site, Priority.NORMAL, Set.of(), List.of(field));
     }
 
     @Test

@@ -10,5 +10,7 @@ public enum FoundKind {
     BRAND,
     FILE,
     INVOICE,
+    BUDGET,
+    REQUEST_FORM,
     POST
 }

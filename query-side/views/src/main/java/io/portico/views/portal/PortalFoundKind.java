@@ -7,5 +7,7 @@ public enum PortalFoundKind {
     DOCUMENT,
     FILE,
     INVOICE,
+    BUDGET,
+    REQUEST_FORM,
     POST
 }

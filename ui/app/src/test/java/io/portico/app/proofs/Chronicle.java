@@ -6,6 +6,7 @@ import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
+import io.portico.messages.Id;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.Money;
 import io.portico.messages.PostId;
@@ -19,6 +20,7 @@ import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
+import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.document.DocumentAdded;
 import io.portico.messages.document.DocumentEdited;
 import io.portico.messages.document.DocumentEvent;
@@ -43,6 +45,7 @@ import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.post.ReplyWithdrawn;
 import io.portico.messages.project.ProjectProgressSwitched;
 import io.portico.messages.reading.ThreadRead;
+import io.portico.messages.requestform.RequestFormEdited;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
@@ -84,6 +87,7 @@ final class Chronicle {
     private final Set<FileId> attached = new HashSet<>();
     private final Set<TaskId> described = new HashSet<>();
     private final Set<DocumentId> written = new HashSet<>();
+    private final Set<Id> renamed = new HashSet<>();
     private final Set<UserId> employees = new LinkedHashSet<>();
     private final List<Object> latest = new ArrayList<>();
     private long position;
@@ -162,6 +166,8 @@ final class Chronicle {
             }
             case ProjectProgressSwitched e -> progressShown.put(e.projectId(), e.shown());
             case BudgetAdded e -> projects.put(e.budgetId(), e.projectId());
+            case BudgetRenamed e -> renamed.add(e.budgetId());
+            case RequestFormEdited e -> renamed.add(e.formId());
             case BudgetItemAdded e -> {
                 amounts.put(e.itemId(), e.amount());
                 budgets.put(e.itemId(), e.budgetId());
@@ -287,6 +293,11 @@ final class Chronicle {
     /** Documents that say something. */
     Set<DocumentId> written() {
         return written;
+    }
+
+    /** Budgets and request forms that are not called what they were at first. */
+    Set<Id> renamed() {
+        return renamed;
     }
 
     /** The agency's own people. */

@@ -133,7 +133,7 @@ final class PortalReading {
             same("mentions in " + line.id(), mentions(line.id()), line.mentions());
         }
         Set<TaskId> done = new HashSet<>();
-        got(new FindPortalTasks(null, Set.of(TaskStatus.DONE), null, true, PortalTaskSort.DEADLINE, ALL))
+        got(new FindPortalTasks(null, Set.of(TaskStatus.DONE), Set.of(), null, true, PortalTaskSort.DEADLINE, ALL))
                 .items()
                 .forEach(line -> done.add(line.id()));
         same(
@@ -169,6 +169,13 @@ final class PortalReading {
         billing();
         PortalHome home = got(new FindPortalHome());
         same("number of projects", projects.size(), home.projects());
+        same("a usual place", !naive.projectsToCreateIn(reader).isEmpty(), home.usualPlace() != null);
+        if (home.usualPlace() != null) {
+            same(
+                    "the usual place",
+                    ProjectSight.INSIDE,
+                    projects.get(home.usualPlace().id()));
+        }
         long ongoing = tasks.stream().filter(task -> !chronicle.isDone(task)).count();
         same(
                 "number of tasks at home",

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Holds what search finds against the naive reading of the rules, at one moment: the words that {@link Telling} puts into
- * titles, descriptions, posts, files, names and invoices are found where somebody may see them, and nowhere else.
+ * titles, descriptions, posts, files, names, budgets, forms and invoices are found where somebody may see them, and nowhere else.
  */
 final class SearchReading {
 
@@ -65,6 +65,8 @@ final class SearchReading {
         naive.listedFiles(reader).stream()
                 .filter(chronicle.attachedFiles()::contains)
                 .forEach(id -> titled.add("FILE " + id));
+        called("BUDGET", naive.listedBudgets(reader).stream(), titled, described);
+        called("REQUEST_FORM", naive.forms().stream().filter(form -> naive.seesForm(reader, form)), titled, described);
         ThreadName own = chronicle.threadOf(reader);
         Set<String> said = posts(post -> post.thread() == own
                 && naive.maySee(reader, new Resource.OfThread(post.taskId(), own))
@@ -97,6 +99,8 @@ final class SearchReading {
         described.addAll(named(
                 "DOCUMENT",
                 seen(reader, naive.documents(), Resource.OfDocument::new).filter(chronicle.written()::contains)));
+        called("BUDGET", seen(reader, naive.budgets(), Resource.OfBudget::new), titled, described);
+        called("REQUEST_FORM", seen(reader, naive.forms(), Resource.OfForm::new), titled, described);
         Set<String> said =
                 posts(post -> naive.maySee(reader, new Resource.OfPost(post.taskId(), post.thread(), post.position())));
         Set<String> people =
@@ -110,6 +114,11 @@ final class SearchReading {
         // Some people have names that begin like the numbers.
         same(reader, "no", numbered, ask.apply(new FindAnything("no", Set.of(FoundKind.INVOICE), Wording.MAX_LIMIT)));
         same(reader, "nothing", Set.of(), ask.apply(asking.apply("unsaid")));
+    }
+
+    /** What has nothing but a name is found by the one it has now. */
+    private void called(String kind, Stream<? extends Id> ids, Set<String> atFirst, Set<String> renamed) {
+        ids.forEach(id -> (chronicle.renamed().contains(id) ? renamed : atFirst).add(kind + " " + id.value()));
     }
 
     private <I> Stream<I> seen(UserId reader, List<I> all, Function<I, Resource> resource) {

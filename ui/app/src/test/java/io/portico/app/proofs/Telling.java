@@ -143,6 +143,7 @@ import io.portico.messages.project.SwitchProjectProgress;
 import io.portico.messages.reading.ReadThread;
 import io.portico.messages.requestform.ArchiveRequestForm;
 import io.portico.messages.requestform.EditRequestForm;
+import io.portico.messages.requestform.FormSheet;
 import io.portico.messages.requestform.MakeRequestForm;
 import io.portico.messages.requestform.PauseRequestForm;
 import io.portico.messages.requestform.PublishRequestForm;
@@ -413,8 +414,8 @@ final class Telling {
             case Approved e -> by(Actor.person(e.approvedBy().value()), new Approve(e.approvalId()));
             case ChangesAsked e -> by(Actor.person(e.askedBy().value()), new AskForChanges(e.approvalId(), TEXT));
             case ApprovalWithdrawn e -> owner(new WithdrawApproval(e.approvalId(), TEXT));
-            case RequestFormMade e -> owner(new MakeRequestForm(e.formId(), e.sheet()));
-            case RequestFormEdited e -> owner(new EditRequestForm(e.formId(), null, e.sheet()));
+            case RequestFormMade e -> owner(new MakeRequestForm(e.formId(), called(TEXT, e.sheet())));
+            case RequestFormEdited e -> owner(new EditRequestForm(e.formId(), null, called(MORE, e.sheet())));
             case RequestFormPublished e -> owner(new PublishRequestForm(e.formId()));
             case RequestFormPaused e -> owner(new PauseRequestForm(e.formId()));
             case RequestFormArchived e -> owner(new ArchiveRequestForm(e.formId()));
@@ -453,6 +454,17 @@ final class Telling {
     }
 
     /** Pages fall silent and speak again; files get a next version when somebody of the agency has one to give. */
+    private static FormSheet called(Confidential title, FormSheet sheet) {
+        return new FormSheet(
+                sheet.formId(),
+                title,
+                sheet.introduction(),
+                sheet.projectId(),
+                sheet.priority(),
+                sheet.assigneeIds(),
+                sheet.fields());
+    }
+
     private void edit(DocumentEdited e) {
         DocumentId id = e.documentId();
         FileId file = e.file() == null ? null : e.file().fileId();

@@ -1,7 +1,6 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.provider.Query;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
@@ -12,14 +11,13 @@ import io.portico.views.audit.AccessSubjects;
 import io.portico.views.audit.FindAccessPeople;
 import io.portico.views.audit.FindAccessThings;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Lookup;
 import io.portico.web.parts.Slice;
-import io.portico.web.parts.Stock;
 import io.portico.web.parts.Things;
 import io.portico.web.parts.Words;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fields to choose whom and what access is asked about: all there is, whatever the reader sees of it. */
@@ -110,21 +108,12 @@ final class Choices {
             String label,
             Predicate<AccessSubject> which,
             BiFunction<@Nullable String, PageRequest, AccessSubjects> ask) {
-        ComboBox<Chosen> field = new ComboBox<>(label);
-        field.setItems(query -> some(query, which, ask));
+        ComboBox<Chosen> field = Lookup.field(label, (like, page) -> {
+            AccessSubjects part = ask.apply(like, page);
+            return new Slice<>(
+                    part.items().stream().filter(which).map(Chosen::of).toList(), part.next());
+        });
         field.setWidth("min(320px, 100%)");
         return field;
-    }
-
-    private static Stream<Chosen> some(
-            Query<Chosen, String> wanted,
-            Predicate<AccessSubject> which,
-            BiFunction<@Nullable String, PageRequest, AccessSubjects> ask) {
-        String like = wanted.getFilter().filter(text -> !text.isBlank()).orElse(null);
-        Stock<AccessSubject> found = new Stock<>(page -> {
-            AccessSubjects part = ask.apply(like, page);
-            return new Slice<>(part.items().stream().filter(which).toList(), part.next());
-        });
-        return found.from(wanted.getOffset(), wanted.getLimit()).stream().map(Chosen::of);
     }
 }

@@ -2,10 +2,12 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.BudgetId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.views.PersonName;
 import io.portico.views.agency.Finding;
@@ -43,7 +45,8 @@ final class Found {
             case COMPANY, BRAND -> Glyph.COMPANY;
             case DOCUMENT -> Glyph.PAGE;
             case FILE -> Glyph.FILE;
-            case INVOICE -> Glyph.BILL;
+            case INVOICE, BUDGET -> Glyph.BILL;
+            case REQUEST_FORM -> Glyph.FORM;
             case POST -> Glyph.SEND;
         };
     }
@@ -85,6 +88,8 @@ final class Found {
             case POST ->
                 new Spot(finding.thread(), new PostId(finding.id())).in(Objects.requireNonNull(finding.taskId()));
             case INVOICE -> Link.to(new InvoiceId(finding.id()));
+            case BUDGET -> Link.to(new BudgetId(finding.id()));
+            case REQUEST_FORM -> Link.to(new RequestFormId(finding.id()));
         };
     }
 }

@@ -10,6 +10,8 @@ import io.portico.web.parts.Finder;
 import io.portico.web.parts.FinderButton;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Palette;
+import io.portico.web.parts.Profile;
 import io.portico.web.parts.ShortcutsDialog;
 import io.portico.web.parts.ShortcutsDialog.Shortcut;
 import io.portico.web.parts.Words;
@@ -34,7 +36,7 @@ final class Workbench {
     FinderButton button() {
         Map<String, Runnable> shortcuts = new LinkedHashMap<>();
         shortcuts.put("search", this::search);
-        shortcuts.put("palette", this::palette);
+        shortcuts.put("palette", () -> palette().actions());
         shortcuts.put("help", this::help);
         if (QuickAdd.mayBeOffered(house)) {
             shortcuts.put("add", () -> QuickAdd.open(house));
@@ -48,29 +50,14 @@ final class Workbench {
     }
 
     private void search() {
-        new Finder(Words.say("find.agency"), text -> {
-                    List<Finder.Group> groups = new ArrayList<>(found(text));
-                    if (!text.isEmpty()) {
-                        groups.addAll(actions(text));
-                    }
-                    return groups;
-                })
-                .open();
+        palette().search(Words.say("find.agency"));
     }
 
-    private void palette() {
-        new Finder(Words.say("find.palette"), text -> {
-                    List<Finder.Group> groups = new ArrayList<>(actions(text));
-                    groups.addAll(found(text));
-                    return groups;
-                })
-                .open();
+    private Palette palette() {
+        return new Palette(this::found, this::deeds, this::pages);
     }
 
     private List<Finder.Group> found(String text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
         List<Finding> items =
                 house.ask(new FindAnything(text, Set.of(), OF_EACH_KIND)).items();
         Found found = new Found(house);
@@ -82,23 +69,6 @@ final class Workbench {
                                 .map(found::choice)
                                 .toList()))
                 .toList();
-    }
-
-    private List<Finder.Group> actions(String text) {
-        return List.of(
-                new Finder.Group(
-                        Words.say("find.actions"),
-                        deeds().stream().filter(choice -> fits(choice, text)).toList()),
-                new Finder.Group(
-                        Words.say("find.pages"),
-                        pages().stream().filter(choice -> fits(choice, text)).toList()));
-    }
-
-    /** By the beginnings of the words in it, as things are found. */
-    private static boolean fits(Choice choice, String text) {
-        String title = " " + choice.title().text().toLowerCase(Words.locale());
-        return Arrays.stream(text.toLowerCase(Words.locale()).split("\\s+"))
-                .allMatch(word -> title.contains(" " + word));
     }
 
     private List<Choice> deeds() {
@@ -117,13 +87,14 @@ final class Workbench {
             deeds.add(Choice.deed(Glyph.IN_REVIEW, Words.say("viewing.as.menu"), () -> ViewAsDialog.open(house)));
         }
         deeds.add(Choice.deed(Glyph.KEY, Words.say("shortcuts"), this::help));
+        deeds.addAll(Profile.deeds(house));
         return deeds;
     }
 
     private List<Choice> pages() {
         List<Choice> pages = new ArrayList<>();
         Places.of(house).forEach(place -> pages.add(Choice.page(place.glyph(), Words.say(place.word()), place.path())));
-        pages.add(Choice.page(Glyph.PERSON, Words.say("profile"), "profile"));
+        pages.addAll(Profile.pages(house));
         return pages;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import io.portico.views.me.Me;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The reader's own corner at the top right: profile and the way out. */
@@ -48,16 +49,32 @@ public final class Profile {
         menu.addComponent(who);
         if (house.throughOthersEyes()) {
             // What is the person's own, such as their tokens, is nobody else's to look at.
-            menu.addItem(Words.say("viewing.stop"), _ -> {
-                house.stopViewingAs();
-                button.getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
-            });
+            menu.addItem(Words.say("viewing.stop"), _ -> stopViewing(house));
             return button;
         }
         menu.addItem(Words.say("profile"), _ -> button.getUI().ifPresent(ui -> ui.navigate("profile")));
         more.accept(menu);
         menu.addItem(Words.say("signOut"), _ -> button.getUI().ifPresent(Profile::leave));
         return button;
+    }
+
+    /** The same from the keyboard: the way out, or back to one's own eyes. */
+    public static List<Choice> deeds(House house) {
+        return List.of(
+                house.throughOthersEyes()
+                        ? Choice.deed(Glyph.BACK, Words.say("viewing.stop"), () -> stopViewing(house))
+                        : Choice.deed(Glyph.OUT, Words.say("signOut"), () -> leave(UI.getCurrent())));
+    }
+
+    public static List<Choice> pages(House house) {
+        return house.throughOthersEyes()
+                ? List.of()
+                : List.of(Choice.page(Glyph.PERSON, Words.say("profile"), "profile"));
+    }
+
+    private static void stopViewing(House house) {
+        house.stopViewingAs();
+        UI.getCurrent().getPage().setLocation("/");
     }
 
     /** The way out by itself, where there is no menu yet. */

@@ -1,31 +1,31 @@
 package io.portico.web.portal;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.portico.messages.BadInput;
 import io.portico.messages.Check;
 import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
-import io.portico.views.PageRequest;
-import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalProject;
+import io.portico.views.portal.PortalFormPlace;
 import io.portico.views.portal.PortalProject;
-import io.portico.views.portal.PortalProjects;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A task from the portal; it goes to the agency for review. */
@@ -34,7 +34,7 @@ final class CreateTaskDialog {
     private final House house;
     private final FormDialog dialog = new FormDialog(Words.say("portal.createTask"), Words.say("create"));
     private final TextField name = new TextField(Words.say("task.name"));
-    private final ComboBox<PortalProject> project = new ComboBox<>(Words.say("task.project"));
+    private final ComboBox<PortalFormPlace> project;
     private final TextArea description = new TextArea(Words.say("task.description"));
     private final Select<TaskStatus> status = new Select<>();
     private final Select<Priority> priority = new Select<>();
@@ -42,8 +42,8 @@ final class CreateTaskDialog {
 
     private final Paragraph readers = new Paragraph();
 
-    /** Where the task goes when none is chosen, if that can be told. */
-    private final @Nullable PortalProject fallback;
+    /** Where the task goes when none is chosen; null where there is none. */
+    private final @Nullable PortalFormPlace usual;
 
     /** The id is the form's: sending twice makes one task. */
     private final TaskId id = TaskId.random();
@@ -52,30 +52,19 @@ final class CreateTaskDialog {
         this.house = house;
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(Check.MAX_TITLE);
-        PortalProjects known = house.ask(new FindPortalProjects(new PageRequest(PageRequest.MAX_LIMIT, null)));
-        List<PortalProject> projects =
-                known.items().stream().filter(PortalProject::mayCreateTasks).toList();
-        // Of more than are known here, another might be the first by name.
-        fallback = known.next() != null
-                ? null
-                : projects.stream()
-                        .min(Comparator.comparing(
-                                        (PortalProject one) -> one.title().toLowerCase(Locale.ROOT))
-                                .thenComparing(one -> one.id().value()))
-                        .orElse(null);
-        if (!projects.isEmpty()) {
-            project.setHelperText(
-                    fallback == null
-                            ? Words.say("portal.createTask.first")
-                            : Words.say("portal.createTask.fallback", fallback.title()));
+        project = ProjectChoice.field(house, PortalProject::mayCreateTasks);
+        usual = house.ask(new FindPortalHome()).usualPlace();
+        project.setVisible(usual != null);
+        if (usual != null) {
+            project.setHelperText(Words.say("portal.createTask.usual", usual.title()));
         }
         project.addValueChangeListener(_ -> sayReaders());
         readers.addClassNames("quiet", "wide");
         readers.getElement().setAttribute("aria-live", "polite");
         sayReaders();
-        project.setItems(projects);
-        project.setItemLabelGenerator(PortalProject::title);
-        projects.stream().filter(one -> one.id().equals(chosen)).findFirst().ifPresent(project::setValue);
+        if (chosen != null) {
+            project.setValue(ProjectChoice.of(house, chosen));
+        }
         description.setMinHeight("112px");
         status.setLabel(Words.say("task.status"));
         status.setItems(TaskStatus.values());
@@ -94,6 +83,25 @@ final class CreateTaskDialog {
         dialog.onSubmit(this::create);
     }
 
+    /** In the project one is looking at, if there is one in which the reader may create tasks. */
+    static void openHere(House house) {
+        new CreateTaskDialog(house, projectHere(house)).open();
+    }
+
+    private static @Nullable ProjectId projectHere(House house) {
+        String[] path = UI.getCurrent().getActiveViewLocation().getPath().split("/");
+        if (path.length < 2 || !path[0].equals("projects")) {
+            return null;
+        }
+        try {
+            PortalProject here = house.ask(new FindPortalProject(new ProjectId(path[1])));
+            return here.mayCreateTasks() ? here.id() : null;
+        } catch (Rejected | BadInput nothingHere) {
+            // A page that says so has no project; one is chosen in the form.
+            return null;
+        }
+    }
+
     void open() {
         dialog.open();
         name.focus();
@@ -101,18 +109,16 @@ final class CreateTaskDialog {
 
     /** Who has a task of one's own is oneself and the agency, and whoever is inside its project. */
     private void sayReaders() {
-        PortalProject place = project.getValue() == null ? fallback : project.getValue();
+        PortalFormPlace place = project.isEmpty() ? usual : project.getValue();
         String us = house.agency().name();
         readers.setText(
-                place != null
-                        ? Words.say("portal.form.readersIn", us, place.title())
-                        : project.getHelperText() == null
-                                ? Words.say("portal.form.readers", us)
-                                : Words.say("portal.createTask.readersFirst", us));
+                place == null
+                        ? Words.say("portal.form.readers", us)
+                        : Words.say("portal.form.readersIn", us, place.title()));
     }
 
     private void create() {
-        PortalProject chosen = project.getValue();
+        PortalFormPlace chosen = project.getValue();
         house.send(new CreatePortalTask(
                 id,
                 chosen == null ? null : chosen.id(),

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import io.portico.messages.ProjectId;
 import io.portico.views.PersonName;
 import io.portico.views.portal.FindPortalProject;
@@ -30,7 +31,8 @@ public final class PortalProjectPage extends Div {
     private final Div top = new Div();
     private final Div people = new Div();
 
-    public PortalProjectPage(House house, ProjectId id) {
+    /** @param query which tasks are shown */
+    public PortalProjectPage(House house, ProjectId id, QueryParameters query) {
         this.house = house;
         addClassName("portal-page");
         people.addClassName("columns");
@@ -45,7 +47,7 @@ public final class PortalProjectPage extends Div {
                 () -> house.ask(new FindPortalProject(id)),
                 this::show,
                 () -> Unshared.show(this, house, id.named()));
-        tasks.show(new PortalTaskList(house, id));
+        tasks.show(new PortalTaskList(house, id, query));
         files.show(PortalFilesPanel.of(house, id, files));
         documents.add(PortalDocumentsPanel.of(house, id));
     }

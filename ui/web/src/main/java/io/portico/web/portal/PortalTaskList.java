@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.task.TaskStatus;
@@ -15,19 +16,24 @@ import io.portico.views.portal.PortalTasks;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The tasks of a project as the reader sees them, subtasks behind their parents; done ones and subtasks can be hidden. */
 final class PortalTaskList extends Div {
 
     private static final int STEP = 50;
+    private static final String SUBTASKS = "subtasks";
+    private static final String DONE = "done";
 
     private final House house;
     private final ProjectId project;
@@ -37,23 +43,27 @@ final class PortalTaskList extends Div {
     private final Checkbox hideSubtasks = new Checkbox(Words.say("portal.hideSubtasks"));
     private final Checkbox showDone = new Checkbox(Words.say("portal.showDone"));
     private final Button more = new Button(Words.say("more"));
-    private volatile Wish wish = new Wish(true, false);
+    private volatile Wish wish;
     private int wanted = STEP;
 
     /** Which of the tasks are to be seen. */
     private record Wish(boolean subtasks, boolean done) {
         FindPortalTasks question(ProjectId project, PageRequest page) {
             Set<TaskStatus> statuses = done ? Set.of() : EnumSet.complementOf(EnumSet.of(TaskStatus.DONE));
-            return new FindPortalTasks(project, statuses, null, subtasks, PortalTaskSort.NESTED, page);
+            return new FindPortalTasks(project, statuses, Set.of(), null, subtasks, PortalTaskSort.NESTED, page);
         }
     }
 
     /** @param none where nothing is to be seen, whether there is nothing at all */
     private record Found(List<PortalTaskLine> items, boolean none) {}
 
-    PortalTaskList(House house, ProjectId project) {
+    /** @param query which of them are shown */
+    PortalTaskList(House house, ProjectId project, QueryParameters query) {
         this.house = house;
         this.project = project;
+        hideSubtasks.setValue(Asked.text(query, SUBTASKS).equals("false"));
+        showDone.setValue(Asked.text(query, DONE).equals("true"));
+        this.wish = wish();
         this.tasks = new Stock<>(page -> {
             PortalTasks part = house.ask(wish.question(project, page));
             return new Slice<>(part.items(), part.next());
@@ -72,8 +82,20 @@ final class PortalTaskList extends Div {
         Live.keep(this, house, Set.of("task", "access", "self"), this::found, this::show, rows::removeAll);
     }
 
+    private Wish wish() {
+        return new Wish(!hideSubtasks.getValue(), showDone.getValue());
+    }
+
     private void askAnew() {
-        wish = new Wish(!hideSubtasks.getValue(), showDone.getValue());
+        wish = wish();
+        Map<String, String> words = new HashMap<>();
+        if (!wish.subtasks()) {
+            words.put(SUBTASKS, "false");
+        }
+        if (wish.done()) {
+            words.put(DONE, "true");
+        }
+        Asked.write(Link.to(project), words);
         wanted = STEP;
         show(found());
     }

@@ -1,8 +1,9 @@
 package io.portico.web.portal;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -10,9 +11,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
+import io.portico.messages.BadInput;
+import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
+import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.PageRequest;
 import io.portico.views.portal.FindPortalTasks;
+import io.portico.views.portal.PortalFormPlace;
 import io.portico.views.portal.PortalTaskLine;
 import io.portico.views.portal.PortalTaskSort;
 import io.portico.views.portal.PortalTasks;
@@ -24,12 +30,13 @@ import io.portico.web.parts.Live;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All tasks that the reader sees, of whatever project. What is asked of them stands in the address. */
 public final class PortalTasksPage extends Div {
@@ -38,11 +45,18 @@ public final class PortalTasksPage extends Div {
     private static final String PATH = "tasks";
     private static final String STATUS = "status";
     private static final String TEXT = "text";
+    private static final String PRIORITY = "priority";
+    private static final String PROJECT = "projectId";
     private static final String SORT = "sort";
 
     /** Subtasks stand behind their parents only where both are of one project. */
     private static final PortalTaskSort[] ORDERS = {
-        PortalTaskSort.NEWEST, PortalTaskSort.DEADLINE, PortalTaskSort.PRIORITY
+        PortalTaskSort.NEWEST,
+        PortalTaskSort.DEADLINE,
+        PortalTaskSort.PRIORITY,
+        PortalTaskSort.NAME,
+        PortalTaskSort.PROJECT,
+        PortalTaskSort.STATUS
     };
 
     /** Which tasks are asked for; the address says so by their names. */
@@ -79,7 +93,11 @@ public final class PortalTasksPage extends Div {
     private final Stock<PortalTaskLine> tasks;
     private final TextField text = new TextField();
     private final Select<Shown> shown = new Select<>();
+    private final Select<Priority> priority = new Select<>();
+    private final ComboBox<PortalFormPlace> project;
     private final Select<PortalTaskSort> sort = new Select<>();
+    private final Div fields = new Div();
+    private final Button toggle = new Button(Glyph.SETTINGS.draw());
     private final Section panel = new Section();
     private final Button more = new Button(Words.say("more"));
     private volatile FindPortalTasks asked;
@@ -87,15 +105,12 @@ public final class PortalTasksPage extends Div {
 
     public PortalTasksPage(House house, QueryParameters query) {
         this.house = house;
-        text.setValue(said(query, TEXT));
-        shown.setItems(Shown.values());
-        shown.setValue(constant(Shown.values(), said(query, STATUS)));
-        sort.setItems(ORDERS);
-        sort.setValue(constant(ORDERS, said(query, SORT)));
+        this.project = ProjectChoice.field(house, _ -> true);
+        offer();
+        read(query);
         this.asked = question();
         this.tasks = new Stock<>(page -> {
-            PortalTasks part = house.ask(new FindPortalTasks(
-                    asked.projectId(), asked.statuses(), asked.text(), asked.subtasks(), asked.sort(), page));
+            PortalTasks part = house.ask(asked.at(page));
             return new Slice<>(part.items(), part.next());
         });
         addClassName("portal-page");
@@ -106,32 +121,83 @@ public final class PortalTasksPage extends Div {
         });
         more.setVisible(false);
         add(new Head(Words.say("portal.tasks.all")), bar(), panel, more);
+        for (HasValue<?, ?> each : List.of(text, shown, priority, project, sort)) {
+            each.addValueChangeListener(_ -> askAnew());
+        }
         Live.keep(
                 this, house, Set.of("task", "project", "access", "self"), this::renewed, this::show, panel::removeAll);
     }
 
-    private Component bar() {
+    private void offer() {
         text.setPlaceholder(Words.say("filter.text"));
         text.setAriaLabel(Words.say("filter.text"));
         text.setMaxLength(FindPortalTasks.MAX_TEXT);
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        shown.setAriaLabel(Words.say("portal.tasks.which"));
+        shown.setLabel(Words.say("task.status"));
+        shown.setItems(Shown.values());
         shown.setItemLabelGenerator(Shown::words);
-        sort.setAriaLabel(Words.say("sort.by"));
+        priority.setLabel(Words.say("task.priority"));
+        priority.setItems(
+                Stream.of(Priority.values()).sorted(Comparator.reverseOrder()).toList());
+        priority.setEmptySelectionAllowed(true);
+        priority.setEmptySelectionCaption(Words.say("portal.tasks.anyPriority"));
+        priority.setItemLabelGenerator(each -> each == null ? Words.say("portal.tasks.anyPriority") : Words.say(each));
+        project.setPlaceholder(Words.say("portal.tasks.anyProject"));
+        sort.setLabel(Words.say("sort.by"));
+        sort.setItems(ORDERS);
         sort.setItemLabelGenerator(Words::say);
-        text.addValueChangeListener(_ -> askAnew());
-        shown.addValueChangeListener(_ -> askAnew());
-        sort.addValueChangeListener(_ -> askAnew());
-        Div bar = new Div(text, shown, sort);
-        bar.addClassName("desk-bar");
+    }
+
+    private void read(QueryParameters query) {
+        text.setValue(Asked.text(query, TEXT));
+        shown.setValue(Asked.constant(query, Shown.values(), STATUS).orElse(Shown.OPEN));
+        priority.setValue(Asked.constant(query, Priority.values(), PRIORITY).orElse(null));
+        sort.setValue(Asked.constant(query, ORDERS, SORT).orElse(PortalTaskSort.NEWEST));
+        String id = Asked.text(query, PROJECT);
+        if (!id.isEmpty()) {
+            try {
+                project.setValue(ProjectChoice.of(house, new ProjectId(id)));
+            } catch (Rejected | BadInput unknown) {
+                // Somebody may follow an address to what is not theirs to know.
+                project.clear();
+            }
+        }
+    }
+
+    /** On a phone only the words to look for stand there, until more is asked for. */
+    private Component bar() {
+        fields.addClassName("desk-fields");
+        fields.add(shown, priority, project, sort);
+        fields.setId("tasks-fields");
+        toggle.addClassName("desk-toggle");
+        toggle.getElement().setAttribute("aria-controls", "tasks-fields");
+        toggle.addClickListener(_ -> open(!fields.hasClassName("open")));
+        open(false);
+        sayHowMany();
+        Div bar = new Div(text, toggle, fields);
+        bar.addClassNames("desk-bar", "labelled");
         return bar;
+    }
+
+    private void open(boolean opened) {
+        fields.setClassName("open", opened);
+        toggle.getElement().setAttribute("aria-expanded", String.valueOf(opened));
+    }
+
+    /** What is filtered by must be known, or a short list looks like all there is. */
+    private void sayHowMany() {
+        long on = Stream.of(shown.getValue() != Shown.OPEN, !priority.isEmpty(), !project.isEmpty())
+                .filter(each -> each)
+                .count();
+        toggle.setText(Words.say("portal.tasks.fields", on));
     }
 
     private FindPortalTasks question() {
         return new FindPortalTasks(
-                null,
+                project.isEmpty() ? null : project.getValue().id(),
                 shown.getValue().statuses(),
+                priority.isEmpty() ? Set.of() : Set.of(priority.getValue()),
                 text.getValue().isBlank() ? null : text.getValue(),
                 true,
                 sort.getValue(),
@@ -141,19 +207,32 @@ public final class PortalTasksPage extends Div {
     private void askAnew() {
         asked = question();
         wanted = STEP;
-        Map<String, String> words = new TreeMap<>();
+        sayHowMany();
+        Map<String, String> words = new HashMap<>();
         if (!text.getValue().isBlank()) {
             words.put(TEXT, text.getValue().strip());
         }
         if (shown.getValue() != Shown.OPEN) {
             words.put(STATUS, shown.getValue().name());
         }
+        if (!priority.isEmpty()) {
+            words.put(PRIORITY, priority.getValue().name());
+        }
+        if (!project.isEmpty()) {
+            words.put(PROJECT, project.getValue().id().value());
+        }
         if (sort.getValue() != PortalTaskSort.NEWEST) {
             words.put(SORT, sort.getValue().name());
         }
-        String query = QueryParameters.simple(words).getQueryString();
-        UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? PATH : PATH + "?" + query);
+        Asked.write(PATH, words);
         show(renewed());
+    }
+
+    private void askForAll() {
+        text.clear();
+        shown.setValue(Shown.ALL);
+        priority.clear();
+        project.clear();
     }
 
     private List<PortalTaskLine> renewed() {
@@ -165,19 +244,7 @@ public final class PortalTasksPage extends Div {
         panel.removeAll();
         more.setVisible(!tasks.endsAt(items.size()));
         if (items.isEmpty()) {
-            boolean all = asked.statuses().isEmpty() && asked.text() == null;
-            panel.add(
-                    all
-                            ? new EmptyState(
-                                    Glyph.TO_DO,
-                                    Words.say("portal.noTasks"),
-                                    Words.say(
-                                            "portal.tasks.none.text",
-                                            house.agency().name()))
-                            : new EmptyState(
-                                    Glyph.DONE,
-                                    Words.say("portal.tasks.noneSo"),
-                                    Words.say("portal.tasks.noneSo.text")));
+            panel.add(nothing());
             return;
         }
         UnorderedList rows = new UnorderedList();
@@ -186,16 +253,17 @@ public final class PortalTasksPage extends Div {
         panel.add(rows);
     }
 
-    private static String said(QueryParameters query, String name) {
-        String value = query.getSingleParameter(name).orElse("");
-        return value.length() > FindPortalTasks.MAX_TEXT ? "" : value;
-    }
-
-    /** What the address names, or else the first. */
-    private static <E extends Enum<E>> E constant(E[] values, String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(values[0]);
+    private EmptyState nothing() {
+        boolean all = shown.getValue() == Shown.ALL && text.isEmpty() && priority.isEmpty() && project.isEmpty();
+        return all
+                ? new EmptyState(
+                        Glyph.TO_DO,
+                        Words.say("portal.noTasks"),
+                        Words.say("portal.tasks.none.text", house.agency().name()))
+                : new EmptyState(
+                        Glyph.DONE,
+                        Words.say("portal.tasks.noneSo"),
+                        Words.say("portal.tasks.noneSo.text"),
+                        new Button(Words.say("filter.clear"), _ -> askForAll()));
     }
 }

@@ -72,8 +72,8 @@ final class PortalTimeline extends Div {
 
     private List<Planned> look(ProjectId project) {
         return new Stock<PortalTaskLine>(page -> {
-                    PortalTasks part = house.ask(
-                            new FindPortalTasks(project, Set.of(), null, true, PortalTaskSort.DEADLINE, page));
+                    PortalTasks part = house.ask(new FindPortalTasks(
+                            project, Set.of(), Set.of(), null, true, PortalTaskSort.DEADLINE, page));
                     return new Slice<>(part.items(), part.next());
                 })
                 .from(0, MOST).stream()

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import io.portico.messages.person.Permission;
-import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Profile;
@@ -24,13 +22,7 @@ public final class TopBar extends Header {
         brand.addClassName("brand");
         Nav nav = new Nav();
         nav.setAriaLabel(Words.say("nav.portal"));
-        nav.add(entry("", Glyph.HOME, "portal"));
-        if (house.may(Permission.PROJECTS_VIEW)) {
-            nav.add(entry("projects", Glyph.PROJECTS, "portal.projects"));
-        }
-        if (house.may(Permission.BILLING_VIEW) || house.may(Permission.BUDGETS_VIEW)) {
-            nav.add(entry("billing", Glyph.BILL, "portal.billing"));
-        }
+        Places.ofTopBar(house).forEach(place -> nav.add(entry(place)));
         Div inner = new Div(brand, nav, new Search(house).button(), Profile.menu(house));
         inner.addClassName("inner");
         add(inner);
@@ -49,9 +41,9 @@ public final class TopBar extends Header {
         });
     }
 
-    private Link entry(String path, Glyph glyph, String word) {
-        Link link = new Link(path, glyph.draw(), new Span(Words.say(word)));
-        entries.put(path, link);
+    private Link entry(Places.Place place) {
+        Link link = new Link(place.path(), place.glyph().draw(), new Span(Words.say(place.word())));
+        entries.put(place.path(), link);
         return link;
     }
 }
