@@ -265,6 +265,10 @@ final class Visitor {
         page.navigate(path);
     }
 
+    void loadsAnew() {
+        page.reload();
+    }
+
     void follows(String link) {
         inFront()
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
@@ -484,7 +488,8 @@ final class Visitor {
     void selects(String label, String text) {
         inFront()
                 .locator("vaadin-select")
-                .filter(new Locator.FilterOptions().setHasText(label))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("label").filter(new Locator.FilterOptions().setHasText(label))))
                 .filter(visible())
                 .click();
         offered(text).click();
@@ -537,6 +542,11 @@ final class Visitor {
                         .filter(visible())
                         .first())
                 .isVisible();
+    }
+
+    /** All tasks that a list of the portal shows, from the top. */
+    void seesRows(String... names) {
+        assertThat(page.locator(".rows a[href*='tasks/'] .row-title")).hasText(names);
     }
 
     void unticks(String label) {
@@ -636,7 +646,7 @@ final class Visitor {
     String firstOf(String path, String name) {
         return String.valueOf(page.evaluate(
                 "async ([path, name]) => (await (await fetch('/api/v1' + path)).json()).items"
-                        + ".find(item => item.name === name).id",
+                        + ".find(item => (item.name ?? item.firstName) === name).id",
                 List.of(path, name)));
     }
 

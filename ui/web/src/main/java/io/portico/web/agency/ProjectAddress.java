@@ -8,8 +8,7 @@ import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.ProjectParameters;
 import io.portico.views.agency.ProjectSort;
 import io.portico.views.agency.TaskParameters;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.portico.web.parts.Address;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -128,13 +127,6 @@ record ProjectAddress(Map<String, String> parameters) {
 
     /** Where the list is found again. */
     String path() {
-        return parameters.isEmpty()
-                ? PATH
-                : PATH + "?"
-                        + parameters.entrySet().stream()
-                                .map(one -> one.getKey() + "="
-                                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)
-                                                .replace("%2C", ","))
-                                .collect(Collectors.joining("&"));
+        return Address.of(PATH, parameters);
     }
 }

@@ -10,9 +10,8 @@ import io.portico.views.agency.TaskFilter;
 import io.portico.views.agency.TaskGrouping;
 import io.portico.views.agency.TaskParameters;
 import io.portico.views.agency.TaskSort;
+import io.portico.web.parts.Address;
 import io.portico.web.parts.Link;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -22,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,15 +203,7 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
 
     /** What stands behind the question mark, always in the same order. */
     String written() {
-        return written(parameters);
-    }
-
-    private static String written(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(one -> one.getKey() + "="
-                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)
-                                .replace("%2C", ","))
-                .collect(Collectors.joining("&"));
+        return Address.written(parameters);
     }
 
     QueryParameters query() {
@@ -222,7 +212,7 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
 
     /** Where the list is found again. */
     String path() {
-        return withQuery(place(), parameters);
+        return Address.of(place(), parameters);
     }
 
     /** The page on which it stands, without what is asked of it. */
@@ -232,7 +222,7 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
 
     /** Where a task of the list is found, with the list around it. */
     String to(TaskId task) {
-        return withQuery(Link.to(task), surroundings());
+        return Address.of(Link.to(task), surroundings());
     }
 
     /** What the address of a task says of this list. */
@@ -244,9 +234,5 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
         Map<String, String> around = new TreeMap<>(parameters);
         around.put(IN, project == null ? ALL : ONE);
         return around;
-    }
-
-    private static String withQuery(String path, Map<String, String> parameters) {
-        return parameters.isEmpty() ? path : path + "?" + written(parameters);
     }
 }

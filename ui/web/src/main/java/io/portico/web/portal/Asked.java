@@ -3,10 +3,10 @@ package io.portico.web.portal;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import io.portico.views.portal.FindPortalTasks;
+import io.portico.web.parts.Address;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What was asked of a list, as its address says. What cannot be read there counts as not asked. */
 final class Asked {
@@ -25,7 +25,6 @@ final class Asked {
 
     /** Says it in the address, without a step to go back. */
     static void write(String path, Map<String, String> words) {
-        String query = QueryParameters.simple(new TreeMap<>(words)).getQueryString();
-        UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? path : path + "?" + query);
+        UI.getCurrent().getPage().getHistory().replaceState(null, Address.of(path, words));
     }
 }

@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.portico.messages.Money;
 import io.portico.messages.Rejected;
 import io.portico.messages.person.Permission;
-import io.portico.views.PageRequest;
 import io.portico.views.billing.InvoiceStatus;
 import io.portico.views.portal.FindPortalBudgets;
 import io.portico.views.portal.FindPortalInvoices;
 import io.portico.views.portal.PortalBudget;
+import io.portico.views.portal.PortalBudgets;
 import io.portico.views.portal.PortalInvoiceSummary;
 import io.portico.views.portal.PortalInvoices;
 import io.portico.web.parts.Amounts;
@@ -24,6 +24,8 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Panel;
+import io.portico.web.parts.Slice;
+import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +34,8 @@ import java.util.stream.Stream;
 /** Invoices, what is still to be paid first, and the budgets the reader is named on. */
 public final class PortalBillingPage extends Div {
 
-    private static final PageRequest MOST = new PageRequest(PageRequest.MAX_LIMIT, null);
+    /** The most that are shown of each. */
+    private static final int MOST = 2_000;
 
     private final House house;
 
@@ -52,7 +55,7 @@ public final class PortalBillingPage extends Div {
                     this,
                     house,
                     Set.of("invoice", "access"),
-                    () -> house.ask(new FindPortalInvoices(MOST)),
+                    this::invoices,
                     invoices -> show(list, invoices),
                     list::removeAll);
         }
@@ -63,26 +66,42 @@ public final class PortalBillingPage extends Div {
                     this,
                     house,
                     Set.of("budget", "invoice", "access"),
-                    () -> house.ask(new FindPortalBudgets(MOST)),
+                    this::budgets,
                     found -> {
-                        panel.setVisible(!found.items().isEmpty());
-                        panel.show(cards(found.items().stream().map(this::card)));
+                        panel.setVisible(!found.isEmpty());
+                        panel.show(cards(found.stream().map(this::card)));
                     },
                     () -> panel.setVisible(false));
         }
     }
 
-    private void show(Div list, PortalInvoices invoices) {
+    private List<PortalInvoiceSummary> invoices() {
+        return new Stock<>(page -> {
+                    PortalInvoices part = house.ask(new FindPortalInvoices(page));
+                    return new Slice<>(part.items(), part.next());
+                })
+                .from(0, MOST);
+    }
+
+    private List<PortalBudget> budgets() {
+        return new Stock<>(page -> {
+                    PortalBudgets part = house.ask(new FindPortalBudgets(page));
+                    return new Slice<>(part.items(), part.next());
+                })
+                .from(0, MOST);
+    }
+
+    private void show(Div list, List<PortalInvoiceSummary> invoices) {
         list.removeAll();
-        if (invoices.items().isEmpty()) {
+        if (invoices.isEmpty()) {
             list.add(new EmptyState(
                     Glyph.BILL,
                     Words.say("portal.noInvoices"),
                     Words.say("portal.noInvoices.text", house.agency().name())));
             return;
         }
-        section(list, "portal.invoices.unpaid", invoices.items().stream().filter(PortalBillingPage::isUnpaid));
-        section(list, "portal.invoices.settled", invoices.items().stream().filter(invoice -> !isUnpaid(invoice)));
+        section(list, "portal.invoices.unpaid", invoices.stream().filter(PortalBillingPage::isUnpaid));
+        section(list, "portal.invoices.settled", invoices.stream().filter(invoice -> !isUnpaid(invoice)));
     }
 
     private static boolean isUnpaid(PortalInvoiceSummary invoice) {

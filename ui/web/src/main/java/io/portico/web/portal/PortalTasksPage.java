@@ -168,7 +168,7 @@ public final class PortalTasksPage extends Div {
     /** On a phone only the words to look for stand there, until more is asked for. */
     private Component bar() {
         fields.addClassName("desk-fields");
-        fields.add(shown, priority, project, sort);
+        fields.add(project, shown, priority, sort);
         fields.setId("tasks-fields");
         toggle.addClassName("desk-toggle");
         toggle.getElement().setAttribute("aria-controls", "tasks-fields");
@@ -261,7 +261,7 @@ public final class PortalTasksPage extends Div {
                         Words.say("portal.noTasks"),
                         Words.say("portal.tasks.none.text", house.agency().name()))
                 : new EmptyState(
-                        Glyph.DONE,
+                        Glyph.SEARCH,
                         Words.say("portal.tasks.noneSo"),
                         Words.say("portal.tasks.noneSo.text"),
                         new Button(Words.say("filter.clear"), _ -> askForAll()));
