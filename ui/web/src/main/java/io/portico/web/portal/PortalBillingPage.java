@@ -50,6 +50,7 @@ public final class PortalBillingPage extends Div {
         add(new Head(Words.say("portal.billing")));
         if (bills) {
             Div list = new Div();
+            list.addClassName("portal-sections");
             add(list);
             Live.keep(
                     this,
