@@ -219,6 +219,7 @@ import io.portico.messages.task.PlaceTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskChange;
 import io.portico.messages.task.TaskCommand;
 import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.UnshareTask;
@@ -462,8 +463,10 @@ class AccessMatrixTest {
                 CLIENT,
                 PARTNER);
         byThoseWhoWork(new EditTask(task, null, null, null, TaskStatus.DONE, null, null, null, null));
-        byThoseWhoWork(new EditTasks(
-                List.of(new EditTask(task, null, null, null, TaskStatus.IN_REVIEW, null, null, null, null))));
+        byThoseWhoWork(new EditTasks(List.of(
+                new TaskChange(new EditTask(task, null, null, null, TaskStatus.IN_REVIEW, null, null, null, null)))));
+        byThoseWhoWork(new EditTasks(List.of(new TaskChange(
+                new EditTask(task, null, null, null, null, null, null, null, null), Change.to(null), true))));
         byThoseWhoWork(new MoveTask(task, new ProjectId("p2")));
         byThoseWhoWork(new NestTask(task, null));
         byThoseWhoWork(new PlaceTask(task, Where.AFTER, task));

@@ -23,6 +23,9 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.TaskMoved;
+import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.unique.AccessMoved;
 import java.time.Duration;
@@ -69,6 +72,20 @@ class BulkChangeTest {
             assertThat(rejected.field()).isEqualTo(field);
         });
         assertThat(house.events()).as("nothing is stored of a refused command").hasSize(before);
+    }
+
+    @Test
+    void aMoveIsTakenBackTogetherWithWhomTheTaskWasOpenTo() {
+        house.openProject("p1", "coffee");
+        house.openProject("p2", "coffee");
+        TaskId task = house.task("t1", "p1");
+        house.olga(new MoveTask(task, new ProjectId("p2")));
+        assertThat(house.eventsOf(() -> house.olga(together(
+                        PlannedChange.moving(task, new ProjectId("p1")),
+                        new PlannedChange(
+                                Type.OPEN_TASK, null, task, null, null, Set.of(Audience.CLIENT), null, null, null)))))
+                .contains(
+                        new TaskMoved(task, new ProjectId("p1"), null), new TaskOpened(task, Set.of(Audience.CLIENT)));
     }
 
     @Test

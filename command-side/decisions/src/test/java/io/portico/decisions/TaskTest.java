@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.BudgetItemId;
+import io.portico.messages.Change;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.Rejected.Code;
@@ -28,6 +30,8 @@ import io.portico.messages.task.Priority;
 import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
+import io.portico.messages.task.TaskChange;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskMoved;
 import io.portico.messages.task.TaskNested;
@@ -40,6 +44,7 @@ import io.portico.messages.task.UnshareTask;
 import io.portico.messages.task.Where;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -263,6 +268,48 @@ class TaskTest {
         house.refused(House.OLGA, sharing(TASK, House.OLGA), Code.NOT_AN_EXTERNAL_USER);
     }
 
+    private static EditTasks editing(EditTask... edits) {
+        return new EditTasks(Stream.of(edits).map(TaskChange::new).toList());
+    }
+
+    @Test
+    void severalTasksAreBudgetedAndReviewedAsOneWithTheirEdits() {
+        house.budget("b1", "p1", "i1");
+        BudgetItemId item = new BudgetItemId("i1");
+        TaskId wish = new TaskId("w1");
+        TaskId other = new TaskId("w2");
+        house.olga(new OpenProject(new ProjectId("p1"), Set.of(Audience.CLIENT)));
+        house.by(cara, creating("w1", "p1"));
+        house.by(cara, creating("w2", "p1"));
+        EditTask nothing = new EditTask(wish, null, null, null, null, null, null, null, null);
+        EditTask urgent = new EditTask(other, 1L, null, null, null, Priority.URGENT, null, null, null);
+
+        int before = house.ledger.appends();
+        assertThat(house.eventsOf(() -> house.olga(new EditTasks(List.of(
+                        new TaskChange(editing(1L, null, TaskStatus.DONE), Change.to(item), false),
+                        new TaskChange(nothing, Change.to(item), false),
+                        new TaskChange(urgent, null, true))))))
+                .hasSize(6)
+                .contains(
+                        new TaskBudgeted(TASK, item),
+                        new TaskBudgeted(wish, item),
+                        new TaskReviewed(wish),
+                        new TaskReviewed(other));
+        assertThat(house.ledger.appends()).isEqualTo(before + 1);
+        house.task("t2", "p2");
+        EditTask elsewhere = new EditTask(new TaskId("t2"), null, null, null, null, null, null, null, null);
+        assertThatThrownBy(() -> house.olga(new EditTasks(List.of(
+                        new TaskChange(nothing, Change.to(null), false),
+                        new TaskChange(elsewhere, Change.to(item), false)))))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(Code.NOT_FOUND);
+                    assertThat(rejected.field()).isEqualTo("edits[1]");
+                });
+        assertThat(house.eventsOf(
+                        () -> house.olga(new EditTasks(List.of(new TaskChange(nothing, Change.to(null), false))))))
+                .containsExactly(new TaskBudgeted(wish, null));
+    }
+
     @Test
     void severalTasksAreChangedAsOneOrNotAtAll() {
         TaskId other = house.task("t2", "p1");
@@ -270,17 +317,16 @@ class TaskTest {
         EditTask theirs = new EditTask(other, 1L, null, null, null, Priority.URGENT, null, null, null);
         EditTask stale = new EditTask(other, 7L, null, null, null, Priority.LOW, null, null, null);
 
-        assertThatThrownBy(() -> house.olga(new EditTasks(List.of(mine, stale))))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> {
-                    assertThat(rejected.code()).isEqualTo(Rejected.Code.STALE_VERSION);
-                    assertThat(rejected.field()).isEqualTo("edits[1]");
-                });
+        assertThatThrownBy(() -> house.olga(editing(mine, stale))).isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.code()).isEqualTo(Rejected.Code.STALE_VERSION);
+            assertThat(rejected.field()).isEqualTo("edits[1]");
+        });
         int before = house.ledger.appends();
-        assertThat(house.eventsOf(() -> house.olga(new EditTasks(List.of(mine, theirs)))))
+        assertThat(house.eventsOf(() -> house.olga(editing(mine, theirs))))
                 .hasSize(2)
                 .allMatch(TaskEdited.class::isInstance);
         assertThat(house.ledger.appends()).isEqualTo(before + 1);
-        house.nothingHappens(() -> house.olga(new EditTasks(List.of(editing(2L, null, TaskStatus.DONE)))));
+        house.nothingHappens(() -> house.olga(editing(editing(2L, null, TaskStatus.DONE))));
     }
 
     // The order by hand

@@ -147,7 +147,8 @@ final class ProjectDoors {
                 Objects.requireNonNullElse(body.status(), ProjectStatus.PLANNED),
                 body.startsOn(),
                 body.endsOn(),
-                Objects.requireNonNullElse(body.newTasksOpenTo(), Set.of()));
+                Objects.requireNonNullElse(body.newTasksOpenTo(), Set.of()),
+                Objects.requireNonNullElse(body.progressShown(), true));
     }
 
     record NewProject(
@@ -159,7 +160,8 @@ final class ProjectDoors {
             @Nullable ProjectStatus status,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
-            @Nullable Set<Audience> newTasksOpenTo) {}
+            @Nullable Set<Audience> newTasksOpenTo,
+            @Nullable Boolean progressShown) {}
 
     @Edits
     record ProjectEdit(

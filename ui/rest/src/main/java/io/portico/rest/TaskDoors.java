@@ -21,6 +21,7 @@ import io.portico.messages.task.PlaceTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
+import io.portico.messages.task.TaskChange;
 import io.portico.messages.task.TaskCommand;
 import io.portico.messages.task.TaskDescriptionChange;
 import io.portico.messages.task.TaskStatus;
@@ -126,18 +127,21 @@ final class TaskDoors {
     @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
     Answer editSeveral(@Body TaskEdits body, Attempt attempt) {
         EditTasks command = new EditTasks(body.edits().stream()
-                .map(edit -> new EditTask(
-                        edit.taskId(),
-                        edit.expectedVersion() == null
-                                ? null
-                                : edit.expectedVersion().longValue(),
-                        Texts.optional(edit.name()),
-                        null,
-                        edit.status(),
-                        edit.priority(),
-                        edit.startsOn(),
-                        edit.deadline(),
-                        edit.assigneeIds()))
+                .map(edit -> new TaskChange(
+                        new EditTask(
+                                edit.taskId(),
+                                edit.expectedVersion() == null
+                                        ? null
+                                        : edit.expectedVersion().longValue(),
+                                Texts.optional(edit.name()),
+                                null,
+                                edit.status(),
+                                edit.priority(),
+                                edit.startsOn(),
+                                edit.deadline(),
+                                edit.assigneeIds()),
+                        edit.budgetItemId(),
+                        Objects.requireNonNullElse(edit.reviewed(), false)))
                 .toList());
         return attempt.once(_ -> gateway.send(command), (_, receipt) -> Answer.done(receipt));
     }
@@ -236,7 +240,9 @@ final class TaskDoors {
             @Nullable Priority priority,
             @Nullable Change<LocalDate> startsOn,
             @Nullable Change<LocalDate> deadline,
-            @Nullable Set<UserId> assigneeIds) {}
+            @Nullable Set<UserId> assigneeIds,
+            @Nullable Change<BudgetItemId> budgetItemId,
+            @Nullable Boolean reviewed) {}
 
     @Edits
     record TaskEdit(

@@ -25,12 +25,15 @@ import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
+import io.portico.messages.Change;
 import io.portico.messages.CompanyId;
 import io.portico.messages.Money;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.RequestFormId;
+import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.accessrequest.AskForAccess;
@@ -51,7 +54,13 @@ import io.portico.messages.project.ProjectStatus;
 import io.portico.messages.requestform.FieldKind;
 import io.portico.messages.requestform.FillInRequestForm;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.task.EditTasks;
+import io.portico.messages.task.MoveTask;
+import io.portico.messages.task.NestTask;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
 import io.portico.messages.terms.AcceptTerms;
 import io.portico.messages.viewas.EndViewAs;
 import io.portico.tenancy.Actor;
@@ -73,12 +82,17 @@ import io.portico.views.agency.AccountState;
 import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.Brands;
 import io.portico.views.agency.BudgetDetails;
+import io.portico.views.agency.BudgetItemLine;
+import io.portico.views.agency.Budgets;
 import io.portico.views.agency.Companies;
 import io.portico.views.agency.CompanyDetails;
+import io.portico.views.agency.Employees;
 import io.portico.views.agency.FindAccessRequests;
 import io.portico.views.agency.FindBrands;
 import io.portico.views.agency.FindBudget;
+import io.portico.views.agency.FindBudgets;
 import io.portico.views.agency.FindCompanies;
+import io.portico.views.agency.FindEmployees;
 import io.portico.views.agency.FindGuests;
 import io.portico.views.agency.FindMyApprovals;
 import io.portico.views.agency.FindPermissionSet;
@@ -86,6 +100,7 @@ import io.portico.views.agency.FindProject;
 import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.FindSetHolders;
 import io.portico.views.agency.FindTask;
+import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.FindToday;
 import io.portico.views.agency.FindUnreadTasks;
 import io.portico.views.agency.GrantLine;
@@ -96,6 +111,8 @@ import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.Projects;
 import io.portico.views.agency.SetHolders;
 import io.portico.views.agency.TaskApprovals;
+import io.portico.views.agency.TaskDetails;
+import io.portico.views.agency.Tasks;
 import io.portico.views.agency.Today;
 import io.portico.views.agency.UnreadTasks;
 import io.portico.views.audit.AccessPreview;
@@ -143,6 +160,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -613,6 +631,11 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     private static ProjectDetails project(String id, Set<Audience> openTo) {
+        return project(id, openTo, null, List.of(), null);
+    }
+
+    private static ProjectDetails project(
+            String id, Set<Audience> openTo, LocalDate endsOn, List<PersonName> team, Integer invoiced) {
         return new ProjectDetails(
                 new ProjectId(id),
                 new BrandId("coffee"),
@@ -622,18 +645,20 @@ class PagesTest extends SpringBrowserlessTest {
                 "Project " + id,
                 null,
                 CLARA,
-                null,
-                List.of(),
-                List.of(),
+                team.isEmpty() ? null : team.getFirst(),
+                team.stream().map(PersonName::id).toList(),
+                team,
                 ProjectStatus.IN_PROGRESS,
                 null,
-                null,
+                endsOn,
                 openTo,
                 Set.of(),
                 true,
                 List.of(),
+                null,
                 0,
                 0,
+                invoiced,
                 1);
     }
 
@@ -698,6 +723,120 @@ class PagesTest extends SpringBrowserlessTest {
         assertThat(text())
                 .contains("2 clients see this", "Paula Berg sees this")
                 .doesNotContain("Max Inside");
+    }
+
+    @Test
+    void aProjectShowsWhoWorksOnItHowFarItIsInvoicedAndThatItsEndHasPassed() {
+        signInAs(PersonKind.EMPLOYEE);
+        PersonName nora = new PersonName(new UserId("nora"), "Nora Lind", PersonKind.EMPLOYEE);
+        PersonName omar = new PersonName(new UserId("omar"), "Omar Haddad", PersonKind.EMPLOYEE);
+        gateway.answer(
+                FindProject.class,
+                project("p1", Set.of(), LocalDate.now(ZoneOffset.UTC).minusDays(9), List.of(nora, omar), 40));
+        go("projects/p1");
+        assertThat(text()).contains("ManagerNora Lind", "TeamNora LindOmar Haddad", "40 % invoiced", "overdue");
+        gateway.answer(FindProject.class, project("p1", Set.of()));
+        go("projects/p1");
+        assertThat(text()).doesNotContain("Team", "invoiced", "overdue");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aTaskFromThePortalIsBudgetedWhereItWaitsForReview() {
+        signInAs(PersonKind.EMPLOYEE);
+        BudgetItemLine design =
+                new BudgetItemLine(new BudgetItemId("design"), "Design", money(500), money(0), null, null, 0);
+        gateway.answer(
+                FindBudgets.class,
+                new Budgets(
+                        List.of(new BudgetDetails(
+                                new BudgetId("b1"),
+                                new ProjectId("p1"),
+                                "Launch",
+                                true,
+                                List.of(design),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null)),
+                        1,
+                        null));
+        gateway.answer(FindToday.class, new Today(List.of(task(true)), 130, List.of(), 0, null));
+        go("");
+        assertThat(text()).contains("Launch page", "The first 1 of 130 are shown");
+        ComboBox<BudgetItemLine> item = find(ComboBox.class).single();
+        Tenancy.run(work, () -> test(item).selectItem("Design"));
+        assertThat(gateway.sent).containsExactly(new BudgetTask(new TaskId("t1"), design.id()));
+        assertThat(notices()).contains("“Launch page” is in “Design” now and needs no more review");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aMoveIsTakenBackWithAllThatItForgot() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindProjects.class, new Projects(List.of(project("p2", Set.of())), null));
+        gateway.answer(FindTask.class, task(false));
+        gateway.answer(FindProject.class, project("p1", Set.of(Audience.CLIENT)));
+        gateway.answer(FindTasks.class, new Tasks(List.of(), null, List.of()));
+        gateway.answer(FindEmployees.class, new Employees(List.of(), null));
+        gateway.answer(FindPreview.class, new AccessPreview(List.of(), List.of(), List.of()));
+        go("tasks/t1");
+        press("Move…");
+        ComboBox<ProjectDetails> project =
+                find(ComboBox.class).withCaption("Project").single();
+        Tenancy.run(work, () -> project.setValue(project("p2", Set.of())));
+        press("Move");
+        assertThat(gateway.sent).containsExactly(new MoveTask(new TaskId("t1"), new ProjectId("p2")));
+        gateway.sent.clear();
+        press("Undo");
+        assertThat(gateway.sent).hasSize(3);
+        assertThat(((ApplyAccessChanges) gateway.sent.getFirst()).changes())
+                .containsExactly(
+                        Plans.move(new TaskId("t1"), new ProjectId("p1")),
+                        Plans.open(new TaskId("t1"), Set.of(Audience.CLIENT)));
+        assertThat(gateway.sent.get(1)).isEqualTo(new NestTask(new TaskId("t1"), new TaskId("t0")));
+        assertThat(gateway.sent.get(2)).isInstanceOfSatisfying(EditTasks.class, edits -> assertThat(
+                        edits.edits().getFirst().budgetItemId())
+                .isEqualTo(Change.to(new BudgetItemId("design"))));
+    }
+
+    private static Money money(long minorUnits) {
+        return new Money(minorUnits, "EUR");
+    }
+
+    private static TaskDetails task(boolean toReview) {
+        return new TaskDetails(
+                new TaskId("t1"),
+                new ProjectId("p1"),
+                "Website",
+                new BrandId("coffee"),
+                new TaskId("t0"),
+                "Launch",
+                "Launch page",
+                null,
+                TaskStatus.TO_DO,
+                Priority.NORMAL,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Set.of(Audience.CLIENT),
+                List.of(),
+                clara(),
+                Instant.EPOCH,
+                toReview,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                toReview ? null : new BudgetItemId("design"),
+                0,
+                0,
+                null,
+                null,
+                1);
     }
 
     @Test
@@ -887,7 +1026,7 @@ class PagesTest extends SpringBrowserlessTest {
         gateway.answer(FindSetHolders.class, new SetHolders(List.of(), null));
         gateway.answer(FindMyApprovals.class, new TaskApprovals(List.of()));
         gateway.answer(FindWaitingApprovals.class, new PortalApprovals(List.of()));
-        gateway.answer(FindToday.class, new Today(List.of(), List.of(), null));
+        gateway.answer(FindToday.class, new Today(List.of(), 0, List.of(), 0, null));
         gateway.answer(FindUnreadTasks.class, new UnreadTasks(List.of(), 0));
         gateway.answer(FindEndingAccess.class, new EndingAccess(List.of(), 0, null));
         // Signing in loads a new page.

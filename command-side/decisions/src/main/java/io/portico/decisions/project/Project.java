@@ -114,6 +114,9 @@ public final class Project {
                 command.startsOn(),
                 command.endsOn(),
                 command.newTasksOpenTo()));
+        if (!command.progressShown()) {
+            apply(new ProjectProgressSwitched(command.projectId(), false));
+        }
     }
 
     @CommandHandler

@@ -13,6 +13,7 @@ import io.portico.decisions.Versions;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BudgetItemId;
+import io.portico.messages.Change;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
@@ -34,6 +35,7 @@ import io.portico.messages.task.ReviewTask;
 import io.portico.messages.task.ShareTask;
 import io.portico.messages.task.TaskAdded;
 import io.portico.messages.task.TaskBudgeted;
+import io.portico.messages.task.TaskChange;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskMoved;
@@ -190,14 +192,15 @@ public final class Task {
     void decide(EditTasks command, Judge judge) {
         Hearing hearing = judge.hear();
         Judge here = judge.within(hearing);
-        List<EditTask> edits = command.edits();
+        List<TaskChange> edits = command.edits();
         for (int i = 0; i < edits.size(); i++) {
-            EditTask edit = edits.get(i);
+            TaskChange change = edits.get(i);
+            TaskId changed = change.edit().taskId();
             try {
-                if (edit.taskId().equals(taskId)) {
-                    decide(edit, here);
+                if (changed.equals(taskId)) {
+                    become(change, here);
                 } else {
-                    hearing.load(Task.class, edit.taskId()).execute(task -> task.decide(edit, here));
+                    hearing.load(Task.class, changed).execute(task -> task.become(change, here));
                 }
             } catch (Rejected rejected) {
                 throw rejected.of("edits[" + i + "]");
@@ -206,6 +209,16 @@ public final class Task {
             } catch (AggregateNotFoundException nothing) {
                 throw new Rejected(Rejected.Code.NOT_FOUND).of("edits[" + i + "]");
             }
+        }
+    }
+
+    private void become(TaskChange change, Judge here) {
+        decide(change.edit(), here);
+        Change<BudgetItemId> item = change.budgetItemId();
+        if (item != null) {
+            decide(new BudgetTask(taskId, item.value()), here);
+        } else if (change.reviewed()) {
+            decide(new ReviewTask(taskId), here);
         }
     }
 

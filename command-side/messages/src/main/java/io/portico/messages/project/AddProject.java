@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Adds a project, locked. Needs {@code work.edit}.
  *
  * @param newTasksOpenTo whom new tasks of the project start open to; needs {@code access.grant} unless empty
+ * @param progressShown whether people outside are told how far it is
  */
 public record AddProject(
         @TargetAggregateIdentifier ProjectId projectId,
@@ -27,7 +28,8 @@ public record AddProject(
         ProjectStatus status,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        Set<Audience> newTasksOpenTo)
+        Set<Audience> newTasksOpenTo,
+        boolean progressShown)
         implements ProjectCommand {
     public AddProject {
         Check.present("id", projectId);
@@ -39,5 +41,31 @@ public record AddProject(
         Check.present("status", status);
         Check.order("endsOn", startsOn, endsOn);
         newTasksOpenTo = Check.set("newTasksOpenTo", newTasksOpenTo);
+    }
+
+    /** One whose progress people outside are told, as is usual. */
+    public AddProject(
+            ProjectId projectId,
+            BrandId brandId,
+            Confidential title,
+            @Nullable Confidential description,
+            UserId managerId,
+            Set<UserId> teamIds,
+            ProjectStatus status,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            Set<Audience> newTasksOpenTo) {
+        this(
+                projectId,
+                brandId,
+                title,
+                description,
+                managerId,
+                teamIds,
+                status,
+                startsOn,
+                endsOn,
+                newTasksOpenTo,
+                true);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Changes several tasks as one: if one change is refused none is made. Needs what each of them needs. */
-public record EditTasks(List<EditTask> edits) implements TaskCommand {
+public record EditTasks(List<TaskChange> edits) implements TaskCommand {
 
     /** What fits into one append. */
     public static final int MAX_EDITS = 500;
@@ -25,6 +25,6 @@ public record EditTasks(List<EditTask> edits) implements TaskCommand {
     @Override
     @TargetAggregateIdentifier
     public TaskId taskId() {
-        return edits.getFirst().taskId();
+        return edits.getFirst().edit().taskId();
     }
 }

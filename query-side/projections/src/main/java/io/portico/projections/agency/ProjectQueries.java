@@ -5,6 +5,7 @@ import io.portico.access.Resource;
 import io.portico.messages.BrandId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
 import io.portico.messages.project.History;
 import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.task.TaskStatus;
@@ -71,25 +72,36 @@ public final class ProjectQueries {
                         .map(ProjectAccess::brandId)
                         .map(BrandId::named)
                         .toList());
+        ProjectOutside outside = ProjectOutside.of(viewer, projects);
         Names names = people.names(projects.stream()
                 .flatMap(project -> Stream.of(
                                 Stream.of(project.managerId()),
                                 project.teamIds().stream(),
-                                project.grants().keySet().stream())
+                                project.grants().keySet().stream(),
+                                outside.named(project.projectId()))
                         .flatMap(ids -> ids))
                 .toList());
+        boolean seesBills = Demands.holds(viewer, Permission.BILLING_VIEW);
         return projects.stream()
                 .map(project -> row(
                         viewer,
                         project,
                         NotShownYet.demand(stored.get(project.projectId().named()), "a project"),
                         brands,
-                        names))
+                        names,
+                        outside,
+                        seesBills))
                 .toList();
     }
 
     private ProjectDetails row(
-            Viewer viewer, ProjectAccess project, StoredProject stored, BrandNames brands, Names names) {
+            Viewer viewer,
+            ProjectAccess project,
+            StoredProject stored,
+            BrandNames brands,
+            Names names,
+            ProjectOutside outside,
+            boolean seesBills) {
         ProjectId projectId = project.projectId();
         StoredBrand brand = brands.of(project.brandId());
         List<UserId> team = project.teamIds().stream()
@@ -124,8 +136,10 @@ public final class ProjectQueries {
                                 grant.getValue().granted().at()))
                         .sorted(Comparator.comparing(GrantLine::at))
                         .toList(),
+                outside.shown(projectId, names),
                 viewer.state().tasksOf(projectId).size(),
                 done(viewer, projectId),
+                seesBills ? viewer.work().billing().invoiced(viewer.state().budgetsOf(projectId)) : null,
                 stored.version);
     }
 

@@ -77,13 +77,13 @@ public final class TaskLists {
                 || query.grouping() == TaskGrouping.WAITING;
     }
 
-    /** In the order they came: those of the projects that are asked for, or all. */
+    /** In the order they came: those of the projects that are asked for, or, where that is not all there is to it, all. */
     private static Stream<TaskId> candidates(Viewer viewer, TaskFilter filter) {
         if (filter.parentTaskId() != null) {
             return viewer.state().subtasksOf(filter.parentTaskId()).stream();
         }
         Set<ProjectId> projects = filter.projectIds();
-        return projects.isEmpty()
+        return projects.isEmpty() || filter.withoutProject()
                 ? viewer.state().tasks().stream()
                 : projects.stream().flatMap(project -> viewer.state().tasksOf(project).stream());
     }

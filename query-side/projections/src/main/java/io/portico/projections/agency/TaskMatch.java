@@ -55,8 +55,11 @@ final class TaskMatch {
 
     private boolean isInPlace(TaskAccess task) {
         ProjectId project = task.projectId();
-        return (filter.projectIds().isEmpty()
-                        || (project != null && filter.projectIds().contains(project)))
+        boolean anywhere = filter.projectIds().isEmpty() && !filter.withoutProject();
+        return (anywhere
+                        || (project == null
+                                ? filter.withoutProject()
+                                : filter.projectIds().contains(project)))
                 && (filter.brandIds().isEmpty()
                         || Optional.ofNullable(project)
                                 .flatMap(viewer.state()::project)

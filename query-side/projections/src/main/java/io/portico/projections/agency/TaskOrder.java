@@ -2,6 +2,7 @@ package io.portico.projections.agency;
 
 import io.portico.access.Fact;
 import io.portico.access.TaskAccess;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.projections.TaskRank;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where tasks stand in a list: a few numbers each, which tell its group, its rank in the group, and its age. */
@@ -28,6 +30,7 @@ final class TaskOrder {
     private final TaskSort sort;
     private final ResponseClocks clocks;
     private final Map<UserId, Integer> people = new HashMap<>();
+    private final Map<BudgetItemId, Integer> items = new HashMap<>();
 
     /** @param clocks of all tasks, if the order or the groups go by them */
     TaskOrder(Viewer viewer, TaskGrouping grouping, TaskSort sort, ResponseClocks clocks) {
@@ -40,6 +43,11 @@ final class TaskOrder {
             for (int i = 0; i < everybody.size(); i++) {
                 people.put(everybody.get(i), i);
             }
+        }
+        if (grouping == TaskGrouping.BUDGET) {
+            viewer.state().budgets().stream()
+                    .flatMap(budget -> viewer.work().billing().itemsOf(budget).stream())
+                    .forEach(item -> items.put(item, items.size()));
         }
     }
 
@@ -69,6 +77,7 @@ final class TaskOrder {
                 task.projectId() == null
                         ? TaskGrouping.NOTHING
                         : task.projectId().value();
+            case BUDGET -> item(task).map(BudgetItemId::value).orElse(TaskGrouping.NOTHING);
             case WAITING ->
                 clocks.first(task.taskId()).map(clock -> clock.state().name()).orElse(TaskGrouping.NOTHING);
             case ASSIGNEE -> {
@@ -90,6 +99,10 @@ final class TaskOrder {
                 };
             case PRIORITY -> TaskRank.of(facts.priority());
             case PROJECT -> newest(task.projectId());
+            case BUDGET ->
+                item(task)
+                        .map(item -> (long) items.getOrDefault(item, Integer.MAX_VALUE))
+                        .orElse(Long.MAX_VALUE);
             case WAITING ->
                 clocks.first(task.taskId()).map(clock -> haste(clock.state())).orElse(Long.MAX_VALUE);
             case ASSIGNEE -> {
@@ -99,6 +112,10 @@ final class TaskOrder {
                         : lead.equals(viewer.userId()) ? -1 : people.getOrDefault(lead, Integer.MAX_VALUE);
             }
         };
+    }
+
+    private Optional<BudgetItemId> item(TaskAccess task) {
+        return Optional.ofNullable(viewer.work().billing().itemOf().get(task.taskId()));
     }
 
     private long newest(@Nullable ProjectId projectId) {

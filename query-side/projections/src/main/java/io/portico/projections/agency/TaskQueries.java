@@ -50,9 +50,6 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Answers what the agency asks about tasks and their conversations. */
 public final class TaskQueries {
 
-    /** The most that a list of what waits shows. */
-    private static final int MAX_WAITING = 100;
-
     private final Viewers viewers;
     private final ViewStore store;
     private final Texts texts;
@@ -150,16 +147,20 @@ public final class TaskQueries {
     Today answer(FindToday query) {
         Viewer viewer = Demands.work(viewers);
         ResponseClocks clocks = ResponseClocks.all(store, viewer);
+        List<TaskAccess> toReview = there(viewer, viewer.work().toReview());
+        List<TaskAccess> unanswered = there(viewer, clocks.tasks());
         return new Today(
-                waiting(
+                first(
                         viewer,
-                        viewer.work().toReview(),
+                        toReview,
                         Comparator.comparingLong(
                                         (TaskAccess task) -> task.added().position())
                                 .reversed()),
-                waiting(viewer, clocks.tasks(), Comparator.comparing((TaskAccess task) -> clocks.first(task.taskId())
+                toReview.size(),
+                first(viewer, unanswered, Comparator.comparing((TaskAccess task) -> clocks.first(task.taskId())
                         .orElseThrow()
                         .dueAt())),
+                unanswered.size(),
                 clocks.changesAfter(viewer.now()).orElse(null));
     }
 
@@ -174,12 +175,18 @@ public final class TaskQueries {
         return new UnreadTasks(rows.of(viewer, shown), found.size());
     }
 
-    private List<TaskDetails> waiting(Viewer viewer, Set<TaskId> waiting, Comparator<TaskAccess> order) {
-        List<TaskAccess> tasks = waiting.stream()
+    private static List<TaskAccess> there(Viewer viewer, Set<TaskId> waiting) {
+        return waiting.stream()
                 .flatMap(taskId -> viewer.state().task(taskId).stream())
-                .sorted(order.thenComparingLong(task -> task.added().position()))
-                .limit(MAX_WAITING)
                 .toList();
-        return rows.of(viewer, tasks);
+    }
+
+    private List<TaskDetails> first(Viewer viewer, List<TaskAccess> waiting, Comparator<TaskAccess> order) {
+        return rows.of(
+                viewer,
+                waiting.stream()
+                        .sorted(order.thenComparingLong(task -> task.added().position()))
+                        .limit(Today.MOST)
+                        .toList());
     }
 }

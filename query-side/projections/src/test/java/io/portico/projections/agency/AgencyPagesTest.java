@@ -323,7 +323,7 @@ class AgencyPagesTest {
         assertThat(ids(new FindTasks(site, null, FIRST))).containsExactly("t2", "t1");
         assertThat(ids(new FindTasks(null, TaskStatus.TO_DO, FIRST))).containsExactly("t3", "t1");
         assertThat(ids(new FindTasks(site, TaskStatus.DONE, FIRST))).containsExactly("t2");
-        refused(Rejected.Code.NOT_FOUND, acme.owner(), new FindTasks(new ProjectId("none"), null, FIRST));
+        refused(Rejected.Code.NOT_FOUND, acme.owner(), new FindTasks(new ProjectId("never"), null, FIRST));
     }
 
     @Test

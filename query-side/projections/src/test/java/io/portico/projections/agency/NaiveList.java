@@ -106,7 +106,8 @@ final class NaiveList {
                         || (values.contains("none") && task.assigneeIds().isEmpty())
                         || task.assigneeIds().stream().anyMatch(id -> values.contains(id.value()));
             case "projectId" ->
-                task.projectId() != null && values.contains(task.projectId().value());
+                values.contains(
+                        task.projectId() == null ? "none" : task.projectId().value());
             case "brandId" -> task.projectId() != null && values.contains(brandOf.apply(task.projectId()));
             case "due" ->
                 task.status() != TaskStatus.DONE
@@ -168,6 +169,8 @@ final class NaiveList {
                         : task.waiting().getFirst().state().name();
             case "PROJECT" ->
                 task.projectId() == null ? "none" : task.projectId().value();
+            case "BUDGET" ->
+                task.budgetItemId() == null ? "none" : task.budgetItemId().value();
             case "ASSIGNEE" ->
                 task.assigneeIds().contains(reader)
                         ? reader.value()
@@ -178,7 +181,7 @@ final class NaiveList {
         };
     }
 
-    /** The story has the projects site and then shop, and the reader and then Emil. */
+    /** The story has the projects site and then shop, a budget of design and then code, and the reader and then Emil. */
     private static int groupRank(TaskDetails task, String group, UserId reader) {
         String key = groupKey(task, group, reader);
         return switch (group) {
@@ -186,6 +189,7 @@ final class NaiveList {
             case "PRIORITY" -> -task.priority().ordinal();
             case "WAITING" -> List.of("OVERDUE", "DUE_TODAY", "IN_TIME", "none").indexOf(key);
             case "PROJECT" -> List.of("shop", "site", "none").indexOf(key);
+            case "BUDGET" -> List.of("design", "code", "none").indexOf(key);
             case "ASSIGNEE" -> List.of(reader.value(), "emil", "none").indexOf(key);
             default -> 0;
         };

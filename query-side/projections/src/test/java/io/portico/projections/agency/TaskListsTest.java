@@ -226,7 +226,7 @@ class TaskListsTest {
         put(asked, random, TaskParameters.STATUS, names(random, TaskStatus.values()));
         put(asked, random, TaskParameters.PRIORITY, names(random, Priority.values()));
         put(asked, random, TaskParameters.ASSIGNEE, some(random, List.of("me", "none", "emil", "nobody-known")));
-        put(asked, random, TaskParameters.PROJECT, some(random, List.of("site", "shop")));
+        put(asked, random, TaskParameters.PROJECT, some(random, List.of("site", "shop", "none")));
         put(asked, random, TaskParameters.BRAND, some(random, List.of("shoes", "hats", "none-known")));
         put(asked, random, TaskParameters.DUE, names(random, TaskDue.values()));
         put(asked, random, TaskParameters.WAITING, names(random, ResponseState.values()));

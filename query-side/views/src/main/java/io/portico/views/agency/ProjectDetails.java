@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openTo whom it is open to; empty is the lock
  * @param progressShown whether people outside are told how far it is
+ * @param outside who outside sees it, by whatever way; null to those who do not read access
  * @param tasks how many tasks it has, and how many of them are done
+ * @param invoiced how much of its budgets was invoiced, in percent; null where there is none, and to those who do not see
+ *     bills
  * @param version changes with every edit; the ETag
  */
 public record ProjectDetails(
@@ -39,6 +42,8 @@ public record ProjectDetails(
         Set<Audience> newTasksOpenTo,
         boolean progressShown,
         List<GrantLine> grants,
+        @Nullable ProjectSeers outside,
         int tasks,
         int tasksDone,
+        @Nullable Integer invoiced,
         long version) {}

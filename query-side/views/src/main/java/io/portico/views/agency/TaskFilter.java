@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words that all stand in the task's name, whatever their case and accents
  * @param mine assigned to the reader; like {@code unassigned}, one more value beside {@code assigneeIds}
  * @param unassigned assigned to nobody
+ * @param withoutProject in no project; one more value beside {@code projectIds}
  * @param due when it is due; speaks of tasks that are not done
  * @param waiting somebody outside waits for an answer, and how the time for it stands
  * @param budgetItemIds in one of these items of budgets
@@ -37,6 +38,7 @@ public record TaskFilter(
         boolean mine,
         boolean unassigned,
         Set<ProjectId> projectIds,
+        boolean withoutProject,
         Set<BrandId> brandIds,
         Set<TaskDue> due,
         Set<ResponseState> waiting,

@@ -12,10 +12,12 @@ public enum TaskGrouping {
     ASSIGNEE,
     /** The newest project first. */
     PROJECT,
+    /** By the item of a budget they are in, item by item as they were added; what is not budgeted, last. */
+    BUDGET,
     /** By how the time for an answer stands; where nobody waits, last. */
     WAITING;
 
-    /** The key of what has none of it: nobody assigned, no project. */
+    /** The key of what has none of it: nobody assigned, no project, no item of a budget. */
     public static final String NOTHING = "none";
 
     /** The key of the group in which this reader finds the task; see {@link TaskGroup}. */
@@ -26,6 +28,8 @@ public enum TaskGrouping {
             case PRIORITY -> task.priority().name();
             case PROJECT ->
                 task.projectId() == null ? NOTHING : task.projectId().value();
+            case BUDGET ->
+                task.budgetItemId() == null ? NOTHING : task.budgetItemId().value();
             case WAITING ->
                 task.waiting().isEmpty()
                         ? NOTHING

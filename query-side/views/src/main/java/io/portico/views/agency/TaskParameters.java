@@ -44,7 +44,7 @@ public final class TaskParameters {
 
     /** Among assignees, the reader. */
     public static final String ME = "me";
-    /** Among assignees, nobody; among items of budgets, none. */
+    /** Among assignees, nobody; among projects and items of budgets, none. */
     public static final String NOBODY = "none";
 
     public static final int MAX_TEXT = 200;
@@ -58,20 +58,22 @@ public final class TaskParameters {
     /** The filter that these parameters ask for; null is a parameter that is not there. */
     public static TaskFilter filter(Function<String, @Nullable String> parameters) {
         Set<String> assignees = Asked.values(parameters, ASSIGNEE, text -> text);
+        Set<String> projects = Asked.values(parameters, PROJECT, text -> text);
         Set<String> budget = Asked.values(parameters, BUDGET, text -> text);
         return new TaskFilter(
                 parameters.apply(TEXT),
                 Asked.constants(parameters, STATUS, TaskStatus.class),
                 Asked.constants(parameters, PRIORITY, Priority.class),
-                people(assignees),
+                ids(ASSIGNEE, assignees, UserId::new, ME, NOBODY),
                 assignees.contains(ME),
                 assignees.contains(NOBODY),
-                Asked.values(parameters, PROJECT, ProjectId::new),
+                ids(PROJECT, projects, ProjectId::new, NOBODY),
+                projects.contains(NOBODY),
                 Asked.values(parameters, BRAND, BrandId::new),
                 Asked.constants(parameters, DUE, TaskDue.class),
                 Asked.constants(parameters, WAITING, ResponseState.class),
                 Asked.constants(parameters, OPEN_TO, TaskOpenness.class),
-                items(budget),
+                ids(BUDGET, budget, BudgetItemId::new, NOBODY),
                 budget.contains(NOBODY),
                 Asked.flag(parameters, TO_REVIEW),
                 Asked.single(parameters, PARENT, TaskId::new),
@@ -89,19 +91,11 @@ public final class TaskParameters {
         return grouping == null ? TaskGrouping.NONE : grouping;
     }
 
-    /** All but the words that stand for somebody. */
-    private static Set<UserId> people(Set<String> assignees) {
-        return assignees.stream()
-                .filter(text -> !text.equals(ME) && !text.equals(NOBODY))
-                .map(text -> Asked.read(ASSIGNEE, text, UserId::new))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** All but the word that stands for none of them. */
-    private static Set<BudgetItemId> items(Set<String> budget) {
-        return budget.stream()
-                .filter(text -> !text.equals(NOBODY))
-                .map(text -> Asked.read(BUDGET, text, BudgetItemId::new))
+    /** All but the words that stand for something else. */
+    private static <T> Set<T> ids(String parameter, Set<String> values, Function<String, T> reading, String... words) {
+        return values.stream()
+                .filter(text -> !List.of(words).contains(text))
+                .map(text -> Asked.read(parameter, text, reading))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,6 +9,7 @@ record Budgeting(Visitor omar, Visitor elsewhere) {
     void unfolds() {
         makesABudget();
         omar.withoutReload(this::putsATaskIntoIt);
+        putsSeveralIntoIt();
         findsWhatIsInNone();
         putsTheItemRight();
         removesTheItem();
@@ -42,6 +43,25 @@ record Budgeting(Visitor omar, Visitor elsewhere) {
         elsewhere.looksGood("task-budgeted");
     }
 
+    /** Those that are chosen in a list, in one go and back in one. */
+    private void putsSeveralIntoIt() {
+        elsewhere.goes("/tasks?text=font");
+        elsewhere.follows("Pick a font");
+        elsewhere.finds("Budget item", "");
+        omar.goes("/tasks?text=font");
+        elsewhere.withoutReload(() -> {
+            omar.choosesARow();
+            omar.sees("1 chosen");
+            omar.presses("Edit");
+            omar.picks("Budget item", "Design");
+            omar.looksGood("tasks-budget-together");
+            omar.presses("Save");
+            elsewhere.finds("Budget item", "Design");
+            omar.undoes("The task was changed");
+            elsewhere.finds("Budget item", "");
+        });
+    }
+
     private void findsWhatIsInNone() {
         omar.goes("/projects");
         omar.follows("New website");
@@ -54,6 +74,10 @@ record Budgeting(Visitor omar, Visitor elsewhere) {
         omar.presses("Filter");
         omar.picks("Budget item", "Design");
         omar.sees("Launch page");
+        omar.selects("Not grouped", "Group by budget item");
+        omar.isAt("/projects/[^/]+\\?.*group=BUDGET.*");
+        omar.sees("Launch page");
+        omar.looksGood("project-by-budget-item");
     }
 
     private void putsTheItemRight() {
@@ -86,7 +110,8 @@ record Budgeting(Visitor omar, Visitor elsewhere) {
             omar.sees("The task that is in it will not be budgeted then.");
             omar.presses("Remove item");
             omar.sees("The item “Layout” is removed");
-            elsewhere.seesNoMore("Budget item");
+            elsewhere.finds("Budget item", "");
+            elsewhere.looksGood("task-not-budgeted");
         });
     }
 }

@@ -2,15 +2,18 @@ package io.portico.app.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.access.ProjectSight;
 import io.portico.access.Recorded;
 import io.portico.access.Resource;
 import io.portico.access.oracle.NaiveReading;
 import io.portico.app.proofs.Chronicle.Posted;
 import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
 import io.portico.messages.task.TaskPlaced;
@@ -18,12 +21,17 @@ import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.Where;
 import io.portico.views.PageRequest;
+import io.portico.views.PersonName;
 import io.portico.views.agency.FindPostedFiles;
+import io.portico.views.agency.FindProject;
+import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.FindUnreadTasks;
 import io.portico.views.agency.PostedFile;
+import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.ProjectSeers;
 import io.portico.views.agency.SeenLine;
 import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.TaskGrouping;
@@ -33,11 +41,15 @@ import io.portico.views.agency.Tasks;
 import io.portico.views.agency.ThreadPosts;
 import io.portico.views.agency.UnreadTasks;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Holds what the agency is told of who has read what against the naive reading of the rules, at one moment. */
+/** Holds what the agency is told of its work against the naive reading of the rules, at one moment. */
 record AgencyReading(RunningHouse house, Chronicle chronicle, NaiveReading naive, UserId reader) {
 
     private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
@@ -73,6 +85,43 @@ record AgencyReading(RunningHouse house, Chronicle chronicle, NaiveReading naive
                 .as("the tasks in which something is unread")
                 .extracting(TaskDetails::id)
                 .containsExactlyInAnyOrderElementsOf(unreadIn);
+    }
+
+    /** How far the projects are invoiced, and who outside sees them: to those whose switches let them know of it. */
+    void projects() {
+        Set<Permission> switches = naive.switches(reader);
+        if (!naive.alive(reader)
+                || Collections.disjoint(switches, Set.of(Permission.WORK_VIEW, Permission.AUDIT_CONTENT))) {
+            return;
+        }
+        boolean bills = switches.contains(Permission.BILLING_VIEW);
+        boolean access = !Collections.disjoint(switches, Set.of(Permission.ACCESS_GRANT, Permission.AUDIT_VIEW));
+        List<ProjectDetails> listed =
+                house.ask(chronicle.agencyId(), reader, new FindProjects(ALL)).items();
+        assertThat(listed).extracting(ProjectDetails::id).containsExactlyInAnyOrderElementsOf(naive.projects());
+        for (ProjectDetails project : listed) {
+            assertThat(project.invoiced())
+                    .as("invoiced of %s to %s", project.id(), reader)
+                    .isEqualTo(bills ? chronicle.invoicedOf(project.id()) : null);
+            ProjectSeers outside = project.outside();
+            assertThat(outside == null ? null : new HashSet<>(people(outside)))
+                    .as("who outside sees %s, to %s", project.id(), reader)
+                    .isEqualTo(access ? outside(project.id()) : null);
+            assertThat(house.ask(chronicle.agencyId(), reader, new FindProject(project.id())))
+                    .isEqualTo(project);
+        }
+    }
+
+    private static List<UserId> people(ProjectSeers outside) {
+        List<UserId> people = outside.first().stream().map(PersonName::id).toList();
+        assertThat(people).hasSize(Math.min(outside.count(), ProjectSeers.MOST));
+        return people;
+    }
+
+    private Set<UserId> outside(ProjectId project) {
+        return chronicle.guests().keySet().stream()
+                .filter(guest -> naive.sight(guest, project) != ProjectSight.NONE)
+                .collect(Collectors.toSet());
     }
 
     /** What became of each file that was to be approved. */

@@ -184,6 +184,10 @@ class WhatPeopleSeeTest {
                 reading.files();
                 reading.order();
             }
+            if (done % PAGES_EVERY == 0) {
+                chronicle.employees().forEach(employee -> new AgencyReading(house, chronicle, naive, employee)
+                        .projects());
+            }
             mayKnowBefore = mayKnow;
             chronicle.employees().forEach(employee -> new SearchReading(house, chronicle, naive).inside(employee));
             // What a clock that stepped back recorded still belongs to the latest time there was.

@@ -1,14 +1,18 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import io.portico.messages.BadInput;
+import io.portico.messages.BudgetItemId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.PersonName;
 import io.portico.views.agency.TaskDetails;
+import io.portico.views.agency.TaskParameters;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Notice;
@@ -18,6 +22,7 @@ import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Editing several tasks at once: what is left empty stays as it is in each of them. */
 final class EditTogether {
@@ -27,11 +32,15 @@ final class EditTogether {
     private final FormDialog dialog;
     private final Select<TaskStatus> status = new Select<>();
     private final Select<Priority> priority = new Select<>();
+    private final DatePicker startsOn = new DatePicker(Words.say("task.startsOn"));
+    private final Checkbox noStart = new Checkbox(Words.say("together.edit.noStart"));
     private final DatePicker deadline = new DatePicker(Words.say("task.deadline"));
     private final Checkbox noDeadline = new Checkbox(Words.say("together.edit.noDeadline"));
     private final MultiSelectComboBox<PersonName> assignees =
             Tongues.teach(new MultiSelectComboBox<>(Words.say("task.assignees")));
     private final Checkbox nobody = new Checkbox(Words.say("together.edit.nobody"));
+    private final ComboBox<FilterValue> item = new ComboBox<>(Words.say("task.budget"));
+    private final Checkbox reviewed = new Checkbox(Words.say("today.reviewed"));
 
     EditTogether(House house, List<TaskDetails> tasks) {
         this.house = house;
@@ -39,9 +48,8 @@ final class EditTogether {
         this.dialog = new FormDialog(Together.say("together.edit.tasks", tasks), Words.say("save"));
         choice(status, "task.status", TaskStatus.values());
         choice(priority, "task.priority", Priority.values());
-        Tongues.teach(deadline);
-        deadline.setPlaceholder(Words.say("together.edit.keep"));
-        noDeadline.addValueChangeListener(event -> deadline.setEnabled(!event.getValue()));
+        day(startsOn, noStart);
+        day(deadline, noDeadline);
         List<PersonName> named =
                 tasks.stream().flatMap(task -> task.assignees().stream()).toList();
         assignees.setItems(new Known(house).colleagues(named));
@@ -50,9 +58,31 @@ final class EditTogether {
         assignees.setHelperText(Words.say("together.edit.assignees.help"));
         nobody.addValueChangeListener(event -> assignees.setEnabled(!event.getValue()));
         dialog.fields().name("status", status);
+        offerItems();
+        reviewed.setVisible(tasks.stream().anyMatch(TaskDetails::toReview));
         dialog.fields().name("deadline", deadline);
-        dialog.body(status, priority, deadline, noDeadline, assignees, nobody);
+        dialog.body(status, priority, startsOn, noStart, deadline, noDeadline, assignees, nobody, item, reviewed);
         dialog.onSubmit(this::save);
+    }
+
+    private static void day(DatePicker field, Checkbox none) {
+        Tongues.teach(field);
+        field.setPlaceholder(Words.say("together.edit.keep"));
+        none.addValueChangeListener(event -> field.setEnabled(!event.getValue()));
+    }
+
+    /** An item belongs to one project; tasks of several have none in common but that there is none. */
+    private void offerItems() {
+        List<ProjectId> projects = tasks.stream()
+                .flatMap(task -> Stream.ofNullable(task.projectId()))
+                .distinct()
+                .toList();
+        boolean together = projects.size() == 1 && tasks.stream().noneMatch(task -> task.projectId() == null);
+        item.setItems(new FilterValues(house, together ? projects.getFirst() : null).of(TaskParameters.BUDGET));
+        item.setItemLabelGenerator(FilterValue::words);
+        item.setPlaceholder(Words.say("together.edit.keep"));
+        item.setClearButtonVisible(true);
+        item.setHelperText(Words.say(together ? "together.edit.item.help" : "together.edit.item.several"));
     }
 
     private static <E extends Enum<E>> void choice(Select<E> field, String label, E[] values) {
@@ -75,11 +105,8 @@ final class EditTogether {
         if (priority.getValue() != null) {
             wish.and(TaskField.PRIORITY, priority.getValue());
         }
-        if (noDeadline.getValue()) {
-            wish.and(TaskField.DEADLINE, null);
-        } else if (deadline.getValue() != null) {
-            wish.and(TaskField.DEADLINE, deadline.getValue());
-        }
+        day(wish, TaskField.STARTS_ON, startsOn, noStart);
+        day(wish, TaskField.DEADLINE, deadline, noDeadline);
         if (nobody.getValue()) {
             wish.and(TaskField.ASSIGNEES, Set.of());
         } else if (!assignees.getValue().isEmpty()) {
@@ -87,7 +114,22 @@ final class EditTogether {
                     TaskField.ASSIGNEES,
                     assignees.getValue().stream().map(PersonName::id).collect(Collectors.toUnmodifiableSet()));
         }
+        if (item.getValue() != null) {
+            String value = item.getValue().value();
+            wish.budgeted(value.equals(TaskParameters.NOBODY) ? null : new BudgetItemId(value));
+        }
+        if (reviewed.getValue()) {
+            wish.reviewed();
+        }
         return wish;
+    }
+
+    private static void day(TaskWish wish, TaskField which, DatePicker field, Checkbox none) {
+        if (none.getValue()) {
+            wish.and(which, null);
+        } else if (field.getValue() != null) {
+            wish.and(which, field.getValue());
+        }
     }
 
     private void save() {
@@ -102,8 +144,12 @@ final class EditTogether {
         }
         try {
             List<TaskDetails> before = new TaskEditing(house).makeAll(others, wish);
-            Notice.undoable(Together.say("together.edit.tasks.done", others), () -> new TaskEditing(house)
-                    .takeBack(before, wish));
+            String done = Together.say("together.edit.tasks.done", others);
+            if (wish.hasWayBack()) {
+                Notice.undoable(done, () -> new TaskEditing(house).takeBack(before, wish));
+            } else {
+                Notice.done(done);
+            }
         } catch (BadInput badInput) {
             blame(others, badInput);
         }

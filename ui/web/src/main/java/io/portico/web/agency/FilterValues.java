@@ -46,9 +46,12 @@ final class FilterValues {
             case TaskParameters.ASSIGNEE -> people();
             case TaskParameters.BUDGET -> items();
             case TaskParameters.PROJECT ->
-                known.projects().stream()
-                        .map(project -> new FilterValue(
-                                project.id().value(), Words.say("project.of", project.title(), project.brandName())))
+                Stream.concat(
+                                Stream.of(new FilterValue(TaskParameters.NOBODY, Words.say("task.noProject"))),
+                                known.projects().stream()
+                                        .map(project -> new FilterValue(
+                                                project.id().value(),
+                                                Words.say("project.of", project.title(), project.brandName()))))
                         .toList();
             case TaskParameters.BRAND ->
                 known.brands().stream().map(FilterValues::of).toList();
@@ -107,7 +110,10 @@ final class FilterValues {
             case TaskParameters.OPEN_TO -> Words.say(TaskOpenness.valueOf(value));
             case TaskParameters.ASSIGNEE -> person(value);
             case TaskParameters.PROJECT ->
-                orUnknown(() -> house.ask(new FindProject(new ProjectId(value))).title());
+                value.equals(TaskParameters.NOBODY)
+                        ? Words.say("task.noProject")
+                        : orUnknown(() ->
+                                house.ask(new FindProject(new ProjectId(value))).title());
             case TaskParameters.BRAND ->
                 known.brands().stream()
                         .filter(brand -> brand.id().value().equals(value))

@@ -5,34 +5,26 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.portico.messages.BadInput;
 import io.portico.messages.person.Permission;
 import io.portico.messages.task.MoveTask;
-import io.portico.views.agency.FindProjects;
 import io.portico.views.agency.ProjectDetails;
-import io.portico.views.agency.Projects;
 import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.Foreseen;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Notice;
 import io.portico.web.parts.Plans;
-import io.portico.web.parts.Slice;
-import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
 import java.util.List;
 
 /** Moving a task to another project; it is locked afterwards. */
 final class MoveDialog {
 
-    private static final int MOST = 2_000;
-
     private final FormDialog dialog;
 
     MoveDialog(House house, TaskDetails task) {
         dialog = new FormDialog(Words.say("task.move.title", task.name()), Words.say("task.move.do"));
         ComboBox<ProjectDetails> project = new ComboBox<>(Words.say("task.project"));
-        project.setItems(new Stock<>(page -> {
-                    Projects part = house.ask(new FindProjects(page));
-                    return new Slice<>(part.items(), part.next());
-                })
-                .from(0, MOST).stream()
+        project.setItems(new Known(house)
+                .projects().stream()
                         .filter(one -> !one.id().equals(task.projectId()))
                         .toList());
         project.setItemLabelGenerator(one -> Words.say("project.of", one.title(), one.brandName()));
@@ -61,7 +53,11 @@ final class MoveDialog {
             if (project.getValue() == null) {
                 throw new BadInput("projectId", BadInput.Code.REQUIRED);
             }
-            house.send(new MoveTask(task.id(), project.getValue().id()));
+            ProjectDetails target = project.getValue();
+            TaskPlace before = TaskPlace.of(house, task.id());
+            house.send(new MoveTask(task.id(), target.id()));
+            String moved = Words.say("task.move.done", task.name(), target.title());
+            before.back().ifPresentOrElse(back -> Notice.undoable(moved, back), () -> Notice.done(moved));
         });
     }
 

@@ -174,8 +174,8 @@ final class ProjectDialog {
                     status.getValue(),
                     startsOn.getValue(),
                     endsOn.getValue(),
-                    newTasks.getValue()));
-            tellProgress(true);
+                    newTasks.getValue(),
+                    progress.getValue()));
             UI.getCurrent().navigate(Link.to(id));
         } else {
             Check.text("title", title.getValue(), Check.MAX_TITLE);
@@ -190,13 +190,9 @@ final class ProjectDialog {
                     Change.to(startsOn.getValue()),
                     Change.to(endsOn.getValue()),
                     before.newTasksOpenTo().equals(newTasks.getValue()) ? null : newTasks.getValue()));
-            tellProgress(before.progressShown());
-        }
-    }
-
-    private void tellProgress(boolean told) {
-        if (progress.getValue() != told) {
-            house.send(new SwitchProjectProgress(id, progress.getValue()));
+            if (progress.getValue() != before.progressShown()) {
+                house.send(new SwitchProjectProgress(id, progress.getValue()));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
@@ -22,8 +23,11 @@ import io.portico.web.parts.Live;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Progress;
+import io.portico.web.parts.ProjectDates;
 import io.portico.web.parts.Words;
 import io.portico.web.prose.Prose;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A project: overview, tasks, documents, people and access. */
@@ -55,7 +59,11 @@ public final class ProjectPage extends Div {
         }
         add(files, access);
         Live.keepPage(
-                this, house, Set.of(id.named(), "task", "access"), () -> house.ask(new FindProject(id)), this::show);
+                this,
+                house,
+                Set.of(id.named(), "task", "budget", "invoice", "access"),
+                () -> house.ask(new FindProject(id)),
+                this::show);
         if (top.getParent().isPresent()) {
             AccessHistory.panel(house, id).ifPresent(this::add);
         }
@@ -73,15 +81,15 @@ public final class ProjectPage extends Div {
         Head head = new Head(project.title())
                 .above(new Link("projects", Words.say("projects")), brand)
                 .below(icon, Chip.of(project.status()));
-        PersonName manager = project.manager();
-        if (manager != null) {
-            head.below(new PersonBadge(manager));
+        head.below(
+                new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()).withGlyph(),
+                new Progress(ProjectsPage.percent(project)));
+        Integer invoiced = project.invoiced();
+        if (invoiced != null) {
+            Span said = new Span(Words.say("portal.invoiced", invoiced));
+            said.addClassName("quiet");
+            head.below(said);
         }
-        String dates = house.times().span(project.startsOn(), project.endsOn());
-        if (!dates.isEmpty()) {
-            head.below(new Span(Glyph.CALENDAR.draw(), new Span(dates)));
-        }
-        head.below(new Progress(ProjectsPage.percent(project)));
         if (mayEdit) {
             Button add = new Button(
                     Words.say("tasks.add"), Glyph.PLUS.draw(), _ -> new TaskDialog(house, project.id(), null).open());
@@ -89,6 +97,7 @@ public final class ProjectPage extends Div {
             head.actions(new Button(Words.say("edit"), _ -> new ProjectDialog(house, project).open()), add);
         }
         top.add(head);
+        people(project).ifPresent(top::add);
         if (mayGrant && isOver(project)) {
             WorkIsOver.of(house, project).forEach(top::add);
         }
@@ -107,5 +116,22 @@ public final class ProjectPage extends Div {
         }
         granted.removeAll();
         granted.add(new ProjectAccess(house, project, mayGrant));
+    }
+
+    /** Who of the agency is responsible, and who works on it with them; whose names are known. */
+    private static Optional<Component> people(ProjectDetails project) {
+        DescriptionList people = new DescriptionList();
+        people.addClassName("project-people");
+        PersonName manager = project.manager();
+        people(people, "project.manager", manager == null ? List.of() : List.of(manager));
+        people(people, "project.team", project.team());
+        return people.getChildren().findAny().map(_ -> people);
+    }
+
+    private static void people(DescriptionList list, String key, List<PersonName> people) {
+        if (!people.isEmpty()) {
+            list.add(new DescriptionList.Term(Words.say(key)));
+            people.forEach(person -> list.add(new DescriptionList.Description(new PersonBadge(person))));
+        }
     }
 }

@@ -1,8 +1,6 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.avatar.AvatarGroup;
-import com.vaadin.flow.component.avatar.AvatarGroup.AvatarGroupItem;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -16,12 +14,15 @@ import io.portico.views.PageRequest;
 import io.portico.views.Percent;
 import io.portico.views.PersonName;
 import io.portico.views.agency.FindProjects;
+import io.portico.views.agency.GrantLine;
 import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.ProjectSeers;
 import io.portico.views.agency.Projects;
 import io.portico.web.parts.AccessIcon;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.Dots;
 import io.portico.web.parts.EmptyState;
+import io.portico.web.parts.Faces;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
@@ -29,9 +30,10 @@ import io.portico.web.parts.Link;
 import io.portico.web.parts.LiveGrid;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Progress;
+import io.portico.web.parts.ProjectDates;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Words;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -41,12 +43,14 @@ public final class ProjectsPage extends Div {
     private final House house;
     private final boolean mayGrant;
     private final boolean mayEdit;
+    private final boolean seesBills;
 
     /** @param query which projects are shown, and in which order */
     public ProjectsPage(House house, QueryParameters query) {
         this.house = house;
         this.mayGrant = house.may(Permission.ACCESS_GRANT);
         this.mayEdit = house.may(Permission.WORK_EDIT);
+        this.seesBills = house.may(Permission.BILLING_VIEW);
         addClassName("page");
         Head head = new Head(Words.say("projects"));
         if (mayEdit) {
@@ -63,7 +67,7 @@ public final class ProjectsPage extends Div {
         LiveGrid<ProjectDetails> list = new LiveGrid<>(
                 house,
                 Words.say("projects"),
-                Set.of("project", "task", "access"),
+                Set.of("project", "task", "budget", "invoice", "access"),
                 page -> {
                     Projects part = house.ask(address.question(page));
                     return new Slice<>(part.items(), part.next());
@@ -100,7 +104,14 @@ public final class ProjectsPage extends Div {
                 .setHeader(Words.say("project.progress"))
                 .setWidth("144px")
                 .setFlexGrow(0);
-        grid.addColumn(project -> house.times().span(project.startsOn(), project.endsOn()))
+        if (seesBills) {
+            grid.addComponentColumn(ProjectsPage::invoiced)
+                    .setHeader(Words.say("budget.invoiced"))
+                    .setWidth("112px")
+                    .setFlexGrow(0);
+        }
+        grid.addComponentColumn(
+                        project -> new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()))
                 .setHeader(Words.say("project.dates"))
                 .setWidth("176px")
                 .setFlexGrow(0);
@@ -135,22 +146,17 @@ public final class ProjectsPage extends Div {
         return manager == null ? new Span() : new PersonBadge(manager);
     }
 
+    /** Who sees it, by whatever way; to those who do not read access, who is named on it. */
     private static Component outside(ProjectDetails project) {
-        AvatarGroup faces = new AvatarGroup();
-        faces.setMaxItemsVisible(3);
-        project.grants().forEach(grant -> {
-            AvatarGroupItem item = new AvatarGroupItem(grant.person().name());
-            item.addClassNames(
-                    "face",
-                    grant.person()
-                            .kind()
-                            .audience()
-                            .map(audience -> "of-" + audience.name().toLowerCase(Locale.ROOT))
-                            .orElse("of-agency"));
-            faces.add(item);
-        });
-        faces.setVisible(!project.grants().isEmpty());
-        return faces;
+        ProjectSeers seers = project.outside();
+        List<PersonName> named =
+                seers == null ? project.grants().stream().map(GrantLine::person).toList() : seers.first();
+        return new Faces("project.outside.names", named, seers == null ? named.size() : seers.count());
+    }
+
+    private static Component invoiced(ProjectDetails project) {
+        Integer percent = project.invoiced();
+        return percent == null ? new Span() : new Span(Words.say("portal.invoiced", percent));
     }
 
     private Component actions(ProjectDetails project) {

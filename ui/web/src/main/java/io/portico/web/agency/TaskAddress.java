@@ -157,8 +157,22 @@ record TaskAddress(@Nullable ProjectId project, Map<String, String> parameters) 
         return with(WEEK, monday == null ? "" : monday.toString());
     }
 
+    /** Items of budgets have names of their own within one project only. */
     TaskGrouping grouping() {
-        return TaskParameters.grouping(parameters::get);
+        TaskGrouping grouping = TaskParameters.grouping(parameters::get);
+        return grouping == TaskGrouping.BUDGET && oneProject() == null ? TaskGrouping.NONE : grouping;
+    }
+
+    /** The only project whose tasks it lists; null if there may be others. */
+    @Nullable
+    ProjectId oneProject() {
+        if (project != null) {
+            return project;
+        }
+        List<String> asked = values(TaskParameters.PROJECT);
+        return asked.size() != 1 || asked.getFirst().equals(TaskParameters.NOBODY)
+                ? null
+                : new ProjectId(asked.getFirst());
     }
 
     /** As it says, or as is usual for its shape. */

@@ -10,13 +10,15 @@ import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
+import io.portico.web.parts.Notice;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** In which item of its project's budgets a task is; saved as soon as it is changed. Not there where there is no item. */
+/** In which item of its project's budgets a task is; saved as soon as it is changed. */
 final class TaskBudget extends Div {
 
     private final House house;
@@ -33,7 +35,7 @@ final class TaskBudget extends Div {
         item.setPlaceholder(Words.say("task.notBudgeted"));
         item.setClearButtonVisible(true);
         item.setWidthFull();
-        item.setReadOnly(!house.may(Permission.WORK_EDIT));
+        item.setReadOnly(true);
         fields.name("itemId", item);
         item.addValueChangeListener(event -> {
             if (event.isFromClient() && !fields.attempt(() -> put(event.getValue()))) {
@@ -43,6 +45,46 @@ final class TaskBudget extends Div {
         });
         add(item);
         live = Live.keep(this, house, Set.of("budget"), this::look, this::offer, () -> offer(List.of()));
+    }
+
+    /**
+     * Puts a task that waits for review into an item, which reviews it, without going to its page. What there is to choose
+     * is asked for when somebody is about to choose; nothing for a task that is in no project.
+     */
+    static Optional<ComboBox<BudgetItemLine>> inPlace(House house, TaskDetails task) {
+        ProjectId project = task.projectId();
+        if (project == null) {
+            return Optional.empty();
+        }
+        ComboBox<BudgetItemLine> item = new ComboBox<>();
+        item.setAriaLabel(Words.say("today.budget.of", task.name()));
+        item.setPlaceholder(Words.say("task.notBudgeted"));
+        item.setItemLabelGenerator(BudgetItemLine::name);
+        item.setItems(asked -> {
+            String like = asked.getFilter().orElse("").toLowerCase(Words.locale());
+            return new Known(house)
+                    .budgetItems(project).stream()
+                            .filter(one ->
+                                    one.name().toLowerCase(Words.locale()).contains(like))
+                            .skip(asked.getOffset())
+                            .limit(asked.getLimit());
+        });
+        item.addFocusListener(_ -> {
+            if (new Known(house).budgetItems(project).isEmpty()) {
+                item.setHelperText(Words.say("today.budget.none"));
+            }
+        });
+        item.addValueChangeListener(event -> {
+            BudgetItemLine chosen = event.getValue();
+            if (chosen != null && event.isFromClient()) {
+                if (Notice.attempt(() -> house.send(new BudgetTask(task.id(), chosen.id())))) {
+                    Notice.done(Words.say("today.budgeted", task.name(), chosen.name()));
+                } else {
+                    item.clear();
+                }
+            }
+        });
+        return Optional.of(item);
     }
 
     /** Shows what is true now; this is not the reader's doing and saves nothing. */
@@ -63,7 +105,9 @@ final class TaskBudget extends Div {
     private void offer(List<BudgetItemLine> now) {
         items = now;
         item.setItems(now);
-        setVisible(!now.isEmpty());
+        // Where there is no item the field says that it is in none, and leaves nothing to choose.
+        item.setReadOnly(now.isEmpty() || !house.may(Permission.WORK_EDIT));
+        setVisible(seen.projectId() != null);
         choose();
     }
 

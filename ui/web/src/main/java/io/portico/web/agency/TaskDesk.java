@@ -14,6 +14,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks and the means to find one's way among them. What is chosen stands in the address. */
@@ -64,7 +65,6 @@ final class TaskDesk extends Div {
             }
         });
         grouping.setAriaLabel(Words.say("group.by"));
-        grouping.setItems(TaskGrouping.values());
         grouping.setItemLabelGenerator(Words::say);
         grouping.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -96,6 +96,9 @@ final class TaskDesk extends Div {
         if (!text.getValue().strip().equals(address.value(TaskParameters.TEXT))) {
             text.setValue(address.value(TaskParameters.TEXT));
         }
+        grouping.setItems(Stream.of(TaskGrouping.values())
+                .filter(one -> one != TaskGrouping.BUDGET || address.oneProject() != null)
+                .toList());
         grouping.setValue(address.grouping());
         grouping.setVisible(address.shape() == TaskAddress.Shape.LIST);
         sort.setValue(address.sort());

@@ -2,8 +2,8 @@ package io.portico.web.agency;
 
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
-import io.portico.messages.task.EditTask;
 import io.portico.messages.task.EditTasks;
+import io.portico.messages.task.TaskChange;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.House;
@@ -72,7 +72,7 @@ final class TaskEditing {
         List<TaskDetails> now = seen;
         for (int i = 0; i < MOST_TRIES; i++) {
             try {
-                send(now, task -> wish.command(task.id(), task.version()));
+                send(now, task -> wish.change(task.id(), task.version()));
                 return now;
             } catch (Rejected rejected) {
                 if (rejected.code() != Rejected.Code.STALE_VERSION) {
@@ -91,12 +91,13 @@ final class TaskEditing {
 
     /** Takes back what {@link #makeAll} made, unless somebody else has changed one of the tasks since. */
     void takeBack(List<TaskDetails> before, TaskWish wish) {
-        send(before, task -> TaskWish.back(task, wish).command(task.id(), task.version() + 1));
+        send(before, task -> TaskWish.back(task, wish)
+                .change(task.id(), wish.edits(task) ? task.version() + 1 : task.version()));
     }
 
-    private void send(List<TaskDetails> tasks, Function<TaskDetails, EditTask> command) {
+    private void send(List<TaskDetails> tasks, Function<TaskDetails, TaskChange> change) {
         try {
-            house.send(new EditTasks(tasks.stream().map(command).toList()));
+            house.send(new EditTasks(tasks.stream().map(change).toList()));
         } catch (Rejected rejected) {
             throw among(tasks, rejected.field())
                     .map(task -> rejected.about(task.name()))

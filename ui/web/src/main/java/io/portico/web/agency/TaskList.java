@@ -4,10 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.BudgetItemId;
+import io.portico.messages.ProjectId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
+import io.portico.views.agency.BudgetItemLine;
 import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.TaskGroup;
+import io.portico.views.agency.TaskGrouping;
 import io.portico.views.agency.Tasks;
 import io.portico.web.parts.AccessIcon;
 import io.portico.web.parts.AudienceMark;
@@ -21,9 +25,11 @@ import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tasks line by line, each with whom it is open to and how much was said in which thread. */
 final class TaskList extends Div {
@@ -31,6 +37,8 @@ final class TaskList extends Div {
     private final House house;
     private final TaskAddress address;
     private final boolean mayGrant;
+    /** The names of the groups, if they are items of budgets; found out away from the page. */
+    private volatile Map<BudgetItemId, String> items = Map.of();
 
     TaskList(House house, TaskAddress address) {
         this.house = house;
@@ -43,6 +51,9 @@ final class TaskList extends Div {
                 Words.say("tasks"),
                 Set.of("task", "budget", "access", "self"),
                 page -> {
+                    if (page.after() == null) {
+                        items = items(house, address);
+                    }
                     Tasks part = house.ask(address.question(page));
                     return new Slice<>(headings.of(part, page.after() == null), part.next());
                 },
@@ -53,6 +64,15 @@ final class TaskList extends Div {
         }
         add(list);
         addClassName("task-list");
+    }
+
+    private static Map<BudgetItemId, String> items(House house, TaskAddress address) {
+        ProjectId project = address.oneProject();
+        return project == null || address.grouping() != TaskGrouping.BUDGET
+                ? Map.of()
+                : new Known(house)
+                        .budgetItems(project).stream()
+                                .collect(Collectors.toMap(BudgetItemLine::id, BudgetItemLine::name));
     }
 
     private Component nothing() {
@@ -98,6 +118,11 @@ final class TaskList extends Div {
             case NONE -> new Span();
             case STATUS -> Chip.of(first.status());
             case PRIORITY -> Chip.of(first.priority());
+            case BUDGET ->
+                new Span(
+                        first.budgetItemId() == null
+                                ? Words.say("task.notBudgeted")
+                                : items.getOrDefault(first.budgetItemId(), Words.say("filter.unknown")));
             case WAITING ->
                 new Span(
                         first.waiting().isEmpty()

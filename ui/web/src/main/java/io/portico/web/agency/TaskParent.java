@@ -85,9 +85,7 @@ final class TaskParent extends Div {
                 .filter(text -> !text.isBlank())
                 .map(text -> text.substring(0, Math.min(text.length(), TaskParameters.MAX_TEXT)))
                 .ifPresent(text -> asked.put(TaskParameters.TEXT, text));
-        if (project != null) {
-            asked.put(TaskParameters.PROJECT, project.value());
-        }
+        asked.put(TaskParameters.PROJECT, project == null ? TaskParameters.NOBODY : project.value());
         Stock<Whole> found = new Stock<>(page -> {
             Tasks part = house.ask(
                     new FindTasks(TaskParameters.filter(asked::get), TaskGrouping.NONE, TaskSort.NEWEST, page));

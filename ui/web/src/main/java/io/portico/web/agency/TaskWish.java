@@ -1,11 +1,13 @@
 package io.portico.web.agency;
 
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.Change;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.EditTask;
 import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskChange;
 import io.portico.messages.task.TaskDescriptionChange;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.agency.TaskDetails;
@@ -18,10 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants a task to be: a value for some of its fields, and nothing of the others. */
+/**
+ * What somebody wants a task to be: a value for some of its fields, and nothing of the others; of several tasks also in
+ * which item of a budget they are to be, and that they are reviewed.
+ */
 final class TaskWish {
 
     private final Map<TaskField, Optional<Object>> values = new EnumMap<>(TaskField.class);
+    private @Nullable Change<BudgetItemId> item;
+    private boolean reviewed;
 
     /** That one field be this, or nothing for null. */
     static TaskWish of(TaskField field, @Nullable Object value) {
@@ -32,7 +39,7 @@ final class TaskWish {
     static TaskWish back(TaskDetails task, TaskWish other) {
         TaskWish back = new TaskWish();
         other.fields().forEach(field -> back.and(field, field.of(task)));
-        return back;
+        return other.item == null ? back : back.budgeted(task.budgetItemId());
     }
 
     TaskWish and(TaskField field, @Nullable Object value) {
@@ -40,8 +47,24 @@ final class TaskWish {
         return this;
     }
 
+    /** That it be in that item, or in none for null. Whoever says so has reviewed it. */
+    TaskWish budgeted(@Nullable BudgetItemId in) {
+        item = Change.to(in);
+        return this;
+    }
+
+    TaskWish reviewed() {
+        reviewed = true;
+        return this;
+    }
+
     boolean isEmpty() {
-        return values.isEmpty();
+        return !hasWayBack() && !reviewed;
+    }
+
+    /** What was reviewed stays so. */
+    boolean hasWayBack() {
+        return !values.isEmpty() || item != null;
     }
 
     List<TaskField> fields() {
@@ -55,7 +78,14 @@ final class TaskWish {
 
     /** Whether the task is so already. */
     boolean holds(TaskDetails task) {
-        return fields().stream().allMatch(field -> Objects.equals(field.of(task), value(field)));
+        boolean placed = item == null || Objects.equals(item.value(), task.budgetItemId());
+        boolean looked = !task.toReview() || (item == null && !reviewed);
+        return placed && looked && !edits(task);
+    }
+
+    /** Whether one of its fields has to change for that, and with it its version. */
+    boolean edits(TaskDetails task) {
+        return fields().stream().anyMatch(field -> !Objects.equals(field.of(task), value(field)));
     }
 
     /** The fields that somebody else changed since, to something else than is wanted here. */
@@ -79,6 +109,11 @@ final class TaskWish {
                 day(TaskField.STARTS_ON),
                 day(TaskField.DEADLINE),
                 assignees());
+    }
+
+    /** The same as one of several. */
+    TaskChange change(TaskId task, long version) {
+        return new TaskChange(command(task, version), item, reviewed);
     }
 
     private @Nullable Confidential description() {

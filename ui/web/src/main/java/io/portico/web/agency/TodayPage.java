@@ -3,6 +3,7 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.portico.messages.person.Permission;
@@ -65,7 +66,7 @@ public final class TodayPage extends Div {
                 Set.of("task", "response-targets"),
                 () -> house.ask(new FindToday()),
                 this::show,
-                () -> show(new Today(List.of(), List.of(), null)));
+                () -> show(new Today(List.of(), 0, List.of(), 0, null)));
     }
 
     /** The time for an answer runs out although nothing happens. */
@@ -78,11 +79,11 @@ public final class TodayPage extends Div {
 
     private void show(Today today) {
         alarm.set(today.changesAt());
-        fill(unanswered, today.unanswered(), false);
-        fill(review, today.toReview(), true);
+        fill(unanswered, today.unanswered(), today.unansweredTotal(), false);
+        fill(review, today.toReview(), today.toReviewTotal(), true);
     }
 
-    private void fill(Panel panel, List<TaskDetails> tasks, boolean forReview) {
+    private void fill(Panel panel, List<TaskDetails> tasks, int total, boolean forReview) {
         if (tasks.isEmpty()) {
             String key = forReview ? "today.review.none" : "today.unanswered.none";
             panel.show(new EmptyState(Glyph.DONE, Words.say(key), Words.say(key + ".text")));
@@ -91,7 +92,10 @@ public final class TodayPage extends Div {
         UnorderedList rows = new UnorderedList();
         rows.addClassName("rows");
         tasks.forEach(task -> rows.add(row(task, forReview)));
-        panel.show(rows);
+        Paragraph cut = new Paragraph(Words.say("today.first", tasks.size(), total));
+        cut.addClassName("quiet");
+        cut.setVisible(tasks.size() < total);
+        panel.show(rows, cut);
     }
 
     private Span made(TaskDetails task) {
@@ -121,6 +125,8 @@ public final class TodayPage extends Div {
         link.addClassName("row-link");
         ListItem row = new ListItem(link);
         if (forReview && house.may(Permission.WORK_EDIT)) {
+            row.addClassName("to-review");
+            TaskBudget.inPlace(house, task).ifPresent(row::add);
             Button reviewed = new Button(
                     Words.say("today.reviewed"), _ -> Notice.attempt(() -> house.send(new ReviewTask(task.id()))));
             reviewed.setAriaLabel(Words.say("today.reviewed.of", task.name()));

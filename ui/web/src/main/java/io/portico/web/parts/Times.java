@@ -2,6 +2,7 @@ package io.portico.web.parts;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
+import io.portico.messages.project.ProjectStatus;
 import io.portico.messages.task.TaskStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,6 +106,14 @@ public record Times(Clock clock, ZoneId zone) {
     /** Whether what was to be done by that day is not. */
     public boolean overdue(@Nullable LocalDate deadline, TaskStatus status) {
         return deadline != null && deadline.isBefore(today()) && status != TaskStatus.DONE;
+    }
+
+    /** Whether what was to be over by that day is not. */
+    public boolean overdue(@Nullable LocalDate endsOn, ProjectStatus status) {
+        return endsOn != null
+                && endsOn.isBefore(today())
+                && status != ProjectStatus.COMPLETED
+                && status != ProjectStatus.CANCELLED;
     }
 
     private String near(LocalDate day, long days) {

@@ -18,6 +18,7 @@ import io.portico.web.parts.Live;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Progress;
+import io.portico.web.parts.ProjectDates;
 import io.portico.web.parts.Words;
 import io.portico.web.prose.Prose;
 import java.util.List;
@@ -59,10 +60,7 @@ public final class PortalProjectPage extends Div {
         if (project.status() != null) {
             head.below(Chip.of(project.status()));
         }
-        String dates = house.times().span(project.startsOn(), project.endsOn());
-        if (!dates.isEmpty()) {
-            head.below(new Span(Glyph.CALENDAR.draw(), new Span(dates)));
-        }
+        head.below(new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()).withGlyph());
         if (project.invoiced() != null) {
             Span invoiced = new Span(Words.say("portal.invoiced", project.invoiced()));
             invoiced.addClassName("quiet");

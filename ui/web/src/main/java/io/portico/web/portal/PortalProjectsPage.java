@@ -12,6 +12,7 @@ import io.portico.views.portal.PortalProject;
 import io.portico.views.portal.PortalProjects;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.EmptyState;
+import io.portico.web.parts.Faces;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
@@ -19,18 +20,17 @@ import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Progress;
+import io.portico.web.parts.ProjectDates;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The projects that the reader sees, as cards. */
 public final class PortalProjectsPage extends Div {
 
     private static final int STEP = 50;
-    private static final int FACES = 4;
 
     private final House house;
     private final Stock<PortalProject> projects;
@@ -79,26 +79,6 @@ public final class PortalProjectsPage extends Div {
         list.add(cards);
     }
 
-    /** Who of the reader's own side is there, too: some faces and how many more. */
-    private static Div faces(List<PersonName> colleagues) {
-        Div faces = new Div();
-        faces.addClassName("faces");
-        faces.getElement().setAttribute("role", "img");
-        faces.getElement()
-                .setAttribute(
-                        "aria-label",
-                        Words.say(
-                                "portal.colleagues.names",
-                                colleagues.stream().map(PersonName::name).collect(Collectors.joining(", "))));
-        colleagues.stream().limit(FACES).forEach(person -> faces.add(PersonBadge.face(person.name(), person.kind())));
-        if (colleagues.size() > FACES) {
-            Span more = new Span(Words.say("portal.colleagues.more", colleagues.size() - FACES));
-            more.addClassName("quiet");
-            faces.add(more);
-        }
-        return faces;
-    }
-
     private ListItem card(PortalProject project) {
         Span brand = new Span(project.brand());
         brand.addClassName("quiet");
@@ -108,12 +88,7 @@ public final class PortalProjectsPage extends Div {
         if (project.status() != null) {
             marks.add(Chip.of(project.status()));
         }
-        String dates = house.times().span(project.startsOn(), project.endsOn());
-        if (!dates.isEmpty()) {
-            Span span = new Span(dates);
-            span.addClassName("quiet");
-            marks.add(span);
-        }
+        marks.add(new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()));
         Link link = new Link(Link.to(project.id()), brand, title, marks);
         Integer progress = project.progress();
         if (progress != null) {
@@ -132,7 +107,7 @@ public final class PortalProjectsPage extends Div {
         }
         List<PersonName> colleagues = project.colleagues();
         if (colleagues != null && !colleagues.isEmpty()) {
-            people.add(faces(colleagues));
+            people.add(new Faces("portal.colleagues.names", colleagues, colleagues.size()));
         }
         if (people.getComponentCount() > 0) {
             link.add(people);

@@ -64,6 +64,24 @@ class TaskAddressTest {
     }
 
     @Test
+    void itemsOfBudgetsAreGroupsWithinOneProjectOnly() {
+        assertThat(read("group=BUDGET").grouping()).isEqualTo(TaskGrouping.NONE);
+        assertThat(read("group=BUDGET&projectId=none").grouping()).isEqualTo(TaskGrouping.NONE);
+        assertThat(read("group=BUDGET&projectId=site,shop").grouping()).isEqualTo(TaskGrouping.NONE);
+        assertThat(read("group=BUDGET&projectId=site").grouping()).isEqualTo(TaskGrouping.BUDGET);
+        assertThat(TaskAddress.of(SITE, QueryParameters.fromString("group=BUDGET"))
+                        .grouping())
+                .isEqualTo(TaskGrouping.BUDGET);
+    }
+
+    @Test
+    void tasksWithoutAProjectAreAskedForByOneMoreValue() {
+        FindTasks asked = read("projectId=none,site").question(PageRequest.first());
+        assertThat(asked.filter().withoutProject()).isTrue();
+        assertThat(asked.filter().projectIds()).containsExactly(SITE);
+    }
+
+    @Test
     void onABoardCardsStandWhereTheyWerePutUnlessTheAddressSaysOtherwise() {
         assertThat(read("").sort()).isEqualTo(TaskSort.NEWEST);
         assertThat(read("as=BOARD").sort()).isEqualTo(TaskSort.BY_HAND);

@@ -2,6 +2,7 @@ package io.portico.web.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.Change;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
@@ -100,5 +101,19 @@ class TaskWishTest {
         assertThat(back.fields()).containsExactly(TaskField.STATUS, TaskField.DEADLINE);
         assertThat(back.holds(SEEN)).isTrue();
         assertThat(back.holds(task(TaskStatus.DONE, "Draft", DAY, 4))).isFalse();
+    }
+
+    @Test
+    void whatIsBudgetedIsReviewedAndOnlyFieldsRaiseTheVersion() {
+        TaskWish budgeted = new TaskWish().budgeted(new BudgetItemId("design"));
+        assertThat(budgeted.holds(SEEN)).isFalse();
+        assertThat(budgeted.edits(SEEN)).isFalse();
+        assertThat(TaskWish.back(SEEN, budgeted).change(SEEN.id(), 3).budgetItemId())
+                .isEqualTo(Change.to(null));
+        TaskWish reviewed = new TaskWish().reviewed();
+        assertThat(reviewed.isEmpty()).isFalse();
+        assertThat(reviewed.hasWayBack()).isFalse();
+        assertThat(reviewed.holds(SEEN)).isTrue();
+        assertThat(TaskWish.of(TaskField.STATUS, TaskStatus.DONE).edits(SEEN)).isTrue();
     }
 }

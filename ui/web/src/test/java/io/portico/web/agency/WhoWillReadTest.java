@@ -88,8 +88,10 @@ class WhoWillReadTest {
                 Set.of(),
                 true,
                 List.of(),
+                null,
                 0,
                 0,
+                null,
                 1);
     }
 }
