@@ -82,7 +82,12 @@ final class EditTogether {
         item.setItemLabelGenerator(FilterValue::words);
         item.setPlaceholder(Words.say("together.edit.keep"));
         item.setClearButtonVisible(true);
-        item.setHelperText(Words.say(together ? "together.edit.item.help" : "together.edit.item.several"));
+        item.addClassName("wide");
+        if (!together) {
+            item.setHelperText(Words.say("together.edit.item.several"));
+        } else if (tasks.stream().anyMatch(TaskDetails::toReview)) {
+            item.setHelperText(Words.say("together.edit.item.help"));
+        }
     }
 
     private static <E extends Enum<E>> void choice(Select<E> field, String label, E[] values) {

@@ -86,7 +86,7 @@ public final class ProjectPage extends Div {
                 new Progress(ProjectsPage.percent(project)));
         Integer invoiced = project.invoiced();
         if (invoiced != null) {
-            Span said = new Span(Words.say("portal.invoiced", invoiced));
+            Span said = new Span(Words.say("project.invoiced", invoiced));
             said.addClassName("quiet");
             head.below(said);
         }
@@ -130,8 +130,9 @@ public final class ProjectPage extends Div {
 
     private static void people(DescriptionList list, String key, List<PersonName> people) {
         if (!people.isEmpty()) {
-            list.add(new DescriptionList.Term(Words.say(key)));
-            people.forEach(person -> list.add(new DescriptionList.Description(new PersonBadge(person))));
+            Div group = new Div(new DescriptionList.Term(Words.say(key)));
+            people.forEach(person -> group.add(new DescriptionList.Description(new PersonBadge(person))));
+            list.getElement().appendChild(group.getElement());
         }
     }
 }

@@ -43,14 +43,12 @@ public final class ProjectsPage extends Div {
     private final House house;
     private final boolean mayGrant;
     private final boolean mayEdit;
-    private final boolean seesBills;
 
     /** @param query which projects are shown, and in which order */
     public ProjectsPage(House house, QueryParameters query) {
         this.house = house;
         this.mayGrant = house.may(Permission.ACCESS_GRANT);
         this.mayEdit = house.may(Permission.WORK_EDIT);
-        this.seesBills = house.may(Permission.BILLING_VIEW);
         addClassName("page");
         Head head = new Head(Words.say("projects"));
         if (mayEdit) {
@@ -94,30 +92,24 @@ public final class ProjectsPage extends Div {
                 .setWidth("152px");
         grid.addComponentColumn(ProjectsPage::outside)
                 .setHeader(Words.say("project.outside"))
-                .setWidth("104px")
+                .setWidth("120px")
                 .setFlexGrow(0);
         grid.addComponentColumn(project -> Chip.of(project.status()))
                 .setHeader(Words.say("project.status"))
-                .setWidth("168px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(project -> new Progress(percent(project)))
-                .setHeader(Words.say("project.progress"))
                 .setWidth("144px")
                 .setFlexGrow(0);
-        if (seesBills) {
-            grid.addComponentColumn(ProjectsPage::invoiced)
-                    .setHeader(Words.say("budget.invoiced"))
-                    .setWidth("112px")
-                    .setFlexGrow(0);
-        }
+        grid.addComponentColumn(ProjectsPage::progress)
+                .setHeader(Words.say("project.progress"))
+                .setWidth("136px")
+                .setFlexGrow(0);
         grid.addComponentColumn(
                         project -> new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()))
                 .setHeader(Words.say("project.dates"))
-                .setWidth("176px")
+                .setWidth("136px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader(hidden(Words.say("actions")))
-                .setWidth("64px")
+                .setWidth("56px")
                 .setFlexGrow(0);
     }
 
@@ -154,9 +146,17 @@ public final class ProjectsPage extends Div {
         return new Faces("project.outside.names", named, seers == null ? named.size() : seers.count());
     }
 
-    private static Component invoiced(ProjectDetails project) {
-        Integer percent = project.invoiced();
-        return percent == null ? new Span() : new Span(Words.say("portal.invoiced", percent));
+    /** How much is done, and to those who see bills, how much was invoiced. */
+    private static Component progress(ProjectDetails project) {
+        Div words = new Div(new Progress(percent(project)));
+        words.addClassName("row-words");
+        Integer invoiced = project.invoiced();
+        if (invoiced != null) {
+            Span said = new Span(Words.say("project.invoiced", invoiced));
+            said.addClassName("quiet");
+            words.add(said);
+        }
+        return words;
     }
 
     private Component actions(ProjectDetails project) {

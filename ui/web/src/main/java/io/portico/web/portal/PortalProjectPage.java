@@ -62,7 +62,7 @@ public final class PortalProjectPage extends Div {
         }
         head.below(new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()).withGlyph());
         if (project.invoiced() != null) {
-            Span invoiced = new Span(Words.say("portal.invoiced", project.invoiced()));
+            Span invoiced = new Span(Words.say("project.invoiced", project.invoiced()));
             invoiced.addClassName("quiet");
             head.below(invoiced);
         }

@@ -95,7 +95,7 @@ public final class PortalProjectsPage extends Div {
             link.add(new Progress(progress));
         }
         if (project.invoiced() != null) {
-            Span invoiced = new Span(Words.say("portal.invoiced", project.invoiced()));
+            Span invoiced = new Span(Words.say("project.invoiced", project.invoiced()));
             invoiced.addClassName("quiet");
             link.add(invoiced);
         }

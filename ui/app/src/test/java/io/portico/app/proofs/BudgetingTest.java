@@ -1,0 +1,120 @@
+package io.portico.app.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.messages.TaskId;
+import io.portico.messages.project.OpenProject;
+import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Programs put tasks into budgets, find what is in none, and are told of a project what its page shows. */
+class BudgetingTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final RunningHouse house = RunningHouse.shared();
+    private final Furnished agency = new Furnished(house, "budgeting");
+    private final String owner = agency.token(agency.owner);
+
+    private JsonNode get(String path) {
+        HttpResponse<String> answer = house.get(agency.host(), "/api/v1" + path, owner);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return house.send("POST", agency.host(), "/api/v1" + path, owner, body);
+    }
+
+    private static List<String> ids(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(item -> item.path("id").stringValue())
+                .toList();
+    }
+
+    @Test
+    void aProjectSaysHowFarItIsInvoicedAndWhoOutsideSeesItToThoseWhoMayKnow() {
+        String path = "/projects/" + agency.project.value();
+        JsonNode project = get(path);
+        assertThat(project.path("invoiced").intValue()).isEqualTo(10);
+        assertThat(ids(project.at("/outside/first"))).contains(agency.client, agency.partner);
+        assertThat(get("/projects").at("/items/0")).isEqualTo(project);
+        agency.owner(new OpenProject(agency.project, Set.of()));
+        assertThat(ids(get(path).at("/outside/first")))
+                .as("whoever sees a task sees the line of its project though it is locked")
+                .contains(agency.client);
+        String member = UUID.randomUUID().toString();
+        house.hire(agency.agencyId, agency.owner, member, "MEMBER");
+        JsonNode known = JSON.readTree(
+                house.get(agency.host(), "/api/v1" + path, agency.token(member)).body());
+        assertThat(known.path("title")).isEqualTo(project.path("title"));
+        assertThat(known.path("invoiced").isNull()).isTrue();
+        assertThat(known.path("outside").isNull()).isTrue();
+    }
+
+    @Test
+    void aNewProjectMayHideItsProgressFromTheStart() {
+        String body = "{\"brandId\": \"%s\", \"title\": \"Quiet\", \"progressShown\": %s}";
+        for (boolean shown : List.of(true, false)) {
+            HttpResponse<String> made = post("/projects", body.formatted(agency.brand.value(), shown));
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            String id = JSON.readTree(made.body()).path("id").stringValue();
+            assertThat(get("/projects/" + id).path("progressShown").booleanValue())
+                    .isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void severalTasksAreBudgetedAndReviewedAsOne() {
+        TaskId wish = TaskId.random();
+        TaskId other = TaskId.random();
+        for (TaskId task : List.of(wish, other)) {
+            agency.by(
+                    agency.client,
+                    new CreatePortalTask(
+                            task, agency.project, agency.text(), null, TaskStatus.TO_DO, Priority.NORMAL, null));
+        }
+        int waiting = get("/today").path("toReviewTotal").intValue();
+        assertThat(get("/today").path("toReview")).hasSize(waiting);
+        HttpResponse<String> answer = post(
+                "/tasks/edits",
+                "{\"edits\": [{\"taskId\": \"%s\", \"startsOn\": \"2026-12-01\", \"budgetItemId\": \"%s\"}, {\"taskId\": \"%s\", \"reviewed\": true}]}"
+                        .formatted(wish.value(), agency.item.value(), other.value()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(get("/today").path("toReviewTotal").intValue()).isEqualTo(waiting - 2);
+        assertThat(ids(get("/tasks?budget=" + agency.item.value()).path("items")))
+                .containsExactly(wish.value());
+        assertThat(get("/tasks/" + wish.value()).path("startsOn").stringValue()).isEqualTo("2026-12-01");
+        JsonNode grouped = get("/tasks?group=BUDGET&projectId=" + agency.project.value());
+        assertThat(grouped.at("/groups/0/key").stringValue()).isEqualTo(agency.item.value());
+        assertThat(grouped.at("/groups/1/key").stringValue()).isEqualTo("none");
+        HttpResponse<String> elsewhere = post(
+                "/tasks/edits",
+                "{\"edits\": [{\"taskId\": \"%s\", \"budgetItemId\": \"never\"}]}".formatted(other.value()));
+        assertThat(elsewhere.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(elsewhere.body()).at("/errors/0/field").stringValue())
+                .isEqualTo("edits[0]");
+    }
+
+    @Test
+    void whatIsInNoProjectIsFoundByThat() {
+        TaskId wish = TaskId.random();
+        agency.owner(new OpenProject(agency.project, Set.of()));
+        agency.by(
+                agency.client,
+                new CreatePortalTask(wish, null, agency.text(), null, TaskStatus.TO_DO, Priority.NORMAL, null));
+        assertThat(ids(get("/tasks?projectId=none").path("items"))).containsExactly(wish.value());
+        assertThat(ids(get("/tasks?limit=200&projectId=none," + agency.project.value())
+                        .path("items")))
+                .contains(wish.value(), agency.task.value());
+    }
+}
