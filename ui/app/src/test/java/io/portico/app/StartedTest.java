@@ -32,6 +32,8 @@ import io.portico.tenancy.credentials.ProgramSecrets;
 import io.portico.views.door.FindInvitation;
 import io.portico.views.door.Invitation;
 import io.portico.web.entrance.Founding;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -43,6 +45,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -169,6 +172,47 @@ class StartedTest {
         HttpResponse<String> own =
                 send(request(host(), "/login").header("Accept-Encoding", "gzip").GET());
         assertThat(own.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    /** A PDF that somebody brought is read by it, in a worker: there nothing is evaluated, whatever the pages may do. */
+    @Test
+    void libraryThatReadsPdfsIsKeptForGoodUnderItsVersionAndMayEvaluateNothing() throws Exception {
+        String library = "/webjars/pdfjs-dist/" + pdfjs() + "/";
+        for (String part : Set.of(
+                "legacy/build/pdf.min.mjs",
+                "legacy/build/pdf.worker.min.mjs",
+                "wasm/openjpeg.wasm",
+                "wasm/jbig2.wasm",
+                "cmaps/UniGB-UCS2-H.bcmap",
+                "standard_fonts/LiberationSans-Regular.ttf")) {
+            HttpResponse<String> thing = get(host(), library + part);
+            assertThat(thing.statusCode()).as(part).isEqualTo(200);
+            assertThat(thing.headers().firstValue("Cache-Control")).contains("max-age=31536000, immutable");
+            assertThat(thing.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'")
+                    .doesNotContain("'unsafe-eval'", "'unsafe-inline'");
+            if (part.endsWith("mjs")) {
+                assertThat(thing.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith("text/javascript");
+            }
+        }
+        for (String left : Set.of("legacy/build/pdf.sandbox.min.mjs", "build/pdf.min.mjs", "web/pdf_viewer.mjs")) {
+            assertThat(get(host(), library + left)
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElse(""))
+                    .as(left)
+                    .doesNotStartWith("text/javascript");
+        }
+    }
+
+    private static String pdfjs() throws IOException {
+        Properties facts = new Properties();
+        try (InputStream told =
+                StartedTest.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/pdfjs-dist/pom.properties")) {
+            facts.load(told);
+        }
+        return facts.getProperty("version");
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class LastingFilter extends OncePerRequestFilter {
 
-    /** Every name here has a hash of the content in it. */
-    static final String PATHS = "/VAADIN/build/*";
+    /** Every address here has a hash of the content, or its version, in it. */
+    static final String[] PATHS = {"/VAADIN/build/*", LibraryHeaders.PATHS};
 
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final String FOR_A_WHILE = "max-age=3600";

@@ -103,6 +103,13 @@ class Security {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> libraryHeaders() {
+        FilterRegistrationBean<Filter> registration = first(new LibraryHeaders(), 7);
+        registration.addUrlPatterns(LibraryHeaders.PATHS);
+        return registration;
+    }
+
     private static FilterRegistrationBean<Filter> first(Filter filter, int order) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(BEFORE_SPRING_SECURITY + order);
@@ -258,6 +265,7 @@ class Security {
                                 "/error",
                                 "/styles/**",
                                 "/scripts/**",
+                                LibraryHeaders.PATHS + "*",
                                 "/icons/**",
                                 "/favicon.ico")
                         .permitAll())

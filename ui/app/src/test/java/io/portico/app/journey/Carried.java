@@ -145,11 +145,25 @@ final class Carried {
         }
     }
 
-    /** Opened by its own link, in a tab of its own, the browser shows it instead of saving it. */
-    void isShownInItsOwnTab(String name) {
-        String address = String.valueOf(
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open " + name + " in a new tab"))
-                        .first()
+    /** A page of a PDF: its words for those who listen, and pixels that are not paper. */
+    void seesPageDrawn(int number, String words) {
+        page.waitForFunction("""
+                ([number, words]) => {
+                  const drawn = document.querySelector(`vaadin-dialog[opened] .leaf[data-page="${number}"][data-drawn]`);
+                  const canvas = drawn?.querySelector('canvas');
+                  if (!canvas?.checkVisibility() || drawn.querySelector('p').textContent !== words) return false;
+                  const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                  let blue = 0;
+                  for (let at = 0; at < dots.length; at += 4) if (dots[at] < 60 && dots[at + 2] > 150) blue++;
+                  return blue > canvas.width * canvas.height / 50;
+                }
+                """, List.of(number, words));
+    }
+
+    /** By the dialog's own link, in a tab of its own, the browser shows it instead of saving it. */
+    void isShownInItsOwnTab() {
+        String address =
+                String.valueOf(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open in a new tab"))
                         .evaluate("link => link.href"));
         assertThat((String) page.evaluate(
                         "async address => { const answer = await fetch(address); return answer.status + ' '"

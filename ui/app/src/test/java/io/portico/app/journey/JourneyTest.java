@@ -97,6 +97,7 @@ class JourneyTest {
         new Entering(omar, clara, paula).unfolds();
         new PuttingRight(omar, clara).unfolds();
         new Settling(omar, clara, paula).unfolds();
+        new Leafing(omar, clara).unfolds();
         new Smuggling(omar, clara).unfolds();
         Visitor dora = chromium.visitor("Dora Lind", HOME);
         new Agreeing(omar, dora).unfolds();

@@ -125,7 +125,6 @@ record PuttingRight(Visitor omar, Visitor clara) {
             omar.hasReady("layout.pdf", 0);
         }
         clara.sees("One earlier version");
-        clara.hands().isShownInItsOwnTab("layout.pdf");
     }
 
     /** The newest stands first, the older one behind it, and what was deleted is only known to have been. */

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
@@ -40,11 +38,10 @@ public final class AttachedFile extends Div {
         Div line = new Div(Glyph.FILE.draw(), name, size);
         line.addClassName("file");
         if (toBeHad && file.mediaType().equals(PDF)) {
-            Anchor open =
-                    new Anchor(Link.bytes(file.id()) + "?inline=true", Words.say("files.open"), AnchorTarget.BLANK);
-            open.setRouterIgnore(true);
-            open.setAriaLabel(Words.say("files.open.of", file.name()));
-            line.add(open);
+            Button look = new Button(Words.say("files.show"), _ -> new PreviewDialog(file, new PdfPages(file)).open());
+            look.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            look.setAriaLabel(Words.say("files.look", file.name()));
+            line.add(look);
         }
         ApprovalState approval = file.approval();
         if (approval != null) {
@@ -68,7 +65,7 @@ public final class AttachedFile extends Div {
     private static Button picture(FileLine file) {
         Image small = drawn(file, Previews.Size.SMALL);
         small.getElement().setAttribute("loading", "lazy");
-        Button look = new Button(small, _ -> new PictureDialog(file, drawn(file, Previews.Size.LARGE)).open());
+        Button look = new Button(small, _ -> new PreviewDialog(file, drawn(file, Previews.Size.LARGE)).open());
         look.addClassName("picture");
         look.setAriaLabel(Words.say("files.look", file.name()));
         small.addAttachListener(_ -> small.getElement()
