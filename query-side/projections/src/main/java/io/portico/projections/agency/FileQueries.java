@@ -18,6 +18,7 @@ import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
+import io.portico.projections.threads.FileVersion;
 import io.portico.projections.threads.PostLines;
 import io.portico.views.FileLine;
 import io.portico.views.FindFile;
@@ -91,19 +92,21 @@ public final class FileQueries {
     }
 
     private List<PostedFile> lines(Viewer viewer, List<FileAccess> files) {
+        List<TaskId> taskIds =
+                files.stream().map(FileQueries::taskOf).distinct().toList();
+        List<FileAccess> seen = FileVersion.seen(viewer, taskIds);
         Map<String, StoredUpload> uploads = store.find(
-                Place.AGENCY, files.stream().map(file -> file.fileId().named()).toList(), StoredUpload.class);
-        Map<String, StoredTask> tasks = store.find(
-                Place.AGENCY,
-                files.stream().map(file -> taskOf(file).named()).distinct().toList(),
-                StoredTask.class);
-        Map<FileId, ApprovalState> approvals = PostLines.approvals(
-                viewer, files.stream().map(FileQueries::taskOf).toList());
+                Place.AGENCY, seen.stream().map(file -> file.fileId().named()).toList(), StoredUpload.class);
+        Map<String, StoredTask> tasks =
+                store.find(Place.AGENCY, taskIds.stream().map(TaskId::named).toList(), StoredTask.class);
+        Map<FileId, ApprovalState> approvals = PostLines.approvals(viewer, taskIds);
+        Map<FileId, FileVersion> versions =
+                FileVersion.of(seen, file -> texts.show(upload(file, uploads).name()), approvals);
         Names names = people.names(files.stream().map(FileAccess::uploadedBy).toList());
         return files.stream()
                 .map(file -> {
-                    StoredUpload upload =
-                            NotShownYet.demand(uploads.get(file.fileId().named()), "a file");
+                    StoredUpload upload = upload(file, uploads);
+                    FileVersion version = Objects.requireNonNull(versions.get(file.fileId()));
                     StoredTask task = NotShownYet.demand(tasks.get(taskOf(file).named()), "a task");
                     return new PostedFile(
                             file.fileId(),
@@ -112,6 +115,9 @@ public final class FileQueries {
                             upload.sizeBytes(),
                             upload.sha256(),
                             approvals.get(file.fileId()),
+                            version.number(),
+                            version.newest(),
+                            version.approved(),
                             taskOf(file),
                             texts.show(task.name),
                             Objects.requireNonNull(file.thread(), "a posted file without its thread"),
@@ -119,6 +125,10 @@ public final class FileQueries {
                             file.uploaded().at());
                 })
                 .toList();
+    }
+
+    private static StoredUpload upload(FileAccess file, Map<String, StoredUpload> uploads) {
+        return NotShownYet.demand(uploads.get(file.fileId().named()), "a file");
     }
 
     private static TaskId taskOf(FileAccess file) {

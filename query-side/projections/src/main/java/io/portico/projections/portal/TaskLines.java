@@ -17,6 +17,7 @@ import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
+import io.portico.projections.threads.FileVersion;
 import io.portico.projections.threads.PostLines;
 import io.portico.views.PersonName;
 import io.portico.views.portal.FindPortalFiles;
@@ -234,28 +235,41 @@ public final class TaskLines {
                 .toList();
         boolean more = found.size() > query.page().limit();
         List<FileAccess> page = more ? found.subList(0, query.page().limit()) : found;
-        Map<String, StoredPortalFile> stored = store.find(
-                place, page.stream().map(file -> file.fileId().named()).toList(), StoredPortalFile.class);
         List<TaskId> tasks = page.stream().map(TaskLines::taskOf).distinct().toList();
+        List<FileAccess> seen = FileVersion.seen(viewer, tasks);
+        Map<String, StoredPortalFile> stored = store.find(
+                place, seen.stream().map(file -> file.fileId().named()).toList(), StoredPortalFile.class);
         Map<String, StoredTask> named =
                 store.find(place, tasks.stream().map(TaskId::named).toList(), StoredTask.class);
         Map<FileId, ApprovalState> approvals = PostLines.approvals(viewer, tasks);
+        Map<FileId, FileVersion> versions =
+                FileVersion.of(seen, file -> texts.show(found(file, stored).name()), approvals);
         PortalNames people = PortalNames.of(
                 store, texts, place, page.stream().map(FileAccess::uploadedBy).toList());
         return new PortalFiles(
                 page.stream()
                         .map(file -> line(
                                 file,
-                                NotShownYet.demand(stored.get(file.fileId().named()), "a file"),
+                                found(file, stored),
                                 approvals.get(file.fileId()),
+                                Objects.requireNonNull(versions.get(file.fileId())),
                                 name(taskOf(file), named),
                                 people.of(file.uploadedBy())))
                         .toList(),
                 more ? cursors.of(page.getLast().attachedAtPosition()) : null);
     }
 
+    private static StoredPortalFile found(FileAccess file, Map<String, StoredPortalFile> stored) {
+        return NotShownYet.demand(stored.get(file.fileId().named()), "a file");
+    }
+
     private PortalFile line(
-            FileAccess file, StoredPortalFile found, @Nullable ApprovalState approval, String taskName, PersonName by) {
+            FileAccess file,
+            StoredPortalFile found,
+            @Nullable ApprovalState approval,
+            FileVersion version,
+            String taskName,
+            PersonName by) {
         return new PortalFile(
                 file.fileId(),
                 texts.show(found.name()),
@@ -263,6 +277,9 @@ public final class TaskLines {
                 found.sizeBytes(),
                 found.sha256(),
                 approval,
+                version.number(),
+                version.newest(),
+                version.approved(),
                 taskOf(file),
                 taskName,
                 by,

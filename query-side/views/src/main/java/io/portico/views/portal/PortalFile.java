@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A file with the task it belongs to.
  *
  * @param approval what became of the last request to approve it; null when nobody was asked
+ * @param version which of the files of this name in the same conversation it is, of those the reader sees; 1 for the oldest
+ * @param newest whether none of them is newer
+ * @param approvedVersion the last of them that is approved; null when none is
  * @param by who brought it
  */
 public record PortalFile(
@@ -20,6 +23,9 @@ public record PortalFile(
         long sizeBytes,
         String sha256,
         @Nullable ApprovalState approval,
+        int version,
+        boolean newest,
+        @Nullable Integer approvedVersion,
         TaskId taskId,
         String taskName,
         PersonName by,

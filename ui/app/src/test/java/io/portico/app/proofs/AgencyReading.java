@@ -126,9 +126,18 @@ record AgencyReading(RunningHouse house, Chronicle chronicle, NaiveReading naive
 
     /** What became of each file that was to be approved. */
     void files() {
-        for (PostedFile file : house.ask(chronicle.agencyId(), reader, new FindPostedFiles(null, null, ALL))
-                .items()) {
+        List<PostedFile> files = house.ask(chronicle.agencyId(), reader, new FindPostedFiles(null, null, ALL))
+                .items();
+        for (PostedFile file : files) {
             assertThat(file.approval()).as("approval of %s", file.id()).isEqualTo(naive.approvalOf(reader, file.id()));
+            List<PostedFile> series = files.reversed().stream()
+                    .filter(other -> other.taskId().equals(file.taskId())
+                            && other.thread() == file.thread()
+                            && other.name().equals(file.name()))
+                    .toList();
+            int number = series.indexOf(file) + 1;
+            assertThat(file.version()).as("version of %s", file.id()).isEqualTo(number);
+            assertThat(file.newest()).as("newest: %s", file.id()).isEqualTo(number == series.size());
         }
     }
 

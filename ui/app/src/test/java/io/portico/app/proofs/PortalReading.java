@@ -152,7 +152,14 @@ final class PortalReading {
 
         Set<FileId> taskByTask = new HashSet<>();
         for (TaskId task : tasks) {
-            for (PortalFile file : got(new FindPortalFiles(null, task, ALL)).items()) {
+            List<PortalFile> ofTask = got(new FindPortalFiles(null, task, ALL)).items();
+            for (PortalFile file : ofTask) {
+                // Of one name in one thread; by the list, which holds what the reader may see and nothing else.
+                List<PortalFile> series = ofTask.reversed().stream()
+                        .filter(other -> other.name().equals(file.name()))
+                        .toList();
+                same("version of " + file.id(), series.indexOf(file) + 1, file.version());
+                same("newest: " + file.id(), file.version() == series.size(), file.newest());
                 same("task of " + file.id(), task, file.taskId());
                 same(
                         "who brought " + file.id(),

@@ -1,6 +1,5 @@
 package io.portico.web.agency;
 
-import com.vaadin.flow.component.Component;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.views.FileLine;
@@ -11,6 +10,7 @@ import io.portico.views.agency.PostedFiles;
 import io.portico.web.parts.FilesPanel;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Slice;
+import io.portico.web.parts.Words;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +20,26 @@ final class PostedFilesPanel {
 
     private PostedFilesPanel() {}
 
-    /** Those of a task, which has a place for them before there are any. */
+    /** Those of a task. */
     static FilesPanel of(House house, TaskId task) {
         FilesPanel panel = new FilesPanel(
                 house,
                 Set.of(task.named(), "access"),
                 page -> asked(house, new FindPostedFiles(null, task, page), false),
-                null,
+                Words.say("files.none.text"),
                 asking(house));
         panel.addClassName("of-task");
         return panel;
     }
 
-    /** Those of a task; the part around goes away while there are none. */
-    static FilesPanel of(House house, TaskId task, Component around) {
-        return new FilesPanel(
-                house,
-                Set.of(task.named(), "access"),
-                page -> asked(house, new FindPostedFiles(null, task, page), false),
-                around,
-                asking(house));
-    }
-
     /** Those of all tasks of a project. */
     static FilesPanel of(House house, ProjectId project) {
         return new FilesPanel(
-                house, Set.of("task", "access"), page -> asked(house, of(project, page), true), null, asking(house));
+                house,
+                Set.of("task", "access"),
+                page -> asked(house, of(project, page), true),
+                Words.say("files.none.text"),
+                asking(house));
     }
 
     private static @Nullable Consumer<FilesPanel.Entry> asking(House house) {
@@ -72,6 +66,8 @@ final class PostedFilesPanel {
         return new FilesPanel.Entry(
                 new FileLine(
                         file.id(), file.name(), file.mediaType(), file.sizeBytes(), file.sha256(), file.approval()),
+                file.version(),
+                file.approvedVersion(),
                 file.taskId(),
                 task,
                 file.thread(),

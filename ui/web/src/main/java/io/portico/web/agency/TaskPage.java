@@ -1,5 +1,6 @@
 package io.portico.web.agency;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +21,6 @@ import io.portico.web.parts.AccessIcon;
 import io.portico.web.parts.Alarm;
 import io.portico.web.parts.AudienceMark;
 import io.portico.web.parts.Chip;
-import io.portico.web.parts.FilesPanel;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
@@ -97,16 +97,14 @@ public final class TaskPage extends Div {
                 });
     }
 
-    /** Without files, and without leave to attach any, the part is not there. */
     private Panel files(Optional<ProjectDetails> project) {
-        if (!AttachDialog.mayBeOffered(house)) {
-            Panel files = new Panel(Words.say("files"));
-            return files.show(PostedFilesPanel.of(house, id, files));
-        }
-        Button attach =
-                new Button(Words.say("files.add"), Glyph.CLIP.draw(), _ -> new AttachDialog(house, id, project).open());
-        FilesPanel list = PostedFilesPanel.of(house, id);
-        return new Panel(Words.say("files"), attach).show(list);
+        Component[] beside = AttachDialog.mayBeOffered(house)
+                ? new Component[] {
+                    new Button(
+                            Words.say("files.add"), Glyph.CLIP.draw(), _ -> new AttachDialog(house, id, project).open())
+                }
+                : new Component[0];
+        return new Panel(Words.say("files"), beside).show(PostedFilesPanel.of(house, id));
     }
 
     /** The time for an answer runs out although nothing happens. */

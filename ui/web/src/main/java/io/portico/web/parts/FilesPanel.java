@@ -1,6 +1,5 @@
 package io.portico.web.parts;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -35,12 +34,16 @@ public final class FilesPanel extends Div {
     /**
      * A file of the list.
      *
+     * @param version which of those of its name in its conversation it is
+     * @param approved the last of those that is approved; null when none is
      * @param thread whose readers may have it; null where that goes without saying
      * @param task the task's name; null where that goes without saying
      * @param by who brought it; null where that is not told
      */
     public record Entry(
             FileLine file,
+            int version,
+            @Nullable Integer approved,
             TaskId taskId,
             @Nullable String task,
             @Nullable ThreadName thread,
@@ -53,29 +56,28 @@ public final class FilesPanel extends Div {
     private final Function<PageRequest, Slice<Entry>> question;
     private final UnorderedList rows = new UnorderedList();
     private final Button more = new Button(Words.say("files.more"));
-    private final @Nullable Component around;
     private final @Nullable Consumer<Entry> asking;
     private final Map<Series, Row> drawn = new HashMap<>();
-    private final EmptyState none = new EmptyState(Glyph.FILE, Words.say("files.none"), Words.say("files.none.text"));
+    private final EmptyState none;
     private int shown = AT_FIRST;
 
     /**
      * The list.
      *
      * @param keys what it follows
-     * @param around the part of the page to be taken away while there are no files; null to say so instead
+     * @param none what would be here, said while there is nothing
      * @param asking begins to ask for approval of a file; null where that is not the reader's to do
      */
     public FilesPanel(
             House house,
             Set<String> keys,
             Function<PageRequest, Slice<Entry>> question,
-            @Nullable Component around,
+            String none,
             @Nullable Consumer<Entry> asking) {
         this.asking = asking;
         this.house = house;
         this.question = question;
-        this.around = around;
+        this.none = new EmptyState(Glyph.FILE, Words.say("files.none"), none);
         addClassName("files-panel");
         rows.addClassName("rows");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -109,9 +111,6 @@ public final class FilesPanel extends Div {
     }
 
     private void show(Slice<Entry> files) {
-        if (around != null) {
-            around.setVisible(!files.items().isEmpty());
-        }
         if (files.items().isEmpty()) {
             drawn.clear();
             rows.removeAll();
@@ -148,16 +147,32 @@ public final class FilesPanel extends Div {
             removeAll();
             Entry newest = now.getFirst();
             add(attached(newest), marks(newest));
-            if (now.size() > 1) {
+            if (newest.version() > 1) {
                 Div older = new Div();
                 now.stream().skip(1).forEach(entry -> older.add(new Div(attached(entry), marks(entry))));
                 older.addClassName("older-versions");
-                Details versions = new Details(Words.say("files.versions", now.size() - 1), older);
+                Details versions = new Details(Words.say("files.versions", newest.version() - 1), older);
                 versions.setOpened(opened);
-                versions.addOpenedChangeListener(event -> opened = event.isOpened());
+                versions.addOpenedChangeListener(event -> {
+                    opened = event.isOpened();
+                    if (opened && entries.size() < newest.version()) {
+                        Notice.attempt(() -> showAllOf(this));
+                    }
+                });
                 add(versions);
             }
         }
+    }
+
+    /** Older versions may stand on a page of the list that was not asked for yet. */
+    private void showAllOf(Row row) {
+        Slice<Entry> files;
+        do {
+            shown *= 2;
+            files = asked();
+            show(files);
+        } while (files.next() != null
+                && row.entries.size() < row.entries.getFirst().version());
     }
 
     /** What hangs on a note is shown to nobody who could approve it. */
@@ -168,6 +183,13 @@ public final class FilesPanel extends Div {
 
     private Span marks(Entry entry) {
         Span marks = new Span();
+        if (entry.version() > 1) {
+            marks.add(new Span(Words.say("files.version", entry.version())));
+        }
+        Integer approved = entry.approved();
+        if (approved != null && approved < entry.version()) {
+            marks.add(Chip.of(Glyph.DONE, Words.say("files.approvedBefore", approved), Chip.Tone.WARM));
+        }
         if (entry.thread() != null) {
             marks.add(AudienceMark.of(entry.thread()));
         }

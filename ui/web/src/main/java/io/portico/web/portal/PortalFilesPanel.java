@@ -1,6 +1,5 @@
 package io.portico.web.portal;
 
-import com.vaadin.flow.component.Component;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.views.FileLine;
@@ -11,25 +10,30 @@ import io.portico.views.portal.PortalFiles;
 import io.portico.web.parts.FilesPanel;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Slice;
+import io.portico.web.parts.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Files as a person outside sees them; the part around goes away while there are none. */
+/** Files as a person outside sees them. */
 final class PortalFilesPanel {
 
     private PortalFilesPanel() {}
 
-    static FilesPanel of(House house, TaskId task, Component around) {
-        return of(house, task.named(), null, task, around);
+    static FilesPanel of(House house, TaskId task) {
+        return of(house, task.named(), null, task);
     }
 
-    static FilesPanel of(House house, ProjectId project, Component around) {
-        return of(house, "task", project, null, around);
+    static FilesPanel of(House house, ProjectId project) {
+        return of(house, "task", project, null);
     }
 
-    private static FilesPanel of(
-            House house, String key, @Nullable ProjectId project, @Nullable TaskId task, Component around) {
-        return new FilesPanel(house, Set.of(key, "access"), page -> asked(house, project, task, page), around, null);
+    private static FilesPanel of(House house, String key, @Nullable ProjectId project, @Nullable TaskId task) {
+        return new FilesPanel(
+                house,
+                Set.of(key, "access"),
+                page -> asked(house, project, task, page),
+                Words.say("files.none.portal"),
+                null);
     }
 
     private static Slice<FilesPanel.Entry> asked(
@@ -46,6 +50,8 @@ final class PortalFilesPanel {
         return new FilesPanel.Entry(
                 new FileLine(
                         file.id(), file.name(), file.mediaType(), file.sizeBytes(), file.sha256(), file.approval()),
+                file.version(),
+                file.approvedVersion(),
                 file.taskId(),
                 task,
                 null,

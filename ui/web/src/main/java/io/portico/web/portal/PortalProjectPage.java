@@ -49,7 +49,7 @@ public final class PortalProjectPage extends Div {
                 this::show,
                 () -> Unshared.show(this, house, id.named()));
         tasks.show(new PortalTaskList(house, id, query));
-        files.show(PortalFilesPanel.of(house, id, files));
+        files.show(PortalFilesPanel.of(house, id));
         documents.add(PortalDocumentsPanel.of(house, id));
     }
 

@@ -89,7 +89,7 @@ public final class PortalTaskPage extends Div {
                 conversation.seek(spot.post());
             }
             add(conversation, writing, files);
-            files.show(PortalFilesPanel.of(house, id, files));
+            files.show(PortalFilesPanel.of(house, id));
         }
     }
 
