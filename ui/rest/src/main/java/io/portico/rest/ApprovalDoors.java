@@ -11,6 +11,8 @@ import io.portico.messages.approval.WithdrawApproval;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.Gateway;
 import io.portico.views.agency.ApprovalChoices;
+import io.portico.views.agency.ApprovalDetails;
+import io.portico.views.agency.FindApproval;
 import io.portico.views.agency.FindApprovalChoices;
 import io.portico.views.agency.FindMyApprovals;
 import io.portico.views.agency.FindTaskApprovals;
@@ -65,6 +67,12 @@ final class ApprovalDoors {
     @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
     Answer mine() {
         return Answer.of(gateway.ask(new FindMyApprovals(), TaskApprovals.class));
+    }
+
+    @GetMapping("/api/v1/approvals/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer one(@PathVariable String id) {
+        return Answer.of(gateway.ask(new FindApproval(PathIds.of(ApprovalId::new, id)), ApprovalDetails.class));
     }
 
     @PostMapping("/api/v1/approvals/{id}/withdraw")

@@ -15,10 +15,12 @@ import io.portico.messages.task.EditTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.tenancy.Gateway;
+import io.portico.views.PostLine;
 import io.portico.views.Posts;
 import io.portico.views.portal.FindPortalFiles;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalMentionable;
+import io.portico.views.portal.FindPortalPost;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
@@ -111,6 +113,13 @@ final class PortalDoors {
                 Posts.class));
     }
 
+    @GetMapping("/api/v1/portal/tasks/{id}/posts/{postId}")
+    @Door(value = Side.PORTAL, scopes = Permission.REPLIES_READ)
+    Answer post(@PathVariable String id, @PathVariable String postId) {
+        return Answer.of(gateway.ask(
+                new FindPortalPost(PathIds.of(TaskId::new, id), PathIds.of(PostId::new, postId)), PostLine.class));
+    }
+
     @GetMapping("/api/v1/portal/tasks/{id}/mentionable")
     @Door(value = Side.PORTAL, scopes = Permission.REPLIES_READ)
     Answer mentionable(@PathVariable String id, HttpServletRequest request) {
@@ -179,7 +188,7 @@ final class PortalDoors {
                         Texts.optional(body.text()),
                         Objects.requireNonNullElse(body.fileIds(), List.of()),
                         body.hold())),
-                (postId, receipt) -> Answer.made("/posts", postId, receipt));
+                (postId, receipt) -> body.posted("/portal/tasks/" + taskId.value() + "/posts", postId, receipt));
     }
 
     record NewPortalTask(

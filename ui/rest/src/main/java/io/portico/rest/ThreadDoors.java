@@ -14,7 +14,9 @@ import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.reading.ReadThread;
 import io.portico.tenancy.Gateway;
+import io.portico.views.PostLine;
 import io.portico.views.agency.FindMentionable;
+import io.portico.views.agency.FindPost;
 import io.portico.views.agency.FindReaders;
 import io.portico.views.agency.FindThread;
 import io.portico.views.agency.Mentionable;
@@ -52,6 +54,13 @@ final class ThreadDoors {
         return Answer.of(gateway.ask(query, ThreadPosts.class));
     }
 
+    @GetMapping("/api/v1/tasks/{id}/threads/{thread}/posts/{postId}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer one(@PathVariable String id, @PathVariable String thread, @PathVariable String postId) {
+        FindPost query = new FindPost(PathIds.of(TaskId::new, id), thread(thread), PathIds.of(PostId::new, postId));
+        return Answer.of(gateway.ask(query, PostLine.class));
+    }
+
     @GetMapping("/api/v1/tasks/{id}/threads/{thread}/readers")
     @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
     Answer readers(@PathVariable String id, @PathVariable String thread) {
@@ -86,7 +95,8 @@ final class ThreadDoors {
         caller.need(audience.isPresent() ? Permission.REPLIES_POST : Permission.NOTES_POST);
         return attempt.once(
                 postId -> gateway.send(posting(new PostId(postId), taskId, audience, body)),
-                (postId, receipt) -> Answer.made("/posts", postId, receipt));
+                (postId, receipt) ->
+                        body.posted("/tasks/" + taskId.value() + "/threads/" + thread + "/posts", postId, receipt));
     }
 
     @PatchMapping("/api/v1/posts/{id}")

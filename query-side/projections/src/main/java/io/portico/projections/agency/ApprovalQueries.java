@@ -24,6 +24,7 @@ import io.portico.views.FileLine;
 import io.portico.views.agency.ApprovalChoice;
 import io.portico.views.agency.ApprovalChoices;
 import io.portico.views.agency.ApprovalDetails;
+import io.portico.views.agency.FindApproval;
 import io.portico.views.agency.FindApprovalChoices;
 import io.portico.views.agency.FindMyApprovals;
 import io.portico.views.agency.FindTaskApprovals;
@@ -63,6 +64,15 @@ public final class ApprovalQueries {
         Viewer viewer = viewers.current().inside();
         viewer.demandSight(new Resource.OfTask(query.taskId()));
         return details(viewer, viewer.state().approvalsOf(query.taskId()).reversed().stream());
+    }
+
+    @QueryHandler
+    ApprovalDetails answer(FindApproval query) {
+        Viewer viewer = viewers.current().inside();
+        viewer.demandSight(new Resource.OfApproval(query.approvalId()));
+        return details(viewer, viewer.state().approval(query.approvalId()).stream())
+                .items()
+                .getFirst();
     }
 
     @QueryHandler

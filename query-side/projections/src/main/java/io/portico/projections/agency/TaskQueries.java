@@ -5,6 +5,7 @@ import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
 import io.portico.messages.CompanyId;
 import io.portico.messages.FileId;
+import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.approval.ApprovalState;
@@ -23,7 +24,9 @@ import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.PostLines;
 import io.portico.projections.threads.StoredPost;
 import io.portico.projections.threads.ThreadReader;
+import io.portico.views.PostLine;
 import io.portico.views.agency.FindMentionable;
+import io.portico.views.agency.FindPost;
 import io.portico.views.agency.FindReaders;
 import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
@@ -117,6 +120,20 @@ public final class TaskQueries {
                 seenBy.stream()
                         .map(come -> new SeenLine(names.of(come.reader()), come.upTo(), come.at()))
                         .toList());
+    }
+
+    @QueryHandler
+    PostLine answer(FindPost query) {
+        Viewer viewer = viewers.current().inside();
+        viewer.demandSight(new Resource.OfThread(query.taskId(), query.thread()));
+        StoredPost post = threads.find(Place.AGENCY, query.taskId(), query.thread(), query.postId())
+                .filter(found -> viewer.sees(new Resource.OfPost(query.taskId(), query.thread(), found.position())))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        return PostLines.of(
+                post,
+                people.names(List.of(post.author())).of(post.author()),
+                texts,
+                PostLines.approvals(viewer, query.taskId()));
     }
 
     @QueryHandler

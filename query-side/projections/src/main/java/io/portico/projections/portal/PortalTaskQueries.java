@@ -31,6 +31,7 @@ import io.portico.views.PostLine;
 import io.portico.views.Posts;
 import io.portico.views.portal.FindPortalFiles;
 import io.portico.views.portal.FindPortalMentionable;
+import io.portico.views.portal.FindPortalPost;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalReaders;
 import io.portico.views.portal.FindPortalTask;
@@ -186,21 +187,37 @@ public final class PortalTaskQueries {
                 query.page(),
                 query.fromEnd(),
                 post -> viewer.sees(new Resource.OfPost(query.taskId(), thread, post.position())));
-        PortalNames names = PortalNames.of(
-                store,
-                texts,
-                place,
-                page.posts().stream().map(StoredPost::author).toList());
-        Map<FileId, ApprovalState> approvals = PostLines.approvals(viewer, query.taskId());
         Readings readings = Readings.of(store, place, viewer, List.of(query.taskId()));
-        List<PostLine> lines = page.posts().stream()
-                .map(post -> PostLines.of(post, names.of(post.author()), texts, approvals))
-                .toList();
         return new Posts(
-                KnownMentions.in(viewer, where, readings, page.posts(), lines),
+                lines(viewer, place, where, readings, page.posts()),
                 page.next(),
                 page.previous(),
                 readings.unread(query.taskId(), thread).first());
+    }
+
+    @QueryHandler
+    PostLine answer(FindPortalPost query) {
+        Viewer viewer = viewers.current();
+        Place place = Place.of(viewer.audience());
+        TaskId taskId = query.taskId();
+        Resource.OfThread where = new Resource.OfThread(taskId, ThreadName.of(viewer.audience()));
+        viewer.demandSight(where);
+        StoredPost post = threads.find(place, taskId, where.thread(), query.postId())
+                .filter(found -> viewer.sees(new Resource.OfPost(taskId, where.thread(), found.position())))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        Readings readings = Readings.of(store, place, viewer, List.of(taskId));
+        return lines(viewer, place, where, readings, List.of(post)).getFirst();
+    }
+
+    private List<PostLine> lines(
+            Viewer viewer, Place place, Resource.OfThread where, Readings readings, List<StoredPost> posts) {
+        PortalNames names = PortalNames.of(
+                store, texts, place, posts.stream().map(StoredPost::author).toList());
+        Map<FileId, ApprovalState> approvals = PostLines.approvals(viewer, where.taskId());
+        List<PostLine> lines = posts.stream()
+                .map(post -> PostLines.of(post, names.of(post.author()), texts, approvals))
+                .toList();
+        return KnownMentions.in(viewer, where, readings, posts, lines);
     }
 
     @QueryHandler

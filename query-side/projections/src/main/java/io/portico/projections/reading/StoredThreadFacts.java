@@ -30,7 +30,9 @@ public final class StoredThreadFacts implements ThreadFacts {
         Optional<Said> late = talk(taskId).flatMap(talk -> talk.find(thread, postId));
         return late.isPresent()
                 ? OptionalLong.of(late.get().position())
-                : threads.positionOf(Place.AGENCY, taskId, thread, postId);
+                : threads.find(Place.AGENCY, taskId, thread, postId)
+                        .map(post -> OptionalLong.of(post.position()))
+                        .orElseGet(OptionalLong::empty);
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.PageRequest;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,18 +78,17 @@ public final class ThreadReader {
         return new Page(posts, to < count ? cursors.of(to) : null, earlier ? cursors.of(from) : null);
     }
 
-    /** Where in the ledger a post of the thread was posted, looked for from the end. */
-    public OptionalLong positionOf(Place place, TaskId taskId, ThreadName thread, PostId postId) {
+    /** A post of the thread, looked for from the end. */
+    public Optional<StoredPost> find(Place place, TaskId taskId, ThreadName thread, PostId postId) {
         for (int to = count(place, taskId, thread); to > 0; to -= AT_ONCE) {
-            OptionalLong found = posts(place, taskId, thread, Math.max(0, to - AT_ONCE), to).stream()
+            Optional<StoredPost> found = posts(place, taskId, thread, Math.max(0, to - AT_ONCE), to).stream()
                     .filter(post -> post.id().equals(postId))
-                    .mapToLong(StoredPost::position)
                     .findFirst();
             if (found.isPresent()) {
                 return found;
             }
         }
-        return OptionalLong.empty();
+        return Optional.empty();
     }
 
     private List<StoredPost> posts(Place place, TaskId taskId, ThreadName thread, int from, int to) {

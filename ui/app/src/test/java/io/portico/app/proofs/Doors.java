@@ -60,6 +60,8 @@ final class Doors {
                         .replace("projects/{id}", "projects/" + agency.project.value())
                         .replace("tasks/{id}", "tasks/" + agency.task.value())
                         .replace("posts/{id}", "posts/" + agency.reply.value())
+                        .replace("posts/{postId}", "posts/" + agency.reply.value())
+                        .replace("approvals/{id}", "approvals/" + agency.approval.value())
                         .replace("budgets/{id}", "budgets/" + agency.budget.value())
                         .replace("invoices/{id}", "invoices/" + agency.invoice.value())
                         .replace("requests/{id}", "requests/" + agency.request.value())

@@ -513,6 +513,7 @@ class IsolationTest {
             case "{item}" -> "1";
             case "{userId}" -> ids.of(UserId.class);
             case "{brandId}" -> ids.of(BrandId.class);
+            case "{postId}" -> ids.of(PostId.class);
             case "{contactId}" -> ids.of(ContactId.class);
             case "{itemId}" -> ids.of(BudgetItemId.class);
             case "{*id}" -> ids.of(TaskId.class);
