@@ -1,14 +1,19 @@
 package io.portico.web.parts;
 
 import com.vaadin.flow.component.html.Section;
+import io.portico.messages.FileId;
+import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
+import io.portico.messages.file.DiscardUpload;
 import io.portico.messages.post.DeletePost;
+import io.portico.views.FileLine;
 import io.portico.views.me.FindHeldReplies;
 import io.portico.views.me.HeldReply;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What the reader has sent into a thread and can still take back, and what could not go out. */
 final class HeldReplies extends Section {
@@ -47,17 +52,42 @@ final class HeldReplies extends Section {
         setVisible(!replies.isEmpty());
     }
 
+    /** Its files stay: they go out with what is sent instead. */
     private void undo(HeldReply reply) {
-        if (discard(reply)) {
+        if (Notice.attempt(() -> house.send(new DeletePost(reply.id())))) {
+            live.again();
             back.accept(reply);
         }
     }
 
-    private boolean discard(HeldReply reply) {
-        boolean done = Notice.attempt(() -> house.send(new DeletePost(reply.id())));
-        if (done) {
+    private void discard(HeldReply reply) {
+        if (discard(house, reply)) {
             live.again();
         }
-        return done;
+    }
+
+    /** With its files, which nobody will post any more; whatever still needs one keeps it. */
+    static boolean discard(House house, HeldReply reply) {
+        return Notice.attempt(() -> {
+            house.send(new DeletePost(reply.id()));
+            Set<FileId> needed = house.ask(new FindHeldReplies()).items().stream()
+                    .flatMap(other -> other.files().stream())
+                    .map(FileLine::id)
+                    .collect(Collectors.toSet());
+            reply.files().stream()
+                    .map(FileLine::id)
+                    .filter(file -> !needed.contains(file))
+                    .forEach(file -> discard(house, file));
+        });
+    }
+
+    private static void discard(House house, FileId file) {
+        try {
+            house.send(new DiscardUpload(file));
+        } catch (Rejected posted) {
+            if (posted.code() != Rejected.Code.FILE_ALREADY_POSTED && posted.code() != Rejected.Code.NOT_FOUND) {
+                throw posted;
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.portico.web.parts;
 
 import com.vaadin.flow.component.html.Div;
-import io.portico.messages.post.DeletePost;
 import io.portico.views.me.FindHeldReplies;
 import io.portico.views.me.HeldReply;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class UnsentReplies extends Div {
     }
 
     private void discard(HeldReply reply) {
-        if (Notice.attempt(() -> house.send(new DeletePost(reply.id())))) {
+        if (HeldReplies.discard(house, reply)) {
             live.again();
         }
     }
