@@ -15,23 +15,32 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import io.portico.files.Intake;
 import io.portico.files.MalwareScan;
 import io.portico.files.UploadLimit;
+import io.portico.messages.FileId;
+import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.file.DiscardUpload;
 import io.portico.messages.file.RecordUpload;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.Mentions;
 import io.portico.messages.post.PostReply;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.views.FileLine;
 import io.portico.views.PersonName;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.Standing;
+import io.portico.views.me.FindHeldReplies;
 import io.portico.views.me.FindMe;
+import io.portico.views.me.HeldReplies;
+import io.portico.views.me.HeldReply;
 import io.portico.views.me.Me;
+import io.portico.views.me.NotSent;
 import io.portico.web.parts.House;
 import io.portico.web.parts.PostBox;
 import java.io.ByteArrayInputStream;
@@ -39,6 +48,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -173,6 +184,39 @@ class PostBoxTest extends SpringBrowserlessTest {
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("Later words");
     }
 
+    @Test
+    void aReplyThatIsThrownAwayTakesItsFilesAlongUnlessAnotherOneNeedsThem() {
+        HeldReply first = unsent("first", "mine", "both");
+        gateway.answer(FindHeldReplies.class, new HeldReplies(List.of(first, unsent("second", "both")), null));
+        box(ThreadName.CLIENT);
+        Tenancy.run(HERS, () -> test(find(Button.class).withText("Discard").atIndex(1))
+                .click());
+        assertThat(gateway.sent).containsExactly(new DeletePost(first.id()), new DiscardUpload(new FileId("mine")));
+    }
+
+    @Test
+    void aReplyThatIsTakenUpAgainKeepsItsFiles() {
+        HeldReply reply = unsent("first", "mine");
+        gateway.answer(FindHeldReplies.class, new HeldReplies(List.of(reply), null));
+        PostBox box = box(ThreadName.CLIENT);
+        press("Edit");
+        assertThat(gateway.sent).containsExactly(new DeletePost(reply.id()));
+        assertThat(ready(box)).containsExactly("mine.pdf");
+    }
+
+    private static HeldReply unsent(String id, String... files) {
+        return new HeldReply(
+                new PostId(id),
+                TASK,
+                ThreadName.CLIENT,
+                null,
+                Arrays.stream(files)
+                        .map(file -> new FileLine(new FileId(file), file + ".pdf", "application/pdf", 4, "hash"))
+                        .toList(),
+                Instant.EPOCH,
+                NotSent.OTHER);
+    }
+
     /** As the browser tells of it. */
     private static void recalls(PostBox box, String words) {
         box.getElement()
@@ -193,7 +237,7 @@ class PostBoxTest extends SpringBrowserlessTest {
     private PostBox box(ThreadName thread, Function<String, List<PersonName>> mentionable) {
         return Tenancy.call(HERS, () -> {
             PostBox box = new PostBox(house.getObject(), TASK, thread, true, mentionable);
-            UI.getCurrent().add(box);
+            UI.getCurrent().add(box, box.held());
             return box;
         });
     }

@@ -71,6 +71,7 @@ final class HeldReplies extends Section {
         return Notice.attempt(() -> {
             house.send(new DeletePost(reply.id()));
             Set<FileId> needed = house.ask(new FindHeldReplies()).items().stream()
+                    .filter(other -> !other.id().equals(reply.id()))
                     .flatMap(other -> other.files().stream())
                     .map(FileLine::id)
                     .collect(Collectors.toSet());
