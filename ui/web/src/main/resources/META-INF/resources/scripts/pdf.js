@@ -51,6 +51,8 @@ class Pdf extends HTMLElement {
       verbosity: pdf.VerbosityLevel.ERRORS,
       isEvalSupported: false,
       enableXfa: false,
+      // The library's own stand in for fonts that are not in the file: everywhere the same, and as wide as they should be.
+      useSystemFonts: false,
       maxImageSize: MOST_PIXELS_OF_AN_IMAGE,
       cMapUrl: library + 'cmaps/',
       standardFontDataUrl: library + 'standard_fonts/',
