@@ -3,8 +3,10 @@ package io.portico.app.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.FileId;
+import io.portico.messages.person.AccessMode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,24 @@ class FileVersionsTest {
         assertThat(versions(owner, "/files?limit=2&" + ofTask))
                 .as("a page of the list knows of what is not on it")
                 .containsExactly("AGENCY2 newest", "CLIENT2 newest");
+    }
+
+    @Test
+    void whoReadsFromNowOnDoesNotLearnThatThereWasAnEarlierVersion() {
+        String late = UUID.randomUUID().toString();
+        house.client(agency.agencyId, agency.owner, late, AccessMode.ASSIGNED, agency.brand.value());
+        HttpResponse<String> shared = house.send(
+                "PUT",
+                agency.host(),
+                "/api/v1/tasks/" + agency.task.value() + "/shares/" + late,
+                owner,
+                "{\"history\":\"FROM_NOW\"}");
+        assertThat(shared.statusCode()).as(shared.body()).isEqualTo(204);
+        assertThat(versions(agency.token(late), "/portal/files")).isEmpty();
+        bring("CLIENT");
+
+        assertThat(versions(agency.token(late), "/portal/files")).containsExactly("1 newest");
+        assertThat(versions(client, "/portal/files")).containsExactly("2 newest", "1");
     }
 
     @Test

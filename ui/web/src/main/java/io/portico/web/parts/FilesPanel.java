@@ -146,10 +146,11 @@ public final class FilesPanel extends Div {
             entries = now;
             removeAll();
             Entry newest = now.getFirst();
-            add(attached(newest), marks(newest));
-            if (newest.version() > 1) {
+            boolean several = newest.version() > 1;
+            add(attached(newest), marks(newest, several));
+            if (several) {
                 Div older = new Div();
-                now.stream().skip(1).forEach(entry -> older.add(new Div(attached(entry), marks(entry))));
+                now.stream().skip(1).forEach(entry -> older.add(new Div(attached(entry), marks(entry, true))));
                 older.addClassName("older-versions");
                 Details versions = new Details(Words.say("files.versions", newest.version() - 1), older);
                 versions.setOpened(opened);
@@ -181,9 +182,9 @@ public final class FilesPanel extends Div {
         return new AttachedFile(house, entry.file(), asking == null || !posted ? null : () -> asking.accept(entry));
     }
 
-    private Span marks(Entry entry) {
+    private Span marks(Entry entry, boolean several) {
         Span marks = new Span();
-        if (entry.version() > 1) {
+        if (several) {
             marks.add(new Span(Words.say("files.version", entry.version())));
         }
         Integer approved = entry.approved();
