@@ -1,6 +1,7 @@
 package io.portico.projections;
 
 import io.portico.messages.task.Priority;
+import io.portico.messages.task.TaskStatus;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 public final class TaskRank {
 
     private TaskRank() {}
+
+    public static long of(TaskStatus status) {
+        return switch (status) {
+            case TO_DO -> 0;
+            case IN_PROGRESS -> 1;
+            case IN_REVIEW -> 2;
+            case DONE -> 3;
+        };
+    }
 
     public static long of(Priority priority) {
         return switch (priority) {

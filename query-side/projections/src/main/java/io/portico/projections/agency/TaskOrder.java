@@ -90,13 +90,7 @@ final class TaskOrder {
     private long group(TaskAccess task, TaskFacts facts) {
         return switch (grouping) {
             case NONE -> 0;
-            case STATUS ->
-                switch (facts.status()) {
-                    case TO_DO -> 0;
-                    case IN_PROGRESS -> 1;
-                    case IN_REVIEW -> 2;
-                    case DONE -> 3;
-                };
+            case STATUS -> TaskRank.of(facts.status());
             case PRIORITY -> TaskRank.of(facts.priority());
             case PROJECT -> newest(task.projectId());
             case BUDGET ->

@@ -48,7 +48,7 @@ final class PortalTaskOrder {
             case NEWEST -> place[0] = 0;
             case DEADLINE -> place[0] = TaskRank.of(facts.deadline());
             case PRIORITY -> place[0] = TaskRank.of(facts.priority());
-            case STATUS -> place[0] = facts.status().ordinal();
+            case STATUS -> place[0] = TaskRank.of(facts.status());
             case NAME -> NameOrder.write(words.getOrDefault(task, ""), place);
             case PROJECT -> writeProject(task, place);
             case NESTED -> {

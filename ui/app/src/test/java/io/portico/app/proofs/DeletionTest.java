@@ -53,6 +53,9 @@ class DeletionTest {
         String second = "Ask Bartholomew about the bribes, " + UUID.randomUUID();
         String note = "They will never pay us, " + UUID.randomUUID();
         String held = "Please do not tell Quillfeather, " + UUID.randomUUID();
+        String withdrawn = "Charge them for the weekend, " + UUID.randomUUID();
+        String title = "What we know of Quillfeather, " + UUID.randomUUID();
+        String rewritten = "What we guess about Quillfeather, " + UUID.randomUUID();
         String content = "Salaries of everybody at Quillfeather, " + UUID.randomUUID() + "\n";
         String fileName = "salaries-" + UUID.randomUUID() + ".txt";
         try (RunningHouse house = RunningHouse.over(data)) {
@@ -70,6 +73,22 @@ class DeletionTest {
             answers(
                     204,
                     house.send("PATCH", agency.host(), "/api/v1/posts/" + reply, owner, json(Map.of("text", second))));
+            String wentAstray =
+                    posted(house, agency, owner, thread + "CLIENT", Map.of("text", withdrawn, "holdSeconds", 0));
+            String document = posted(
+                    house,
+                    agency,
+                    owner,
+                    "/api/v1/projects/" + agency.project.value() + "/documents",
+                    Map.of("title", title, "text", note));
+            answers(
+                    204,
+                    house.send(
+                            "PATCH",
+                            agency.host(),
+                            "/api/v1/documents/" + document,
+                            owner,
+                            json(Map.of("title", rewritten))));
             String takenBack = posted(house, agency, owner, thread + "CLIENT", Map.of("text", held, "holdSeconds", 60));
             // Whoever may read them has read, searched and been told of them, so that they are wherever texts get.
             String client = agency.token(agency.client);
@@ -89,18 +108,23 @@ class DeletionTest {
             answers(204, house.send("DELETE", agency.host(), "/api/v1/posts/" + noted, owner, null));
 
             answers(204, house.send("DELETE", agency.host(), "/api/v1/posts/" + takenBack, owner, null));
+            answers(
+                    204,
+                    house.send(
+                            "POST", agency.host(), "/api/v1/posts/" + wentAstray + "/withdraw", owner, json(Map.of())));
+            answers(204, house.send("DELETE", agency.host(), "/api/v1/documents/" + document, owner, null));
 
             Map<String, byte[]> left = keys(house, agency);
             keys.keySet().removeAll(left.keySet());
             assertThat(keys)
-                    .as("two texts of the reply, one of the note, one taken back, one file")
-                    .hasSize(5);
+                    .as("two texts of the reply, one of the note, one taken back, one withdrawn, a document, one file")
+                    .hasSize(7);
             assertThat(tokensBefore.stream()
                             .filter(token -> keys.keySet().stream().anyMatch(name -> isSealedWith(name, token))))
                     .as("what these keys open was looked at where and as it lies")
-                    .hasSizeGreaterThanOrEqualTo(5);
+                    .hasSizeGreaterThanOrEqualTo(7);
             keys.forEach((name, key) -> gone.put("key " + name, key));
-            for (String text : List.of(first, second, note, held, content, fileName)) {
+            for (String text : List.of(first, second, note, held, withdrawn, title, rewritten, content, fileName)) {
                 everyForm(text);
             }
             nothingIsLeft("while it runs");
