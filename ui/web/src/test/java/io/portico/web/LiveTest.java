@@ -190,11 +190,11 @@ class LiveTest extends SpringBrowserlessTest {
                 .atStartOfDay(Tenancy.call(HERS, house::getObject).times().zone())
                 .toInstant();
         clock.set(midnight.minusSeconds(3));
-        kept();
+        kept().daily();
         askedBehind.take().isAnswered();
         thePageGetsRoundToIt();
         assertThat(shown).containsExactly("first");
-        Asked atMidnight = askedBehind.poll(30, TimeUnit.SECONDS);
+        Asked atMidnight = askedBehind.poll(60, TimeUnit.SECONDS);
         assertThat(atMidnight).as("a question at midnight").isNotNull();
         atMidnight.isAnswered();
         thePageGetsRoundToIt();

@@ -195,6 +195,17 @@ class PostBoxTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoeverTakesBackTooLateTakesNothingFromThoseWhoReadIt() {
+        HeldReply held = unsent("first", "mine");
+        gateway.answer(FindHeldReplies.class, new HeldReplies(List.of(held), null));
+        Tenancy.run(HERS, () -> io.portico.web.parts.HeldReplies.takeBack(house.getObject(), new PostId("gone-out")));
+        assertThat(gateway.sent).isEmpty();
+        assertThat(find(Notification.class).single()).isNotNull();
+        Tenancy.run(HERS, () -> io.portico.web.parts.HeldReplies.takeBack(house.getObject(), held.id()));
+        assertThat(gateway.sent).containsExactly(new DeletePost(held.id()), new DiscardUpload(new FileId("mine")));
+    }
+
+    @Test
     void aReplyThatIsTakenUpAgainKeepsItsFiles() {
         HeldReply reply = unsent("first", "mine");
         gateway.answer(FindHeldReplies.class, new HeldReplies(List.of(reply), null));

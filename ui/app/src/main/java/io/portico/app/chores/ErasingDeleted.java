@@ -25,6 +25,8 @@ final class ErasingDeleted {
 
     private final ErasureDesk desk;
     private final Gateway gateway;
+    /** How many could not be erased in the round before: the same is not said again every few seconds. */
+    private int failing;
 
     ErasingDeleted(ErasureDesk desk, Gateway gateway) {
         this.desk = desk;
@@ -46,12 +48,13 @@ final class ErasingDeleted {
             }
             found = desk.waiting(found.getLast().key());
         }
-        if (!failures.isEmpty()) {
+        if (failures.size() != failing && !failures.isEmpty()) {
             LOG.error(
                     "{} deleted posts and documents could not be erased yet, the first because of",
                     failures.size(),
                     failures.getFirst());
         }
+        failing = failures.size();
     }
 
     private void erase(Waiting waiting) {

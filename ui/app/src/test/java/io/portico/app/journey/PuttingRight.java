@@ -63,6 +63,7 @@ record PuttingRight(Visitor omar, Visitor clara) {
     private void changesAndDeletes() {
         omar.sends(SLIP);
         clara.sees(SLIP);
+        comesBack();
         omar.editsPost(SLIP, RIGHT);
         clara.sees(RIGHT);
         clara.seesNoMore(SLIP);
@@ -72,6 +73,15 @@ record PuttingRight(Visitor omar, Visitor clara) {
         omar.deletesPost(TOO_MUCH);
         clara.sees("This post was deleted.");
         clara.seesNoMore(TOO_MUCH);
+    }
+
+    /** What he said stands there already when the page opens. */
+    private void comesBack() {
+        omar.follows("Autumn campaign");
+        omar.isOn("Autumn campaign");
+        omar.follows("Stationery");
+        omar.isOn("Stationery");
+        omar.turnsTo("Clients");
     }
 
     private void deletesWhatAnotherSaid() {

@@ -97,7 +97,22 @@ final class ApprovalDialog {
                             audience.setValue(choice.audience());
                             what.setValue(choice);
                         },
-                        this::preset);
+                        () -> {
+                            if (before == null) {
+                                preset();
+                            } else {
+                                lose(before.audience());
+                            }
+                        });
+    }
+
+    /** Nothing else is chosen in its place for somebody who is about to send. */
+    private void lose(Audience to) {
+        boolean stillAsked = choices.stream().anyMatch(choice -> choice.audience() == to);
+        audience.setValue(stillAsked ? to : null);
+        what.clear();
+        asked.setText(Words.say("approval.what.gone"));
+        asked.setClassName("warning", true);
     }
 
     private static @Nullable FileId file(ApprovalChoice choice) {

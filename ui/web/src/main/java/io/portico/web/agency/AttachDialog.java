@@ -7,7 +7,6 @@ import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
-import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.views.PersonName;
@@ -17,6 +16,7 @@ import io.portico.views.agency.Readers;
 import io.portico.web.parts.AudienceMark;
 import io.portico.web.parts.FilePicker;
 import io.portico.web.parts.FormDialog;
+import io.portico.web.parts.HeldReplies;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.NamesList;
@@ -120,7 +120,7 @@ final class AttachDialog {
                             house.send(new PostReply(id, task, audience, null, files.fileIds(), held));
                             if (held > 0) {
                                 Notice.undoable(
-                                        Words.say("files.added.reply", held), () -> house.send(new DeletePost(id)));
+                                        Words.say("files.added.reply", held), () -> HeldReplies.takeBack(house, id));
                             } else {
                                 Notice.done(Words.say("files.added"));
                             }

@@ -46,15 +46,16 @@ final class InvoicesPanel extends Div {
         });
         add(list, more);
         Live.keep(
-                this,
-                house,
-                Set.of("invoice", "access"),
-                () -> {
-                    invoices.renewed();
-                    return invoices.from(0, wanted);
-                },
-                this::show,
-                list::removeAll);
+                        this,
+                        house,
+                        Set.of("invoice", "access"),
+                        () -> {
+                            invoices.renewed();
+                            return invoices.from(0, wanted);
+                        },
+                        this::show,
+                        list::removeAll)
+                .daily();
     }
 
     private void show(List<InvoiceSummary> shown) {

@@ -59,11 +59,12 @@ public final class ProjectPage extends Div {
         }
         add(files, access);
         Live.keepPage(
-                this,
-                house,
-                Set.of(id.named(), "task", "budget", "invoice", "access"),
-                () -> house.ask(new FindProject(id)),
-                this::show);
+                        this,
+                        house,
+                        Set.of(id.named(), "task", "budget", "invoice", "access"),
+                        () -> house.ask(new FindProject(id)),
+                        this::show)
+                .daily();
         if (top.getParent().isPresent()) {
             AccessHistory.panel(house, id).ifPresent(this::add);
         }

@@ -63,7 +63,8 @@ final class Subtasks extends Section {
         if (mayEdit && project != null) {
             offerNext(project);
         }
-        live = Live.keep(this, house, Set.of("task", "self"), this::look, this::show, rows::removeAll);
+        live = Live.keep(this, house, Set.of("task", "self"), this::look, this::show, rows::removeAll)
+                .daily();
     }
 
     private void offerNext(ProjectId where) {

@@ -60,7 +60,13 @@ final class TaskBoard extends Div {
             add(help);
         }
         live = Live.keep(
-                this, house, Set.of("task", "budget", "access", "self"), this::look, this::show, () -> show(List.of()));
+                        this,
+                        house,
+                        Set.of("task", "budget", "access", "self"),
+                        this::look,
+                        this::show,
+                        () -> show(List.of()))
+                .daily();
     }
 
     @Override

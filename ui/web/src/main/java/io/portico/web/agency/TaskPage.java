@@ -86,15 +86,16 @@ public final class TaskPage extends Div {
         add(panel);
         listenToKeys();
         live = Live.keepPage(
-                this,
-                house,
-                Set.of(id.named(), "access", "response-targets"),
-                () -> house.ask(new FindTask(id)),
-                now -> {
-                    show(now);
-                    fields.show(now);
-                    alarm.set(nextDue(now));
-                });
+                        this,
+                        house,
+                        Set.of(id.named(), "access", "response-targets"),
+                        () -> house.ask(new FindTask(id)),
+                        now -> {
+                            show(now);
+                            fields.show(now);
+                            alarm.set(nextDue(now));
+                        })
+                .daily();
     }
 
     private Panel files(Optional<ProjectDetails> project) {

@@ -56,7 +56,8 @@ final class TimelineWeeks extends Div {
             wanted.addAndGet(STEP);
             show(look());
         });
-        Live.keep(this, house, Set.of("task", "access"), this::look, this::show, () -> show(List.of()));
+        Live.keep(this, house, Set.of("task", "access"), this::look, this::show, () -> show(List.of()))
+                .daily();
     }
 
     private List<TaskDetails> look() {

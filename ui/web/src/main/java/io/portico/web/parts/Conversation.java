@@ -307,7 +307,7 @@ public final class Conversation extends Section {
     }
 
     private PostBlock block(PostLine post) {
-        return new PostBlock(house, post, thread, rights, isFirstNew(post), whoReads, mentionable, asking);
+        return new PostBlock(house, post, thread, rights, isFirstNew(post), () -> whoReads.get(), mentionable, asking);
     }
 
     private boolean isFirstNew(PostLine post) {

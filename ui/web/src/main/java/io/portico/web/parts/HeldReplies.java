@@ -2,6 +2,7 @@ package io.portico.web.parts;
 
 import com.vaadin.flow.component.html.Section;
 import io.portico.messages.FileId;
+import io.portico.messages.PostId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
@@ -14,9 +15,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the reader has sent into a thread and can still take back, and what could not go out. */
-final class HeldReplies extends Section {
+public final class HeldReplies extends Section {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeldReplies.class);
 
     private final House house;
     private final Consumer<HeldReply> back;
@@ -66,10 +71,22 @@ final class HeldReplies extends Section {
         }
     }
 
+    /** As long as it is kept back; what has gone out meanwhile is not taken from those who read it. */
+    public static void takeBack(House house, PostId id) {
+        house.ask(new FindHeldReplies()).items().stream()
+                .filter(reply -> reply.id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(reply -> discard(house, reply), () -> Notice.refused(Words.say("held.goneOut")));
+    }
+
     /** With its files, which nobody will post any more; whatever still needs one keeps it. */
     static boolean discard(House house, HeldReply reply) {
-        return Notice.attempt(() -> {
-            house.send(new DeletePost(reply.id()));
+        return Notice.attempt(() -> house.send(new DeletePost(reply.id()))) && dropFiles(house, reply);
+    }
+
+    /** What cannot be dropped now is swept one day. */
+    private static boolean dropFiles(House house, HeldReply reply) {
+        try {
             Set<FileId> needed = house.ask(new FindHeldReplies()).items().stream()
                     .filter(other -> !other.id().equals(reply.id()))
                     .flatMap(other -> other.files().stream())
@@ -79,7 +96,10 @@ final class HeldReplies extends Section {
                     .map(FileLine::id)
                     .filter(file -> !needed.contains(file))
                     .forEach(file -> discard(house, file));
-        });
+        } catch (RuntimeException e) {
+            LOG.debug("the files of a discarded reply were not dropped", e);
+        }
+        return true;
     }
 
     private static void discard(House house, FileId file) {

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.UI;
 import io.portico.messages.Rejected;
 import io.portico.tenancy.Gateway.Watching;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ public final class Live<R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(2);
+    private static final Duration MIDNIGHT_TAKES = Duration.ofSeconds(20);
     private static final int MOST_OVERTAKEN = 5;
 
     private final House house;
@@ -49,6 +52,7 @@ public final class Live<R> {
     private boolean absent;
     private volatile @Nullable UI ui;
     private @Nullable Watching watching;
+    private @Nullable Component owner;
     private @Nullable Alarm midnight;
 
     private Live(
@@ -102,8 +106,7 @@ public final class Live<R> {
         live.again(live::failed);
         owner.addAttachListener(event -> live.begin(event.getUI()));
         owner.addDetachListener(_ -> live.end());
-        live.midnight = new Alarm(owner, live.house, live::dayIsOver);
-        live.midnight.set(live.house.times().nextDay());
+        live.owner = owner;
         owner.getUI().ifPresent(live::begin);
         return live;
     }
@@ -176,15 +179,28 @@ public final class Live<R> {
         pulse();
     }
 
-    /** What is due tomorrow is due today, and what was due is late: it is drawn anew although nothing happened. */
+    /**
+     * Shows it anew when a day is over, though nothing happened: what is due tomorrow is due today, and what was due is
+     * late. Not for what somebody writes into.
+     */
+    public Live<R> daily() {
+        midnight = new Alarm(Objects.requireNonNull(owner), house, this::dayIsOver);
+        awaitMidnight();
+        return this;
+    }
+
+    /** Not all pages of all people at the same moment. */
+    private void awaitMidnight() {
+        Duration spread = Duration.ofMillis(ThreadLocalRandom.current().nextLong(MIDNIGHT_TAKES.toMillis()));
+        Objects.requireNonNull(midnight).set(house.times().nextDay().plus(spread));
+    }
+
     private void dayIsOver() {
         synchronized (telling) {
             shown = null;
         }
         soon();
-        if (midnight != null) {
-            midnight.set(house.times().nextDay());
-        }
+        awaitMidnight();
     }
 
     private long turn() {

@@ -46,7 +46,8 @@ public final class LiveGrid<T> extends Div {
         add(grid, instead);
         // Rows without anything in them are for a list that is there.
         grid.setVisible(false);
-        Live.keep(this, house, keys, stock::renewed, this::show, () -> show(List.of()));
+        Live.keep(this, house, keys, stock::renewed, this::show, () -> show(List.of()))
+                .daily();
     }
 
     public Grid<T> grid() {

@@ -35,12 +35,13 @@ public final class PortalHomePage extends Div {
         this.unsent = new UnsentReplies(house);
         addClassName("portal-page");
         Live.keep(
-                this,
-                house,
-                Set.of("task", "project", "access", "self"),
-                () -> house.ask(new FindPortalHome()),
-                this::show,
-                this::removeAll);
+                        this,
+                        house,
+                        Set.of("task", "project", "access", "self"),
+                        () -> house.ask(new FindPortalHome()),
+                        this::show,
+                        this::removeAll)
+                .daily();
     }
 
     private void show(PortalHome home) {

@@ -42,12 +42,13 @@ public final class PortalProjectPage extends Div {
         Div documents = new Div();
         add(top, new RequestForms(house, id), tasks, PortalTimeline.of(house, id), documents, files, people);
         Live.keepPage(
-                this,
-                house,
-                Set.of(id.named(), "task", "budget", "invoice", "access"),
-                () -> house.ask(new FindPortalProject(id)),
-                this::show,
-                () -> Unshared.show(this, house, id.named()));
+                        this,
+                        house,
+                        Set.of(id.named(), "task", "budget", "invoice", "access"),
+                        () -> house.ask(new FindPortalProject(id)),
+                        this::show,
+                        () -> Unshared.show(this, house, id.named()))
+                .daily();
         tasks.show(new PortalTaskList(house, id, query));
         files.show(PortalFilesPanel.of(house, id));
         documents.add(PortalDocumentsPanel.of(house, id));

@@ -52,15 +52,16 @@ public final class PortalProjectsPage extends Div {
         more.setVisible(false);
         add(new Head(Words.say("portal.projects")), list, more);
         Live.keep(
-                this,
-                house,
-                Set.of("project", "task", "budget", "invoice", "access"),
-                () -> {
-                    projects.renewed();
-                    return projects.from(0, wanted);
-                },
-                this::show,
-                list::removeAll);
+                        this,
+                        house,
+                        Set.of("project", "task", "budget", "invoice", "access"),
+                        () -> {
+                            projects.renewed();
+                            return projects.from(0, wanted);
+                        },
+                        this::show,
+                        list::removeAll)
+                .daily();
     }
 
     private void show(List<PortalProject> items) {

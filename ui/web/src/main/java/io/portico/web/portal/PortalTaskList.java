@@ -79,7 +79,8 @@ final class PortalTaskList extends Div {
         });
         more.setVisible(false);
         add(choices, rows, empty, more);
-        Live.keep(this, house, Set.of("task", "access", "self"), this::found, this::show, rows::removeAll);
+        Live.keep(this, house, Set.of("task", "access", "self"), this::found, this::show, rows::removeAll)
+                .daily();
     }
 
     private Wish wish() {

@@ -68,12 +68,13 @@ public final class PortalTaskPage extends Div {
             quiet();
         });
         live = Live.keepPage(
-                this,
-                house,
-                Set.of(id.named(), "access"),
-                () -> house.ask(new FindPortalTask(id)),
-                this::show,
-                () -> Unshared.show(this, house, id.named()));
+                        this,
+                        house,
+                        Set.of(id.named(), "access"),
+                        () -> house.ask(new FindPortalTask(id)),
+                        this::show,
+                        () -> Unshared.show(this, house, id.named()))
+                .daily();
         if (top.isAttached() || top.getParent().isPresent()) {
             Conversation conversation = new Conversation(
                     house,

@@ -124,8 +124,8 @@ public final class PortalTasksPage extends Div {
         for (HasValue<?, ?> each : List.of(text, shown, priority, project, sort)) {
             each.addValueChangeListener(_ -> askAnew());
         }
-        Live.keep(
-                this, house, Set.of("task", "project", "access", "self"), this::renewed, this::show, panel::removeAll);
+        Live.keep(this, house, Set.of("task", "project", "access", "self"), this::renewed, this::show, panel::removeAll)
+                .daily();
     }
 
     private void offer() {

@@ -51,7 +51,13 @@ final class PortalTimeline extends Div {
         content.addClassName("timeline-content");
         add(content);
         Live.keep(
-                this, house, Set.of("task", "access"), () -> look(project), this::show, () -> around.setVisible(false));
+                        this,
+                        house,
+                        Set.of("task", "access"),
+                        () -> look(project),
+                        this::show,
+                        () -> around.setVisible(false))
+                .daily();
     }
 
     static Panel of(House house, ProjectId project) {
