@@ -32,7 +32,8 @@ record Approving(Visitor omar, Visitor clara) {
         omar.fills("Description", "And a fourth page.");
         omar.presses("Save");
         omar.isRefused("It was approved, which locks it.");
-        omar.leavesDialog();
+        omar.hits("Escape");
+        omar.presses("Throw away");
         omar.presses("Withdraw: Launch page");
         omar.fills("Reason", "One page more");
         omar.presses("Withdraw");
