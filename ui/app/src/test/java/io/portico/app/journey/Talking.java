@@ -12,7 +12,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
     private static final String ANSWER = "Come round on Monday";
     private static final String ADDITION = "Bring the drawings";
     private static final String HASTE = "This is not what we agreed";
-    private static final String PATIENCE = "There is no hurry at all with this one";
+    private static final String PATIENCE = "This one can wait until tomorrow";
     private static final String DRAFT = "On second thoughts";
     private static final byte[] SKETCH = "%PDF-1.4 what Clara drew".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PLAN = "%PDF-1.4 what Omar planned".getBytes(StandardCharsets.UTF_8);
