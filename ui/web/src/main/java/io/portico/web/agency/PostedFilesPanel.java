@@ -3,7 +3,6 @@ package io.portico.web.agency;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.views.FileLine;
-import io.portico.views.PageRequest;
 import io.portico.views.agency.FindPostedFiles;
 import io.portico.views.agency.PostedFile;
 import io.portico.views.agency.PostedFiles;
@@ -25,7 +24,7 @@ final class PostedFilesPanel {
         FilesPanel panel = new FilesPanel(
                 house,
                 Set.of(task.named(), "access"),
-                page -> asked(house, new FindPostedFiles(null, task, page), false),
+                (_, page) -> asked(house, new FindPostedFiles(null, task, page), false),
                 Words.say("files.none.text"),
                 asking(house));
         panel.addClassName("of-task");
@@ -37,7 +36,7 @@ final class PostedFilesPanel {
         return new FilesPanel(
                 house,
                 Set.of("task", "access"),
-                page -> asked(house, of(project, page), true),
+                (task, page) -> asked(house, new FindPostedFiles(project, task, page), true),
                 Words.say("files.none.text"),
                 asking(house));
     }
@@ -47,10 +46,6 @@ final class PostedFilesPanel {
                 ? entry ->
                         new ApprovalDialog(house, entry.taskId(), entry.file().id()).open()
                 : null;
-    }
-
-    private static FindPostedFiles of(ProjectId project, PageRequest page) {
-        return new FindPostedFiles(project, null, page);
     }
 
     private static Slice<FilesPanel.Entry> asked(House house, FindPostedFiles query, boolean withTask) {

@@ -1,5 +1,6 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -18,8 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +52,24 @@ public final class FilesPanel extends Div {
             @Nullable String by,
             Instant at) {}
 
-    private record Series(TaskId taskId, @Nullable ThreadName thread, String name) {}
+    private record Series(TaskId taskId, @Nullable ThreadName thread, String name) {
+        static Series of(Entry entry) {
+            return new Series(entry.taskId(), entry.thread(), entry.file().name());
+        }
+    }
+
+    /** @param whole all versions of those that are open, where the list goes on behind them */
+    private record Answer(Slice<Entry> files, Map<Series, List<Entry>> whole) {}
 
     private final House house;
-    private final Function<PageRequest, Slice<Entry>> question;
+    private final BiFunction<@Nullable TaskId, PageRequest, Slice<Entry>> question;
     private final UnorderedList rows = new UnorderedList();
     private final Button more = new Button(Words.say("files.more"));
     private final @Nullable Consumer<Entry> asking;
     private final Map<Series, Row> drawn = new HashMap<>();
+    /** Those whose earlier versions are open; what asks behind the page reads it, too. */
+    private final Set<Series> opened = ConcurrentHashMap.newKeySet();
+
     private final EmptyState none;
     private int shown = AT_FIRST;
 
@@ -65,13 +77,14 @@ public final class FilesPanel extends Div {
      * The list.
      *
      * @param keys what it follows
+     * @param question asks for a page of the list, or of those of it that one task has
      * @param none what would be here, said while there is nothing
      * @param asking begins to ask for approval of a file; null where that is not the reader's to do
      */
     public FilesPanel(
             House house,
             Set<String> keys,
-            Function<PageRequest, Slice<Entry>> question,
+            BiFunction<@Nullable TaskId, PageRequest, Slice<Entry>> question,
             String none,
             @Nullable Consumer<Entry> asking) {
         this.asking = asking;
@@ -82,19 +95,57 @@ public final class FilesPanel extends Div {
         rows.addClassName("rows");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         more.addClickListener(_ -> Notice.attempt(this::showMore));
-        Live.keep(this, house, keys, this::asked, this::show, () -> show(new Slice<>(List.of(), null)));
+        Live.keep(
+                this,
+                house,
+                keys,
+                this::asked,
+                this::show,
+                () -> show(new Answer(new Slice<>(List.of(), null), Map.of())));
     }
 
-    private Slice<Entry> asked() {
+    private Answer asked() {
         List<Entry> entries = new ArrayList<>();
         String after = null;
         do {
-            Slice<Entry> part =
-                    question.apply(new PageRequest(Math.min(PageRequest.MAX_LIMIT, shown - entries.size()), after));
+            Slice<Entry> part = question.apply(
+                    null, new PageRequest(Math.min(PageRequest.MAX_LIMIT, shown - entries.size()), after));
             entries.addAll(part.items());
             after = part.next();
         } while (after != null && entries.size() < shown);
-        return new Slice<>(entries, after);
+        Map<Series, List<Entry>> whole = new HashMap<>();
+        inSeries(entries).forEach((series, versions) -> {
+            if (opened.contains(series) && areMissing(versions)) {
+                whole.put(series, all(series, versions.getFirst().version()));
+            }
+        });
+        return new Answer(new Slice<>(entries, after), whole);
+    }
+
+    private static Map<Series, List<Entry>> inSeries(List<Entry> entries) {
+        Map<Series, List<Entry>> versions = new LinkedHashMap<>();
+        entries.forEach(entry -> versions.computeIfAbsent(Series.of(entry), _ -> new ArrayList<>())
+                .add(entry));
+        return versions;
+    }
+
+    /** Older versions may stand on a page of the list that was not asked for yet. */
+    private static boolean areMissing(List<Entry> versions) {
+        return versions.size() < versions.getFirst().version();
+    }
+
+    /** Whoever looks at one file's versions has no more of the list fetched than its task has. */
+    private List<Entry> all(Series series, int howMany) {
+        List<Entry> versions = new ArrayList<>();
+        String after = null;
+        do {
+            Slice<Entry> part = question.apply(series.taskId(), new PageRequest(PageRequest.MAX_LIMIT, after));
+            part.items().stream()
+                    .filter(entry -> Series.of(entry).equals(series))
+                    .forEach(versions::add);
+            after = part.next();
+        } while (after != null && versions.size() < howMany);
+        return versions;
     }
 
     /** Where that was all, whoever asked goes on at the first file that came. */
@@ -110,70 +161,74 @@ public final class FilesPanel extends Div {
         }
     }
 
-    private void show(Slice<Entry> files) {
-        if (files.items().isEmpty()) {
-            drawn.clear();
+    private void show(Answer answer) {
+        Map<Series, List<Entry>> versions = inSeries(answer.files().items());
+        drawn.keySet().retainAll(versions.keySet());
+        opened.retainAll(versions.keySet());
+        if (versions.isEmpty()) {
             rows.removeAll();
             InPlace.arrange(this, List.of(none));
             return;
         }
-        Map<Series, List<Entry>> versions = new LinkedHashMap<>();
-        files.items().forEach(entry -> versions.computeIfAbsent(
-                        new Series(entry.taskId(), entry.thread(), entry.file().name()), _ -> new ArrayList<>())
-                .add(entry));
-        drawn.keySet().retainAll(versions.keySet());
         versions.forEach((series, entries) ->
-                drawn.computeIfAbsent(series, _ -> new Row()).show(entries));
+                drawn.computeIfAbsent(series, Row::new).show(answer.whole().getOrDefault(series, entries)));
         InPlace.arrange(
                 rows,
                 versions.keySet().stream()
                         .flatMap(series -> Stream.ofNullable(drawn.get(series)))
                         .toList());
-        more.setVisible(files.next() != null);
+        more.setVisible(answer.files().next() != null);
         InPlace.arrange(this, List.of(rows, more));
     }
 
     /** A file with its earlier versions, which stay open when another one comes. */
     private final class Row extends ListItem {
 
+        private final Div older = new Div();
+        private final Details versions = new Details("", older);
+        private final Map<Entry, List<Component>> parts = new HashMap<>();
+        private final Map<Entry, Div> lines = new HashMap<>();
         private List<Entry> entries = List.of();
-        private boolean opened;
+
+        Row(Series series) {
+            older.addClassName("older-versions");
+            versions.addOpenedChangeListener(event -> {
+                if (!event.isOpened()) {
+                    opened.remove(series);
+                    return;
+                }
+                opened.add(series);
+                if (areMissing(entries)) {
+                    Notice.attempt(() -> show(all(series, entries.getFirst().version())));
+                }
+            });
+        }
 
         void show(List<Entry> now) {
-            if (now.equals(entries)) {
+            if (now.isEmpty() || now.equals(entries)) {
                 return;
             }
             entries = now;
-            removeAll();
             Entry newest = now.getFirst();
             boolean several = newest.version() > 1;
-            add(attached(newest), marks(newest, several));
+            parts.keySet().retainAll(Set.of(newest));
+            List<Component> wanted = new ArrayList<>(
+                    parts.computeIfAbsent(newest, _ -> List.of(attached(newest), marks(newest, several))));
             if (several) {
-                Div older = new Div();
-                now.stream().skip(1).forEach(entry -> older.add(new Div(attached(entry), marks(entry, true))));
-                older.addClassName("older-versions");
-                Details versions = new Details(Words.say("files.versions", newest.version() - 1), older);
-                versions.setOpened(opened);
-                versions.addOpenedChangeListener(event -> {
-                    opened = event.isOpened();
-                    if (opened && entries.size() < newest.version()) {
-                        Notice.attempt(() -> showAllOf(this));
-                    }
-                });
-                add(versions);
+                List<Entry> earlier = now.subList(1, now.size());
+                lines.keySet().retainAll(earlier);
+                earlier.forEach(
+                        entry -> lines.computeIfAbsent(entry, _ -> new Div(attached(entry), marks(entry, true))));
+                InPlace.arrange(
+                        older,
+                        earlier.stream()
+                                .flatMap(entry -> Stream.ofNullable(lines.get(entry)))
+                                .toList());
+                versions.setSummaryText(Words.say("files.versions", newest.version() - 1));
+                wanted.add(versions);
             }
+            InPlace.arrange(this, wanted);
         }
-    }
-
-    /** Older versions may stand on a page of the list that was not asked for yet. */
-    private void showAllOf(Row row) {
-        Slice<Entry> files;
-        do {
-            shown *= 2;
-            files = asked();
-            show(files);
-        } while (files.next() != null
-                && row.entries.size() < row.entries.getFirst().version());
     }
 
     /** What hangs on a note is shown to nobody who could approve it. */

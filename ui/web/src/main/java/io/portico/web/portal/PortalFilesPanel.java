@@ -12,6 +12,7 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Words;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Files as a person outside sees them. */
@@ -20,28 +21,23 @@ final class PortalFilesPanel {
     private PortalFilesPanel() {}
 
     static FilesPanel of(House house, TaskId task) {
-        return of(house, task.named(), null, task);
+        return of(house, task.named(), (_, page) -> asked(house, new FindPortalFiles(null, task, page), false));
     }
 
     static FilesPanel of(House house, ProjectId project) {
-        return of(house, "task", project, null);
+        return of(house, "task", (task, page) -> asked(house, new FindPortalFiles(project, task, page), true));
     }
 
-    private static FilesPanel of(House house, String key, @Nullable ProjectId project, @Nullable TaskId task) {
-        return new FilesPanel(
-                house,
-                Set.of(key, "access"),
-                page -> asked(house, project, task, page),
-                Words.say("files.none.portal"),
-                null);
+    private static FilesPanel of(
+            House house, String key, BiFunction<@Nullable TaskId, PageRequest, Slice<FilesPanel.Entry>> question) {
+        return new FilesPanel(house, Set.of(key, "access"), question, Words.say("files.none.portal"), null);
     }
 
-    private static Slice<FilesPanel.Entry> asked(
-            House house, @Nullable ProjectId project, @Nullable TaskId task, PageRequest page) {
-        PortalFiles files = house.ask(new FindPortalFiles(project, task, page));
+    private static Slice<FilesPanel.Entry> asked(House house, FindPortalFiles query, boolean withTask) {
+        PortalFiles files = house.ask(query);
         return new Slice<>(
                 files.items().stream()
-                        .map(file -> entry(file, task == null ? file.taskName() : null))
+                        .map(file -> entry(file, withTask ? file.taskName() : null))
                         .toList(),
                 files.next());
     }
