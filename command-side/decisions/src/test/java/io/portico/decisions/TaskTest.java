@@ -42,8 +42,14 @@ import io.portico.messages.task.TaskStatus;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.messages.task.UnshareTask;
 import io.portico.messages.task.Where;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,8 @@ class TaskTest {
 
     private static final TaskId TASK = new TaskId("t1");
     private final House house = House.furnished();
+    private static final String TITLES = "aAbBzZäÄß(~";
+
     private UserId cara;
 
     @BeforeEach
@@ -133,6 +141,46 @@ class TaskTest {
         assertThat(created.projectId()).isEqualTo(new ProjectId("p0"));
         assertThat(created.audience()).isEqualTo(Audience.CLIENT);
         assertThat(created.createdBy()).isEqualTo(cara);
+    }
+
+    @Test
+    void amongProjectsOfAnyNamesAPortalTaskLandsInTheFirstAndInAnErasedOneLast() {
+        List<ProjectId> projects = new ArrayList<>(List.of(new ProjectId("p1"), new ProjectId("p2")));
+        house.confidences.erase(House.ACME, projects.getFirst().named());
+        house.confidences.erase(House.ACME, projects.getLast().named());
+        assertThat(placed("c0")).isEqualTo(projects.getFirst());
+        Random random = new Random(11);
+        Map<ProjectId, String> titles = new HashMap<>();
+        for (int at = 0; at < 12; at++) {
+            ProjectId id = new ProjectId("x" + at);
+            String title = Stream.generate(() -> TITLES.charAt(random.nextInt(TITLES.length())))
+                    .limit(3)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+            house.olga(House.addingProject(id.value(), "coffee", title));
+            house.olga(new OpenProject(id, Set.of(Audience.CLIENT)));
+            titles.put(id, title);
+            if (random.nextInt(3) == 0) {
+                house.confidences.erase(House.ACME, id.named());
+                titles.remove(id);
+            }
+            ProjectId placed = placed("d" + at);
+            if (titles.isEmpty()) {
+                assertThat(placed).isEqualTo(projects.getFirst());
+            } else {
+                String mine = String.valueOf(titles.get(placed)).toLowerCase(Locale.ROOT);
+                assertThat(titles).containsKey(placed).allSatisfy((_, other) -> assertThat(
+                                other.toLowerCase(Locale.ROOT))
+                        .isGreaterThanOrEqualTo(mine));
+            }
+        }
+        assertThat(titles).hasSizeBetween(3, 11);
+    }
+
+    private ProjectId placed(String task) {
+        return ((PortalTaskCreated) house.eventsOf(() -> house.by(cara, creating(task, null)))
+                        .getFirst())
+                .projectId();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.portico.decisions.task;
 
+import io.portico.access.FirstByName;
 import io.portico.access.Policy;
 import io.portico.access.ProjectSight;
 import io.portico.access.Resource;
@@ -10,7 +11,6 @@ import io.portico.messages.Rejected;
 import io.portico.messages.person.Permission;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a task from the portal belongs (access.md, rule 13). */
@@ -41,23 +41,9 @@ public final class PortalPlace {
                 .filter(id -> sight(hearing, id) == ProjectSight.INSIDE)
                 .sorted(Comparator.comparing(ProjectId::value))
                 .toList();
-        if (inside.size() < 2) {
-            return inside.isEmpty() ? null : inside.getFirst();
-        }
-        record Named(ProjectId id, String name) {}
-        return inside.stream()
-                .map(id -> new Named(id, name(hearing, id)))
-                .min(Comparator.comparing(Named::name)
-                        .thenComparing(named -> named.id().value()))
-                .map(Named::id)
+        return FirstByName.of(inside, id -> hearing.texts()
+                        .open(hearing.load(Project.class, id).invoke(Project::title)))
                 .orElse(null);
-    }
-
-    private static String name(Hearing hearing, ProjectId id) {
-        return hearing.texts()
-                .open(hearing.load(Project.class, id).invoke(Project::title))
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static ProjectSight sight(Hearing hearing, ProjectId id) {

@@ -1,6 +1,7 @@
 package io.portico.projections.portal;
 
 import io.portico.access.Action;
+import io.portico.access.FirstByName;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.ProjectAccess;
@@ -36,7 +37,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
@@ -87,31 +87,35 @@ public final class PortalProjectQueries {
                 mayCreate ? usualPlace(viewer) : null);
     }
 
-    /** The first by name of those the viewer is inside, as the house finds it when they choose none. */
+    /** As the house finds it when they choose none. */
     private @Nullable PortalFormPlace usualPlace(Viewer viewer) {
-        List<ProjectAccess> inside = viewer.visible().projects().entrySet().stream()
+        List<ProjectId> inside = viewer.visible().projects().entrySet().stream()
                 .filter(sight -> sight.getValue() == ProjectSight.INSIDE)
-                .map(sight -> viewer.state().project(sight.getKey()).orElseThrow())
+                .map(Map.Entry::getKey)
                 .toList();
-        return titles(viewer, inside).entrySet().stream()
-                .map(each -> new PortalFormPlace(each.getKey().projectId(), each.getValue()))
-                .min(Comparator.comparing(
-                                (PortalFormPlace place) -> place.title().toLowerCase(Locale.ROOT))
-                        .thenComparing(place -> place.id().value()))
+        Map<String, StoredProject> stored = stored(viewer, inside);
+        return FirstByName.of(inside, id -> texts.open(title(id, stored)))
+                .map(id -> new PortalFormPlace(id, texts.show(title(id, stored))))
                 .orElse(null);
     }
 
     private Map<ProjectAccess, String> titles(Viewer viewer, List<ProjectAccess> projects) {
-        Map<String, StoredProject> stored = store.find(
-                Place.of(viewer.audience()),
-                projects.stream().map(project -> project.projectId().named()).toList(),
-                StoredProject.class);
+        Map<String, StoredProject> stored =
+                stored(viewer, projects.stream().map(ProjectAccess::projectId).toList());
         return projects.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        project -> texts.show(NotShownYet.demand(
-                                        stored.get(project.projectId().named()), "a project")
-                                .title())));
+                        Function.identity(), project -> texts.show(title(project.projectId(), stored))));
+    }
+
+    private Map<String, StoredProject> stored(Viewer viewer, List<ProjectId> projects) {
+        return store.find(
+                Place.of(viewer.audience()),
+                projects.stream().map(ProjectId::named).toList(),
+                StoredProject.class);
+    }
+
+    private static String title(ProjectId project, Map<String, StoredProject> stored) {
+        return NotShownYet.demand(stored.get(project.named()), "a project").title();
     }
 
     /** Ongoing tasks, those with the nearest deadline first and among those the newest; no more than are shown. */
