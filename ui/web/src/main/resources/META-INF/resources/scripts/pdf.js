@@ -74,7 +74,7 @@ class Pdf extends HTMLElement {
   #lay(first, howMany) {
     this.#inSight = new IntersectionObserver(entries => entries.forEach(entry => {
       const page = this.#pages[entry.target.dataset.page - 1];
-      if (entry.isIntersecting) this.#draw(page).catch(() => this.#giveUp(page));
+      if (entry.isIntersecting) this.#draw(page);
       else this.#letGo(page);
     }), { root: this, rootMargin: '100% 0px' });
     this.#pages = Array.from({ length: howMany }, (_, at) => {
@@ -86,6 +86,7 @@ class Pdf extends HTMLElement {
     });
     this.#count = document.createElement('p');
     this.#count.className = 'leaf-count';
+    this.#count.setAttribute('role', 'status');
     const all = [...this.#pages.map(page => page.place), this.#count];
     if (howMany < this.#document.numPages) all.splice(-1, 0, this.#words(this.getAttribute('cut')));
     this.replaceChildren(...all);
@@ -101,32 +102,39 @@ class Pdf extends HTMLElement {
   async #draw(page) {
     if (page.drawing) return;
     const turn = page.drawing = { width: page.place.clientWidth };
+    try {
+      await this.#paint(page, turn);
+    } catch (failure) {
+      if (page.drawing === turn) this.#giveUp(page, failure);
+    }
+  }
+
+  async #paint(page, turn) {
     const source = await this.#document.getPage(page.number);
+    if (page.drawing !== turn) return;
     const natural = source.getViewport({ scale: 1 });
     page.place.style.aspectRatio = `${natural.width} / ${natural.height}`;
     const wanted = turn.width * devicePixelRatio / natural.width;
     const most = Math.sqrt(MOST_PIXELS_OF_A_PAGE / (natural.width * natural.height));
     const viewport = source.getViewport({ scale: Math.min(wanted, most) });
-    if (page.drawing !== turn) return;
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.floor(viewport.width));
     canvas.height = Math.max(1, Math.floor(viewport.height));
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', this.#where(page.number));
     turn.task = source.render({ canvas, viewport });
-    try {
-      await turn.task.promise;
-    } catch (failure) {
-      if (page.drawing !== turn) return;
-      throw failure;
-    }
-    const content = await source.getTextContent();
+    await turn.task.promise;
+    page.text ??= this.#hidden(await source.getTextContent());
     if (page.drawing !== turn) return;
+    page.place.replaceChildren(canvas, page.text);
+    page.place.dataset.drawn = '';
+  }
+
+  #hidden(content) {
     const text = document.createElement('p');
     text.className = 'hidden';
     text.textContent = content.items.map(item => item.str + (item.hasEOL ? '\n' : '')).join('');
-    page.place.replaceChildren(canvas, text);
-    page.place.dataset.drawn = '';
+    return text;
   }
 
   // What is there stays until it is drawn in the new size.
@@ -134,21 +142,27 @@ class Pdf extends HTMLElement {
     this.#pages.filter(page => page.drawing && page.drawing.width !== page.place.clientWidth).forEach(page => {
       page.drawing.task?.cancel();
       page.drawing = undefined;
-      this.#draw(page).catch(() => this.#giveUp(page));
+      this.#draw(page);
     });
   }
 
+  // Its words stay: whoever listens is not where the page is scrolled to.
   #letGo(page) {
     page.drawing?.task?.cancel();
     page.drawing = undefined;
     const canvas = page.place.querySelector('canvas');
     if (canvas) canvas.width = canvas.height = 0;
     delete page.place.dataset.drawn;
-    page.place.replaceChildren();
+    page.place.replaceChildren(...[page.text].filter(Boolean));
   }
 
-  #giveUp(page) {
-    page.place.replaceChildren(this.#words(this.getAttribute('no-page')));
+  #giveUp(page, failure) {
+    page.place.replaceChildren(this.#words(this.getAttribute(this.#isAway(failure) ? 'gone' : 'no-page')));
+  }
+
+  // Refused, or not reached at all, which the worker hands on without its name.
+  #isAway(failure) {
+    return failure?.name === 'ResponseException' || /^TypeError: (Failed to fetch|network error|NetworkError|Load failed)/.test(failure?.details);
   }
 
   // Up, down, the page keys, Home and End scroll by themselves.
@@ -177,7 +191,7 @@ class Pdf extends HTMLElement {
   #fail(failure) {
     if (!this.isConnected) return;
     // Without its own name, what failed is the way here.
-    const word = { PasswordException: 'locked', ResponseException: 'gone', TypeError: 'gone', Error: 'gone' }[failure?.name];
+    const word = this.#isAway(failure) ? 'gone' : { PasswordException: 'locked', TypeError: 'gone', Error: 'gone' }[failure?.name];
     this.#end();
     this.#say(this.getAttribute(word ?? 'broken'), 'alert');
   }

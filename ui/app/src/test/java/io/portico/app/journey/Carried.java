@@ -160,6 +160,16 @@ final class Carried {
                 """, List.of(number, words));
     }
 
+    /** A page far out of sight is drawn no more, and its words are there. */
+    void hearsPageOutOfSight(int number, String words) {
+        page.waitForFunction("""
+                ([number, words]) => {
+                  const leaf = document.querySelector(`vaadin-dialog[opened] .leaf[data-page="${number}"]`);
+                  return leaf && !leaf.querySelector('canvas') && leaf.textContent === words;
+                }
+                """, List.of(number, words));
+    }
+
     /** By the dialog's own link, in a tab of its own, the browser shows it instead of saving it. */
     void isShownInItsOwnTab() {
         String address =

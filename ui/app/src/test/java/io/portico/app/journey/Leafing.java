@@ -49,6 +49,7 @@ record Leafing(Visitor omar, Visitor clara) {
         omar.strikes("End");
         omar.sees("Page 3 of 3");
         omar.hands().seesPageDrawn(3, "Back");
+        omar.hands().hearsPageOutOfSight(1, "Front");
         omar.strikes("ArrowLeft");
         omar.sees("Page 2 of 3");
         omar.looksGood("pdf");
