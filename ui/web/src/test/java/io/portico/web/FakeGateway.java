@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,13 +14,16 @@ import java.util.function.Function;
 final class FakeGateway implements Gateway {
 
     final List<Object> sent = new CopyOnWriteArrayList<>();
-    final AtomicInteger asked = new AtomicInteger();
+    /** What was asked, in order. */
+    final List<Object> questions = new CopyOnWriteArrayList<>();
+
     private final Map<Class<?>, Function<Object, Object>> answers = new HashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private RuntimeException refusal;
 
     void forget() {
         sent.clear();
+        questions.clear();
         answers.clear();
         watchers.clear();
         refusal = null;
@@ -62,7 +64,7 @@ final class FakeGateway implements Gateway {
 
     @Override
     public <R> R ask(Object query, Class<R> answer) {
-        asked.incrementAndGet();
+        questions.add(query);
         Function<Object, Object> known = answers.get(query.getClass());
         if (known == null) {
             throw new Rejected(Rejected.Code.NOT_FOUND);

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import io.portico.files.Intake;
@@ -74,6 +78,7 @@ import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
 import io.portico.views.FormQuestion;
+import io.portico.views.PageRequest;
 import io.portico.views.PersonName;
 import io.portico.views.agency.AccessRequestDetails;
 import io.portico.views.agency.AccessRequestState;
@@ -131,19 +136,28 @@ import io.portico.views.me.FindMe;
 import io.portico.views.me.FindMyTerms;
 import io.portico.views.me.Me;
 import io.portico.views.me.MyTerms;
+import io.portico.views.portal.FindInPortal;
 import io.portico.views.portal.FindMyAccessRequests;
 import io.portico.views.portal.FindPortalForm;
+import io.portico.views.portal.FindPortalForms;
 import io.portico.views.portal.FindPortalHome;
 import io.portico.views.portal.FindPortalProjects;
+import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.FindWaitingApprovals;
 import io.portico.views.portal.MyAccessRequests;
 import io.portico.views.portal.PortalApprovals;
+import io.portico.views.portal.PortalFindings;
+import io.portico.views.portal.PortalForm;
 import io.portico.views.portal.PortalFormDetails;
+import io.portico.views.portal.PortalForms;
 import io.portico.views.portal.PortalHome;
 import io.portico.views.portal.PortalProjects;
+import io.portico.views.portal.PortalTasks;
 import io.portico.web.entrance.Entrance;
 import io.portico.web.entrance.PasskeySignIn;
 import io.portico.web.parts.Amounts;
+import io.portico.web.parts.Finder;
+import io.portico.web.parts.FinderButton;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Plans;
 import io.portico.web.parts.Times;
@@ -957,6 +971,50 @@ class PagesTest extends SpringBrowserlessTest {
         press("Try again");
         assertThat(heading()).isEqualTo(title);
         assertThat(text()).doesNotContain("This part could not be shown", "Try again");
+    }
+
+    @Test
+    void filtersThatAreTakenAwayTogetherAreOneQuestion() {
+        signInAs(PersonKind.CLIENT);
+        gateway.answer(FindPortalTasks.class, new PortalTasks(List.of(), null));
+        Tenancy.run(work, () -> UI.getCurrent()
+                .navigate("tasks", QueryParameters.fromString("status=DONE&priority=HIGH&text=poster")));
+        gateway.questions.clear();
+        press("Show all");
+        assertThat(gateway.questions)
+                .filteredOn(FindPortalTasks.class::isInstance)
+                .extracting(asked -> ((FindPortalTasks) asked).at(PageRequest.first()))
+                .containsExactly(FindPortalTasks.in(null, PageRequest.first()));
+        assertThat(text()).contains("No task matches").doesNotContain("Show all");
+    }
+
+    @Test
+    void whatCanBeDoneIsAskedForOnceEachTimeThePaletteIsOpened() {
+        signInAs(PersonKind.CLIENT);
+        gateway.answer(FindInPortal.class, new PortalFindings(List.of()));
+        gateway.answer(
+                FindPortalForms.class,
+                new PortalForms(List.of(new PortalForm(new RequestFormId("f1"), "Poster", null, null, null))));
+        gateway.answer(FindPortalTasks.class, new PortalTasks(List.of(), null));
+        go("tasks");
+        for (int opening = 0; opening < 2; opening++) {
+            FinderButton search = find(FinderButton.class).single();
+            Tenancy.run(work, () -> ComponentUtil.fireEvent(search, new ClickEvent<>(search)));
+            gateway.questions.clear();
+            looksFor("p");
+            assertThat(gateway.questions).hasAtLeastOneElementOfType(FindPortalForms.class);
+            gateway.questions.clear();
+            looksFor("po");
+            looksFor("pos");
+            assertThat(gateway.questions).hasOnlyElementsOfType(FindInPortal.class);
+            Tenancy.run(work, () -> find(Finder.class).single().close());
+        }
+    }
+
+    private void looksFor(String text) {
+        Tenancy.run(work, () -> find(Input.class).single().setValue(text));
+        assertThat(find(Finder.class).single().getElement().getTextRecursively())
+                .contains("Poster");
     }
 
     @Test
