@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -99,9 +100,11 @@ public final class PortalTasksPage extends Div {
     private final Div fields = new Div();
     private final Button toggle = new Button(Glyph.SETTINGS.draw());
     private final Section panel = new Section();
+    private final Span said = new Span();
     private final Button more = new Button(Words.say("more"));
     private volatile FindPortalTasks asked;
     private int wanted = STEP;
+    private boolean changing;
 
     public PortalTasksPage(House house, QueryParameters query) {
         this.house = house;
@@ -118,11 +121,20 @@ public final class PortalTasksPage extends Div {
         more.addClickListener(_ -> {
             wanted += STEP;
             show(tasks.from(0, wanted));
+            if (!more.isVisible()) {
+                goOnAtList();
+            }
         });
         more.setVisible(false);
-        add(new Head(Words.say("portal.tasks.all")), bar(), panel, more);
+        said.addClassName("hidden");
+        said.getElement().setAttribute("role", "status");
+        add(new Head(Words.say("portal.tasks.all")), bar(), said, panel, more);
         for (HasValue<?, ?> each : List.of(text, shown, priority, project, sort)) {
-            each.addValueChangeListener(_ -> askAnew());
+            each.addValueChangeListener(_ -> {
+                if (!changing) {
+                    askAnew();
+                }
+            });
         }
         Live.keep(this, house, Set.of("task", "project", "access", "self"), this::renewed, this::show, panel::removeAll)
                 .daily();
@@ -225,14 +237,26 @@ public final class PortalTasksPage extends Div {
             words.put(SORT, sort.getValue().name());
         }
         Asked.write(PATH, words);
-        show(renewed());
+        List<PortalTaskLine> found = renewed();
+        show(found);
+        said.setText(Words.say(more.isVisible() ? "portal.tasks.first" : "portal.tasks.found", found.size()));
     }
 
+    /** What is changed together is asked for once. */
     private void askForAll() {
+        changing = true;
         text.clear();
         shown.setValue(Shown.ALL);
         priority.clear();
         project.clear();
+        changing = false;
+        askAnew();
+        goOnAtList();
+    }
+
+    /** Where the button that was pressed is gone. */
+    private void goOnAtList() {
+        panel.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 
     private List<PortalTaskLine> renewed() {
