@@ -56,15 +56,17 @@ final class BudgetDoors {
 
     @GetMapping("/api/v1/projects/{id}/budgets")
     @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
-    Answer list(@PathVariable String id, HttpServletRequest request) {
+    Answer list(@PathVariable String id, HttpServletRequest request, Caller caller) {
         FindBudgets query = new FindBudgets(PathIds.of(ProjectId::new, id), new Parameters(request).page());
-        return Answer.of(gateway.ask(query, Budgets.class));
+        Budgets page = gateway.ask(query, Budgets.class);
+        return Answer.of(new Budgets(
+                page.items().stream().map(budget -> told(caller, budget)).toList(), page.notBudgeted(), page.next()));
     }
 
     @GetMapping("/api/v1/budgets/{id}")
     @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
-    Answer one(@PathVariable String id) {
-        return Answer.of(found(PathIds.of(BudgetId::new, id)));
+    Answer one(@PathVariable String id, Caller caller) {
+        return Answer.of(told(caller, found(PathIds.of(BudgetId::new, id))));
     }
 
     @PatchMapping("/api/v1/budgets/{id}")
@@ -134,6 +136,11 @@ final class BudgetDoors {
     Answer revoke(@PathVariable String id, @PathVariable String userId) {
         return Answer.done(
                 gateway.send(new RevokeBudgetAccess(PathIds.of(BudgetId::new, id), PathIds.of(UserId::new, userId))));
+    }
+
+    /** As far as the caller's credentials reach; the house has only asked what the caller may know. */
+    private static BudgetDetails told(Caller caller, BudgetDetails budget) {
+        return budget.telling(caller.reaches(Permission.BILLING_VIEW), caller.reaches(Permission.COSTS_VIEW));
     }
 
     private BudgetDetails found(BudgetId id) {

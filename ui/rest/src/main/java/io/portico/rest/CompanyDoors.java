@@ -56,17 +56,24 @@ final class CompanyDoors {
     @Door(
             value = Side.AGENCY,
             needs = {Permission.WORK_VIEW, Permission.PEOPLE_VIEW})
-    Answer companies(HttpServletRequest request) {
-        return Answer.of(gateway.ask(new FindCompanies(new Parameters(request).page()), Companies.class));
+    Answer companies(HttpServletRequest request, Caller caller) {
+        Companies page = gateway.ask(new FindCompanies(new Parameters(request).page()), Companies.class);
+        return Answer.of(new Companies(
+                page.items().stream().map(company -> told(caller, company)).toList(), page.next()));
     }
 
     @GetMapping("/api/v1/companies/{id}")
     @Door(
             value = Side.AGENCY,
             needs = {Permission.WORK_VIEW, Permission.PEOPLE_VIEW})
-    Answer company(@PathVariable String id) {
+    Answer company(@PathVariable String id, Caller caller) {
         CompanyDetails company = gateway.ask(new FindCompany(PathIds.of(CompanyId::new, id)), CompanyDetails.class);
-        return Answer.versioned(company, company.version());
+        return Answer.versioned(told(caller, company), company.version());
+    }
+
+    /** As far as the caller's credentials reach; the house has only asked what the caller may know. */
+    private static CompanyDetails told(Caller caller, CompanyDetails company) {
+        return caller.reaches(Permission.PEOPLE_VIEW) ? company : company.withoutContacts();
     }
 
     @PatchMapping("/api/v1/companies/{id}")

@@ -51,16 +51,23 @@ final class PermissionSetDoors {
 
     @GetMapping("/api/v1/permission-sets")
     @Door(Side.AGENCY)
-    Answer list() {
-        return Answer.of(gateway.ask(new FindPermissionSets(), PermissionSets.class));
+    Answer list(Caller caller) {
+        PermissionSets page = gateway.ask(new FindPermissionSets(), PermissionSets.class);
+        return Answer.of(new PermissionSets(
+                page.items().stream().map(set -> told(caller, set)).toList(), page.next()));
     }
 
     @GetMapping("/api/v1/permission-sets/{id}")
     @Door(Side.AGENCY)
-    Answer one(@PathVariable String id) {
+    Answer one(@PathVariable String id, Caller caller) {
         PermissionSetDetails set =
                 gateway.ask(new FindPermissionSet(PathIds.of(PermissionSetId::new, id)), PermissionSetDetails.class);
-        return Answer.versioned(set, set.version());
+        return Answer.versioned(told(caller, set), set.version());
+    }
+
+    /** As far as the caller's credentials reach; the house has only asked what the caller may know. */
+    private static PermissionSetDetails told(Caller caller, PermissionSetDetails set) {
+        return caller.reaches(Permission.PEOPLE_VIEW) ? set : set.withoutHolders();
     }
 
     @GetMapping("/api/v1/permission-sets/{id}/holders")

@@ -62,8 +62,9 @@ final class PortalDoors {
     @Door(
             value = Side.PORTAL,
             scopes = {Permission.PROJECTS_VIEW, Permission.TASKS_VIEW})
-    Answer home() {
-        return Answer.of(gateway.ask(new FindPortalHome(), PortalHome.class));
+    Answer home(Caller caller) {
+        PortalHome home = gateway.ask(new FindPortalHome(), PortalHome.class);
+        return Answer.of(home.telling(caller.reaches(Permission.TASKS_VIEW), caller.reaches(Permission.TASKS_CREATE)));
     }
 
     @GetMapping("/api/v1/portal/projects")

@@ -63,18 +63,20 @@ final class ProjectDoors {
 
     @GetMapping("/api/v1/projects")
     @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
-    Answer list(HttpServletRequest request) {
+    Answer list(HttpServletRequest request, Caller caller) {
         Parameters parameters = new Parameters(request);
         Function<String, @Nullable String> asked = name -> parameters.text(name, TaskParameters.MAX_LENGTH);
-        return Answer.of(gateway.ask(
+        Projects page = gateway.ask(
                 new FindProjects(ProjectParameters.filter(asked), ProjectParameters.sort(asked), parameters.page()),
-                Projects.class));
+                Projects.class);
+        return Answer.of(new Projects(
+                page.items().stream().map(project -> told(caller, project)).toList(), page.next()));
     }
 
     @GetMapping("/api/v1/projects/{id}")
     @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
-    Answer one(@PathVariable String id) {
-        ProjectDetails project = found(PathIds.of(ProjectId::new, id));
+    Answer one(@PathVariable String id, Caller caller) {
+        ProjectDetails project = told(caller, found(PathIds.of(ProjectId::new, id)));
         return Answer.versioned(project, project.version());
     }
 
@@ -130,6 +132,13 @@ final class ProjectDoors {
     Answer revoke(@PathVariable String id, @PathVariable String userId) {
         return Answer.done(
                 gateway.send(new RevokeProjectAccess(PathIds.of(ProjectId::new, id), PathIds.of(UserId::new, userId))));
+    }
+
+    /** As far as the caller's credentials reach; the house has only asked what the caller may know. */
+    private static ProjectDetails told(Caller caller, ProjectDetails project) {
+        return project.telling(
+                caller.reaches(Permission.ACCESS_GRANT) || caller.reaches(Permission.AUDIT_VIEW),
+                caller.reaches(Permission.BILLING_VIEW));
     }
 
     private ProjectDetails found(ProjectId id) {

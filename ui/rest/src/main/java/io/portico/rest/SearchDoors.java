@@ -105,9 +105,10 @@ final class SearchDoors {
                 BiPredicate<K, Predicate<Permission>> reached) {
             Parameters parameters = new Parameters(request);
             Set<K> named = parameters.constants("kinds", type);
-            Predicate<Permission> scope = permission -> Scopes.allow(caller.scopes(), permission);
             Set<K> kinds = (named.isEmpty() ? EnumSet.allOf(type) : named)
-                    .stream().filter(kind -> reached.test(kind, scope)).collect(Collectors.toUnmodifiableSet());
+                    .stream()
+                            .filter(kind -> reached.test(kind, caller::reaches))
+                            .collect(Collectors.toUnmodifiableSet());
             return new Asked<>(
                     parameters.required("q"),
                     kinds,

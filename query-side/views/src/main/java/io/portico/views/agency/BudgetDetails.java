@@ -24,4 +24,20 @@ public record BudgetDetails(
         @Nullable Money amount,
         @Nullable Money used,
         @Nullable Money invoiced,
-        @Nullable Money cost) {}
+        @Nullable Money cost) {
+
+    /** The same budget, without what was invoiced and without what it costs unless these are to be told. */
+    public BudgetDetails telling(boolean bills, boolean costs) {
+        return new BudgetDetails(
+                id,
+                projectId,
+                name,
+                clientAccess,
+                items.stream().map(item -> item.telling(bills, costs)).toList(),
+                grants,
+                amount,
+                used,
+                bills ? invoiced : null,
+                costs ? cost : null);
+    }
+}

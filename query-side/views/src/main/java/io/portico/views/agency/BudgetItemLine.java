@@ -18,4 +18,9 @@ public record BudgetItemLine(
         Money used,
         @Nullable Money invoiced,
         @Nullable Money cost,
-        int tasks) {}
+        int tasks) {
+
+    BudgetItemLine telling(boolean bills, boolean costs) {
+        return new BudgetItemLine(id, name, amount, used, bills ? invoiced : null, costs ? cost : null, tasks);
+    }
+}

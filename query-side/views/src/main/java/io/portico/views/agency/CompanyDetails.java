@@ -11,4 +11,10 @@ import java.util.List;
  * @param status whether the agency works with the company now
  */
 public record CompanyDetails(
-        CompanyId id, long version, String name, CompanyStatus status, List<ContactLine> contacts) {}
+        CompanyId id, long version, String name, CompanyStatus status, List<ContactLine> contacts) {
+
+    /** The same company, without the people known there. */
+    public CompanyDetails withoutContacts() {
+        return new CompanyDetails(id, version, name, status, List.of());
+    }
+}

@@ -22,4 +22,10 @@ public record PermissionSetDetails(
         Set<Permission> permissions,
         boolean builtIn,
         boolean twoFactorRequired,
-        @Nullable Integer holders) {}
+        @Nullable Integer holders) {
+
+    /** The same set, without how many have it. */
+    public PermissionSetDetails withoutHolders() {
+        return new PermissionSetDetails(id, version, name, base, permissions, builtIn, twoFactorRequired, null);
+    }
+}

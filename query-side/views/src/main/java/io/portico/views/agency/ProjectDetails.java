@@ -46,4 +46,33 @@ public record ProjectDetails(
         int tasks,
         int tasksDone,
         @Nullable Integer invoiced,
-        long version) {}
+        long version) {
+
+    /** The same project, without who sees it and without what was invoiced of it unless these are to be told. */
+    public ProjectDetails telling(boolean seers, boolean bills) {
+        return new ProjectDetails(
+                id,
+                brandId,
+                brandName,
+                companyId,
+                companyName,
+                title,
+                description,
+                managerId,
+                manager,
+                teamIds,
+                team,
+                status,
+                startsOn,
+                endsOn,
+                openTo,
+                newTasksOpenTo,
+                progressShown,
+                grants,
+                seers ? outside : null,
+                tasks,
+                tasksDone,
+                bills ? invoiced : null,
+                version);
+    }
+}

@@ -16,4 +16,11 @@ public record PortalHome(
         List<PortalTaskLine> tasks,
         int projects,
         boolean mayCreateTasks,
-        @Nullable PortalFormPlace usualPlace) {}
+        @Nullable PortalFormPlace usualPlace) {
+
+    /** The same page, without tasks and without where a new one would go unless these are to be told. */
+    public PortalHome telling(boolean ofTasks, boolean ofPlace) {
+        return new PortalHome(
+                agency, firstName, ofTasks ? tasks : List.of(), projects, mayCreateTasks, ofPlace ? usualPlace : null);
+    }
+}

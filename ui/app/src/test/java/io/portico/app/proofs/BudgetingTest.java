@@ -2,15 +2,21 @@ package io.portico.app.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.Change;
+import io.portico.messages.Money;
 import io.portico.messages.TaskId;
+import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +32,11 @@ class BudgetingTest {
     private final String owner = agency.token(agency.owner);
 
     private JsonNode get(String path) {
-        HttpResponse<String> answer = house.get(agency.host(), "/api/v1" + path, owner);
+        return get(path, owner);
+    }
+
+    private JsonNode get(String path, String token) {
+        HttpResponse<String> answer = house.get(agency.host(), "/api/v1" + path, token);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
@@ -59,6 +69,53 @@ class BudgetingTest {
         assertThat(known.path("title")).isEqualTo(project.path("title"));
         assertThat(known.path("invoiced").isNull()).isTrue();
         assertThat(known.path("outside").isNull()).isTrue();
+    }
+
+    /** A token of somebody who may know everything that reaches no further than this. */
+    private String narrowed(String... scopes) {
+        HttpResponse<String> made =
+                post("/me/tokens", "{\"name\": \"narrow\", \"scopes\": " + JSON.writeValueAsString(scopes) + "}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return JSON.readTree(made.body()).path("token").stringValue();
+    }
+
+    @Test
+    void aTokenIsToldOfBillsCostsAndWhoSeesAProjectOnlyWhatItsScopesOpen() {
+        String project = "/projects/" + agency.project.value();
+        String budget = "/budgets/" + agency.budget.value();
+        agency.owner(new ChangeBudgetItem(agency.budget, agency.item, null, null, Change.to(new Money(5_000, "EUR"))));
+        assertThat(get(budget).at("/items/0/cost").isNull()).isFalse();
+        Map<String, Set<String>> told = Map.of(
+                "work.view", Set.of(),
+                "access.grant", Set.of("outside"),
+                "audit.view", Set.of("outside"),
+                "billing.view", Set.of("invoiced"),
+                "costs.view", Set.of("cost"));
+        told.forEach((scope, names) -> {
+            String token = narrowed("work.view", scope);
+            for (JsonNode one :
+                    List.of(get(project, token), get("/projects", token).at("/items/0"))) {
+                assertThat(told(one, "outside", "invoiced"))
+                        .as("of the project with %s", scope)
+                        .isEqualTo(both(names, Set.of("outside", "invoiced")));
+            }
+            for (JsonNode one :
+                    List.of(get(budget, token), get(project + "/budgets", token).at("/items/0"))) {
+                assertThat(told(one, "invoiced", "cost"))
+                        .as("of the budget with %s", scope)
+                        .isEqualTo(both(names, Set.of("invoiced", "cost")))
+                        .isEqualTo(told(one.at("/items/0"), "invoiced", "cost"));
+            }
+        });
+    }
+
+    /** Which of these the answer does not leave out. */
+    private static Set<String> told(JsonNode answer, String... names) {
+        return Arrays.stream(names).filter(name -> !answer.path(name).isNull()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toSet());
     }
 
     @Test
