@@ -8,6 +8,7 @@ import io.portico.messages.UserId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
 /**
  * What the current work's agency has in its threads. The state holds no posts; who decides about one asks here for what
@@ -15,8 +16,12 @@ import java.util.OptionalLong;
  */
 public interface ThreadFacts {
 
-    /** The ledger position of the event that posted it; empty when that thread never had such a post. */
-    OptionalLong position(TaskId taskId, ThreadName thread, PostId postId);
+    /**
+     * The ledger position of the event that posted it; empty when that thread has no such post that may be read.
+     *
+     * @param mayRead whether somebody may read what was posted at a position, and so all that came after it
+     */
+    OptionalLong position(TaskId taskId, ThreadName thread, PostId postId, LongPredicate mayRead);
 
     /** Who has written in the thread lately, each with the ledger position of their last post. */
     Map<UserId, Long> writers(TaskId taskId, ThreadName thread);

@@ -121,7 +121,11 @@ public final class Hearing {
     }
 
     public boolean allows(Permission permission, Resource resource) {
-        return Policy.allows(present, person(), Action.use(permission), resource, now);
+        return allows(Action.use(permission), resource);
+    }
+
+    public boolean allows(Action action, Resource resource) {
+        return Policy.allows(present, person(), action, resource, now);
     }
 
     /** Demands that the person is alive and holds one of the switches, whatever it is used on. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -25,10 +26,11 @@ record LedgerThreads(TestLedger ledger) implements ThreadFacts {
     private record Post(PostId postId, TaskId taskId, ThreadName thread, UserId author, long position) {}
 
     @Override
-    public OptionalLong position(TaskId taskId, ThreadName thread, PostId postId) {
+    public OptionalLong position(TaskId taskId, ThreadName thread, PostId postId, LongPredicate mayRead) {
         return posts(taskId, thread).stream()
                 .filter(post -> post.postId().equals(postId))
                 .mapToLong(Post::position)
+                .filter(mayRead)
                 .findFirst();
     }
 

@@ -12,6 +12,7 @@ import io.portico.messages.Rejected;
 import io.portico.messages.reading.ReadThread;
 import io.portico.messages.reading.ThreadRead;
 import io.portico.tenancy.StorageKey;
+import java.util.function.LongPredicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -48,13 +49,14 @@ public final class Reading {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         hearing.demand(Action.VIEW, new Resource.OfThread(command.taskId(), command.thread()));
-        long position = threads.position(command.taskId(), command.thread(), command.upTo())
+        LongPredicate mayRead =
+                at -> hearing.allows(Action.VIEW, new Resource.OfPost(command.taskId(), command.thread(), at));
+        long position = threads.position(command.taskId(), command.thread(), command.upTo(), mayRead)
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
-        hearing.demand(Action.VIEW, new Resource.OfPost(command.taskId(), command.thread(), position));
         PostId before = upTo;
         boolean further = before == null
                 || position
-                        > threads.position(command.taskId(), command.thread(), before)
+                        > threads.position(command.taskId(), command.thread(), before, mayRead)
                                 .orElse(Long.MIN_VALUE);
         if (further) {
             apply(new ThreadRead(command.reader(), command.taskId(), command.thread(), command.upTo()));

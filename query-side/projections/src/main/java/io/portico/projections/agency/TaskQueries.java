@@ -126,8 +126,12 @@ public final class TaskQueries {
     PostLine answer(FindPost query) {
         Viewer viewer = viewers.current().inside();
         viewer.demandSight(new Resource.OfThread(query.taskId(), query.thread()));
-        StoredPost post = threads.find(Place.AGENCY, query.taskId(), query.thread(), query.postId())
-                .filter(found -> viewer.sees(new Resource.OfPost(query.taskId(), query.thread(), found.position())))
+        StoredPost post = threads.find(
+                        Place.AGENCY,
+                        query.taskId(),
+                        query.thread(),
+                        query.postId(),
+                        each -> viewer.sees(new Resource.OfPost(query.taskId(), query.thread(), each.position())))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
         return PostLines.of(
                 post,

@@ -202,8 +202,12 @@ public final class PortalTaskQueries {
         TaskId taskId = query.taskId();
         Resource.OfThread where = new Resource.OfThread(taskId, ThreadName.of(viewer.audience()));
         viewer.demandSight(where);
-        StoredPost post = threads.find(place, taskId, where.thread(), query.postId())
-                .filter(found -> viewer.sees(new Resource.OfPost(taskId, where.thread(), found.position())))
+        StoredPost post = threads.find(
+                        place,
+                        taskId,
+                        where.thread(),
+                        query.postId(),
+                        each -> viewer.sees(new Resource.OfPost(taskId, where.thread(), each.position())))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
         Readings readings = Readings.of(store, place, viewer, List.of(taskId));
         return lines(viewer, place, where, readings, List.of(post)).getFirst();

@@ -9,10 +9,12 @@ import io.portico.messages.UserId;
 import io.portico.projections.response.StoredWaiting;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.StoredPost;
 import io.portico.projections.threads.ThreadReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
 /** Looks posts up in the views: what the views do not hold yet nobody has read. */
 public final class StoredThreadFacts implements ThreadFacts {
@@ -26,13 +28,14 @@ public final class StoredThreadFacts implements ThreadFacts {
     }
 
     @Override
-    public OptionalLong position(TaskId taskId, ThreadName thread, PostId postId) {
-        Optional<Said> late = talk(taskId).flatMap(talk -> talk.find(thread, postId));
-        return late.isPresent()
-                ? OptionalLong.of(late.get().position())
-                : threads.find(Place.AGENCY, taskId, thread, postId)
-                        .map(post -> OptionalLong.of(post.position()))
-                        .orElseGet(OptionalLong::empty);
+    public OptionalLong position(TaskId taskId, ThreadName thread, PostId postId, LongPredicate mayRead) {
+        Optional<Long> late =
+                talk(taskId).flatMap(talk -> talk.find(thread, postId)).map(Said::position);
+        return late.or(() -> threads.find(Place.AGENCY, taskId, thread, postId, post -> mayRead.test(post.position()))
+                        .map(StoredPost::position))
+                .filter(mayRead::test)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override

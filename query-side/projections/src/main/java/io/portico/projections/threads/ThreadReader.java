@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a page of a thread, keeping to the posts that the reader may see. */
 public final class ThreadReader {
 
-    /** How many posts are looked through at once. */
+    /** How many posts are looked through at once at most. */
     private static final int AT_ONCE = 20 * ThreadChunk.SIZE;
 
     private final ViewStore store;
@@ -78,15 +78,24 @@ public final class ThreadReader {
         return new Page(posts, to < count ? cursors.of(to) : null, earlier ? cursors.of(from) : null);
     }
 
-    /** A post of the thread, looked for from the end. */
-    public Optional<StoredPost> find(Place place, TaskId taskId, ThreadName thread, PostId postId) {
-        for (int to = count(place, taskId, thread); to > 0; to -= AT_ONCE) {
-            Optional<StoredPost> found = posts(place, taskId, thread, Math.max(0, to - AT_ONCE), to).stream()
-                    .filter(post -> post.id().equals(postId))
-                    .findFirst();
-            if (found.isPresent()) {
+    /**
+     * A post of the thread, looked for from the end and no further back than there is anything to read: how much lies
+     * before that, the time it takes must not tell.
+     *
+     * @param mayRead whether the reader may see the post; who may see one may see all that came after it
+     */
+    public Optional<StoredPost> find(
+            Place place, TaskId taskId, ThreadName thread, PostId postId, Predicate<StoredPost> mayRead) {
+        int to = count(place, taskId, thread);
+        for (int many = ThreadChunk.SIZE; to > 0; many = Math.min(AT_ONCE, 2 * many)) {
+            List<StoredPost> posts = posts(place, taskId, thread, Math.max(0, to - many), to);
+            List<StoredPost> readable = posts.stream().filter(mayRead).toList();
+            Optional<StoredPost> found =
+                    readable.stream().filter(post -> post.id().equals(postId)).findFirst();
+            if (found.isPresent() || readable.size() < posts.size()) {
                 return found;
             }
+            to -= many;
         }
         return Optional.empty();
     }
