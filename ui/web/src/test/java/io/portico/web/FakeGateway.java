@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,14 +20,14 @@ final class FakeGateway implements Gateway {
 
     private final Map<Class<?>, Function<Object, Object>> answers = new HashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private RuntimeException refusal;
+    private Function<Object, Optional<RuntimeException>> refusal = _ -> Optional.empty();
 
     void forget() {
         sent.clear();
         questions.clear();
         answers.clear();
         watchers.clear();
-        refusal = null;
+        refusal = _ -> Optional.empty();
     }
 
     void answer(Class<?> query, Object answer) {
@@ -41,7 +42,12 @@ final class FakeGateway implements Gateway {
     }
 
     void refuse(RuntimeException with) {
-        refusal = with;
+        refusal = _ -> Optional.of(with);
+    }
+
+    /** Of all commands only those are refused. */
+    void refuse(Class<?> command, RuntimeException with) {
+        refusal = sent -> Optional.of(with).filter(_ -> command.isInstance(sent));
     }
 
     /** Tells all watchers that something changed. */
@@ -55,9 +61,9 @@ final class FakeGateway implements Gateway {
 
     @Override
     public Receipt send(Object command) {
-        if (refusal != null) {
-            throw refusal;
-        }
+        refusal.apply(command).ifPresent(with -> {
+            throw with;
+        });
         sent.add(command);
         return new Receipt(true, sent.size());
     }

@@ -1,12 +1,14 @@
 package io.portico.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,6 +21,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import io.portico.files.Intake;
 import io.portico.files.MalwareScan;
@@ -38,6 +41,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.accessrequest.AskForAccess;
@@ -178,6 +182,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -756,7 +761,7 @@ class PagesTest extends SpringBrowserlessTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void aTaskFromThePortalIsBudgetedWhereItWaitsForReview() {
+    void aTaskFromThePortalIsBudgetedWhereItWaitsForReview() throws InterruptedException {
         signInAs(PersonKind.EMPLOYEE);
         BudgetItemLine design =
                 new BudgetItemLine(new BudgetItemId("design"), "Design", money(500), money(0), null, null, 0);
@@ -780,15 +785,40 @@ class PagesTest extends SpringBrowserlessTest {
         go("");
         assertThat(text()).contains("Launch page", "The first 1 of 130 are shown");
         ComboBox<BudgetItemLine> item = find(ComboBox.class).single();
+        Tenancy.run(work, () -> ComponentUtil.fireEvent(item, new FocusNotifier.FocusEvent<>(item, true)));
+        gateway.fail(FindBudgets.class, new IllegalStateException("asked for again"));
+        Tenancy.run(work, () -> {
+            item.setOpened(true);
+            assertThat(test(item).getSuggestionItems()).containsExactly(design);
+        });
+        List<TaskDetails> since = List.of(
+                like(task(true), "t2", "p1", Set.of(), 1, Map.of()),
+                like(task(true), "t1", "p1", Set.of(), 2, Map.of(ThreadName.CLIENT, 1)));
+        gateway.answer(FindToday.class, new Today(since, 131, List.of(), 0, null));
+        // What happens elsewhere meanwhile takes nothing away from under the hands of whoever chooses.
+        gateway.pulse();
+        await(() -> text().contains("The first 2 of 131 are shown"));
+        assertThat(item.isAttached()).isTrue();
+        assertThat(item.isOpened()).isTrue();
         Tenancy.run(work, () -> test(item).selectItem("Design"));
         assertThat(gateway.sent).containsExactly(new BudgetTask(new TaskId("t1"), design.id()));
         assertThat(notices()).contains("“Launch page” is in “Design” now and needs no more review");
     }
 
-    @Test
+    /** Asks behind the page and shows what came until it is so. */
+    private static void await(BooleanSupplier so) throws InterruptedException {
+        VaadinSession session = VaadinSession.getCurrent();
+        for (int patience = 0; !so.getAsBoolean(); patience++) {
+            assertThat(patience).isLessThan(200);
+            Thread.sleep(25);
+            session.getService().runPendingAccessTasks(session);
+        }
+    }
+
+    /** Moves a task away, after which it is as the move leaves it. */
     @SuppressWarnings("unchecked")
-    void aMoveIsTakenBackWithAllThatItForgot() {
-        signInAs(PersonKind.EMPLOYEE);
+    private void move(Set<Permission> permissions) {
+        signInAs(PersonKind.EMPLOYEE, permissions);
         gateway.answer(FindProjects.class, new Projects(List.of(project("p2", Set.of())), null));
         gateway.answer(FindTask.class, task(false));
         gateway.answer(FindProject.class, project("p1", Set.of(Audience.CLIENT)));
@@ -802,7 +832,13 @@ class PagesTest extends SpringBrowserlessTest {
         Tenancy.run(work, () -> project.setValue(project("p2", Set.of())));
         press("Move");
         assertThat(gateway.sent).containsExactly(new MoveTask(new TaskId("t1"), new ProjectId("p2")));
+        gateway.answer(FindTask.class, moved(Set.of(), 1, Map.of()));
         gateway.sent.clear();
+    }
+
+    @Test
+    void aMoveIsTakenBackWithAllThatItForgot() {
+        move(EnumSet.allOf(Permission.class));
         press("Undo");
         assertThat(gateway.sent).hasSize(3);
         assertThat(((ApplyAccessChanges) gateway.sent.getFirst()).changes())
@@ -813,10 +849,88 @@ class PagesTest extends SpringBrowserlessTest {
         assertThat(gateway.sent.get(2)).isInstanceOfSatisfying(EditTasks.class, edits -> assertThat(
                         edits.edits().getFirst().budgetItemId())
                 .isEqualTo(Change.to(new BudgetItemId("design"))));
+        assertThat(notices()).containsExactly();
+    }
+
+    @Test
+    void aMoveIsNotTakenBackOnceAnythingElseHappenedToTheTask() {
+        for (TaskDetails since : List.of(
+                task(false),
+                moved(Set.of(Audience.PARTNER), 1, Map.of()),
+                moved(Set.of(), 2, Map.of()),
+                moved(Set.of(), 1, Map.of(ThreadName.CLIENT, 1)))) {
+            move(EnumSet.allOf(Permission.class));
+            gateway.answer(FindTask.class, since);
+            press("Undo");
+            assertThat(gateway.sent).as("after %s", since).isEmpty();
+            assertThat(notices()).contains("Something has happened to it since the move, so it stays where it is");
+        }
+    }
+
+    @Test
+    void whatOfAMoveCannotBeTakenBackIsSaid() {
+        move(EnumSet.allOf(Permission.class));
+        gateway.refuse(NestTask.class, new Rejected(Rejected.Code.PARENT_IN_ANOTHER_PROJECT));
+        press("Undo");
+        assertThat(gateway.sent).singleElement().isInstanceOf(ApplyAccessChanges.class);
+        assertThat(notices()).singleElement(STRING).startsWith("It is back, but not all of it is as it was: ");
+    }
+
+    @Test
+    void whoMayNotGiveAccessTakesAMoveBackLocked() {
+        move(EnumSet.complementOf(EnumSet.of(Permission.ACCESS_GRANT)));
+        press("Undo");
+        assertThat(gateway.sent).hasSize(3);
+        assertThat(gateway.sent.getFirst()).isEqualTo(new MoveTask(new TaskId("t1"), new ProjectId("p1")));
+        assertThat(notices()).containsExactly("It is back and stays locked until somebody who gives access opens it");
     }
 
     private static Money money(long minorUnits) {
         return new Money(minorUnits, "EUR");
+    }
+
+    private static TaskDetails moved(Set<Audience> openTo, long version, Map<ThreadName, Integer> posts) {
+        return like(task(false), "t1", "p2", openTo, version, posts);
+    }
+
+    private static TaskDetails like(
+            TaskDetails before,
+            String id,
+            String project,
+            Set<Audience> openTo,
+            long version,
+            Map<ThreadName, Integer> posts) {
+        return new TaskDetails(
+                new TaskId(id),
+                new ProjectId(project),
+                "Website",
+                before.brandId(),
+                null,
+                null,
+                before.name(),
+                before.description(),
+                before.status(),
+                before.priority(),
+                before.startsOn(),
+                before.deadline(),
+                before.assigneeIds(),
+                before.assignees(),
+                openTo,
+                before.shares(),
+                before.createdBy(),
+                before.createdAt(),
+                before.toReview(),
+                before.origin(),
+                posts,
+                before.unread(),
+                before.mentions(),
+                before.waiting(),
+                null,
+                before.subtasks(),
+                before.subtasksDone(),
+                before.editedBy(),
+                before.editedAt(),
+                version);
     }
 
     private static TaskDetails task(boolean toReview) {

@@ -57,7 +57,7 @@ final class MoveDialog {
             TaskPlace before = TaskPlace.of(house, task.id());
             house.send(new MoveTask(task.id(), target.id()));
             String moved = Words.say("task.move.done", task.name(), target.title());
-            before.back().ifPresentOrElse(back -> Notice.undoable(moved, back), () -> Notice.done(moved));
+            before.back(target.id()).ifPresentOrElse(back -> Notice.undoable(moved, back), () -> Notice.done(moved));
         });
     }
 

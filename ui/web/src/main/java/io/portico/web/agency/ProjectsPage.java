@@ -139,11 +139,14 @@ public final class ProjectsPage extends Div {
     }
 
     /** Who sees it, by whatever way; to those who do not read access, who is named on it. */
-    private static Component outside(ProjectDetails project) {
+    static Faces outside(ProjectDetails project) {
         ProjectSeers seers = project.outside();
+        if (seers != null) {
+            return new Faces("project.outside.names", seers.first(), seers.count());
+        }
         List<PersonName> named =
-                seers == null ? project.grants().stream().map(GrantLine::person).toList() : seers.first();
-        return new Faces("project.outside.names", named, seers == null ? named.size() : seers.count());
+                project.grants().stream().map(GrantLine::person).toList();
+        return new Faces("project.outside.named", named, named.size());
     }
 
     /** How much is done, and to those who see bills, how much was invoiced. */

@@ -49,7 +49,7 @@ final class TaskBudget extends Div {
 
     /**
      * Puts a task that waits for review into an item, which reviews it, without going to its page. What there is to choose
-     * is asked for when somebody is about to choose; nothing for a task that is in no project.
+     * is asked for once, when somebody is about to choose; nothing for a task that is in no project.
      */
     static Optional<ComboBox<BudgetItemLine>> inPlace(House house, TaskDetails task) {
         ProjectId project = task.projectId();
@@ -60,19 +60,13 @@ final class TaskBudget extends Div {
         item.setAriaLabel(Words.say("today.budget.of", task.name()));
         item.setPlaceholder(Words.say("task.notBudgeted"));
         item.setItemLabelGenerator(BudgetItemLine::name);
-        item.setItems(asked -> {
-            String like = asked.getFilter().orElse("").toLowerCase(Words.locale());
-            return new Known(house)
-                    .budgetItems(project).stream()
-                            .filter(one ->
-                                    one.name().toLowerCase(Words.locale()).contains(like))
-                            .skip(asked.getOffset())
-                            .limit(asked.getLimit());
-        });
+        item.setItems(List.of());
         item.addFocusListener(_ -> {
-            if (new Known(house).budgetItems(project).isEmpty()) {
-                item.setHelperText(Words.say("today.budget.none"));
+            List<BudgetItemLine> items = new Known(house).budgetItems(project);
+            if (!item.getListDataView().getItems().toList().equals(items)) {
+                item.setItems(items);
             }
+            item.setHelperText(items.isEmpty() ? Words.say("today.budget.none") : null);
         });
         item.addValueChangeListener(event -> {
             BudgetItemLine chosen = event.getValue();

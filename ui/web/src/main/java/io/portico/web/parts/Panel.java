@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 
 /** A part of a page with a heading of its own. */
 public final class Panel extends Section {
@@ -21,10 +22,9 @@ public final class Panel extends Section {
         setAriaLabel(title);
     }
 
-    /** Puts this in place of what was there. */
+    /** Puts this in place of what was there; what was there already stays as it is. */
     public Panel show(Component... parts) {
-        content.removeAll();
-        content.add(parts);
+        InPlace.arrange(content, List.of(parts));
         return this;
     }
 

@@ -8,10 +8,14 @@ import io.portico.messages.CompanyId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
+import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectStatus;
 import io.portico.views.PersonName;
+import io.portico.views.agency.GrantLine;
 import io.portico.views.agency.ProjectDetails;
+import io.portico.views.agency.ProjectSeers;
 import io.portico.views.agency.Readers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +62,19 @@ class WhoWillReadTest {
                 .isEqualTo("Nobody outside can read this yet");
     }
 
+    @Test
+    void whoIsNamedOnAProjectIsSaidToSeeItOnlyToThoseWhoReadAccess() {
+        PersonName clara = people("Clara Novak").getFirst();
+        GrantLine grant = new GrantLine(clara, null, null, History.ALL, Instant.EPOCH);
+        assertThat(outside(project(Set.of(), List.of(grant), null))).isEqualTo("Named: Clara Novak");
+        assertThat(outside(project(Set.of(), List.of(grant), new ProjectSeers(1, List.of(clara)))))
+                .isEqualTo("Seen outside by Clara Novak");
+    }
+
+    private static String outside(ProjectDetails project) {
+        return ProjectsPage.outside(project).getElement().getAttribute("aria-label");
+    }
+
     private static String said(ProjectDetails project, Set<Audience> begins) {
         return NewTaskReaders.words("Northlight", project, begins);
     }
@@ -69,6 +86,10 @@ class WhoWillReadTest {
     }
 
     private static ProjectDetails project(Set<Audience> openTo) {
+        return project(openTo, List.of(), null);
+    }
+
+    private static ProjectDetails project(Set<Audience> openTo, List<GrantLine> grants, ProjectSeers outside) {
         return new ProjectDetails(
                 new ProjectId("p1"),
                 new BrandId("shoes"),
@@ -87,8 +108,8 @@ class WhoWillReadTest {
                 openTo,
                 Set.of(),
                 true,
-                List.of(),
-                null,
+                grants,
+                outside,
                 0,
                 0,
                 null,
