@@ -260,7 +260,8 @@ final class Acme {
                             ProjectStatus.IN_PROGRESS,
                             DAY,
                             null,
-                            open));
+                            open,
+                            true));
             house.send(owner(), new OpenProject(projectId, open));
             projects.add(projectId);
         }

@@ -205,7 +205,8 @@ final class House {
                 ProjectStatus.PLANNED,
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                true);
     }
 
     ProjectId project(String id, String brand) {

@@ -42,30 +42,4 @@ public record AddProject(
         Check.order("endsOn", startsOn, endsOn);
         newTasksOpenTo = Check.set("newTasksOpenTo", newTasksOpenTo);
     }
-
-    /** One whose progress people outside are told, as is usual. */
-    public AddProject(
-            ProjectId projectId,
-            BrandId brandId,
-            Confidential title,
-            @Nullable Confidential description,
-            UserId managerId,
-            Set<UserId> teamIds,
-            ProjectStatus status,
-            @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn,
-            Set<Audience> newTasksOpenTo) {
-        this(
-                projectId,
-                brandId,
-                title,
-                description,
-                managerId,
-                teamIds,
-                status,
-                startsOn,
-                endsOn,
-                newTasksOpenTo,
-                true);
-    }
 }

@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** Changes several tasks as one: if one change is refused none is made. Needs what each of them needs. */
 public record EditTasks(List<TaskChange> edits) implements TaskCommand {
 
-    /** What fits into one append. */
+    /** What fits into one append: three events of each at most, of which one carries texts. */
     public static final int MAX_EDITS = 500;
 
     public EditTasks {

@@ -137,7 +137,8 @@ final class HarborAndPine {
                         ProjectStatus.IN_PROGRESS,
                         book.days().day(day),
                         book.days().day(end),
-                        Set.of()));
+                        Set.of(),
+                        true));
         book.on(day, "08:07", manager, new OpenProject(new ProjectId(id), audiences));
     }
 

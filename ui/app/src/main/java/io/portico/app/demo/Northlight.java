@@ -308,7 +308,8 @@ final class Northlight {
                         first,
                         book.days().day(day),
                         book.days().day(end),
-                        Set.of()));
+                        Set.of(),
+                        true));
         if (status != first) {
             book.on(
                     -27,

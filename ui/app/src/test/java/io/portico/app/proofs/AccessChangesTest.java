@@ -52,7 +52,8 @@ class AccessChangesTest {
                 ProjectStatus.PLANNED,
                 null,
                 null,
-                Set.of(Audience.CLIENT)));
+                Set.of(Audience.CLIENT),
+                true));
         BrandId other = BrandId.random();
         agency.owner(new AddBrand(other, new CompanyId(agency.id(CompanyId.class)), "Another brand"));
         agency.owner(new AddProject(
@@ -65,7 +66,8 @@ class AccessChangesTest {
                 ProjectStatus.PLANNED,
                 null,
                 null,
-                Set.of()));
+                Set.of(),
+                true));
         agency.owner(agency.addTask(second));
     }
 

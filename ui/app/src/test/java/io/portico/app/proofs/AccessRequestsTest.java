@@ -43,7 +43,8 @@ class AccessRequestsTest {
                 ProjectStatus.PLANNED,
                 null,
                 null,
-                Set.of()));
+                Set.of(),
+                true));
     }
 
     @Test

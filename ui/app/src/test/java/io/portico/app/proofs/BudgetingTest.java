@@ -8,9 +8,11 @@ import io.portico.messages.TaskId;
 import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.project.OpenProject;
 import io.portico.messages.task.CreatePortalTask;
+import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +162,27 @@ class BudgetingTest {
         assertThat(elsewhere.statusCode()).isEqualTo(404);
         assertThat(JSON.readTree(elsewhere.body()).at("/errors/0/field").stringValue())
                 .isEqualTo("edits[0]");
+    }
+
+    /** Three events each: an edit, the item, and that it needs no more review. */
+    @Test
+    void asManyTasksAsMayBeChangedAtOnceAreChangedInAllThatMayBeChanged() {
+        List<String> edits = new ArrayList<>();
+        for (int i = 0; i < EditTasks.MAX_EDITS; i++) {
+            TaskId wish = TaskId.random();
+            agency.by(
+                    agency.client,
+                    new CreatePortalTask(
+                            wish, agency.project, agency.text(), null, TaskStatus.TO_DO, Priority.NORMAL, null));
+            edits.add("{\"taskId\": \"%s\", \"startsOn\": \"2026-12-01\", \"budgetItemId\": \"%s\"}"
+                    .formatted(wish.value(), agency.item.value()));
+        }
+        int waiting = get("/today").path("toReviewTotal").intValue();
+        long head = house.head();
+        HttpResponse<String> answer = post("/tasks/edits", "{\"edits\": [" + String.join(", ", edits) + "]}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(house.head() - head).isGreaterThanOrEqualTo(3L * EditTasks.MAX_EDITS);
+        assertThat(get("/today").path("toReviewTotal").intValue()).isEqualTo(waiting - EditTasks.MAX_EDITS);
     }
 
     @Test

@@ -176,7 +176,8 @@ final class Furnished {
                 ProjectStatus.IN_PROGRESS,
                 null,
                 null,
-                Set.of()));
+                Set.of(),
+                true));
         owner(new OpenProject(project, Set.of(Audience.CLIENT, Audience.PARTNER)));
         owner(new GrantProjectAccess(project, new UserId(partner), null, null));
         owner(addTask(task));

@@ -343,7 +343,8 @@ final class Telling {
                         e.status(),
                         null,
                         null,
-                        e.newTasksOpenTo()));
+                        e.newTasksOpenTo(),
+                        true));
             }
             case ProjectProgressSwitched e -> owner(new SwitchProjectProgress(e.projectId(), e.shown()));
             case ProjectEdited e ->
