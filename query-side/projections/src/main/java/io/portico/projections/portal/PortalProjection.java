@@ -260,10 +260,20 @@ public final class PortalProjection {
             case TaskTakenBack taken -> {}
             case OutsideContentBegun begun -> {}
         }
-        // In which order the agency puts its tasks is its own: nobody outside hears even that it did.
-        if (!(event instanceof TaskPlaced)) {
+        if (!isTheAgencysOwn(event)) {
             happening.pulse(place, event.taskId().named());
         }
+    }
+
+    /**
+     * In which order the agency puts its tasks, into which budget and after which look is its own, and that something was said
+     * outside for the first time may have been said to the other audience: nobody outside hears even that it happened.
+     */
+    private static boolean isTheAgencysOwn(TaskEvent event) {
+        return event instanceof TaskPlaced
+                || event instanceof TaskReviewed
+                || event instanceof TaskBudgeted
+                || event instanceof OutsideContentBegun;
     }
 
     private void put(Happening happening, TaskId taskId, StoredTask task) {

@@ -226,6 +226,27 @@ class WaitingTest {
     }
 
     @Test
+    void whatIsUrgentIsToBeAnsweredTheSameDay() {
+        acme.reply(anna, task, Audience.CLIENT, "r1");
+        acme.happened(
+                "t1",
+                new TaskEdited(
+                        task,
+                        Confidential.of("Launch page"),
+                        null,
+                        TaskStatus.TO_DO,
+                        Priority.URGENT,
+                        null,
+                        null,
+                        Set.of()));
+        assertThat(waiting()).singleElement().satisfies(clock -> {
+            assertThat(clock.kind()).isEqualTo(ResponseKind.URGENT);
+            assertThat(clock.dueAt()).isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
+            assertThat(clock.state()).isEqualTo(ResponseState.DUE_TODAY);
+        });
+    }
+
+    @Test
     void targetsAreTheAgencysAndCountForWhatWaitsAlready() {
         acme.reply(anna, task, Audience.CLIENT, "r1");
         ResponseTargets usual = ResponseTargets.USUAL;

@@ -85,6 +85,12 @@ record PuttingRight(Visitor omar, Visitor clara) {
     }
 
     private void deletesWhatAnotherSaid() {
+        clara.sends("Sorry, wrong window");
+        omar.sees("Sorry, wrong window");
+        clara.editsPost("Sorry, wrong window", "Sorry, that was for somebody else");
+        omar.sees("Sorry, that was for somebody else");
+        clara.deletesPost("Sorry, that was for somebody else");
+        omar.seesNoMore("Sorry, that was for somebody else");
         clara.sends(CLARAS);
         omar.sees(CLARAS);
         omar.deletesPost(CLARAS);

@@ -3,23 +3,14 @@ package io.portico.app.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.Audience;
-import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
-import io.portico.messages.post.PostReply;
 import io.portico.messages.task.OpenTask;
-import io.portico.tenancy.Actor;
-import io.portico.tenancy.Gateway;
-import io.portico.tenancy.Tenancy;
-import io.portico.tenancy.Work;
-import io.portico.views.live.Pulse;
-import io.portico.views.live.Watch;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,39 +140,15 @@ class PlacingTest {
 
     @Test
     void theAgencyHearsOfItAtOnceAndNobodyElseAtAll() {
-        Map<String, List<String>> heard = new TreeMap<>();
-        List<Gateway.Watching> watching = new ArrayList<>();
-        for (String person : List.of(agency.owner, agency.client, agency.partner)) {
-            List<String> keys = new CopyOnWriteArrayList<>();
-            heard.put(person, keys);
-            watching.add(Tenancy.call(new Work(agency.agencyId, Actor.person(person)), () -> house.gateway()
-                    .watch(
-                            new Watch(Set.of("task", "access", "project")),
-                            Pulse.class,
-                            pulse -> keys.add(pulse.key()),
-                            () -> {})));
-        }
-        saySomething(heard);
-        heard.values().forEach(List::clear);
+        try (Ears ears = new Ears(house, agency, Set.of("task", "access", "project"))) {
+            done(tasks.get(0), "BEFORE", tasks.get(3));
 
-        done(tasks.get(0), "BEFORE", tasks.get(3));
-
-        RunningHouse.await(
-                "a pulse", () -> heard.get(agency.owner).contains(tasks.get(0).named()));
-        saySomething(heard);
-        for (String person : List.of(agency.client, agency.partner)) {
-            assertThat(heard.get(person)).containsOnly(agency.task.named());
-        }
-        watching.forEach(Gateway.Watching::close);
-    }
-
-    /** Pulses go out in order: once those of what is said now were heard, all before it were. */
-    private void saySomething(Map<String, List<String>> heard) {
-        for (Audience audience : Audience.values()) {
-            agency.owner(new PostReply(PostId.random(), agency.task, audience, agency.text(), List.of()));
-        }
-        for (String person : List.of(agency.client, agency.partner)) {
-            RunningHouse.await("a pulse", () -> heard.get(person).contains(agency.task.named()));
+            RunningHouse.await(
+                    "a pulse", () -> ears.of(agency.owner).contains(tasks.get(0).named()));
+            ears.settle();
+            for (String person : List.of(agency.client, agency.partner)) {
+                assertThat(ears.of(person)).containsOnly(agency.task.named());
+            }
         }
     }
 }

@@ -22,9 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * A stranger cannot tell from an answer, nor from how long it took, whether an address is anybody's (ASVS 6.3.8). Known and
- * unknown are asked about by turns and the medians compared, so that a busy machine slows both; a difference that is there
- * is there again when all is measured once more.
+ * A stranger cannot tell from an answer, nor from how long it took, whether an address is anybody's (ASVS 6.3.8).
  */
 class StrangersTest {
 
@@ -34,9 +32,6 @@ class StrangersTest {
     private static final int CHEAP_TRIES = 300;
     /** A password is made to be slow to try. */
     private static final int DEAR_TRIES = 30;
-
-    private static final double MOST = 1.2;
-    private static final int ROUNDS = 3;
 
     private final Furnished agency = new Furnished(HOUSE, "ours");
 
@@ -79,43 +74,7 @@ class StrangersTest {
 
     private static void alike(
             int tries, IntFunction<HttpResponse<String>> known, IntFunction<HttpResponse<String>> unknown) {
-        double ratio = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            ratio = ratio(tries, known, unknown);
-            if (ratio <= MOST && ratio >= 1 / MOST) {
-                return;
-            }
-        }
-        throw new AssertionError("To be known takes " + ratio + " times as long as to be nobody");
-    }
-
-    /** The median of the one to that of the other, after a few that warm everything up. */
-    private static double ratio(
-            int tries, IntFunction<HttpResponse<String>> known, IntFunction<HttpResponse<String>> unknown) {
-        List<Long> one = new ArrayList<>();
-        List<Long> other = new ArrayList<>();
-        for (int i = -tries / 10; i < tries; i++) {
-            boolean knownFirst = i % 2 == 0;
-            Answered first = answered(knownFirst ? known : unknown, Math.abs(i));
-            Answered second = answered(knownFirst ? unknown : known, Math.abs(i));
-            assertThat(said(first.answer())).isEqualTo(said(second.answer()));
-            if (i >= 0) {
-                one.add((knownFirst ? first : second).nanos());
-                other.add((knownFirst ? second : first).nanos());
-            }
-        }
-        return (double) median(one) / median(other);
-    }
-
-    private record Answered(HttpResponse<String> answer, long nanos) {}
-
-    private static Answered answered(IntFunction<HttpResponse<String>> asking, int turn) {
-        long begun = System.nanoTime();
-        HttpResponse<String> answer = asking.apply(turn);
-        long nanos = System.nanoTime() - begun;
-        // What is done behind one answer is none of the next one's.
-        HOUSE.awaitErrands();
-        return new Answered(answer, nanos);
+        Alike.demand(HOUSE, "to be known", StrangersTest::said, tries, known, unknown);
     }
 
     /** All but what names the request itself; a connection is closed after so many requests, whatever they ask. */
@@ -127,10 +86,6 @@ class StrangersTest {
                 answer.headers().firstValue("Location").orElse(""),
                 headers,
                 answer.body().replaceAll("\"instance\":\"[^\"]*\"", ""));
-    }
-
-    private static long median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     private static String nobody() {
