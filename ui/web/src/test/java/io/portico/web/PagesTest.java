@@ -16,6 +16,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -145,6 +146,7 @@ import io.portico.views.portal.FindMyAccessRequests;
 import io.portico.views.portal.FindPortalForm;
 import io.portico.views.portal.FindPortalForms;
 import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalProject;
 import io.portico.views.portal.FindPortalProjects;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.FindWaitingApprovals;
@@ -155,7 +157,9 @@ import io.portico.views.portal.PortalForm;
 import io.portico.views.portal.PortalFormDetails;
 import io.portico.views.portal.PortalForms;
 import io.portico.views.portal.PortalHome;
+import io.portico.views.portal.PortalProject;
 import io.portico.views.portal.PortalProjects;
+import io.portico.views.portal.PortalTaskLine;
 import io.portico.views.portal.PortalTasks;
 import io.portico.web.entrance.Entrance;
 import io.portico.web.entrance.PasskeySignIn;
@@ -171,6 +175,7 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -223,6 +228,9 @@ class PagesTest extends SpringBrowserlessTest {
 
     @Autowired
     private FakeGateway gateway;
+
+    @Autowired
+    private MovedClock clock;
 
     private Work work = new Work("north", Actor.ANYONE);
 
@@ -1085,6 +1093,115 @@ class PagesTest extends SpringBrowserlessTest {
         press("Try again");
         assertThat(heading()).isEqualTo(title);
         assertThat(text()).doesNotContain("This part could not be shown", "Try again");
+    }
+
+    @Test
+    void whoIsOnATaskOfThePortalStaysThereWhenOthersComeGoAndChange() throws InterruptedException {
+        for (String path : List.of("", "tasks", "projects/p1")) {
+            signInAs(PersonKind.CLIENT);
+            gateway.answer(FindPortalProject.class, portalProject("Website"));
+            portalTasks(portalTask("t1", "Poster"), portalTask("t2", "Flyer"));
+            go(path);
+            ListItem poster = row("Poster");
+            ListItem flyer = row("Flyer");
+            List<Component> words = words(poster);
+            portalTasks(portalTask("t0", "Banner"), portalTask("t1", "Poster"), portalTask("t2", "Leaflet"));
+            gateway.pulse();
+            await(() -> text().contains("Leaflet"));
+            assertThat(text()).contains("Banner").doesNotContain("Flyer");
+            assertThat(row("Poster")).as(path).isSameAs(poster);
+            assertThat(words(poster)).as("what says the same").isEqualTo(words);
+            assertThat(row("Leaflet")).as("what says something else").isSameAs(flyer);
+            portalTasks(portalTask("t2", "Leaflet"));
+            gateway.pulse();
+            await(() -> !text().contains("Poster"));
+            assertThat(text()).doesNotContain("Banner");
+            assertThat(row("Leaflet")).isSameAs(flyer);
+        }
+    }
+
+    @Test
+    void aRowThatStaysSaysEachDayWhichOneItIs() throws InterruptedException {
+        signInAs(PersonKind.CLIENT);
+        Instant now = Instant.parse("2026-03-01T09:00:00Z");
+        clock.set(now);
+        try {
+            portalTasks(portalTask("t1", "Poster"));
+            go("tasks");
+            ListItem poster = row("Poster");
+            assertThat(text()).contains("tomorrow");
+            clock.set(now.plus(Duration.ofDays(1)));
+            portalTasks(portalTask("t1", "Poster"), portalTask("t2", "Flyer"));
+            gateway.pulse();
+            await(() -> text().contains("Flyer"));
+            assertThat(text()).contains("today").doesNotContain("tomorrow");
+            assertThat(row("Poster")).isSameAs(poster);
+        } finally {
+            clock.putRight();
+        }
+    }
+
+    @Test
+    void whoIsOnAProjectOrAboutToCreateATaskStaysThereWhenAnotherProjectChanges() throws InterruptedException {
+        signInAs(PersonKind.CLIENT);
+        gateway.answer(FindPortalProjects.class, new PortalProjects(List.of(portalProject("Website")), null));
+        go("projects");
+        ListItem website = row("Website");
+        gateway.answer(
+                FindPortalProjects.class,
+                new PortalProjects(List.of(portalProject("Fair", "p2"), portalProject("Website")), null));
+        gateway.pulse();
+        await(() -> text().contains("Fair"));
+        assertThat(row("Website")).isSameAs(website);
+        go("");
+        Button create = find(Button.class).withText("Create task").single();
+        gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 17, true, null));
+        gateway.pulse();
+        await(() -> text().contains("17"));
+        assertThat(find(Button.class).withText("Create task").single()).isSameAs(create);
+        assertThat(create.isAttached()).isTrue();
+    }
+
+    private void portalTasks(PortalTaskLine... tasks) {
+        gateway.answer(FindPortalTasks.class, new PortalTasks(List.of(tasks), null));
+        gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(tasks), 1, true, null));
+    }
+
+    /** To be done by the second of March. */
+    private static PortalTaskLine portalTask(String id, String name) {
+        return new PortalTaskLine(
+                new TaskId(id),
+                name,
+                new ProjectId("p1"),
+                "Website",
+                null,
+                null,
+                TaskStatus.TO_DO,
+                Priority.NORMAL,
+                null,
+                LocalDate.of(2026, 3, 2),
+                0,
+                0);
+    }
+
+    private static PortalProject portalProject(String title) {
+        return portalProject(title, "p1");
+    }
+
+    private static PortalProject portalProject(String title, String id) {
+        return new PortalProject(
+                new ProjectId(id), title, "Acme", null, false, null, null, null, null, null, null, null, null, true);
+    }
+
+    private ListItem row(String saying) {
+        return find(ListItem.class).all().stream()
+                .filter(row -> row.getElement().getTextRecursively().contains(saying))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Component> words(ListItem row) {
+        return row.getChildren().flatMap(Component::getChildren).toList();
     }
 
     @Test

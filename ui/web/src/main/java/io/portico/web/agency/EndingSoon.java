@@ -16,8 +16,10 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Panel;
+import io.portico.web.parts.Rows;
 import io.portico.web.parts.Words;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,15 @@ final class EndingSoon extends Div {
 
     private final House house;
     private final Panel panel = new Panel(Words.say("today.ending"));
-    private final Few few = new Few(() -> again(false));
+    private final Few<EndingLine, ListItem> few;
     private final Alarm alarm;
     private @Nullable Live<EndingAccess> live;
 
     EndingSoon(House house) {
         this.house = house;
+        Rows<EndingLine, ListItem> rows = new Rows<>(
+                house, line -> Arrays.asList(line.kind(), line.resource(), line.userId()), ListItem::new, this::draw);
+        this.few = new Few<>(rows, PageRequest.MAX_LIMIT, () -> again(false));
         this.alarm = new Alarm(this, house, () -> again(true));
         add(panel);
         live = Live.keep(
@@ -59,10 +64,10 @@ final class EndingSoon extends Div {
     private void show(EndingAccess ending) {
         alarm.set(ending.changesAt());
         setVisible(!ending.items().isEmpty());
-        few.show(panel, ending.items().stream().map(this::row).toList(), ending.total(), PageRequest.MAX_LIMIT);
+        few.show(panel, ending.items(), ending.total());
     }
 
-    private ListItem row(EndingLine line) {
+    private void draw(ListItem row, EndingLine line) {
         String who = line.name() == null ? line.label() : line.name();
         Span name = new Span(who);
         name.addClassName("row-title");
@@ -77,7 +82,8 @@ final class EndingSoon extends Div {
                         "aria-label", Words.say(review ? "ending.confirm.of" : "ending.extend.of", who, what(line)));
         Span marks = new Span(when(line), extend);
         marks.addClassName("marks");
-        return new ListItem(words, marks);
+        row.removeAll();
+        row.add(words, marks);
     }
 
     private Chip when(EndingLine line) {

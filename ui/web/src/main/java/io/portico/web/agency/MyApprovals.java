@@ -1,9 +1,7 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.views.PersonName;
 import io.portico.views.agency.ApprovalDetails;
@@ -13,8 +11,10 @@ import io.portico.web.parts.ApprovalStory;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.LinkRow;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Panel;
+import io.portico.web.parts.Rows;
 import io.portico.web.parts.Words;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +24,13 @@ import java.util.Set;
 final class MyApprovals extends Div {
 
     private final House house;
+    private final Rows<ApprovalDetails, LinkRow> rows;
     private final Panel panel = new Panel(Words.say("approvals"));
 
     MyApprovals(House house) {
         this.house = house;
+        this.rows = new Rows<>(house, ApprovalDetails::id, LinkRow::new, this::draw);
+        panel.show(rows);
         add(panel);
         Live.keep(
                 this,
@@ -40,13 +43,10 @@ final class MyApprovals extends Div {
 
     private void show(TaskApprovals approvals) {
         setVisible(!approvals.items().isEmpty());
-        UnorderedList rows = new UnorderedList();
-        rows.addClassName("rows");
-        approvals.items().forEach(approval -> rows.add(new ListItem(row(approval))));
-        panel.show(rows);
+        rows.show(approvals.items());
     }
 
-    private Link row(ApprovalDetails approval) {
+    private void draw(LinkRow row, ApprovalDetails approval) {
         Span what = new Span(ApprovalStory.what(approval.file(), approval.taskName()));
         what.addClassName("row-title");
         Div words = new Div(what);
@@ -69,8 +69,6 @@ final class MyApprovals extends Div {
         by.addClassName("when");
         Div marks = new Div(Chip.of(approval.state()), by);
         marks.addClassName("marks");
-        Link link = new Link(Link.to(approval.taskId()), words, marks);
-        link.addClassName("row-link");
-        return link;
+        row.show(Link.to(approval.taskId()), List.of(words, marks));
     }
 }

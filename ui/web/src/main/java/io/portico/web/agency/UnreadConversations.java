@@ -1,16 +1,16 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.portico.messages.ThreadName;
 import io.portico.views.agency.FindUnreadTasks;
 import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.UnreadTasks;
 import io.portico.web.parts.House;
-import io.portico.web.parts.Link;
+import io.portico.web.parts.LinkRow;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Panel;
+import io.portico.web.parts.Rows;
 import io.portico.web.parts.Spot;
 import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class UnreadConversations extends Div {
 
     private final Panel panel = new Panel(Words.say("today.unread"));
-    private final Few few = new Few(this::again);
+    private final Few<TaskDetails, LinkRow> few;
     private @Nullable Live<UnreadTasks> live;
 
     UnreadConversations(House house) {
+        few = new Few<>(
+                new Rows<>(house, TaskDetails::id, LinkRow::new, UnreadConversations::draw),
+                UnreadTasks.MOST,
+                this::again);
         add(panel);
         live = Live.keep(
                 this,
@@ -47,14 +51,10 @@ final class UnreadConversations extends Div {
 
     private void show(UnreadTasks unread) {
         setVisible(!unread.items().isEmpty());
-        few.show(
-                panel,
-                unread.items().stream().map(UnreadConversations::row).toList(),
-                unread.total(),
-                UnreadTasks.MOST);
+        few.show(panel, unread.items(), unread.total());
     }
 
-    private static ListItem row(TaskDetails task) {
+    private static void draw(LinkRow row, TaskDetails task) {
         Span name = new Span(task.name());
         name.addClassName("row-title");
         String project = task.projectTitle();
@@ -62,12 +62,9 @@ final class UnreadConversations extends Div {
         where.addClassName("quiet");
         Div words = new Div(name, where);
         words.addClassName("row-words");
-        Link link = new Link(
+        row.show(
                 new Spot(unread(task), null).in(task.id()),
-                words,
-                UnreadMark.of(sum(task.unread()), sum(task.mentions())));
-        link.addClassName("row-link");
-        return new ListItem(link);
+                List.of(words, UnreadMark.of(sum(task.unread()), sum(task.mentions()))));
     }
 
     /** Where somebody outside waits to be read comes before what colleagues noted. */

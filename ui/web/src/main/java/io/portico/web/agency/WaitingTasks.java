@@ -2,11 +2,8 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import io.portico.messages.TaskId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.task.ReviewTask;
 import io.portico.views.agency.ResponseClock;
@@ -14,18 +11,15 @@ import io.portico.views.agency.TaskDetails;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
-import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.LinkRow;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.ResponseMark;
+import io.portico.web.parts.Rows;
 import io.portico.web.parts.Words;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tasks that wait for the agency: for review, or for an answer. Whoever is about to do something with one of them is not
@@ -37,9 +31,8 @@ final class WaitingTasks {
     private final Panel panel;
     private final boolean forReview;
     private final EmptyState none;
-    private final UnorderedList rows = new UnorderedList();
+    private final Rows<TaskDetails, Row> rows;
     private final Paragraph cut = new Paragraph();
-    private final Map<TaskId, Row> drawn = new HashMap<>();
 
     /** @param panel where they are shown */
     WaitingTasks(House house, Panel panel, boolean forReview) {
@@ -48,14 +41,12 @@ final class WaitingTasks {
         this.forReview = forReview;
         String key = forReview ? "today.review.none" : "today.unanswered.none";
         none = new EmptyState(Glyph.DONE, Words.say(key), Words.say(key + ".text"));
-        rows.addClassName("rows");
+        rows = new Rows<>(house, TaskDetails::id, Row::new, Row::show);
         cut.addClassName("quiet");
     }
 
     void show(List<TaskDetails> tasks, int total) {
-        Set<TaskId> there = tasks.stream().map(TaskDetails::id).collect(Collectors.toSet());
-        drawn.keySet().retainAll(there);
-        InPlace.arrange(rows, tasks.stream().map(this::row).toList());
+        rows.show(tasks);
         cut.setText(Words.say("today.first", tasks.size(), total));
         cut.setVisible(tasks.size() < total);
         if (tasks.isEmpty()) {
@@ -65,27 +56,13 @@ final class WaitingTasks {
         }
     }
 
-    private Row row(TaskDetails task) {
-        Row row = drawn.computeIfAbsent(task.id(), _ -> new Row());
-        row.show(task);
-        return row;
-    }
-
     /** A task with what can be done about it here, which stays as long as it is about the same. */
-    private final class Row extends ListItem {
+    private final class Row extends LinkRow {
 
-        private final Link link = new Link("");
         private List<Object> about = List.of();
 
-        Row() {
-            link.addClassName("row-link");
-            add(link);
-        }
-
         void show(TaskDetails task) {
-            link.setHref(Link.to(task.id()));
-            link.removeAll();
-            link.add(words(task), beside(task));
+            show(Link.to(task.id()), List.of(words(task), beside(task)));
             List<Object> now = forReview
                     ? List.of(task.name(), Optional.ofNullable(task.projectId()))
                     : List.of(
@@ -93,7 +70,7 @@ final class WaitingTasks {
                             longest(task).map(clock -> List.of(clock.audience(), clock.asker(), clock.upTo())));
             if (!now.equals(about)) {
                 about = now;
-                InPlace.arrange(this, List.of(link));
+                clearBeside();
                 if (forReview) {
                     review(task);
                 } else {

@@ -14,7 +14,7 @@ public final class Head extends Header {
     private final H1 title = new H1();
 
     public Head(String text) {
-        title.setText(text);
+        title(text);
         above.addClassName("above");
         below.addClassName("below");
         actions.addClassName("actions");
@@ -22,6 +22,11 @@ public final class Head extends Header {
         words.addClassName("words");
         add(words, actions);
         addClassName("page-head");
+    }
+
+    /** Says something else from now on. */
+    public void title(String text) {
+        title.setText(text);
     }
 
     public Head above(Component... parts) {

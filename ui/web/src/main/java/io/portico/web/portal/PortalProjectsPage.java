@@ -1,11 +1,10 @@
 package io.portico.web.portal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import io.portico.views.PersonName;
 import io.portico.views.portal.FindPortalProjects;
 import io.portico.views.portal.PortalProject;
@@ -16,14 +15,18 @@ import io.portico.web.parts.Faces;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
+import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.LinkRow;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.PersonBadge;
 import io.portico.web.parts.Progress;
 import io.portico.web.parts.ProjectDates;
+import io.portico.web.parts.Rows;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +38,7 @@ public final class PortalProjectsPage extends Div {
     private final House house;
     private final Stock<PortalProject> projects;
     private final Div list = new Div();
+    private final Rows<PortalProject, LinkRow> cards;
     private final Button more = new Button(Words.say("more"));
     private int wanted = STEP;
 
@@ -44,6 +48,8 @@ public final class PortalProjectsPage extends Div {
             PortalProjects part = house.ask(new FindPortalProjects(page));
             return new Slice<>(part.items(), part.next());
         });
+        this.cards = new Rows<>(house, PortalProject::id, () -> new LinkRow("project-card"), this::draw);
+        cards.setClassName("project-cards");
         addClassName("portal-page");
         more.addClickListener(_ -> {
             wanted += STEP;
@@ -65,22 +71,19 @@ public final class PortalProjectsPage extends Div {
     }
 
     private void show(List<PortalProject> items) {
-        list.removeAll();
         more.setVisible(!projects.endsAt(items.size()));
-        if (items.isEmpty()) {
-            list.add(new EmptyState(
-                    Glyph.PROJECTS,
-                    Words.say("portal.noProjects"),
-                    Words.say("portal.noProjects.text", house.agency().name())));
-            return;
-        }
-        UnorderedList cards = new UnorderedList();
-        cards.addClassName("project-cards");
-        items.forEach(project -> cards.add(card(project)));
-        list.add(cards);
+        cards.show(items);
+        InPlace.arrange(list, List.of(items.isEmpty() ? nothing() : cards));
     }
 
-    private ListItem card(PortalProject project) {
+    private EmptyState nothing() {
+        return new EmptyState(
+                Glyph.PROJECTS,
+                Words.say("portal.noProjects"),
+                Words.say("portal.noProjects.text", house.agency().name()));
+    }
+
+    private void draw(LinkRow card, PortalProject project) {
         Span brand = new Span(project.brand());
         brand.addClassName("quiet");
         H2 title = new H2(project.title());
@@ -90,15 +93,15 @@ public final class PortalProjectsPage extends Div {
             marks.add(Chip.of(project.status()));
         }
         marks.add(new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()));
-        Link link = new Link(Link.to(project.id()), brand, title, marks);
+        List<Component> words = new ArrayList<>(List.of(brand, title, marks));
         Integer progress = project.progress();
         if (progress != null) {
-            link.add(new Progress(progress));
+            words.add(new Progress(progress));
         }
         if (project.invoiced() != null) {
             Span invoiced = new Span(Words.say("project.invoiced", project.invoiced()));
             invoiced.addClassName("quiet");
-            link.add(invoiced);
+            words.add(invoiced);
         }
         Div people = new Div();
         people.addClassName("card-people");
@@ -111,9 +114,8 @@ public final class PortalProjectsPage extends Div {
             people.add(new Faces("portal.colleagues.names", colleagues, colleagues.size()));
         }
         if (people.getComponentCount() > 0) {
-            link.add(people);
+            words.add(people);
         }
-        link.addClassName("project-card");
-        return new ListItem(link);
+        card.show(Link.to(project.id()), words);
     }
 }

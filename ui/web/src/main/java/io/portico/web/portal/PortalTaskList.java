@@ -3,7 +3,6 @@ package io.portico.web.portal;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.QueryParameters;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
@@ -18,9 +17,11 @@ import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
+import io.portico.web.parts.Rows;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ final class PortalTaskList extends Div {
     private final House house;
     private final ProjectId project;
     private final Stock<PortalTaskLine> tasks;
-    private final UnorderedList rows = new UnorderedList();
+    private final Rows<Placed, PortalTaskRow> rows;
     private final Div empty = new Div();
     private final Checkbox hideSubtasks = new Checkbox(Words.say("portal.hideSubtasks"));
     private final Checkbox showDone = new Checkbox(Words.say("portal.showDone"));
@@ -57,6 +58,8 @@ final class PortalTaskList extends Div {
     /** @param none where nothing is to be seen, whether there is nothing at all */
     private record Found(List<PortalTaskLine> items, boolean none) {}
 
+    private record Placed(PortalTaskLine task, PortalTaskRow.Within within) {}
+
     /** @param query which of them are shown */
     PortalTaskList(House house, ProjectId project, QueryParameters query) {
         this.house = house;
@@ -68,7 +71,11 @@ final class PortalTaskList extends Div {
             PortalTasks part = house.ask(wish.question(project, page));
             return new Slice<>(part.items(), part.next());
         });
-        rows.addClassName("rows");
+        this.rows = new Rows<>(
+                house,
+                placed -> placed.task().id(),
+                PortalTaskRow::new,
+                (row, placed) -> row.show(house, placed.task(), placed.within()));
         Div choices = new Div(hideSubtasks, showDone);
         choices.addClassName("choices");
         hideSubtasks.addValueChangeListener(_ -> askAnew());
@@ -79,7 +86,7 @@ final class PortalTaskList extends Div {
         });
         more.setVisible(false);
         add(choices, rows, empty, more);
-        Live.keep(this, house, Set.of("task", "access", "self"), this::found, this::show, rows::removeAll)
+        Live.keep(this, house, Set.of("task", "access", "self"), this::found, this::show, () -> rows.show(List.of()))
                 .daily();
     }
 
@@ -112,23 +119,27 @@ final class PortalTaskList extends Div {
     }
 
     private void show(Found found) {
-        rows.removeAll();
-        Set<TaskId> family = new HashSet<>();
-        for (PortalTaskLine task : found.items()) {
-            boolean behindParent = family.contains(task.parentTaskId());
-            if (!behindParent) {
-                family.clear();
-            }
-            family.add(task.id());
-            rows.add(new PortalTaskRow(
-                    house, task, behindParent ? PortalTaskRow.Within.PARENT : PortalTaskRow.Within.PROJECT));
-        }
+        rows.show(placed(found.items()));
         empty.removeAll();
         if (found.items().isEmpty()) {
             empty.add(nothing(found.none()));
         }
         rows.setVisible(!found.items().isEmpty());
         more.setVisible(!tasks.endsAt(found.items().size()));
+    }
+
+    private static List<Placed> placed(List<PortalTaskLine> tasks) {
+        List<Placed> placed = new ArrayList<>();
+        Set<TaskId> family = new HashSet<>();
+        for (PortalTaskLine task : tasks) {
+            boolean behindParent = family.contains(task.parentTaskId());
+            if (!behindParent) {
+                family.clear();
+            }
+            family.add(task.id());
+            placed.add(new Placed(task, behindParent ? PortalTaskRow.Within.PARENT : PortalTaskRow.Within.PROJECT));
+        }
+        return placed;
     }
 
     private EmptyState nothing(boolean atAll) {

@@ -1,7 +1,6 @@
 package io.portico.web.portal;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.portico.messages.task.Priority;
 import io.portico.views.portal.PortalTaskLine;
@@ -9,11 +8,14 @@ import io.portico.web.parts.Chip;
 import io.portico.web.parts.Due;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.LinkRow;
+import io.portico.web.parts.Rows;
 import io.portico.web.parts.UnreadMark;
 import io.portico.web.parts.Words;
+import java.util.List;
 
 /** A task in a list of the portal; the whole of it leads to the task. */
-final class PortalTaskRow extends ListItem {
+final class PortalTaskRow extends LinkRow {
 
     /** What goes without saying where the row stands. */
     enum Within {
@@ -23,7 +25,16 @@ final class PortalTaskRow extends ListItem {
         PARENT
     }
 
-    PortalTaskRow(House house, PortalTaskLine task, Within within) {
+    /** Tasks of whatever project. */
+    static Rows<PortalTaskLine, PortalTaskRow> ofAnyProject(House house) {
+        return new Rows<>(
+                house,
+                PortalTaskLine::id,
+                PortalTaskRow::new,
+                (row, task) -> row.show(house, task, Within.ANY_PROJECT));
+    }
+
+    void show(House house, PortalTaskLine task, Within within) {
         Span name = new Span(task.name());
         name.addClassName("row-title");
         Div words = new Div(name);
@@ -36,9 +47,7 @@ final class PortalTaskRow extends ListItem {
         if (within == Within.ANY_PROJECT && task.projectTitle() != null) {
             words.add(quiet(task.projectTitle()));
         }
-        Link link = new Link(Link.to(task.id()), words, marks(house, task));
-        link.addClassName("row-link");
-        add(link);
+        show(Link.to(task.id()), List.of(words, marks(house, task)));
         setClassName("subtask", within == Within.PARENT);
         setClassName("unread", task.unread() > 0);
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -27,7 +26,9 @@ import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
+import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Live;
+import io.portico.web.parts.Rows;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
 import io.portico.web.parts.Words;
@@ -100,6 +101,7 @@ public final class PortalTasksPage extends Div {
     private final Div fields = new Div();
     private final Button toggle = new Button(Glyph.SETTINGS.draw());
     private final Section panel = new Section();
+    private final Rows<PortalTaskLine, PortalTaskRow> rows;
     private final Span said = new Span();
     private final Button more = new Button(Words.say("more"));
     private volatile FindPortalTasks asked;
@@ -108,6 +110,7 @@ public final class PortalTasksPage extends Div {
 
     public PortalTasksPage(House house, QueryParameters query) {
         this.house = house;
+        this.rows = PortalTaskRow.ofAnyProject(house);
         this.project = ProjectChoice.field(house, _ -> true);
         offer();
         read(query);
@@ -265,16 +268,9 @@ public final class PortalTasksPage extends Div {
     }
 
     private void show(List<PortalTaskLine> items) {
-        panel.removeAll();
         more.setVisible(!tasks.endsAt(items.size()));
-        if (items.isEmpty()) {
-            panel.add(nothing());
-            return;
-        }
-        UnorderedList rows = new UnorderedList();
-        rows.addClassName("rows");
-        items.forEach(task -> rows.add(new PortalTaskRow(house, task, PortalTaskRow.Within.ANY_PROJECT)));
-        panel.add(rows);
+        rows.show(items);
+        InPlace.arrange(panel, List.of(items.isEmpty() ? nothing() : rows));
     }
 
     private EmptyState nothing() {

@@ -1,9 +1,7 @@
 package io.portico.web.portal;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import io.portico.views.portal.FindWaitingApprovals;
 import io.portico.views.portal.PortalApproval;
 import io.portico.views.portal.PortalApprovals;
@@ -11,8 +9,10 @@ import io.portico.web.parts.ApprovalStory;
 import io.portico.web.parts.Chip;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
+import io.portico.web.parts.LinkRow;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Panel;
+import io.portico.web.parts.Rows;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +21,13 @@ import java.util.Set;
 final class WaitingApprovals extends Div {
 
     private final House house;
+    private final Rows<PortalApproval, LinkRow> rows;
     private final Panel panel = new Panel(Words.say("portal.waiting"));
 
     WaitingApprovals(House house) {
         this.house = house;
+        this.rows = new Rows<>(house, PortalApproval::id, LinkRow::new, this::draw);
+        panel.show(rows);
         add(panel);
         Live.keep(
                 this,
@@ -37,13 +40,10 @@ final class WaitingApprovals extends Div {
 
     private void show(PortalApprovals approvals) {
         setVisible(!approvals.items().isEmpty());
-        UnorderedList rows = new UnorderedList();
-        rows.addClassName("rows");
-        approvals.items().forEach(approval -> rows.add(new ListItem(row(approval))));
-        panel.show(rows);
+        rows.show(approvals.items());
     }
 
-    private Link row(PortalApproval approval) {
+    private void draw(LinkRow row, PortalApproval approval) {
         Span what = new Span(ApprovalStory.what(approval.file(), approval.taskName()));
         what.addClassName("row-title");
         Div words = new Div(what);
@@ -57,8 +57,6 @@ final class WaitingApprovals extends Div {
         since.addClassNames("quiet", "when");
         Div marks = new Div(Chip.of(approval.state()), since);
         marks.addClassName("marks");
-        Link link = new Link(Link.to(approval.taskId()), words, marks);
-        link.addClassName("row-link");
-        return link;
+        row.show(Link.to(approval.taskId()), List.of(words, marks));
     }
 }
