@@ -58,6 +58,13 @@ final class Carried {
                 .isTrue();
     }
 
+    /** Into the dialog in front, on none of its fields. */
+    void pastesIntoDialog(Thing thing) {
+        assertThat(brings(page.locator("vaadin-dialog[opened]").last(), "paste", thing))
+                .as("the page takes what is pasted")
+                .isTrue();
+    }
+
     /** Onto a field, all at once, as from a folder beside the browser. */
     void drops(String label, Thing... things) {
         assertThat(brings(label, "dragover", things))
@@ -69,11 +76,14 @@ final class Carried {
     }
 
     private boolean brings(String label, String kind, Thing... things) {
-        return (boolean) page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .and(page.locator("textarea"))
-                .evaluate(
-                        BRING,
-                        List.of(kind, Arrays.stream(things).map(Thing::told).toList()));
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("textarea"));
+        return brings(field, kind, things);
+    }
+
+    private static boolean brings(Locator at, String kind, Thing... things) {
+        return (boolean) at.evaluate(
+                BRING, List.of(kind, Arrays.stream(things).map(Thing::told).toList()));
     }
 
     /** The line to the house becomes so thin that what is sent takes its time. */

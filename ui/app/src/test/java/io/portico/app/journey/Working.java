@@ -1,5 +1,6 @@
 package io.portico.app.journey;
 
+import io.portico.app.journey.Carried.Thing;
 import java.nio.charset.StandardCharsets;
 
 /** The small things of a day's work: projects are found, tasks and files say who will see them, nothing begun is lost. */
@@ -70,9 +71,12 @@ record Working(Visitor omar, Visitor elsewhere) {
         omar.presses("Add");
         omar.sees("Please fill this in.");
         omar.attaches("sketch.pdf", SKETCH);
+        omar.hands().pastesIntoDialog(new Thing("notes.pdf", "application/pdf", SKETCH));
+        omar.hasReady("notes.pdf", 1);
         omar.looksGood("task-add-files");
         omar.presses("Add");
         elsewhere.sees("sketch.pdf");
+        elsewhere.sees("notes.pdf");
         omar.looksGood("task-with-files");
     }
 }

@@ -60,6 +60,7 @@ final class AttachDialog {
         thread.addValueChangeListener(_ -> named.again());
         dialog.fields().name("fileIds", files);
         dialog.body(files, thread, readers);
+        files.takesAllOf(dialog);
         dialog.onSubmit(this::attach);
     }
 

@@ -1,5 +1,6 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -71,7 +72,13 @@ public final class FilePicker extends Div implements HasValidation {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Words.say("files.drop")));
         files.follow(upload);
+        Brought.onto(this, upload);
         upload.addFileRejectedListener(_ -> setErrorMessage(Receiving.tooLarge(house)));
+    }
+
+    /** Where nothing else takes files: what is brought anywhere onto that place comes here. */
+    public void takesAllOf(Component place) {
+        Brought.onto(place, upload);
     }
 
     /** Whether some file is on its way: what is sent now would go without it. */

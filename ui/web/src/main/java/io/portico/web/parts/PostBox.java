@@ -33,34 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostBox extends Div {
 
-    private static final String TAKES_FILES = """
-            const [upload, named] = [$0, $1];
-            const take = (files) => { if (files.length) upload._addFiles(files); };
-            this.addEventListener('paste', (event) => {
-              const files = [...(event.clipboardData ? event.clipboardData.files : [])];
-              if (!files.length) return;
-              event.preventDefault();
-              const now = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
-              take(files.map((file) => file.name && file.name !== 'image.png'
-                ? file
-                : new File([file], `${named} ${now}.${(file.type.split('/')[1] || 'bin')}`, { type: file.type })));
-            });
-            const carries = (event) => [...event.dataTransfer.types].includes('Files');
-            this.addEventListener('dragover', (event) => {
-              if (carries(event)) { event.preventDefault(); this.classList.add('dropping'); }
-            });
-            this.addEventListener('dragleave', (event) => {
-              if (!this.contains(event.relatedTarget)) this.classList.remove('dropping');
-            });
-            this.addEventListener('drop', (event) => {
-              this.classList.remove('dropping');
-              if (carries(event) && !event.defaultPrevented) {
-                event.preventDefault();
-                take([...event.dataTransfer.files]);
-              }
-            });
-            """;
-
     private final House house;
     private final TaskId task;
     private final ThreadName thread;
@@ -213,9 +185,7 @@ public final class PostBox extends Div {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Words.say("files.drop")));
         upload.addFileRejectedListener(_ -> Notice.refused(Receiving.tooLarge(house)));
-        // Files come by the button, by dragging them anywhere onto the box, and by pasting; what is pasted has no name.
-        // A box that goes and comes again is a new one to the browser.
-        addAttachListener(_ -> getElement().executeJs(TAKES_FILES, upload.getElement(), Words.say("files.pasted")));
+        Brought.onto(this, upload);
         files.follow(upload);
     }
 
