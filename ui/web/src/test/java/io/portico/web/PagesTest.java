@@ -1162,6 +1162,20 @@ class PagesTest extends SpringBrowserlessTest {
         assertThat(create.isAttached()).isTrue();
     }
 
+    @Test
+    void whoIsAboutToCreateATaskOfAProjectStaysThereWhenTheProjectChanges() throws InterruptedException {
+        signInAs(PersonKind.CLIENT);
+        portalTasks();
+        gateway.answer(FindPortalProject.class, portalProject("Website"));
+        go("projects/p1");
+        Button create = find(Button.class).withText("Task").single();
+        gateway.answer(FindPortalProject.class, portalProject("New website"));
+        gateway.pulse();
+        await(() -> heading().equals("New website"));
+        assertThat(find(Button.class).withText("Task").single()).isSameAs(create);
+        assertThat(create.isAttached()).isTrue();
+    }
+
     private void portalTasks(PortalTaskLine... tasks) {
         gateway.answer(FindPortalTasks.class, new PortalTasks(List.of(tasks), null));
         gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(tasks), 1, true, null));

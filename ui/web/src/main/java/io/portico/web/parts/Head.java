@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import java.util.List;
 
 /** The top of a page: where it hangs, its one heading, and what can be done at once. */
 public final class Head extends Header {
@@ -37,6 +38,12 @@ public final class Head extends Header {
     public Head below(Component... parts) {
         below.add(parts);
         return this;
+    }
+
+    /** These in place of what stood below it and of what could be done; what stays is not touched. */
+    public void only(List<? extends Component> parts, List<? extends Component> deeds) {
+        InPlace.arrange(below, parts);
+        InPlace.arrange(actions, deeds);
     }
 
     public Head actions(Component... parts) {

@@ -1,5 +1,6 @@
 package io.portico.web.portal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import io.portico.web.parts.Chip;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
+import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Panel;
@@ -21,6 +23,7 @@ import io.portico.web.parts.Progress;
 import io.portico.web.parts.ProjectDates;
 import io.portico.web.parts.Words;
 import io.portico.web.prose.Prose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,16 @@ public final class PortalProjectPage extends Div {
 
     private final House house;
     private final Div top = new Div();
+    private final Span brand = new Span();
+    private final Head head = new Head("").above(new Link("projects", Words.say("portal.projects")), brand);
+    private final Button create;
     private final Div people = new Div();
 
     /** @param query which tasks are shown */
     public PortalProjectPage(House house, ProjectId id, QueryParameters query) {
         this.house = house;
+        create = new Button(Words.say("portal.task"), Glyph.PLUS.draw(), _ -> new CreateTaskDialog(house, id).open());
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addClassName("portal-page");
         people.addClassName("columns");
         Panel tasks = new Panel(Words.say("portal.tasks"));
@@ -55,38 +63,38 @@ public final class PortalProjectPage extends Div {
     }
 
     private void show(PortalProject project) {
-        top.removeAll();
-        Span brand = new Span(project.brand());
-        Head head = new Head(project.title()).above(new Link("projects", Words.say("portal.projects")), brand);
-        if (project.status() != null) {
-            head.below(Chip.of(project.status()));
-        }
-        head.below(new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()).withGlyph());
-        if (project.invoiced() != null) {
-            Span invoiced = new Span(Words.say("project.invoiced", project.invoiced()));
-            invoiced.addClassName("quiet");
-            head.below(invoiced);
-        }
-        if (project.mayCreateTasks()) {
-            Button create = new Button(
-                    Words.say("portal.task"), Glyph.PLUS.draw(), _ -> new CreateTaskDialog(house, project.id()).open());
-            create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            head.actions(create);
-        }
-        top.add(head);
+        brand.setText(project.brand());
+        head.title(project.title());
+        head.only(facts(project), project.mayCreateTasks() ? List.of(create) : List.of());
+        List<Component> parts = new ArrayList<>(List.of(head));
         Integer progress = project.progress();
         if (progress != null) {
-            top.add(new Progress(progress));
+            parts.add(new Progress(progress));
         }
         String description = project.description();
         if (description != null) {
-            top.add(new Prose(description));
+            parts.add(new Prose(description));
         }
+        InPlace.arrange(top, parts);
         people.removeAll();
         PersonName manager = project.manager();
         people("portal.manager", manager == null ? null : List.of(manager));
         people("portal.team", project.team());
         people("portal.colleagues", project.colleagues());
+    }
+
+    private List<Component> facts(PortalProject project) {
+        List<Component> facts = new ArrayList<>();
+        if (project.status() != null) {
+            facts.add(Chip.of(project.status()));
+        }
+        facts.add(new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()).withGlyph());
+        if (project.invoiced() != null) {
+            Span invoiced = new Span(Words.say("project.invoiced", project.invoiced()));
+            invoiced.addClassName("quiet");
+            facts.add(invoiced);
+        }
+        return facts;
     }
 
     private void people(String heading, @Nullable List<PersonName> names) {
