@@ -74,7 +74,7 @@ record Budgeting(Visitor omar, Visitor elsewhere) {
         omar.presses("Filter");
         omar.picks("Budget item", "Design");
         omar.sees("Launch page");
-        omar.selects("Not grouped", "Group by budget");
+        omar.selectsInsteadOf("Not grouped", "Group by budget");
         omar.isAt("/projects/[^/]+\\?.*group=BUDGET.*");
         omar.sees("Launch page");
         omar.looksGood("project-by-budget-item");
