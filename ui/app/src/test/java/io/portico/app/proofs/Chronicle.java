@@ -47,11 +47,14 @@ import io.portico.messages.project.ProjectProgressSwitched;
 import io.portico.messages.reading.ThreadRead;
 import io.portico.messages.requestform.RequestFormEdited;
 import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.OutsideContentBegun;
 import io.portico.messages.task.PortalTaskCreated;
 import io.portico.messages.task.TaskAdded;
+import io.portico.messages.task.TaskBudgeted;
 import io.portico.messages.task.TaskEdited;
 import io.portico.messages.task.TaskEvent;
 import io.portico.messages.task.TaskPlaced;
+import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskStatus;
 import io.portico.tenancy.WorkMetadata;
 import java.time.Instant;
@@ -389,8 +392,8 @@ final class Chronicle {
                     news.computeIfAbsent(e.taskId(), _ -> new HashSet<>()).add(ThreadName.of(e.audience()));
                 case ApprovalEvent e ->
                     news.computeIfAbsent(e.taskId(), _ -> new HashSet<>()).add(ThreadName.of(e.audience()));
-                case TaskPlaced _ -> {
-                    // The agency's own order: nobody outside hears of it.
+                case TaskPlaced _, TaskReviewed _, TaskBudgeted _, OutsideContentBegun _ -> {
+                    // The agency's own: nobody outside hears of it.
                 }
                 case TaskEvent e ->
                     news.computeIfAbsent(e.taskId(), _ -> new HashSet<>())
