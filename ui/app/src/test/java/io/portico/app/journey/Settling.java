@@ -7,16 +7,15 @@ import java.util.Map;
 
 /**
  * The client finds their way among their tasks on a phone and asks for one more, which the agency sees come, looks at and
- * puts into a budget; and what a partner answers is before the agency's eyes at once.
+ * puts into a budget.
  */
-record Settling(Visitor omar, Visitor clara, Visitor paula) {
+record Settling(Visitor omar, Visitor clara) {
 
     private static final String CATALOGUE = "Spring catalogue";
     private static final String COVER = "Cover photo";
     private static final String INDEX = "Alphabetical index";
     private static final String BACK = "Back page";
     private static final String BANNER = "Banner for the window";
-    private static final String READY = "The photo is ready to print";
 
     void unfolds() {
         omar.goes("/");
@@ -39,7 +38,6 @@ record Settling(Visitor omar, Visitor clara, Visitor paula) {
         omar.seesNoLink(BANNER);
         omar.withoutReload(() -> leavesTheQueue(prepared));
         findsTheBudget();
-        answers();
     }
 
     private record Prepared(String project, String index, String item) {}
@@ -157,21 +155,5 @@ record Settling(Visitor omar, Visitor clara, Visitor paula) {
         omar.hits("Enter");
         omar.isAt("/budgets/[^/]+");
         omar.isOn("Catalogue printing");
-    }
-
-    /** Shared by name, as she is assigned. */
-    private void answers() {
-        omar.goes("/tasks?text=cover");
-        omar.follows(COVER);
-        omar.isOn(COVER);
-        omar.tells("PUT", omar.path() + "/shares/" + omar.firstOf("/partners", "Paula"), Map.of());
-        omar.turnsTo("Partners");
-        paula.goes(omar.path());
-        paula.isOn(COVER);
-        paula.tells("PATCH", "/me", Map.of("undoSendSeconds", 0));
-        omar.withoutReload(() -> {
-            paula.sends(READY);
-            omar.sees(READY);
-        });
     }
 }

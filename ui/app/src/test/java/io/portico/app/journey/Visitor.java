@@ -28,20 +28,6 @@ import java.util.regex.Pattern;
 /** A person at a browser of their own, who finds things by the words on the page. */
 final class Visitor {
 
-    private static final int MOST_TABS = 120;
-
-    /** What is said of it: its own words, or those of what labels it. */
-    private static final String NAME_OF_WHERE_ONE_IS = """
-            () => {
-              let one = document.activeElement;
-              while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
-              const words = ids => ids.split(' ').map(id => document.getElementById(id)?.textContent ?? '').join(' ');
-              const labels = one?.getAttribute('aria-labelledby');
-              return (one?.getAttribute('aria-label') ?? (labels ? words(labels) : one?.textContent ?? ''))
-                .replace(/\\s+/g, ' ').trim();
-            }
-            """;
-
     static final String PASSWORD = "corners of my desk";
 
     /** Long enough for a busy machine: it is how long a journey waits before it says that something never came. */
@@ -444,31 +430,6 @@ final class Visitor {
     /** A key wherever one is. */
     void strikes(String key) {
         page.keyboard().press(key);
-    }
-
-    /** From one thing to the next until that one is reached, of which whoever does not see it hears the name first. */
-    void tabsTo(String name) {
-        List<String> passed = new ArrayList<>();
-        for (int i = 0; i < MOST_TABS; i++) {
-            page.keyboard().press("Tab");
-            String here = String.valueOf(page.evaluate(NAME_OF_WHERE_ONE_IS));
-            if (here.startsWith(name)) {
-                return;
-            }
-            passed.add(here);
-        }
-        throw new AssertionError("not to be reached by keys: " + name + " among " + passed);
-    }
-
-    /** Wherever one is. */
-    void writes(String text) {
-        page.keyboard().type(text);
-    }
-
-    /** By the button where one is. */
-    void choosesFileByKey(String name, byte[] bytes) {
-        page.waitForFileChooser(() -> page.keyboard().press("Enter"))
-                .setFiles(new FilePayload(name, "application/pdf", bytes));
     }
 
     /** A key where nothing is written. */
