@@ -18,7 +18,7 @@ record Leafing(Visitor omar, Visitor clara) {
 
     private void sendsThree() {
         omar.goes("/projects");
-        omar.follows("New website");
+        omar.follows("Autumn campaign");
         omar.presses("New task");
         omar.fills("Name", "Brochure");
         omar.presses("Create");
