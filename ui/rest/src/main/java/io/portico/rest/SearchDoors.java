@@ -72,7 +72,7 @@ final class SearchDoors {
     private static boolean reached(FoundKind kind, Predicate<Permission> scope) {
         return switch (kind) {
             case PROJECT, TASK, DOCUMENT, BUDGET, REQUEST_FORM, FILE, POST -> scope.test(WORK_VIEW);
-            case PERSON -> scope.test(PEOPLE_VIEW);
+            case PERSON, CONTACT -> scope.test(PEOPLE_VIEW);
             case COMPANY, BRAND -> scope.test(WORK_VIEW) || scope.test(PEOPLE_VIEW);
             case INVOICE -> scope.test(BILLING_VIEW);
         };

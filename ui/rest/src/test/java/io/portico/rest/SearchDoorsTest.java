@@ -38,8 +38,19 @@ class SearchDoorsTest {
         street.get("/search?q=x");
 
         assertThat(street.house.asked)
-                .containsExactly(
-                        new FindAnything("x", Set.of(FoundKind.PERSON, FoundKind.COMPANY, FoundKind.BRAND), 10));
+                .containsExactly(new FindAnything(
+                        "x", Set.of(FoundKind.PERSON, FoundKind.CONTACT, FoundKind.COMPANY, FoundKind.BRAND), 10));
+    }
+
+    @Test
+    void tokenThatDoesNotReachPeopleFindsNoContacts() {
+        street.scopes = List.of("work.view", "billing.view");
+
+        street.get("/search?q=x");
+
+        assertThat(street.house.asked)
+                .containsExactly(new FindAnything(
+                        "x", EnumSet.complementOf(EnumSet.of(FoundKind.PERSON, FoundKind.CONTACT)), 10));
     }
 
     @Test

@@ -25,8 +25,11 @@ final class CompaniesRoute extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-
-        Side.agencyOnly(this, house, event, () -> new CompaniesPage(house));
+        Side.agencyOnly(
+                this,
+                house,
+                event,
+                () -> new CompaniesPage(house, event.getLocation().getQueryParameters()));
     }
 
     @Override

@@ -167,6 +167,7 @@ import io.portico.web.parts.Amounts;
 import io.portico.web.parts.Finder;
 import io.portico.web.parts.FinderButton;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Panel;
 import io.portico.web.parts.Plans;
 import io.portico.web.parts.Times;
 import io.portico.web.parts.Words;
@@ -1216,6 +1217,25 @@ class PagesTest extends SpringBrowserlessTest {
 
     private static List<Component> words(ListItem row) {
         return row.getChildren().flatMap(Component::getChildren).toList();
+    }
+
+    @Test
+    void theCompanyThatWasFoundIsPutBeforeTheReadersEyes() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindBrands.class, new Brands(List.of(), null));
+        gateway.answer(
+                FindCompanies.class,
+                new Companies(
+                        List.of(
+                                new CompanyDetails(new CompanyId("c1"), 1, "Acme", CompanyStatus.ACTIVE, List.of()),
+                                new CompanyDetails(new CompanyId("c2"), 1, "Zenith", CompanyStatus.ACTIVE, List.of())),
+                        null));
+        Tenancy.run(work, () -> UI.getCurrent().navigate("companies", QueryParameters.fromString("company=c2")));
+        assertThat(find(Panel.class).all().stream().filter(panel -> panel.hasClassName("sought")))
+                .extracting(panel -> panel.getAriaLabel().orElseThrow())
+                .containsExactly("Zenith");
+        go("companies");
+        assertThat(find(Panel.class).all()).hasSize(2).noneMatch(panel -> panel.hasClassName("sought"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.portico.access.TaskAccess;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.ContactId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.RequestFormId;
@@ -64,6 +65,13 @@ final class AgencyFindings {
                                 .position()),
                         shown::persons);
             case COMPANY -> search.best(search.among(companies(), CompanyId::named, _ -> 0), shown::companies);
+            case CONTACT ->
+                search.best(
+                        search.within(
+                                seesPeople() ? companies() : List.of(),
+                                CompanyId::named,
+                                (company, id) -> new ContactPlace(company, new ContactId(id))),
+                        shown::contacts);
             case BRAND -> search.best(search.among(brands(), BrandId::named, _ -> 0), shown::brands);
             case DOCUMENT ->
                 search.best(
@@ -110,13 +118,17 @@ final class AgencyFindings {
 
     /** Companies are seen by whoever sees brands. */
     private List<CompanyId> companies() {
-        boolean seen = viewer.may(Action.use(Permission.WORK_VIEW), AGENCY)
-                || viewer.may(Action.use(Permission.PEOPLE_VIEW), AGENCY);
+        boolean seen = viewer.may(Action.use(Permission.WORK_VIEW), AGENCY) || seesPeople();
         return seen
                 ? search.shelf().companies().stream()
                         .filter(viewer.state()::hasCompany)
                         .toList()
                 : List.of();
+    }
+
+    /** Whoever is known at companies is told only to those who see people. */
+    private boolean seesPeople() {
+        return viewer.may(Action.use(Permission.PEOPLE_VIEW), AGENCY);
     }
 
     private List<BrandId> brands() {

@@ -84,6 +84,7 @@ final class AgencyShown {
                         projectOf(projects, id),
                         null,
                         null,
+                        null,
                         viewer.work().task(id).map(TaskFacts::status).orElseThrow(),
                         null,
                         task(id).added().at())));
@@ -103,6 +104,7 @@ final class AgencyShown {
                         null,
                         null,
                         null,
+                        null,
                         person.asName(),
                         person.invitedAt()))));
     }
@@ -114,17 +116,26 @@ final class AgencyShown {
                 .map(words -> plain(FoundKind.COMPANY, id.value(), words, Optional.empty(), null)));
     }
 
+    Map<ContactPlace, Finding> contacts(List<ContactPlace> places) {
+        Map<String, Firm> firms =
+                store.find(Place.AGENCY, documents(places.stream().map(ContactPlace::companyId)), Firm.class);
+        return each(places, place -> read(firms, place.companyId()).flatMap(firm -> firm.contact(place.contactId())
+                .flatMap(known -> search.words(known.called(texts), known.address(texts)))
+                .map(words ->
+                        at(place.companyId(), FoundKind.CONTACT, place.contactId(), words, Optional.of(firm.name())))));
+    }
+
     Map<BrandId, Finding> brands(List<BrandId> ids) {
         Map<String, Named> stored = names(ids.stream());
         Map<String, Named> companies = names(ids.stream().map(this::companyOf));
         return each(ids, id -> read(stored, id)
                 .flatMap(brand -> search.words(brand.name(), ""))
-                .map(words -> plain(
+                .map(words -> at(
+                        companyOf(id),
                         FoundKind.BRAND,
-                        id.value(),
+                        id,
                         words,
-                        read(companies, companyOf(id)).map(Named::name),
-                        null)));
+                        read(companies, companyOf(id)).map(Named::name))));
     }
 
     Map<DocumentId, Finding> written(List<DocumentId> ids) {
@@ -154,6 +165,7 @@ final class AgencyShown {
                         read(tasks, file.taskId())
                                 .map(task -> texts.show(task.name()))
                                 .orElse(null),
+                        null,
                         file.taskId(),
                         file.thread(),
                         null,
@@ -220,6 +232,7 @@ final class AgencyShown {
                                         .orElseThrow()),
                                 words.excerpt(),
                                 projectOf(projects, place.taskId()),
+                                null,
                                 place.taskId(),
                                 place.thread(),
                                 null,
@@ -229,7 +242,24 @@ final class AgencyShown {
 
     private static Finding plain(
             FoundKind kind, String id, Search.Words words, Optional<String> within, @Nullable Instant at) {
-        return new Finding(kind, id, words.title(), words.excerpt(), within.orElse(null), null, null, null, null, at);
+        return new Finding(
+                kind, id, words.title(), words.excerpt(), within.orElse(null), null, null, null, null, null, at);
+    }
+
+    private static Finding at(
+            @Nullable CompanyId company, FoundKind kind, Id id, Search.Words words, Optional<String> within) {
+        return new Finding(
+                kind,
+                id.value(),
+                words.title(),
+                words.excerpt(),
+                within.orElse(null),
+                company,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Map<String, Named> names(Stream<? extends @Nullable Id> ids) {

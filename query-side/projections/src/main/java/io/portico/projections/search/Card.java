@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is looked through for one thing: its folded words.
  *
- * @param key which of the document's things it is of; empty where it has one
+ * @param key which of the things in the document it is of; empty for the document's own
  * @param position the ledger position of a post, which the access state does not know; else 0
  */
 record Card(String key, long position, String title, String text) {
@@ -17,6 +17,11 @@ record Card(String key, long position, String title, String text) {
 
     static Card of(String title, String text) {
         return new Card("", 0, Folding.words(title), Folding.words(text));
+    }
+
+    /** As one of several in a document. */
+    static Card within(String key, String title, String text) {
+        return new Card(key, 0, Folding.words(title), Folding.words(text));
     }
 
     static Card ofPost(String postId, long position, String text) {

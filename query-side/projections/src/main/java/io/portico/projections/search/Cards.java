@@ -43,7 +43,9 @@ final class Cards {
                 case "task", "file", "budget" -> put(cards, ids, Named.class, named -> named.opened(texts));
                 case "document" -> put(cards, ids, Written.class, document -> document.opened(texts));
                 case "request-form" -> put(cards, ids, Entitled.class, form -> form.opened(texts));
-                case "company", "brand" -> put(cards, ids, Named.class, Named::clear);
+                case "brand" -> put(cards, ids, Named.class, Named::clear);
+                case "company" ->
+                    store.find(Place.AGENCY, ids, Firm.class).forEach((id, firm) -> cards.put(id, firm.cards(texts)));
                 case "person" -> people(ids).forEach((id, card) -> cards.put(id, List.of(card)));
                 case "thread" -> posts(ids, cards);
                 default -> throw new IllegalStateException("documents of a kind without cards: " + kind);

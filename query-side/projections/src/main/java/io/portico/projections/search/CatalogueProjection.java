@@ -186,9 +186,9 @@ public final class CatalogueProjection {
     @EventHandler
     void on(CompanyEvent event, Happening happening) {
         switch (event) {
-            case CompanyAdded _, CompanyRenamed _ ->
+            case CompanyAdded _, CompanyRenamed _, ContactAdded _, ContactEdited _, ContactRemoved _ ->
                 Catalogue.enter(happening, event.companyId().named());
-            case ContactAdded _, ContactEdited _, ContactRemoved _, CompanyStatusChanged _ -> {}
+            case CompanyStatusChanged _ -> {}
         }
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The words in the document of a task, a file, a budget, a company or a brand, whatever else it holds. */
 record Named(String name, @Nullable String description) {
 
-    /** As the card of a company or brand, whose names are business names and stay clear. */
+    /** As the card of a brand, whose name is a business name and stays clear. */
     Card clear() {
         return Card.of(name, "");
     }

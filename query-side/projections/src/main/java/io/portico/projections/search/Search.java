@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -48,6 +50,33 @@ final class Search {
             ToLongFunction<T> position,
             Function<T, UnaryOperator<Card>> sight) {
         List<Hit<T>> hits = new ArrayList<>();
+        each(things, document, (thing, card) -> {
+            if (card.key().isEmpty()) {
+                sight.apply(thing)
+                        .apply(card)
+                        .fit(wanted)
+                        .ifPresent(fit -> hits.add(new Hit<>(thing, fit, position.applyAsLong(thing))));
+            }
+        });
+        return hits;
+    }
+
+    /**
+     * Which of the things fit that lie in the documents of others.
+     *
+     * @param thing what lies there under a key
+     */
+    <H, T> List<Hit<T>> within(Collection<H> holders, Function<H, String> document, BiFunction<H, String, T> thing) {
+        List<Hit<T>> hits = new ArrayList<>();
+        each(holders, document, (holder, card) -> {
+            if (!card.key().isEmpty()) {
+                card.fit(wanted).ifPresent(fit -> hits.add(new Hit<>(thing.apply(holder, card.key()), fit, 0)));
+            }
+        });
+        return hits;
+    }
+
+    private <T> void each(Collection<T> things, Function<T, String> document, BiConsumer<T, Card> look) {
         List<T> all = List.copyOf(things);
         for (int from = 0; from < all.size(); from += SLICE) {
             List<T> slice = all.subList(from, Math.min(all.size(), from + SLICE));
@@ -55,14 +84,10 @@ final class Search {
                     shelf.cards(slice.stream().map(document).toList());
             for (T thing : slice) {
                 for (Card card : cards.getOrDefault(document.apply(thing), List.of())) {
-                    sight.apply(thing)
-                            .apply(card)
-                            .fit(wanted)
-                            .ifPresent(fit -> hits.add(new Hit<>(thing, fit, position.applyAsLong(thing))));
+                    look.accept(thing, card);
                 }
             }
         }
-        return hits;
     }
 
     /**
@@ -91,17 +116,12 @@ final class Search {
     private record Chunk(TaskId taskId, ThreadName thread, String document) {}
 
     private void look(List<Chunk> chunks, Predicate<PostPlace> mayRead, List<Hit<PostPlace>> hits) {
-        Map<String, List<Card>> cards =
-                shelf.cards(chunks.stream().map(Chunk::document).toList());
-        for (Chunk chunk : chunks) {
-            for (Card card : cards.getOrDefault(chunk.document, List.of())) {
-                PostPlace place =
-                        new PostPlace(chunk.taskId, chunk.thread, chunk.document, card.key(), card.position());
-                if (mayRead.test(place)) {
-                    card.fit(wanted).ifPresent(fit -> hits.add(new Hit<>(place, fit, card.position())));
-                }
+        each(chunks, Chunk::document, (chunk, card) -> {
+            PostPlace place = new PostPlace(chunk.taskId, chunk.thread, chunk.document, card.key(), card.position());
+            if (mayRead.test(place)) {
+                card.fit(wanted).ifPresent(fit -> hits.add(new Hit<>(place, fit, card.position())));
             }
-        }
+        });
     }
 
     /** Which of the things fit by their names, which need no card. */

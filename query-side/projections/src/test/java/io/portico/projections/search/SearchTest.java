@@ -7,6 +7,8 @@ import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.BudgetId;
+import io.portico.messages.CompanyId;
+import io.portico.messages.ContactId;
 import io.portico.messages.FileId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
@@ -21,11 +23,18 @@ import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetRenamed;
+import io.portico.messages.company.Contact;
+import io.portico.messages.company.ContactAdded;
+import io.portico.messages.company.ContactEdited;
+import io.portico.messages.company.ContactRemoved;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.post.Mentions;
 import io.portico.messages.post.NoteEdited;
@@ -254,6 +263,62 @@ class SearchTest {
         acme.happened("f1", new RequestFormPaused(form));
         assertThat(foundBy(anna, "flag")).isEmpty();
         assertThat(found("flag")).containsExactly("REQUEST_FORM f1");
+    }
+
+    @Test
+    void whoeverIsKnownAtACompanyIsFoundByThoseWhoSeePeopleUntilRemoved() {
+        UserId anna = acme.guest(Audience.CLIENT, "anna", AccessMode.ALL, shoes);
+        UserId mira = acme.employee(new UserId("mira"), "Mira", "MEMBER");
+        UserId blind = acme.employee(new UserId("blind"), "Bea", "BLIND");
+        acme.happened(
+                "blind",
+                new PermissionSetMade(
+                        new PermissionSetId("BLIND"), "No people", PersonKind.EMPLOYEE, Set.of(Permission.WORK_VIEW)));
+        CompanyId company = new CompanyId("shoes-company");
+        acme.happened(company.value(), new ContactAdded(company, contact("Carl")), new ContactAdded(company, dora()));
+
+        assertThat(found("carl")).containsExactly("CONTACT c1");
+        assertThat(found("acquaint")).containsExactly("CONTACT c1", "CONTACT c2");
+        assertThat(found("dora@elsewhere.example")).containsExactly("CONTACT c2");
+        assertThat(search(acme.owner(), "carl")).singleElement().satisfies(finding -> {
+            assertThat(finding.title().text()).isEqualTo("Carl Acquainted");
+            assertThat(finding.within()).isEqualTo("Company of shoes");
+            assertThat(finding.companyId()).isEqualTo(company);
+        });
+        assertThat(foundInside(mira, "carl")).containsExactly("CONTACT c1");
+        // The company is seen, who is known there is not: neither by name nor as the company's own words.
+        assertThat(foundInside(blind, "company of")).containsExactly("COMPANY shoes-company");
+        assertThat(foundInside(blind, "carl")).isEmpty();
+        assertThat(foundInside(blind, "acquaint")).isEmpty();
+        assertThat(foundBy(anna, "carl")).isEmpty();
+        assertThat(found("company of")).containsExactly("COMPANY shoes-company");
+
+        acme.happened(company.value(), new ContactEdited(company, contact("Karla")));
+        assertThat(found("carl")).isEmpty();
+        assertThat(found("karla")).containsExactly("CONTACT c1");
+        views.confidences.erase("acme", new ContactId("c2").named());
+        assertThat(found("dora")).isEmpty();
+        acme.happened(company.value(), new ContactRemoved(company, new ContactId("c1")));
+        assertThat(found("acquaint")).isEmpty();
+        assertThat(found("company of")).containsExactly("COMPANY shoes-company");
+    }
+
+    private static Contact contact(String firstName) {
+        return new Contact(
+                new ContactId("c1"),
+                Confidential.of(firstName),
+                Confidential.of("Acquainted"),
+                Confidential.of("at@shoes.example"),
+                true);
+    }
+
+    private static Contact dora() {
+        return new Contact(
+                new ContactId("c2"),
+                Confidential.of("Dora"),
+                Confidential.of("Acquainted"),
+                Confidential.of("dora@elsewhere.example"),
+                false);
     }
 
     private FormSheet sheet(RequestFormId form, String title) {

@@ -1,5 +1,6 @@
 package io.portico.views.agency;
 
+import io.portico.messages.CompanyId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.task.TaskStatus;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called; of a post, the name of its task
  * @param excerpt the part of its text that has the words; null where the title has them all
  * @param within what it belongs to: a project's brand, a task's,
- *     document's or post's project, a file's task, a brand's or person's
- *     company, an invoice's brand
+ *     document's or post's project, a file's task, a brand's, person's
+ *     or contact's company, an invoice's brand
+ * @param companyId the company of a brand, and where a contact is known
  * @param taskId where a post or file hangs
  * @param thread the thread of a post or file
  * @param status a task's
@@ -29,6 +31,7 @@ public record Finding(
         Passage title,
         @Nullable Passage excerpt,
         @Nullable String within,
+        @Nullable CompanyId companyId,
         @Nullable TaskId taskId,
         @Nullable ThreadName thread,
         @Nullable TaskStatus status,

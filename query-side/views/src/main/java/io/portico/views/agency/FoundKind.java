@@ -6,6 +6,7 @@ public enum FoundKind {
     TASK,
     DOCUMENT,
     PERSON,
+    CONTACT,
     COMPANY,
     BRAND,
     FILE,

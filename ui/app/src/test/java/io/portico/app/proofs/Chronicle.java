@@ -4,6 +4,7 @@ import io.portico.access.Recorded;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
+import io.portico.messages.ContactId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.Id;
@@ -21,6 +22,9 @@ import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetRenamed;
+import io.portico.messages.company.ContactAdded;
+import io.portico.messages.company.ContactEdited;
+import io.portico.messages.company.ContactRemoved;
 import io.portico.messages.document.DocumentAdded;
 import io.portico.messages.document.DocumentEdited;
 import io.portico.messages.document.DocumentEvent;
@@ -91,6 +95,7 @@ final class Chronicle {
     private final Set<TaskId> described = new HashSet<>();
     private final Set<DocumentId> written = new HashSet<>();
     private final Set<Id> renamed = new HashSet<>();
+    private final Set<ContactId> contacts = new HashSet<>();
     private final Set<UserId> employees = new LinkedHashSet<>();
     private final List<Object> latest = new ArrayList<>();
     private long position;
@@ -170,6 +175,9 @@ final class Chronicle {
             case ProjectProgressSwitched e -> progressShown.put(e.projectId(), e.shown());
             case BudgetAdded e -> projects.put(e.budgetId(), e.projectId());
             case BudgetRenamed e -> renamed.add(e.budgetId());
+            case ContactAdded e -> contacts.add(e.contact().contactId());
+            case ContactEdited e -> renamed.add(e.contact().contactId());
+            case ContactRemoved e -> contacts.remove(e.contactId());
             case RequestFormEdited e -> renamed.add(e.formId());
             case BudgetItemAdded e -> {
                 amounts.put(e.itemId(), e.amount());
@@ -298,9 +306,14 @@ final class Chronicle {
         return written;
     }
 
-    /** Budgets and request forms that are not called what they were at first. */
+    /** Budgets, request forms and contacts that are not called what they were at first. */
     Set<Id> renamed() {
         return renamed;
+    }
+
+    /** Whoever is known at a company. */
+    Set<ContactId> contacts() {
+        return contacts;
     }
 
     /** The agency's own people. */

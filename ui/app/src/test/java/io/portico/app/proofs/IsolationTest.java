@@ -204,7 +204,7 @@ class IsolationTest {
             assertThat(found(actor, theirs)).as("%s by %s", theirs, actor).endsWith("[items=[]]");
         }
         assertThat(found(OURS.owner, searching(OURS.owner, "oursmark")))
-                .contains("COMPANY", "BRAND", "FILE", "INVOICE", "BUDGET", "REQUEST_FORM");
+                .contains("COMPANY", "CONTACT", "BRAND", "FILE", "INVOICE", "BUDGET", "REQUEST_FORM");
         for (String actor : List.of(OURS.owner, OURS.client, OURS.partner)) {
             assertThat(found(actor, searching(actor, "oursmark"))).contains("DOCUMENT");
         }

@@ -8,6 +8,7 @@ import io.portico.messages.Id;
 import io.portico.messages.Rejected;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
 import io.portico.tenancy.Actor;
 import io.portico.views.Query;
 import io.portico.views.Wording;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Holds what search finds against the naive reading of the rules, at one moment: the words that {@link Telling} puts into
- * titles, descriptions, posts, files, names, budgets, forms and invoices are found where somebody may see them, and nowhere else.
+ * titles, descriptions, posts, files, names, budgets, forms, invoices and contacts
+ * are found where somebody may see them, and nowhere else.
  */
 final class SearchReading {
 
@@ -77,6 +79,7 @@ final class SearchReading {
         same(reader, "further", described, ask.apply(asking.apply("furth detail")));
         same(reader, "spoken", said, ask.apply(asking.apply("spok")));
         same(reader, "no", numbered, ask.apply(asking.apply("no")));
+        same(reader, "contacts", Set.of(), ask.apply(asking.apply("acquainted")));
         same(reader, "nothing", Set.of(), ask.apply(asking.apply("unsaid")));
     }
 
@@ -110,6 +113,13 @@ final class SearchReading {
         same(reader, "words", titled, ask.apply(asking.apply("some wörds")));
         same(reader, "further", described, ask.apply(asking.apply("further details")));
         same(reader, "spoken", said, ask.apply(asking.apply("spoken")));
+        Set<String> known = new TreeSet<>();
+        Set<String> renamed = new TreeSet<>();
+        if (naive.switches(reader).contains(Permission.PEOPLE_VIEW)) {
+            called("CONTACT", chronicle.contacts().stream(), known, renamed);
+        }
+        same(reader, "formerly", known, ask.apply(asking.apply("Acquaint formerly")));
+        same(reader, "nowadays", renamed, ask.apply(asking.apply("nowadays acquaint")));
         same(reader, "guest", people, ask.apply(asking.apply("guest")));
         // Some people have names that begin like the numbers.
         same(reader, "no", numbered, ask.apply(new FindAnything("no", Set.of(FoundKind.INVOICE), Wording.MAX_LIMIT)));

@@ -7,8 +7,10 @@ import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.ContactId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
+import io.portico.messages.Id;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
@@ -53,7 +55,11 @@ import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.company.AddCompany;
+import io.portico.messages.company.AddContact;
 import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.company.Contact;
+import io.portico.messages.company.EditContact;
+import io.portico.messages.company.RemoveContact;
 import io.portico.messages.document.AddDocument;
 import io.portico.messages.document.DeleteDocument;
 import io.portico.messages.document.DocumentAdded;
@@ -219,6 +225,7 @@ final class Telling {
 
     private static final Confidential MORE = Confidential.of("Further **détails**");
     private static final Confidential SAID = Confidential.of("Spoken aloud");
+    private static final Confidential CHANGED = Confidential.of("Nowadays");
     private static final Confidential UNSAID = Confidential.of("Unsaid");
 
     /** A command, by whom, when. */
@@ -280,10 +287,14 @@ final class Telling {
     private void tell(AccessEvent event) {
         switch (event) {
             case AgencyEvent agencyEvent -> tell(agencyEvent);
-            case CompanyAdded e -> owner(new AddCompany(e.companyId(), e.name()));
+            case CompanyAdded e -> {
+                owner(new AddCompany(e.companyId(), e.name()));
+                owner(new AddContact(e.companyId(), contact(e.companyId())));
+            }
             case BrandAdded e -> {
                 companies.put(e.brandId(), e.companyId());
                 owner(new AddBrand(e.brandId(), e.companyId(), e.name()));
+                owner(new AddContact(e.companyId(), contact(e.brandId())));
             }
             case ClientInvited e -> invite(e.guest(), Audience.CLIENT, false);
             case PartnerInvited e -> invite(e.guest(), Audience.PARTNER, false);
@@ -306,8 +317,20 @@ final class Telling {
             case InvitationWithdrawn e -> owner(new WithdrawInvitation(e.userId()));
             case PersonDeactivated e -> owner(new DeactivatePerson(e.userId()));
             case PersonActivated e -> owner(new ActivatePerson(e.userId()));
-            case BrandGiven e -> owner(new GiveBrand(e.userId(), e.brandId()));
-            case BrandTaken e -> owner(new TakeBrand(e.userId(), e.brandId()));
+            case BrandGiven e -> {
+                owner(new GiveBrand(e.userId(), e.brandId()));
+                CompanyId company = companies.get(e.brandId());
+                if (company != null) {
+                    owner(new EditContact(company, null, contactOf(company), null, CHANGED, null, null));
+                }
+            }
+            case BrandTaken e -> {
+                owner(new TakeBrand(e.userId(), e.brandId()));
+                CompanyId company = companies.get(e.brandId());
+                if (company != null) {
+                    owner(new RemoveContact(company, contactOf(e.brandId())));
+                }
+            }
             case AccessModeChanged e -> owner(new ChangeAccessMode(e.userId(), e.access()));
             case PermissionSetAssigned e -> owner(new AssignPermissionSet(e.userId(), latest(e.permissionSetId())));
             case PermissionSetMade e -> make(e);
@@ -454,7 +477,19 @@ final class Telling {
         }
     }
 
-    /** Pages fall silent and speak again; files get a next version when somebody of the agency has one to give. */
+    private static ContactId contactOf(Id at) {
+        return new ContactId("contact-" + at.value());
+    }
+
+    private static Contact contact(Id at) {
+        return new Contact(
+                contactOf(at),
+                Confidential.of("Acquainted"),
+                Confidential.of("Formerly"),
+                Confidential.of("mail@acquainted.example"),
+                false);
+    }
+
     private static FormSheet called(Confidential title, FormSheet sheet) {
         return new FormSheet(
                 sheet.formId(),
@@ -466,6 +501,7 @@ final class Telling {
                 sheet.fields());
     }
 
+    /** Pages fall silent and speak again; files get a next version when somebody of the agency has one to give. */
     private void edit(DocumentEdited e) {
         DocumentId id = e.documentId();
         FileId file = e.file() == null ? null : e.file().fileId();

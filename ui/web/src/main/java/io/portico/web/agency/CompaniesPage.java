@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
 import io.portico.messages.Check;
@@ -36,6 +37,7 @@ import io.portico.web.parts.Panel;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Companies with their brands and the people known there. */
 public final class CompaniesPage extends Div {
@@ -44,8 +46,13 @@ public final class CompaniesPage extends Div {
     private final boolean mayEdit;
     private final Div list = new Div();
 
-    public CompaniesPage(House house) {
+    /** The id of the company that is looked for, until it was shown. */
+    private @Nullable String sought;
+
+    /** @param asked which company to put before the reader's eyes, as the address has it */
+    public CompaniesPage(House house, QueryParameters asked) {
         this.house = house;
+        this.sought = asked.getSingleParameter("company").orElse(null);
         this.mayEdit = house.may(Permission.WORK_EDIT);
         addClassName("page");
         list.addClassName("columns");
@@ -71,7 +78,15 @@ public final class CompaniesPage extends Div {
         if (directory.companies().isEmpty()) {
             list.add(new EmptyState(Glyph.COMPANY, Words.say("companies.none"), Words.say("companies.none.text")));
         }
-        directory.companies().forEach(company -> list.add(panel(company, directory.brands())));
+        directory.companies().forEach(company -> {
+            Panel panel = panel(company, directory.brands());
+            list.add(panel);
+            if (company.id().value().equals(sought)) {
+                panel.addClassName("sought");
+                panel.getElement().executeJs("this.scrollIntoView({ block: 'center' })");
+            }
+        });
+        sought = null;
     }
 
     private Panel panel(CompanyDetails company, List<BrandDetails> brands) {

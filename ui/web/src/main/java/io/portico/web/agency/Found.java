@@ -3,6 +3,7 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.portico.messages.BudgetId;
+import io.portico.messages.CompanyId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.PostId;
@@ -41,7 +42,7 @@ final class Found {
         return switch (finding.kind()) {
             case PROJECT -> Glyph.PROJECTS;
             case TASK -> Glyph.TO_DO;
-            case PERSON -> Glyph.PERSON;
+            case PERSON, CONTACT -> Glyph.PERSON;
             case COMPANY, BRAND -> Glyph.COMPANY;
             case DOCUMENT -> Glyph.PAGE;
             case FILE -> Glyph.FILE;
@@ -83,7 +84,8 @@ final class Found {
                     case PARTNER -> "partners/" + finding.id();
                     case EMPLOYEE, PROGRAM -> "people";
                 };
-            case COMPANY, BRAND -> "companies";
+            case COMPANY -> Link.to(new CompanyId(finding.id()));
+            case CONTACT, BRAND -> finding.companyId() == null ? "companies" : Link.to(finding.companyId());
             case FILE -> new Spot(finding.thread(), null).in(Objects.requireNonNull(finding.taskId()));
             case POST ->
                 new Spot(finding.thread(), new PostId(finding.id())).in(Objects.requireNonNull(finding.taskId()));

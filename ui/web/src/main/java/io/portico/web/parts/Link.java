@@ -3,6 +3,7 @@ package io.portico.web.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import io.portico.messages.BudgetId;
+import io.portico.messages.CompanyId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.InvoiceId;
@@ -34,6 +35,11 @@ public final class Link extends Anchor {
 
     public static String to(ProjectId project) {
         return "projects/" + project.value();
+    }
+
+    /** Where the company is among the others. */
+    public static String to(CompanyId company) {
+        return "companies?company=" + company.value();
     }
 
     public static String to(DocumentId document) {
