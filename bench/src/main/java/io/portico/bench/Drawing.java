@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.portico.tenancy.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser makes of long lists: how soon the first words are painted and the first rows are there, and whether rows
+ * How much comes to a browser at first, and what it makes of long lists: how soon the first words are painted and the first rows are there, and whether rows
  * keep up with somebody who scrolls. The browser and the house share the machine.
  */
 final class Drawing {
@@ -28,6 +29,7 @@ final class Drawing {
     private static final int WARM = 5;
     private static final int LOOKS = 40;
     private static final int FRAMES = 600;
+    private static final double KILO = 1_000;
     private static final int STEP_PIXELS = 150;
     private static final double PATIENCE_MILLIS = 60_000;
     private static final String PASSWORD = "corners of my desk";
@@ -78,6 +80,12 @@ final class Drawing {
             }
             """;
 
+    /** What came over the wire for the page, headers included; what the browser had kept counts nothing. */
+    private static final String BYTES = """
+            [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .reduce((sum, entry) => sum + entry.transferSize, 0)
+            """;
+
     private Drawing() {}
 
     static void measure(Path folder) throws Exception {
@@ -95,6 +103,8 @@ final class Drawing {
                                 .setExecutablePath(Path.of(program))
                                 .setArgs(List.of("--disable-gpu", "--disable-quic", "--disable-sync")))) {
             Acme acme = Acme.make(house, SIZE);
+            weighing(house, browser, acme, "the agency's first page", acme.owner());
+            weighing(house, browser, acme, "the portal's first page", acme.client());
             String project = "/projects/" + acme.projects().getFirst();
             Page agency = signedIn(house, browser, acme, acme.owner());
             opening(agency, "5,000 tasks as a list", "/tasks");
@@ -105,15 +115,44 @@ final class Drawing {
         }
     }
 
-    /** In a browser of their own, at a desk. */
+    /** Of somebody who has never been here; then of the page they come to when they have signed in. */
+    private static void weighing(House house, Browser browser, Acme acme, String what, Work person) {
+        Page page = comer(house, browser);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        double door = number(page.evaluate(BYTES));
+        signIn(page, house, acme, person);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        System.out.printf(
+                Locale.ROOT,
+                "%-52s %.0f KB to sign in, %.0f KB more   %s%n",
+                what,
+                door / KILO,
+                number(page.evaluate(BYTES)) / KILO,
+                Machine.now());
+        page.context().close();
+    }
+
     private static Page signedIn(House house, Browser browser, Acme acme, Work person) {
-        house.allowIn(person, PASSWORD);
+        Page page = comer(house, browser);
+        signIn(page, house, acme, person);
+        page.addInitScript(WATCH);
+        return page;
+    }
+
+    /** In a browser of their own, at a desk, before the door. */
+    private static Page comer(House house, Browser browser) {
         Page page = browser.newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://" + Acme.SLUG + ".localhost:" + house.port())
                         .setViewportSize(WIDE, HIGH))
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate("/login");
+        page.getByLabel("E-mail").waitFor();
+        return page;
+    }
+
+    private static void signIn(Page page, House house, Acme acme, Work person) {
+        house.allowIn(person, PASSWORD);
         page.getByLabel("E-mail").fill(acme.email(person));
         page.locator("input[type=password]").fill(PASSWORD);
         page.getByRole(
@@ -121,8 +160,6 @@ final class Drawing {
                         new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         page.locator("vaadin-avatar").first().waitFor();
-        page.addInitScript(WATCH);
-        return page;
     }
 
     private static void opening(Page page, String what, String path) {

@@ -83,7 +83,21 @@ class NotesTest {
             agency.owner(
                     new PostNote(PostId.random(), talkedAbout, Confidential.of("Between us, no. " + i), List.of()));
         }
+        Furnished silent = new Furnished(house, "silent");
+        for (TaskId ignored : List.of(quiet, talkedAbout)) {
+            TaskId task = TaskId.random();
+            silent.owner(silent.addTask(task));
+            silent.owner(new OpenTask(task, Set.of(Audience.CLIENT, Audience.PARTNER)));
+        }
         String client = agency.token(agency.client);
+        String elsewhere = silent.token(silent.client);
+        Alike.demand(
+                house,
+                "A thousand notes: a search for one of them",
+                HttpResponse::body,
+                TRIES,
+                turn -> house.get(agency.host(), "/api/v1/portal/search?q=between+us+" + turn, client),
+                turn -> house.get(silent.host(), "/api/v1/portal/search?q=between+us+" + turn, elsewhere));
         for (Function<TaskId, String> path : List.<Function<TaskId, String>>of(
                 task -> "/api/v1/portal/tasks/" + task.value(),
                 task -> "/api/v1/portal/tasks/" + task.value() + "/posts",
