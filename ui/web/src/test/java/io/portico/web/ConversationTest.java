@@ -11,7 +11,6 @@ import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
-import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
@@ -19,18 +18,12 @@ import io.portico.tenancy.Work;
 import io.portico.views.PageRequest;
 import io.portico.views.PersonName;
 import io.portico.views.PostLine;
-import io.portico.views.door.FindStanding;
-import io.portico.views.door.Standing;
-import io.portico.views.me.FindMe;
-import io.portico.views.me.Me;
 import io.portico.web.parts.Conversation;
 import io.portico.web.parts.Conversation.Part;
 import io.portico.web.parts.House;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,8 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ViewPackages(packages = "io.portico.web")
 class ConversationTest extends SpringBrowserlessTest {
 
-    private static final UserId CLARA = new UserId("clara");
-    private static final Work HERS = new Work("north", Actor.person(CLARA.value()));
+    private static final Work HERS = new Work("north", Actor.person(FakeGateway.CLARA.value()));
     private static final Instant FIRST = Instant.parse("2026-03-01T09:00:00Z");
     private static final int AT_FIRST = 50;
     private static final int MOST = 500;
@@ -63,24 +55,7 @@ class ConversationTest extends SpringBrowserlessTest {
     @Override
     protected void initVaadinEnvironment() {
         gateway.forget();
-        Set<Permission> all = EnumSet.allOf(Permission.class);
-        gateway.answer(
-                FindMe.class,
-                new Me(
-                        CLARA,
-                        1,
-                        PersonKind.CLIENT,
-                        "Clara",
-                        "Novak",
-                        null,
-                        "clara@acme.test",
-                        null,
-                        null,
-                        false,
-                        0,
-                        null,
-                        all));
-        gateway.answer(FindStanding.class, new Standing(CLARA, PersonKind.CLIENT, true, all));
+        gateway.knowClara();
         Tenancy.run(HERS, super::initVaadinEnvironment);
     }
 

@@ -1,18 +1,31 @@
 package io.portico.web;
 
 import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Language;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.Gateway;
+import io.portico.views.door.FindStanding;
+import io.portico.views.door.Standing;
+import io.portico.views.me.FindMe;
+import io.portico.views.me.Me;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A house that answers what a test says, and keeps what was sent. What it was not told of is not there. */
 final class FakeGateway implements Gateway {
+
+    static final UserId CLARA = new UserId("clara");
 
     final List<Object> sent = new CopyOnWriteArrayList<>();
     /** What was asked, in order. */
@@ -32,6 +45,32 @@ final class FakeGateway implements Gateway {
 
     void answer(Class<?> query, Object answer) {
         answers.put(query, _ -> answer);
+    }
+
+    /** Whoever asks is Clara, without settings of her own but for those given. */
+    void knowClara(PersonKind kind, Set<Permission> permissions, int holdSeconds, @Nullable Language language) {
+        answer(
+                FindMe.class,
+                new Me(
+                        CLARA,
+                        1,
+                        kind,
+                        "Clara",
+                        "Novak",
+                        null,
+                        "clara@acme.test",
+                        null,
+                        null,
+                        false,
+                        holdSeconds,
+                        language,
+                        permissions));
+        answer(FindStanding.class, new Standing(CLARA, kind, true, permissions));
+    }
+
+    /** Whoever asks is Clara, a client who may do everything and whose replies go out at once. */
+    void knowClara() {
+        knowClara(PersonKind.CLIENT, EnumSet.allOf(Permission.class), 0, null);
     }
 
     /** That question is not answered until it is. */

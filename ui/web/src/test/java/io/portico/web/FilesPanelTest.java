@@ -12,25 +12,17 @@ import com.vaadin.flow.server.VaadinSession;
 import io.portico.messages.FileId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
-import io.portico.messages.UserId;
-import io.portico.messages.person.Permission;
-import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.views.FileLine;
 import io.portico.views.PageRequest;
-import io.portico.views.door.FindStanding;
-import io.portico.views.door.Standing;
-import io.portico.views.me.FindMe;
-import io.portico.views.me.Me;
 import io.portico.web.parts.FilesPanel;
 import io.portico.web.parts.FilesPanel.Entry;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,8 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ViewPackages(packages = "io.portico.web")
 class FilesPanelTest extends SpringBrowserlessTest {
 
-    private static final UserId CLARA = new UserId("clara");
-    private static final Work HERS = new Work("north", Actor.person(CLARA.value()));
+    private static final Work HERS = new Work("north", Actor.person(FakeGateway.CLARA.value()));
     private static final TaskId LOGO = new TaskId("logo");
     private static final TaskId PHOTOS = new TaskId("photos");
     private static final int PHOTOS_TAKEN = 300;
@@ -68,24 +59,7 @@ class FilesPanelTest extends SpringBrowserlessTest {
     @Override
     protected void initVaadinEnvironment() {
         gateway.forget();
-        Set<Permission> all = EnumSet.allOf(Permission.class);
-        gateway.answer(
-                FindMe.class,
-                new Me(
-                        CLARA,
-                        1,
-                        PersonKind.CLIENT,
-                        "Clara",
-                        "Novak",
-                        null,
-                        "clara@acme.test",
-                        null,
-                        null,
-                        false,
-                        0,
-                        null,
-                        all));
-        gateway.answer(FindStanding.class, new Standing(CLARA, PersonKind.CLIENT, true, all));
+        gateway.knowClara();
         Tenancy.run(HERS, super::initVaadinEnvironment);
         project.clear();
         project.add(file(LOGO, "logo.svg", 2));

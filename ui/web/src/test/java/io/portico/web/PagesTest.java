@@ -137,9 +137,7 @@ import io.portico.views.door.FindStanding;
 import io.portico.views.door.FindViewing;
 import io.portico.views.door.Standing;
 import io.portico.views.door.Viewing;
-import io.portico.views.me.FindMe;
 import io.portico.views.me.FindMyTerms;
-import io.portico.views.me.Me;
 import io.portico.views.me.MyTerms;
 import io.portico.views.portal.FindInPortal;
 import io.portico.views.portal.FindMyAccessRequests;
@@ -201,7 +199,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ViewPackages(packages = "io.portico.web")
 class PagesTest extends SpringBrowserlessTest {
 
-    private static final UserId CLARA = new UserId("clara");
+    private static final UserId CLARA = FakeGateway.CLARA;
     private static final AgencyDoor AGENCY =
             new AgencyDoor(new AgencyId("north"), "north", "Northlight", "Europe/Berlin", "EUR", AgencyDoor.State.OPEN);
 
@@ -1326,23 +1324,7 @@ class PagesTest extends SpringBrowserlessTest {
 
     private void enter(PersonKind kind, Set<Permission> permissions, Work as) {
         work = as;
-        gateway.answer(
-                FindMe.class,
-                new Me(
-                        CLARA,
-                        1,
-                        kind,
-                        "Clara",
-                        "Novak",
-                        null,
-                        "clara@acme.test",
-                        null,
-                        null,
-                        false,
-                        10,
-                        language,
-                        permissions));
-        gateway.answer(FindStanding.class, new Standing(CLARA, kind, true, permissions));
+        gateway.knowClara(kind, permissions, 10, language);
         gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 0, true, null));
         gateway.answer(FindMyAccessRequests.class, new MyAccessRequests(List.of()));
         gateway.answer(FindPortalProjects.class, new PortalProjects(List.of(), null));

@@ -22,7 +22,6 @@ import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.file.DiscardUpload;
 import io.portico.messages.file.RecordUpload;
-import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.Mentions;
@@ -33,13 +32,9 @@ import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.views.FileLine;
 import io.portico.views.PersonName;
-import io.portico.views.door.FindStanding;
-import io.portico.views.door.Standing;
 import io.portico.views.me.FindHeldReplies;
-import io.portico.views.me.FindMe;
 import io.portico.views.me.HeldReplies;
 import io.portico.views.me.HeldReply;
-import io.portico.views.me.Me;
 import io.portico.views.me.NotSent;
 import io.portico.web.parts.House;
 import io.portico.web.parts.PostBox;
@@ -50,10 +45,8 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,8 +62,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @ViewPackages(packages = "io.portico.web")
 class PostBoxTest extends SpringBrowserlessTest {
 
-    private static final UserId CLARA = new UserId("clara");
-    private static final Work HERS = new Work("north", Actor.person(CLARA.value()));
+    private static final Work HERS = new Work("north", Actor.person(FakeGateway.CLARA.value()));
     private static final TaskId TASK = new TaskId("launch");
     private static final byte[] CLEAN = "clean".getBytes(StandardCharsets.UTF_8);
     private static final byte[] MALWARE = "malware".getBytes(StandardCharsets.UTF_8);
@@ -85,24 +77,7 @@ class PostBoxTest extends SpringBrowserlessTest {
     @Override
     protected void initVaadinEnvironment() {
         gateway.forget();
-        Set<Permission> all = EnumSet.allOf(Permission.class);
-        gateway.answer(
-                FindMe.class,
-                new Me(
-                        CLARA,
-                        1,
-                        PersonKind.CLIENT,
-                        "Clara",
-                        "Novak",
-                        null,
-                        "clara@acme.test",
-                        null,
-                        null,
-                        false,
-                        0,
-                        null,
-                        all));
-        gateway.answer(FindStanding.class, new Standing(CLARA, PersonKind.CLIENT, true, all));
+        gateway.knowClara();
         Tenancy.run(HERS, super::initVaadinEnvironment);
     }
 

@@ -1,10 +1,7 @@
 package io.portico.projections.search;
 
 import io.portico.access.Action;
-import io.portico.access.BudgetAccess;
-import io.portico.access.DocumentAccess;
 import io.portico.access.FileAccess;
-import io.portico.access.FormAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
@@ -12,12 +9,9 @@ import io.portico.access.ProjectAccess;
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
 import io.portico.messages.BrandId;
-import io.portico.messages.BudgetId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.ContactId;
-import io.portico.messages.DocumentId;
 import io.portico.messages.ProjectId;
-import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
@@ -73,13 +67,7 @@ final class AgencyFindings {
                                 (company, id) -> new ContactPlace(company, new ContactId(id))),
                         shown::contacts);
             case BRAND -> search.best(search.among(brands(), BrandId::named, _ -> 0), shown::brands);
-            case DOCUMENT ->
-                search.best(
-                        search.among(
-                                Policy.documents(viewer.state(), viewer.userId(), viewer.now()),
-                                DocumentId::named,
-                                id -> document(id).added().position()),
-                        shown::written);
+            case DOCUMENT -> search.best(search.documents(viewer), shown::written);
             case FILE ->
                 search.best(
                         search.among(postedFiles(), file -> file.fileId().named(), FileAccess::attachedAtPosition),
@@ -89,20 +77,8 @@ final class AgencyFindings {
                         search.named(seenInvoices(), this::number, invoice -> invoice.drafted()
                                 .position()),
                         shown::invoices);
-            case BUDGET ->
-                search.best(
-                        search.among(
-                                Policy.budgets(viewer.state(), viewer.userId(), viewer.now()),
-                                BudgetId::named,
-                                id -> budget(id).added().position()),
-                        shown::budgets);
-            case REQUEST_FORM ->
-                search.best(
-                        search.among(
-                                Policy.forms(viewer.state(), viewer.userId(), viewer.now()),
-                                RequestFormId::named,
-                                id -> form(id).made().position()),
-                        shown::forms);
+            case BUDGET -> search.best(search.budgets(viewer), shown::budgets);
+            case REQUEST_FORM -> search.best(search.forms(viewer), shown::forms);
             case POST ->
                 search.best(
                         search.posts(viewer.visible().tasks(), List.of(ThreadName.values()), this::reads),
@@ -158,24 +134,12 @@ final class AgencyFindings {
         return viewer.work().billing().invoice(invoice.invoiceId()).terms().number();
     }
 
-    private BudgetAccess budget(BudgetId id) {
-        return viewer.state().budget(id).orElseThrow();
-    }
-
-    private FormAccess form(RequestFormId id) {
-        return viewer.state().form(id).orElseThrow();
-    }
-
     private ProjectAccess project(ProjectId id) {
         return viewer.state().project(id).orElseThrow();
     }
 
     private TaskAccess task(TaskId id) {
         return viewer.state().task(id).orElseThrow();
-    }
-
-    private DocumentAccess document(DocumentId id) {
-        return viewer.state().document(id).orElseThrow();
     }
 
     private PersonAccess person(UserId id) {

@@ -1,16 +1,11 @@
 package io.portico.projections.search;
 
-import io.portico.access.BudgetAccess;
 import io.portico.access.FileAccess;
-import io.portico.access.FormAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.Policy;
 import io.portico.access.ProjectSight;
 import io.portico.access.Resource;
-import io.portico.messages.BudgetId;
-import io.portico.messages.DocumentId;
 import io.portico.messages.ProjectId;
-import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.projections.access.Viewer;
@@ -45,17 +40,7 @@ final class PortalReaderFindings {
                                 .added()
                                 .position()),
                         shown::tasks);
-            case DOCUMENT ->
-                search.best(
-                        search.among(
-                                Policy.documents(viewer.state(), viewer.userId(), viewer.now()),
-                                DocumentId::named,
-                                id -> viewer.state()
-                                        .document(id)
-                                        .orElseThrow()
-                                        .added()
-                                        .position()),
-                        shown::written);
+            case DOCUMENT -> search.best(search.documents(viewer), shown::written);
             case FILE ->
                 search.best(
                         search.among(files(), file -> file.fileId().named(), FileAccess::attachedAtPosition),
@@ -65,20 +50,8 @@ final class PortalReaderFindings {
                         search.named(invoices(), shown::number, invoice -> invoice.drafted()
                                 .position()),
                         shown::invoices);
-            case BUDGET ->
-                search.best(
-                        search.among(
-                                Policy.budgets(viewer.state(), viewer.userId(), viewer.now()),
-                                BudgetId::named,
-                                id -> budget(id).added().position()),
-                        shown::budgets);
-            case REQUEST_FORM ->
-                search.best(
-                        search.among(
-                                Policy.forms(viewer.state(), viewer.userId(), viewer.now()),
-                                RequestFormId::named,
-                                id -> form(id).made().position()),
-                        shown::forms);
+            case BUDGET -> search.best(search.budgets(viewer), shown::budgets);
+            case REQUEST_FORM -> search.best(search.forms(viewer), shown::forms);
             case POST ->
                 search.best(
                         search.posts(viewer.visible().tasks(), List.of(ThreadName.of(viewer.audience())), this::reads),
@@ -96,14 +69,6 @@ final class PortalReaderFindings {
                         id -> viewer.state().project(id).orElseThrow().added().position(),
                         id -> sights.get(id) == ProjectSight.INSIDE ? UnaryOperator.identity() : Card::titleOnly),
                 shown::projects);
-    }
-
-    private BudgetAccess budget(BudgetId id) {
-        return viewer.state().budget(id).orElseThrow();
-    }
-
-    private FormAccess form(RequestFormId id) {
-        return viewer.state().form(id).orElseThrow();
     }
 
     private List<FileAccess> files() {

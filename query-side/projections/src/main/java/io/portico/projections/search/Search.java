@@ -1,7 +1,13 @@
 package io.portico.projections.search;
 
+import io.portico.access.AccessState;
+import io.portico.access.Policy;
+import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
+import io.portico.projections.access.Viewer;
 import io.portico.views.Passage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +65,33 @@ final class Search {
             }
         });
         return hits;
+    }
+
+    /** Those of the documents that the viewer sees. */
+    List<Hit<DocumentId>> documents(Viewer viewer) {
+        AccessState state = viewer.state();
+        return among(
+                Policy.documents(state, viewer.userId(), viewer.now()),
+                DocumentId::named,
+                id -> state.document(id).orElseThrow().added().position());
+    }
+
+    /** Those of the budgets that the viewer sees. */
+    List<Hit<BudgetId>> budgets(Viewer viewer) {
+        AccessState state = viewer.state();
+        return among(
+                Policy.budgets(state, viewer.userId(), viewer.now()),
+                BudgetId::named,
+                id -> state.budget(id).orElseThrow().added().position());
+    }
+
+    /** Those of the request forms that the viewer sees. */
+    List<Hit<RequestFormId>> forms(Viewer viewer) {
+        AccessState state = viewer.state();
+        return among(
+                Policy.forms(state, viewer.userId(), viewer.now()),
+                RequestFormId::named,
+                id -> state.form(id).orElseThrow().made().position());
     }
 
     /**
