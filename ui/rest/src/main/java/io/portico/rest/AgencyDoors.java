@@ -22,6 +22,7 @@ import io.portico.views.door.Agencies;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindAgencies;
 import io.portico.views.door.FindAgency;
+import io.portico.views.door.FindOwnAgency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ final class AgencyDoors {
     @Door(Side.OPERATOR)
     Answer list(HttpServletRequest request) {
         return Answer.of(gateway.ask(new FindAgencies(new Parameters(request).page()), Agencies.class));
+    }
+
+    @GetMapping("/api/v1/agencies/{id}")
+    @Door(Side.OPERATOR)
+    Answer one(@PathVariable String id) {
+        Work inside = new Work(PathIds.of(AgencyId::new, id).value(), Actor.OPERATOR);
+        return Answer.of(Tenancy.call(inside, () -> gateway.ask(new FindOwnAgency(), AgencyDoor.class)));
     }
 
     @PostMapping("/api/v1/agencies/{id}/suspend")

@@ -85,6 +85,13 @@ final class BudgetDoors {
                 (item, receipt) -> Answer.made("/budgets/" + budget + "/items", item, receipt));
     }
 
+    @GetMapping("/api/v1/budgets/{id}/items/{itemId}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer item(@PathVariable String id, @PathVariable String itemId, Caller caller) {
+        BudgetDetails budget = told(caller, found(PathIds.of(BudgetId::new, id)));
+        return Answer.of(Asking.one(budget.items(), item -> item.id().equals(PathIds.of(BudgetItemId::new, itemId))));
+    }
+
     @PatchMapping("/api/v1/budgets/{id}/items/{itemId}")
     @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
     Answer changeItem(@PathVariable String id, @PathVariable String itemId, @Body BudgetItemEdit body) {

@@ -20,6 +20,7 @@ import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.Brands;
 import io.portico.views.agency.Companies;
 import io.portico.views.agency.CompanyDetails;
+import io.portico.views.agency.ContactLine;
 import io.portico.views.agency.FindBrand;
 import io.portico.views.agency.FindBrands;
 import io.portico.views.agency.FindCompanies;
@@ -67,8 +68,12 @@ final class CompanyDoors {
             value = Side.AGENCY,
             needs = {Permission.WORK_VIEW, Permission.PEOPLE_VIEW})
     Answer company(@PathVariable String id, Caller caller) {
-        CompanyDetails company = gateway.ask(new FindCompany(PathIds.of(CompanyId::new, id)), CompanyDetails.class);
+        CompanyDetails company = found(id);
         return Answer.versioned(told(caller, company), company.version());
+    }
+
+    private CompanyDetails found(String id) {
+        return gateway.ask(new FindCompany(PathIds.of(CompanyId::new, id)), CompanyDetails.class);
     }
 
     /** As far as the caller's credentials reach; the house has only asked what the caller may know. */
@@ -100,6 +105,15 @@ final class CompanyDoors {
                                 confidential(body.email()),
                                 body.primary()))),
                 (contactId, receipt) -> Answer.made("/companies/" + companyId + "/contacts", contactId, receipt));
+    }
+
+    @GetMapping("/api/v1/companies/{id}/contacts/{contactId}")
+    @Door(value = Side.AGENCY, needs = Permission.PEOPLE_VIEW)
+    Answer contact(@PathVariable String id, @PathVariable String contactId) {
+        CompanyDetails company = found(id);
+        ContactLine contact =
+                Asking.one(company.contacts(), known -> known.id().equals(PathIds.of(ContactId::new, contactId)));
+        return Answer.versioned(contact, company.version());
     }
 
     @PatchMapping("/api/v1/companies/{id}/contacts/{contactId}")

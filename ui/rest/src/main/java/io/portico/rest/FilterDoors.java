@@ -7,7 +7,9 @@ import io.portico.messages.savedfilter.ForgetFilter;
 import io.portico.messages.savedfilter.SaveFilter;
 import io.portico.tenancy.Gateway;
 import io.portico.views.me.FindSavedFilters;
+import io.portico.views.me.SavedFilter;
 import io.portico.views.me.SavedFilters;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,14 @@ final class FilterDoors {
     @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
     Answer filters() {
         return Answer.of(gateway.ask(new FindSavedFilters(), SavedFilters.class));
+    }
+
+    @GetMapping("/api/v1/me/filters/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    Answer filter(@PathVariable String id) {
+        List<SavedFilter> own =
+                gateway.ask(new FindSavedFilters(), SavedFilters.class).items();
+        return Answer.of(Asking.one(own, filter -> filter.id().equals(PathIds.of(FilterId::new, id))));
     }
 
     @PutMapping("/api/v1/me/filters/{id}")

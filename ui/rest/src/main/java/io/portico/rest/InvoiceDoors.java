@@ -68,7 +68,7 @@ final class InvoiceDoors {
     @GetMapping("/api/v1/invoices/{id}")
     @Door(value = Side.AGENCY, needs = Permission.BILLING_VIEW)
     Answer one(@PathVariable String id) {
-        InvoiceDetails invoice = gateway.ask(new FindInvoice(PathIds.of(InvoiceId::new, id)), InvoiceDetails.class);
+        InvoiceDetails invoice = found(id);
         return Answer.versioned(invoice, invoice.version());
     }
 
@@ -121,6 +121,17 @@ final class InvoiceDoors {
         return attempt.once(
                 payment -> gateway.send(new RecordPayment(invoice, new PaymentId(payment), body.amount(), body.date())),
                 (payment, receipt) -> Answer.made("/invoices/" + invoice + "/payments", payment, receipt));
+    }
+
+    @GetMapping("/api/v1/invoices/{id}/payments/{paymentId}")
+    @Door(value = Side.AGENCY, needs = Permission.BILLING_VIEW)
+    Answer payment(@PathVariable String id, @PathVariable String paymentId) {
+        return Answer.of(Asking.one(
+                found(id).payments(), payment -> payment.id().equals(PathIds.of(PaymentId::new, paymentId))));
+    }
+
+    private InvoiceDetails found(String id) {
+        return gateway.ask(new FindInvoice(PathIds.of(InvoiceId::new, id)), InvoiceDetails.class);
     }
 
     private static DraftInvoice drafting(InvoiceId id, NewInvoice body) {

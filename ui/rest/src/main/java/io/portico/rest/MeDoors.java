@@ -105,10 +105,19 @@ final class MeDoors {
     @GetMapping("/api/v1/me/tokens")
     @Door(Side.MEMBER)
     Answer tokens(Caller caller) {
-        List<TokenLine> lines = tokens.list(Tenancy.agencyId(), person(caller).value()).stream()
+        return Answer.of(new Tokens(lines(caller), null));
+    }
+
+    @GetMapping("/api/v1/me/tokens/{id}")
+    @Door(Side.MEMBER)
+    Answer token(@PathVariable String id, Caller caller) {
+        return Answer.of(Asking.one(lines(caller), line -> line.id().equals(id)));
+    }
+
+    private List<TokenLine> lines(Caller caller) {
+        return tokens.list(Tenancy.agencyId(), person(caller).value()).stream()
                 .map(line -> new TokenLine(line.id(), line.name(), line.scopes(), line.createdAt(), line.expiresAt()))
                 .toList();
-        return Answer.of(new Tokens(lines, null));
     }
 
     @DeleteMapping("/api/v1/me/tokens/{id}")

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -61,7 +62,19 @@ final class ViewAsDoors {
                 caller.id().value(),
                 viewing.personId().value(),
                 viewing.until());
-        return new Answer(201, Map.of(), new Look(token, viewing.until(), viewing.asIfAccepted()));
+        return new Answer(
+                201,
+                Map.of("Location", Answer.ROOT + "/view-as"),
+                new Look(token, viewing.until(), viewing.asIfAccepted()));
+    }
+
+    /** The look that lasts, asked for with one's own credentials or with its token. */
+    @GetMapping("/api/v1/view-as")
+    @Door(value = Side.MEMBER, throughOthersEyes = true)
+    Answer look() {
+        Viewing viewing = gateway.ask(new FindViewing(), Viewing.class);
+        return Answer.of(new LookUnderWay(
+                viewing.personName() == null ? null : viewing.personId(), viewing.until(), viewing.asIfAccepted()));
     }
 
     /** With one's own credentials, or with the token of the look itself. */
@@ -89,6 +102,9 @@ final class ViewAsDoors {
      * @param brandId the one brand of somebody imagined; null for all
      */
     record TryOut(@Nullable UserId userId, @Nullable BrandId brandId) {}
+
+    /** @param userId through whose eyes; null for somebody imagined */
+    record LookUnderWay(@Nullable UserId userId, Instant expiresAt, boolean asIfAccepted) {}
 
     /** @param asIfAccepted whether the person has not accepted yet: answers are what they would see */
     record Look(String token, Instant expiresAt, boolean asIfAccepted) {}

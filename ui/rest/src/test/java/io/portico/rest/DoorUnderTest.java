@@ -71,6 +71,13 @@ record DoorUnderTest(
             // What is imported lies there before anything is asked about it.
             street.files.bytes.put("acme-id|some-id", "Name\nOne\n".getBytes(StandardCharsets.UTF_8));
         }
+        if (pattern.equals("/me/tokens/{id}")) {
+            street.secrets.putIfAbsent("acme-id", "tokens-of/u1/some-id", new byte[0]);
+            street.secrets.putIfAbsent("acme-id", "token/some-id", """
+                    {"userId":"u1","name":"Robot","scopes":[],"createdAt":"2026-11-21T09:30:00Z",
+                    "expiresAt":"2027-01-02T09:30:00Z","digest":"x"}
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static Door door(HandlerMethod handler) {

@@ -10,6 +10,7 @@ import io.portico.views.door.AgencyLanguage;
 import io.portico.views.door.FindAgencies;
 import io.portico.views.door.FindAgency;
 import io.portico.views.door.FindAgencyLanguage;
+import io.portico.views.door.FindOwnAgency;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
@@ -36,13 +37,15 @@ public final class AgencyQueries {
         return new AgencyLanguage(new AgencyDirectory(store).language());
     }
 
-    /** Only for the operator and Portico itself: agencies do not know of each other. */
+    @QueryHandler
+    AgencyDoor answer(FindOwnAgency query) {
+        forTheOperator();
+        return new AgencyDirectory(store).own().orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
     @QueryHandler
     Agencies answer(FindAgencies query) {
-        Actor.Kind actor = Tenancy.current().actor().kind();
-        if (actor != Actor.Kind.OPERATOR && actor != Actor.Kind.SYSTEM) {
-            throw new Rejected(Rejected.Code.NOT_FOUND);
-        }
+        forTheOperator();
         String after = query.page().after() == null
                 ? null
                 : SlugCursor.read(query.page().after());
@@ -53,5 +56,13 @@ public final class AgencyQueries {
                 found.values().stream().limit(limit).map(StoredAgency::shown).toList();
         return new Agencies(
                 items, found.size() > limit ? SlugCursor.of(items.getLast().slug()) : null);
+    }
+
+    /** And for Portico itself: agencies do not know of each other. */
+    private static void forTheOperator() {
+        Actor.Kind actor = Tenancy.current().actor().kind();
+        if (actor != Actor.Kind.OPERATOR && actor != Actor.Kind.SYSTEM) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
     }
 }

@@ -31,6 +31,7 @@ import io.portico.views.door.FindAccount;
 import io.portico.views.door.FindAgencies;
 import io.portico.views.door.FindAgency;
 import io.portico.views.door.FindInvitation;
+import io.portico.views.door.FindOwnAgency;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.Invitation;
 import io.portico.views.door.InvitationState;
@@ -84,6 +85,19 @@ class DoorTest {
 
         assertThat(views.ask(APEX, new FindAgency("acme")).state()).isEqualTo(AgencyDoor.State.SUSPENDED);
         assertThat(views.ask(APEX, new FindAgency("beta")).state()).isEqualTo(AgencyDoor.State.DELETED);
+    }
+
+    @Test
+    void theOperatorAsksForOneAgencyFromInsideAndNobodyElseDoes() {
+        acme.happened("acme", new AgencySuspended(new AgencyId("acme")));
+        views.await();
+
+        AgencyDoor own = views.ask(new Work("acme", Actor.OPERATOR), new FindOwnAgency());
+
+        assertThat(own).isEqualTo(views.ask(APEX, new FindAgency("acme")));
+        refused(Rejected.Code.NOT_FOUND, new Work("nowhere", Actor.OPERATOR), new FindOwnAgency());
+        refused(Rejected.Code.NOT_FOUND, acme.owner(), new FindOwnAgency());
+        refused(Rejected.Code.NOT_FOUND, acme.anyone(), new FindOwnAgency());
     }
 
     @Test

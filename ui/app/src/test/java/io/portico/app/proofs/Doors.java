@@ -1,6 +1,8 @@
 package io.portico.app.proofs;
 
 import io.portico.messages.CompanyId;
+import io.portico.messages.ContactId;
+import io.portico.messages.PaymentId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -62,6 +64,11 @@ final class Doors {
                         .replace("posts/{id}", "posts/" + agency.reply.value())
                         .replace("posts/{postId}", "posts/" + agency.reply.value())
                         .replace("approvals/{id}", "approvals/" + agency.approval.value())
+                        .replace("{contactId}", agency.id(ContactId.class))
+                        .replace("{itemId}", agency.item.value())
+                        .replace("{paymentId}", agency.id(PaymentId.class))
+                        .replace("filters/{id}", "filters/" + agency.filter.value())
+                        .replace("tokens/{id}", "tokens/" + agency.robotsToken)
                         .replace("budgets/{id}", "budgets/" + agency.budget.value())
                         .replace("invoices/{id}", "invoices/" + agency.invoice.value())
                         .replace("requests/{id}", "requests/" + agency.request.value())

@@ -91,11 +91,13 @@ import io.portico.tenancy.Actor;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.credentials.PersonalTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,8 @@ final class Furnished {
     final DocumentId document = DocumentId.random();
     final FileId filed = FileId.random();
     final ImportId imported = ImportId.random();
+    /** The id of a token that the owner made for a robot of theirs. */
+    final String robotsToken;
 
     private final Map<Class<? extends Id>, String> ids = new HashMap<>();
 
@@ -216,6 +220,15 @@ final class Furnished {
         ids.put(PaymentId.class, payment.value());
         owner(new PublishTerms(new AgencyId(agencyId), Set.of(Audience.PARTNER), mark + " terms", true));
         by(partner, new AcceptTerms(new UserId(partner), 1));
+        robotsToken = house.bean(PersonalTokens.class)
+                .issue(
+                        agencyId,
+                        owner,
+                        mark + " robot",
+                        Set.of(),
+                        house.clock.instant().plus(60, ChronoUnit.DAYS))
+                .orElseThrow()
+                .id();
         LocalDate longAhead = LocalDate.parse("2026-11-21").plusYears(20);
         owner(new StartReview(review, mark + " review", ReviewScope.EVERYTHING, new UserId(owner), longAhead));
         owner(new BeginViewAs(look, new UserId(client)));

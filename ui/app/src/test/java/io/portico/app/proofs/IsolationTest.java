@@ -17,6 +17,7 @@ import io.portico.messages.FilterId;
 import io.portico.messages.Id;
 import io.portico.messages.ImportId;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
@@ -516,6 +517,7 @@ class IsolationTest {
             case "{postId}" -> ids.of(PostId.class);
             case "{contactId}" -> ids.of(ContactId.class);
             case "{itemId}" -> ids.of(BudgetItemId.class);
+            case "{paymentId}" -> ids.of(PaymentId.class);
             case "{*id}" -> ids.of(TaskId.class);
             case "{id}" ->
                 switch (before) {
