@@ -73,6 +73,11 @@ final class FakeGateway implements Gateway {
         knowClara(PersonKind.CLIENT, EnumSet.allOf(Permission.class), 0, null);
     }
 
+    /** What is answered depends on what exactly is asked. */
+    <Q> void answers(Class<Q> query, Function<Q, Object> how) {
+        answers.put(query, asked -> how.apply(query.cast(asked)));
+    }
+
     /** That question is not answered until it is. */
     void fail(Class<?> query, RuntimeException with) {
         answers.put(query, _ -> {

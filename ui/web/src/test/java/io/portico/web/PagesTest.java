@@ -167,6 +167,7 @@ import io.portico.web.parts.FinderButton;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.Plans;
+import io.portico.web.parts.Slice;
 import io.portico.web.parts.Times;
 import io.portico.web.parts.Words;
 import java.io.EOFException;
@@ -187,6 +188,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -604,6 +607,131 @@ class PagesTest extends SpringBrowserlessTest {
         press("Undo");
         assertThat(changes())
                 .containsExactly(Plans.grant(new BudgetId("b1"), CLARA).on(null, end));
+    }
+
+    /** The part of a long list that is asked for, and the cursor to what follows. */
+    private static <T> Slice<T> part(int size, PageRequest page, IntFunction<T> item) {
+        int from = page.after() == null ? 0 : Integer.parseInt(page.after());
+        int to = Math.min(size, from + page.limit());
+        List<T> items = IntStream.range(from, to).mapToObj(at -> item.apply(at + 1)).toList();
+        return new Slice<>(items, to < size ? String.valueOf(to) : null);
+    }
+
+    @Test
+    void subtasksBeyondTheFirstComeWhenTheyAreAskedForAndAllAreCounted() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindTask.class, named("Launch page", TaskStatus.TO_DO, 450, 7));
+        gateway.answer(FindProject.class, project("p1", Set.of(Audience.CLIENT)));
+        gateway.answer(FindEmployees.class, new Employees(List.of(), null));
+        gateway.answers(FindTasks.class, query -> {
+            boolean subtasks = query.filter().parentTaskId() != null;
+            Slice<TaskDetails> part = part(subtasks ? 450 : 0, query.page(), PagesTest::subtask);
+            return new Tasks(part.items(), part.next(), List.of());
+        });
+        go("tasks/t1");
+        assertThat(text()).contains("7 of 450", "Part 200").doesNotContain("Part 201");
+        more().forEach(this::press);
+        assertThat(text()).contains("7 of 450", "Part 201", "Part 400").doesNotContain("Part 401");
+        more().forEach(this::press);
+        assertThat(text()).contains("7 of 450", "Part 450");
+        assertThat(more()).isEmpty();
+    }
+
+    /** What asks for more of a list; a table has its own way. */
+    private List<Button> more() {
+        return find(Button.class).withText("Show more").all().stream()
+                .filter(button -> button.getThemeNames().contains("tertiary"))
+                .toList();
+    }
+
+    private void press(Button button) {
+        Tenancy.run(work, () -> test(button).click());
+    }
+
+    /** Seven are done. */
+    private static TaskDetails subtask(int at) {
+        return named("Part " + at, at <= 7 ? TaskStatus.DONE : TaskStatus.TO_DO, 0, 0);
+    }
+
+    private static TaskDetails named(String name, TaskStatus status, int subtasks, int done) {
+        TaskDetails like = task(false);
+        return new TaskDetails(
+                new TaskId(name.toLowerCase(Locale.ROOT).replace(' ', '-')),
+                like.projectId(),
+                like.projectTitle(),
+                like.brandId(),
+                null,
+                null,
+                name,
+                null,
+                status,
+                like.priority(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                like.createdBy(),
+                like.createdAt(),
+                false,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                subtasks,
+                done,
+                null,
+                null,
+                1);
+    }
+
+    @Test
+    void budgetsBeyondTheFirstComeWhenTheyAreAskedFor() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindProject.class, project("p1", Set.of(Audience.CLIENT)));
+        gateway.answer(FindTasks.class, new Tasks(List.of(), null, List.of()));
+        gateway.answers(FindBudgets.class, query -> {
+            Slice<BudgetDetails> part = part(250, query.page(), PagesTest::numbered);
+            return new Budgets(part.items(), 3, part.next());
+        });
+        go("projects/p1");
+        assertThat(text()).contains("3 tasks", "Budget 200").doesNotContain("Budget 201");
+        more().forEach(this::press);
+        assertThat(text()).contains("3 tasks", "Budget 1", "Budget 250");
+        assertThat(more()).isEmpty();
+    }
+
+    private static BudgetDetails numbered(int at) {
+        return new BudgetDetails(
+                new BudgetId("b" + at),
+                new ProjectId("p1"),
+                "Budget " + at,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Whoever has no account has no other page to look at. */
+    @Test
+    void whoWasSentALinkReachesAllTheyWereSent() {
+        gateway.answer(FindPortalHome.class, new PortalHome("Northlight", "Clara", List.of(), 1, false, null));
+        gateway.answers(FindPortalTasks.class, query -> {
+            Slice<PortalTaskLine> part = part(450, query.page(), at -> portalTask("p" + at, "Part " + at));
+            return new PortalTasks(part.items(), part.next());
+        });
+        go("d/sent");
+        assertThat(text()).contains("Part 200").doesNotContain("Part 201");
+        more().forEach(this::press);
+        more().forEach(this::press);
+        assertThat(text()).contains("Part 1", "Part 201", "Part 450");
+        assertThat(more()).isEmpty();
     }
 
     private static PersonName clara() {
@@ -1418,7 +1546,10 @@ class PagesTest extends SpringBrowserlessTest {
         @Bean
         DashboardDesk dashboards() {
             return (DashboardDesk) Proxy.newProxyInstance(
-                    DashboardDesk.class.getClassLoader(), new Class<?>[] {DashboardDesk.class}, (_, method, _) -> {
+                    DashboardDesk.class.getClassLoader(), new Class<?>[] {DashboardDesk.class}, (_, method, given) -> {
+                        if (given[0].equals("sent")) {
+                            return new Work("north", Actor.reader(CLARA.value()));
+                        }
                         throw new Rejected(Rejected.Code.NOT_FOUND);
                     });
         }

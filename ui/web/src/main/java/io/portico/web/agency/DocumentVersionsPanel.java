@@ -20,9 +20,11 @@ import io.portico.views.agency.FindDocument;
 import io.portico.views.agency.FindDocumentVersion;
 import io.portico.views.agency.FindDocumentVersions;
 import io.portico.web.parts.DocumentBody;
+import io.portico.web.parts.Gradual;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
+import io.portico.web.parts.Slice;
 import io.portico.web.parts.Words;
 import java.util.Objects;
 import java.util.Set;
@@ -35,39 +37,35 @@ final class DocumentVersionsPanel extends Div {
     private final House house;
     private final DocumentId id;
     private final UnorderedList rows = new UnorderedList();
-    private final Button more = new Button(Words.say("files.more"));
-    private final Live<DocumentVersions> live;
-    private int shown = AT_FIRST;
+    private final Gradual<DocumentVersionSummary> versions;
+    private final Live<Slice<DocumentVersionSummary>> live;
 
     DocumentVersionsPanel(House house, DocumentId id) {
         this.house = house;
         this.id = id;
         rows.addClassName("rows");
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.setVisible(false);
-        add(rows, more);
-        live = Live.keep(
-                this,
-                house,
-                Set.of(id.named(), "access"),
-                () -> house.ask(
-                        new FindDocumentVersions(id, new PageRequest(Math.min(shown, PageRequest.MAX_LIMIT), null))),
-                this::show,
-                this::removeAll);
-        more.addClickListener(_ -> {
-            shown = PageRequest.MAX_LIMIT;
-            live.again();
-        });
+        versions = new Gradual<>(rows, AT_FIRST, this::page, this::again);
+        add(rows, versions.more());
+        live = Live.keep(this, house, Set.of(id.named(), "access"), versions::asked, this::show, this::removeAll);
     }
 
-    private void show(DocumentVersions versions) {
+    private Slice<DocumentVersionSummary> page(PageRequest page) {
+        DocumentVersions part = house.ask(new FindDocumentVersions(id, page));
+        return new Slice<>(part.items(), part.next());
+    }
+
+    private void again() {
+        live.again();
+    }
+
+    private void show(Slice<DocumentVersionSummary> part) {
         rows.removeAll();
         boolean first = true;
-        for (DocumentVersionSummary version : versions.items()) {
+        for (DocumentVersionSummary version : part.items()) {
             rows.add(row(version, first));
             first = false;
         }
-        more.setVisible(versions.next() != null && shown < PageRequest.MAX_LIMIT);
+        versions.showing(part);
     }
 
     private ListItem row(DocumentVersionSummary version, boolean present) {

@@ -39,6 +39,9 @@ final class OutboxPanel extends Div {
         add(panel);
         panel.show(new Paragraph(Words.say(house.sendsMail() ? "outbox.sends" : "outbox.waits")));
         outbox.items().forEach(mail -> panel.also(line(mail)));
+        if (outbox.next() != null) {
+            panel.also(new Paragraph(Words.say("outbox.more", outbox.items().size())));
+        }
     }
 
     private Details line(MailLine mail) {

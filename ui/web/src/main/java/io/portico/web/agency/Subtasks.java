@@ -17,16 +17,20 @@ import io.portico.messages.task.AddTask;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.PageRequest;
+import io.portico.views.agency.FindTask;
 import io.portico.views.agency.FindTasks;
 import io.portico.views.agency.TaskDetails;
 import io.portico.views.agency.TaskGrouping;
 import io.portico.views.agency.TaskParameters;
 import io.portico.views.agency.TaskSort;
+import io.portico.views.agency.Tasks;
 import io.portico.web.parts.Fields;
+import io.portico.web.parts.Gradual;
 import io.portico.web.parts.House;
 import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Notice;
+import io.portico.web.parts.Slice;
 import io.portico.web.parts.Words;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +50,12 @@ final class Subtasks extends Section {
     private final UnorderedList rows = new UnorderedList();
     private final TextField next = new TextField();
     private final Fields fields = new Fields();
-    private final Live<List<TaskDetails>> live;
+    private final Gradual<TaskDetails> subtasks;
+    private final Live<Shown> live;
+
+    /** @param parent how many there are in all is known to the task itself; null where all of them are shown */
+    private record Shown(
+            Slice<TaskDetails> subtasks, @Nullable TaskDetails parent) {}
 
     Subtasks(House house, TaskDetails task) {
         this.house = house;
@@ -59,12 +68,17 @@ final class Subtasks extends Section {
         Div head = new Div(new H2(Words.say("task.subtasks")), count);
         head.addClassName("subtasks-head");
         rows.addClassName("rows");
-        add(head, rows);
+        subtasks = new Gradual<>(rows, PageRequest.MAX_LIMIT, this::page, this::again);
+        add(head, rows, subtasks.more());
         if (mayEdit && project != null) {
             offerNext(project);
         }
-        live = Live.keep(this, house, Set.of("task", "self"), this::look, this::show, rows::removeAll)
+        live = Live.keep(this, house, Set.of("task", "self"), this::look, this::show, this::nothing)
                 .daily();
+    }
+
+    private void nothing() {
+        show(new Shown(new Slice<>(List.of(), null), null));
     }
 
     private void offerNext(ProjectId where) {
@@ -94,31 +108,45 @@ final class Subtasks extends Section {
                 null,
                 Set.of()));
         next.clear();
+        again();
+    }
+
+    private void again() {
         live.again();
     }
 
-    private List<TaskDetails> look() {
+    private Slice<TaskDetails> page(PageRequest page) {
         Map<String, String> asked = Map.of(TaskParameters.PARENT, parent.value());
-        return house.ask(new FindTasks(
-                        TaskParameters.filter(asked::get),
-                        TaskGrouping.NONE,
-                        TaskSort.OLDEST,
-                        new PageRequest(PageRequest.MAX_LIMIT, null)))
-                .items();
+        Tasks part =
+                house.ask(new FindTasks(TaskParameters.filter(asked::get), TaskGrouping.NONE, TaskSort.OLDEST, page));
+        return new Slice<>(part.items(), part.next());
     }
 
-    private void show(List<TaskDetails> subtasks) {
-        long done = subtasks.stream()
-                .filter(task -> task.status() == TaskStatus.DONE)
-                .count();
-        count.setText(subtasks.isEmpty() ? "" : Words.say("task.subtasks.done", done, subtasks.size()));
-        setVisible(!subtasks.isEmpty() || (mayEdit && project != null));
+    private Shown look() {
+        Slice<TaskDetails> part = subtasks.asked();
+        return new Shown(part, part.next() == null ? null : house.ask(new FindTask(parent)));
+    }
+
+    private void show(Shown shown) {
+        List<TaskDetails> tasks = shown.subtasks().items();
+        TaskDetails whole = shown.parent();
+        long done =
+                tasks.stream().filter(task -> task.status() == TaskStatus.DONE).count();
+        count.setText(
+                tasks.isEmpty()
+                        ? ""
+                        : Words.say(
+                                "task.subtasks.done",
+                                whole == null ? done : whole.subtasksDone(),
+                                whole == null ? tasks.size() : whole.subtasks()));
+        setVisible(!tasks.isEmpty() || (mayEdit && project != null));
+        subtasks.showing(shown.subtasks());
         Map<TaskId, SubtaskRow> kept = rows.getChildren()
                 .map(SubtaskRow.class::cast)
                 .collect(Collectors.toMap(row -> row.task().id(), Function.identity()));
         InPlace.arrange(
                 rows,
-                subtasks.stream()
+                tasks.stream()
                         .map(task -> {
                             SubtaskRow row = kept.get(task.id());
                             if (row == null) {
@@ -133,7 +161,7 @@ final class Subtasks extends Section {
     private boolean tick(TaskDetails task, TaskStatus to, SubtaskRow row) {
         return Notice.attempt(() -> new TaskEditing(house).make(task, TaskWish.of(TaskField.STATUS, to), now -> {
             row.show(now);
-            live.again();
+            again();
         }));
     }
 }

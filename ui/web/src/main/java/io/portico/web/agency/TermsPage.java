@@ -79,6 +79,9 @@ public final class TermsPage extends Div {
         versions.addClassName("stack");
         terms.items().forEach(one -> versions.add(version(one)));
         all.show(versions);
+        if (terms.next() != null) {
+            all.also(new Paragraph(Words.say("terms.more", terms.items().size())));
+        }
     }
 
     private ListItem line(AudienceTerms line) {

@@ -1,8 +1,6 @@
 package io.portico.web.parts;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -64,14 +62,13 @@ public final class FilesPanel extends Div {
     private final House house;
     private final BiFunction<@Nullable TaskId, PageRequest, Slice<Entry>> question;
     private final UnorderedList rows = new UnorderedList();
-    private final Button more = new Button(Words.say("files.more"));
+    private final Gradual<Entry> entries;
     private final @Nullable Consumer<Entry> asking;
     private final Map<Series, Row> drawn = new HashMap<>();
     /** Those whose earlier versions are open; what asks behind the page reads it, too. */
     private final Set<Series> opened = ConcurrentHashMap.newKeySet();
 
     private final EmptyState none;
-    private int shown = AT_FIRST;
 
     /**
      * The list.
@@ -93,8 +90,7 @@ public final class FilesPanel extends Div {
         this.none = new EmptyState(Glyph.FILE, Words.say("files.none"), none);
         addClassName("files-panel");
         rows.addClassName("rows");
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.addClickListener(_ -> Notice.attempt(this::showMore));
+        entries = new Gradual<>(rows, AT_FIRST, page -> question.apply(null, page), () -> show(asked()));
         Live.keep(
                 this,
                 house,
@@ -105,21 +101,14 @@ public final class FilesPanel extends Div {
     }
 
     private Answer asked() {
-        List<Entry> entries = new ArrayList<>();
-        String after = null;
-        do {
-            Slice<Entry> part = question.apply(
-                    null, new PageRequest(Math.min(PageRequest.MAX_LIMIT, shown - entries.size()), after));
-            entries.addAll(part.items());
-            after = part.next();
-        } while (after != null && entries.size() < shown);
+        Slice<Entry> files = entries.asked();
         Map<Series, List<Entry>> whole = new HashMap<>();
-        inSeries(entries).forEach((series, versions) -> {
+        inSeries(files.items()).forEach((series, versions) -> {
             if (opened.contains(series) && areMissing(versions)) {
                 whole.put(series, all(series, versions.getFirst().version()));
             }
         });
-        return new Answer(new Slice<>(entries, after), whole);
+        return new Answer(files, whole);
     }
 
     private static Map<Series, List<Entry>> inSeries(List<Entry> entries) {
@@ -148,19 +137,6 @@ public final class FilesPanel extends Div {
         return versions;
     }
 
-    /** Where that was all, whoever asked goes on at the first file that came. */
-    private void showMore() {
-        int before = rows.getComponentCount();
-        shown += AT_FIRST;
-        show(asked());
-        if (!more.isVisible() && before > 0) {
-            rows.getComponentAt(Math.min(before, rows.getComponentCount() - 1))
-                    .getElement()
-                    .setAttribute("tabindex", "-1")
-                    .callJsFunction("focus");
-        }
-    }
-
     private void show(Answer answer) {
         Map<Series, List<Entry>> versions = inSeries(answer.files().items());
         drawn.keySet().retainAll(versions.keySet());
@@ -177,8 +153,8 @@ public final class FilesPanel extends Div {
                 versions.keySet().stream()
                         .flatMap(series -> Stream.ofNullable(drawn.get(series)))
                         .toList());
-        more.setVisible(answer.files().next() != null);
-        InPlace.arrange(this, List.of(rows, more));
+        entries.showing(answer.files());
+        InPlace.arrange(this, List.of(rows, entries.more()));
     }
 
     /** A file with its earlier versions, which stay open when another one comes. */
