@@ -13,6 +13,7 @@ import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -51,6 +52,7 @@ record Budgets(
         return switch (event) {
             case BudgetAdded e -> this;
             case BudgetRenamed e -> this;
+            case BudgetRemoved e -> without(budget);
             case BudgetItemAdded e -> withItem(budget, e.itemId());
             case BudgetItemChanged e -> this;
             case BudgetItemRemoved e -> withoutItem(budget, e.itemId());
@@ -74,6 +76,19 @@ record Budgets(
                 Index.append(ofProject, e.projectId(), e.budgetId()),
                 ofItem,
                 grantedTo);
+    }
+
+    private Budgets without(BudgetAccess budget) {
+        PMap<UserId, PSet<BudgetId>> granted = grantedTo;
+        for (UserId named : budget.grants().keySet()) {
+            granted = Index.minus(granted, named, budget.budgetId());
+        }
+        return new Budgets(
+                byId.minus(budget.budgetId()),
+                inOrder.minus(budget.budgetId()),
+                Index.remove(ofProject, budget.projectId(), budget.budgetId()),
+                ofItem.minusAll(budget.items()),
+                granted);
     }
 
     private Budgets withItem(BudgetAccess budget, BudgetItemId item) {

@@ -11,6 +11,7 @@ import io.portico.messages.AccessEvent;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.budget.BudgetAdded;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.document.DocumentAdded;
 import io.portico.messages.document.DocumentDeleted;
 import io.portico.messages.file.FileEvent;
@@ -78,6 +79,7 @@ final class Comparison {
                 || event instanceof TaskTakenBack
                 || event instanceof PortalTaskCreated
                 || event instanceof BudgetAdded
+                || event instanceof BudgetRemoved
                 || event instanceof InvoiceDrafted;
     }
 

@@ -22,6 +22,7 @@ import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.document.DocumentAdded;
 import io.portico.messages.document.DocumentDeleted;
@@ -197,6 +198,7 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
             case BudgetAccessGranted e -> new Reach(List.of(e.userId()), itself);
             case BudgetAccessRevoked e -> new Reach(List.of(e.userId()), itself);
             case BudgetRenamed e -> NOWHERE;
+            case BudgetRemoved e -> NOWHERE;
             case BudgetItemAdded e -> NOWHERE;
             case BudgetItemChanged e -> NOWHERE;
             case BudgetItemRemoved e -> NOWHERE;

@@ -44,6 +44,7 @@ import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.document.DocumentAdded;
@@ -255,7 +256,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(149)) {
+        switch (random.nextInt(150)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -336,6 +337,7 @@ public final class Histories {
             case 81 -> happened(new TaskBudgeted(task(), items.isEmpty() ? null : one(items)));
             case 145 -> changeBudget();
             case 146 -> removeItem();
+            case 149 -> happened(new BudgetRemoved(budget()));
             case 147, 148 -> happened(new ProjectProgressSwitched(project(), random.nextBoolean()));
             case 82, 83 -> draft();
             case 84, 85 -> happened(new InvoiceSent(favourite(invoices)));

@@ -50,6 +50,7 @@ import io.portico.messages.budget.BudgetAccessGranted;
 import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetClientAccessSwitched;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.document.DocumentAdded;
 import io.portico.messages.document.DocumentDeleted;
 import io.portico.messages.document.DocumentEdited;
@@ -310,10 +311,15 @@ public final class NaiveReading {
     }
 
     public List<BudgetId> budgets() {
-        return events.stream()
-                .filter(BudgetAdded.class::isInstance)
-                .map(e -> ((BudgetAdded) e).budgetId())
-                .toList();
+        List<BudgetId> budgets = new ArrayList<>();
+        for (AccessEvent event : events) {
+            if (event instanceof BudgetAdded e) {
+                budgets.add(e.budgetId());
+            } else if (event instanceof BudgetRemoved e) {
+                budgets.remove(e.budgetId());
+            }
+        }
+        return budgets;
     }
 
     /** Drafts, too. */
@@ -1597,6 +1603,8 @@ public final class NaiveReading {
         for (AccessEvent event : events) {
             if (event instanceof BudgetAdded e && e.budgetId().equals(b)) {
                 project = e.projectId();
+            } else if (event instanceof BudgetRemoved e && e.budgetId().equals(b)) {
+                project = null;
             } else if (project != null
                     && event instanceof BudgetClientAccessSwitched e
                     && e.budgetId().equals(b)) {

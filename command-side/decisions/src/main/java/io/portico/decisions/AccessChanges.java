@@ -9,6 +9,7 @@ import io.portico.messages.budget.BudgetCommand;
 import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudget;
 import io.portico.messages.budget.RemoveBudgetItem;
 import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
@@ -136,7 +137,7 @@ final class AccessChanges {
 
     private static boolean budget(BudgetCommand command) {
         return switch (command) {
-            case SwitchBudgetClientAccess _, GrantBudgetAccess _, RevokeBudgetAccess _ -> true;
+            case RemoveBudget _, SwitchBudgetClientAccess _, GrantBudgetAccess _, RevokeBudgetAccess _ -> true;
             case AddBudget _, RenameBudget _, RecordBudgetUse _ -> false;
             case AddBudgetItem _, ChangeBudgetItem _, RemoveBudgetItem _ -> false;
         };

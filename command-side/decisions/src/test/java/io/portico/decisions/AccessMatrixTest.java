@@ -84,6 +84,7 @@ import io.portico.messages.budget.BudgetCommand;
 import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudget;
 import io.portico.messages.budget.RemoveBudgetItem;
 import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
@@ -501,6 +502,7 @@ class AccessMatrixTest {
         byThoseWhoWork(new RenameBudget(budget, House.words("New")));
         byThoseWhoWork(House.item("b1", "new"));
         byThoseWhoWork(new ChangeBudgetItem(budget, new BudgetItemId("i1"), House.words("New"), null, null));
+        byThoseWhoWork(new RemoveBudget(budget));
         byThoseWhoWork(new RemoveBudgetItem(budget, new BudgetItemId("i1")));
         byThoseWhoWork(new RecordBudgetUse(budget, new BudgetItemId("i1"), new Money(5, "EUR")));
         byThoseWhoGrant(new SwitchBudgetClientAccess(budget, true));
@@ -625,6 +627,7 @@ class AccessMatrixTest {
                 || type == CancelReview.class
                 || type == AskForApproval.class
                 || type == DeleteDocument.class
+                || type == RemoveBudget.class
                 || type == RemoveBudgetItem.class
                 || type == GrantAccessRequest.class
                 || type == DeclineAccessRequest.class;

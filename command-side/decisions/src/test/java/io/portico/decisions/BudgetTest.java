@@ -19,10 +19,12 @@ import io.portico.messages.budget.BudgetClientAccessSwitched;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudget;
 import io.portico.messages.budget.RemoveBudgetItem;
 import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
@@ -132,6 +134,37 @@ class BudgetTest {
         house.refused(House.OLGA, remove, Code.ITEM_INVOICED);
         house.olga(new VoidInvoice(new InvoiceId("n1")));
         assertThat(house.eventsOf(() -> house.olga(remove))).containsExactly(new BudgetItemRemoved(budget, ITEM));
+    }
+
+    @Test
+    void aBudgetStaysWhileAnInvoiceThatStandsNamesAnyOfIt() {
+        RemoveBudget remove = new RemoveBudget(budget);
+        house.olga(House.draft("n1", "coffee", "p1", House.line("n1", "EUR", "i1")));
+        house.refused(House.OLGA, remove, Code.BUDGET_INVOICED);
+        house.olga(new SendInvoice(new InvoiceId("n1")));
+        house.refused(House.OLGA, remove, Code.BUDGET_INVOICED);
+        house.olga(new VoidInvoice(new InvoiceId("n1")));
+        assertThat(house.eventsOf(() -> house.olga(remove))).containsExactly(new BudgetRemoved(budget));
+    }
+
+    @Test
+    void aBudgetIsRemovedOnceAndNothingIsDoneWithItAfterwards() {
+        TaskId task = house.task("t1", "p1");
+        RemoveBudget remove = new RemoveBudget(budget);
+        house.refused(cara, remove, Code.NOT_FOUND);
+        house.olga(new BudgetTask(task, ITEM));
+        house.olga(new GrantBudgetAccess(budget, cara, null, null));
+        house.olga(remove);
+        house.nothingHappens(() -> house.olga(remove));
+        house.refused(cara, remove, Code.NOT_FOUND);
+        house.refused(House.OLGA, new BudgetTask(house.task("t2", "p1"), ITEM), Code.NOT_FOUND);
+        house.refused(House.OLGA, new RenameBudget(budget, House.words("Again")), Code.NOT_FOUND);
+        house.refused(House.OLGA, item("i2", "EUR", null), Code.NOT_FOUND);
+        house.refused(House.OLGA, new RemoveBudgetItem(budget, ITEM), Code.NOT_FOUND);
+        house.refused(House.OLGA, new GrantBudgetAccess(budget, cara, null, null), Code.NOT_FOUND);
+        house.refused(House.OLGA, new SwitchBudgetClientAccess(budget, true), Code.NOT_FOUND);
+        house.refused(House.OLGA, House.draft("n2", "coffee", "p1", House.line("n2", "EUR", "i1")), Code.NOT_FOUND);
+        house.refused(House.OLGA, new RemoveBudget(new BudgetId("nowhere")), Code.NOT_FOUND);
     }
 
     @Test

@@ -96,6 +96,8 @@ public final class Rejected extends RuntimeException {
         OTHER_CURRENCY,
         /** An invoice that stands names the item of a budget. */
         ITEM_INVOICED,
+        /** An invoice that stands names an item of the budget. */
+        BUDGET_INVOICED,
         PROJECT_OF_ANOTHER_BRAND,
         INVOICE_NOT_A_DRAFT,
         /** Another invoice of the agency has that number, or had it as a draft. */

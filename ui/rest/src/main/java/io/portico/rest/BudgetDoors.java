@@ -14,6 +14,7 @@ import io.portico.messages.budget.AddBudgetItem;
 import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudget;
 import io.portico.messages.budget.RemoveBudgetItem;
 import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
@@ -73,6 +74,12 @@ final class BudgetDoors {
     @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
     Answer rename(@PathVariable String id, @Body NewBudget body) {
         return Answer.done(gateway.send(new RenameBudget(PathIds.of(BudgetId::new, id), confidential(body.name()))));
+    }
+
+    @DeleteMapping("/api/v1/budgets/{id}")
+    @Door(value = Side.AGENCY, needs = Permission.WORK_EDIT)
+    Answer remove(@PathVariable String id) {
+        return Answer.done(gateway.send(new RemoveBudget(PathIds.of(BudgetId::new, id))));
     }
 
     @PostMapping("/api/v1/budgets/{id}/items")

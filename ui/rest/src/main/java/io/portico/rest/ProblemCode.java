@@ -79,6 +79,7 @@ public enum ProblemCode {
     TERMS_CHANGED(409, "Other terms count now; read them again."),
 
     ITEM_INVOICED(409, "An invoice names this item; take it out of the draft, or void what was sent."),
+    BUDGET_INVOICED(409, "An invoice names an item of this budget; take it out of the draft, or void what was sent."),
     OTHER_OFFSET(409, "The upload holds another number of bytes; ask for it and go on from there."),
     UPLOAD_DONE(409, "The upload became a file already."),
 
@@ -229,6 +230,7 @@ public enum ProblemCode {
             case TOO_MANY_ITEMS -> TOO_MANY_ITEMS;
             case OTHER_CURRENCY -> OTHER_CURRENCY;
             case ITEM_INVOICED -> ITEM_INVOICED;
+            case BUDGET_INVOICED -> BUDGET_INVOICED;
             case PROJECT_OF_ANOTHER_BRAND -> PROJECT_OF_ANOTHER_BRAND;
             case INVOICE_NOT_A_DRAFT -> INVOICE_NOT_A_DRAFT;
             case INVOICE_NUMBER_TAKEN -> INVOICE_NUMBER_TAKEN;

@@ -613,7 +613,8 @@ class PagesTest extends SpringBrowserlessTest {
     private static <T> Slice<T> part(int size, PageRequest page, IntFunction<T> item) {
         int from = page.after() == null ? 0 : Integer.parseInt(page.after());
         int to = Math.min(size, from + page.limit());
-        List<T> items = IntStream.range(from, to).mapToObj(at -> item.apply(at + 1)).toList();
+        List<T> items =
+                IntStream.range(from, to).mapToObj(at -> item.apply(at + 1)).toList();
         return new Slice<>(items, to < size ? String.valueOf(to) : null);
     }
 

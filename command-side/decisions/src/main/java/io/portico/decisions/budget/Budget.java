@@ -25,10 +25,12 @@ import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.budget.ChangeBudgetItem;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.budget.RecordBudgetUse;
+import io.portico.messages.budget.RemoveBudget;
 import io.portico.messages.budget.RemoveBudgetItem;
 import io.portico.messages.budget.RenameBudget;
 import io.portico.messages.budget.RevokeBudgetAccess;
@@ -61,6 +63,7 @@ public final class Budget {
     private BudgetId budgetId;
     private ProjectId projectId;
     private boolean clientAccess;
+    private boolean gone;
     private Confidential name;
     private final Map<BudgetItemId, Item> items = new HashMap<>();
     private final Set<BudgetItemId> removed = new HashSet<>();
@@ -85,6 +88,21 @@ public final class Budget {
         if (!hearing.texts().same(name, command.name())) {
             apply(new BudgetRenamed(budgetId, command.name()));
         }
+    }
+
+    /** To remove what was removed does nothing, and needs what it needed then. */
+    @CommandHandler
+    void decide(RemoveBudget command, Judge judge) {
+        Hearing hearing = judge.hear();
+        if (gone) {
+            hearing.demand(Permission.WORK_EDIT, new Resource.OfProject(projectId));
+            return;
+        }
+        hearing.demand(Permission.WORK_EDIT, itself());
+        if (items.keySet().stream().anyMatch(item -> isInvoiced(hearing.state(), item))) {
+            throw new Rejected(Rejected.Code.BUDGET_INVOICED);
+        }
+        hearing.change(new BudgetRemoved(budgetId));
     }
 
     @CommandHandler
@@ -222,6 +240,7 @@ public final class Budget {
                 name = e.name();
             }
             case BudgetRenamed e -> name = e.name();
+            case BudgetRemoved _ -> gone = true;
             case BudgetItemAdded e -> items.put(e.itemId(), Item.of(e));
             case BudgetItemChanged e -> items.computeIfPresent(e.itemId(), (_, item) -> item.with(e));
             case BudgetItemRemoved e -> {

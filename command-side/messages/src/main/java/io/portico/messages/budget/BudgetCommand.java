@@ -6,6 +6,7 @@ import io.portico.messages.BudgetId;
 public sealed interface BudgetCommand
         permits AddBudget,
                 RenameBudget,
+                RemoveBudget,
                 AddBudgetItem,
                 ChangeBudgetItem,
                 RemoveBudgetItem,

@@ -7,6 +7,7 @@ import io.portico.messages.BudgetId;
 public sealed interface BudgetEvent extends AccessEvent
         permits BudgetAdded,
                 BudgetRenamed,
+                BudgetRemoved,
                 BudgetItemAdded,
                 BudgetItemChanged,
                 BudgetItemRemoved,

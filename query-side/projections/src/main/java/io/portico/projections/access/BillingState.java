@@ -14,6 +14,7 @@ import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceEdited;
@@ -165,7 +166,8 @@ public record BillingState(
                         ? this
                         : changed(e.itemId(), item.priced(e.amount().amount()));
             }
-            case BudgetItemRemoved e -> removed(e);
+            case BudgetItemRemoved e -> without(e.budgetId(), List.of(e.itemId()));
+            case BudgetRemoved e -> without(e.budgetId(), itemsOf(e.budgetId()));
             case BudgetRenamed e -> this;
             case BudgetItemUsed e -> {
                 ItemFacts item = items.get(e.itemId());
@@ -191,20 +193,19 @@ public record BillingState(
         return new BillingState(items.plus(e.itemId(), item), itemsOf.plus(e.budgetId(), now), invoices, itemOf);
     }
 
-    /** Its tasks are in no item from then on. */
-    private BillingState removed(BudgetItemRemoved e) {
-        PVector<BudgetItemId> before = itemsOf.get(e.budgetId());
-        if (before == null || !before.contains(e.itemId())) {
+    /** Their tasks are in no item from then on. */
+    private BillingState without(BudgetId budgetId, List<BudgetItemId> gone) {
+        PVector<BudgetItemId> before = itemsOf.get(budgetId);
+        if (before == null || !before.containsAll(gone)) {
             return this;
         }
         PMap<TaskId, BudgetItemId> left = itemOf;
         for (Map.Entry<TaskId, BudgetItemId> in : itemOf.entrySet()) {
-            if (in.getValue().equals(e.itemId())) {
+            if (gone.contains(in.getValue())) {
                 left = left.minus(in.getKey());
             }
         }
-        return new BillingState(
-                items.minus(e.itemId()), itemsOf.plus(e.budgetId(), before.minus(e.itemId())), invoices, left);
+        return new BillingState(items.minusAll(gone), itemsOf.plus(budgetId, before.minusAll(gone)), invoices, left);
     }
 
     BillingState with(InvoiceEvent event) {

@@ -52,6 +52,7 @@ import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.changes.AccessChangesApplied;
 import io.portico.messages.changes.AccessChangesEvent;
@@ -486,6 +487,7 @@ final class Sentences {
         return switch (event) {
             case BudgetAdded added -> BUDGET_ADDED.with(budget, name(added.projectId()));
             case BudgetRenamed _ -> BUDGET_RENAMED.with(budget);
+            case BudgetRemoved _ -> BUDGET_REMOVED.with(budget);
             case BudgetItemAdded _ -> BUDGET_ITEM_ADDED.with(budget);
             case BudgetItemChanged _ -> BUDGET_ITEM_CHANGED.with(budget);
             case BudgetItemRemoved _ -> BUDGET_ITEM_REMOVED.with(budget);

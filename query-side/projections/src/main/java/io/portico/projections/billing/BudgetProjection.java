@@ -11,6 +11,7 @@ import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.sealing.Confidential;
 import io.portico.projections.Texts;
@@ -42,6 +43,10 @@ public final class BudgetProjection {
             case BudgetRenamed e ->
                 PLACES.forEach(place ->
                         happening.change(place, id, StoredBudget.class, budget -> budget.name = Texts.token(e.name())));
+            case BudgetRemoved _ -> {
+                PLACES.forEach(place -> happening.remove(place, id));
+                happening.remove(Place.AGENCY, terms(id));
+            }
             case BudgetItemChanged e -> {
                 name(happening, id, e.itemId(), e.name());
                 cost(happening, id, e.itemId(), e.cost());

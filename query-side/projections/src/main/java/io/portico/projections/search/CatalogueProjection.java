@@ -17,6 +17,7 @@ import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
 import io.portico.messages.budget.BudgetItemUsed;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.company.CompanyEvent;
@@ -164,6 +165,7 @@ public final class CatalogueProjection {
         switch (event) {
             case BudgetAdded _, BudgetRenamed _ ->
                 Catalogue.enter(happening, event.budgetId().named());
+            case BudgetRemoved _ -> Catalogue.strike(happening, event.budgetId().named());
             case BudgetItemAdded _,
                     BudgetItemChanged _,
                     BudgetItemRemoved _,

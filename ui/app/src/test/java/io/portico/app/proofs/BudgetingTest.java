@@ -2,15 +2,27 @@ package io.portico.app.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.BudgetId;
+import io.portico.messages.BudgetItemId;
 import io.portico.messages.Change;
 import io.portico.messages.Money;
 import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.budget.AddBudget;
+import io.portico.messages.budget.AddBudgetItem;
 import io.portico.messages.budget.ChangeBudgetItem;
+import io.portico.messages.budget.GrantBudgetAccess;
+import io.portico.messages.budget.SwitchBudgetClientAccess;
+import io.portico.messages.person.AcceptInvitation;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.InviteClient;
 import io.portico.messages.project.OpenProject;
+import io.portico.messages.task.BudgetTask;
 import io.portico.messages.task.CreatePortalTask;
 import io.portico.messages.task.EditTasks;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
+import io.portico.tenancy.Actor;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,6 +142,50 @@ class BudgetingTest {
             assertThat(get("/projects/" + id).path("progressShown").booleanValue())
                     .isEqualTo(shown);
         }
+    }
+
+    @Test
+    void aBudgetOfWhichNothingIsInvoicedIsRemovedForEverybody() {
+        String path = "/budgets/" + agency.budget.value();
+        HttpResponse<String> invoiced = house.send("DELETE", agency.host(), "/api/v1" + path, owner, null);
+        assertThat(invoiced.statusCode()).as(invoiced.body()).isEqualTo(409);
+        assertThat(invoiced.body()).contains("BUDGET_INVOICED");
+        String client = agency.token(agency.client);
+        BudgetId other = BudgetId.random();
+        BudgetItemId item = BudgetItemId.random();
+        agency.owner(new AddBudget(other, agency.project, agency.text()));
+        agency.owner(new AddBudgetItem(other, item, agency.text(), new Money(5_000, "EUR"), null));
+        agency.owner(new SwitchBudgetClientAccess(other, true));
+        UserId admin = new UserId(UUID.randomUUID().toString());
+        agency.owner(new InviteClient(
+                RunningHouse.guest(admin.value(), "CLIENT_ADMIN", AccessMode.ALL, Set.of(agency.brand.value()))));
+        house.send(agency.agencyId, Actor.ANYONE, new AcceptInvitation(admin, 1));
+        String reader = agency.token(admin.value());
+        agency.owner(new GrantBudgetAccess(other, admin, null, null));
+        agency.owner(new BudgetTask(agency.task, item));
+        assertThat(ids(get("/portal/budgets", reader).path("items"))).containsExactly(other.value());
+        assertThat(get("/tasks/" + agency.task.value()).path("budgetItemId").stringValue())
+                .isEqualTo(item.value());
+        String gone = "/api/v1/budgets/" + other.value();
+        for (int times = 0; times < 2; times++) {
+            assertThat(house.send("DELETE", agency.host(), gone, owner, null).statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(house.get(agency.host(), gone, owner).statusCode()).isEqualTo(404);
+        assertThat(house.get(agency.host(), "/api/v1/portal/budgets/" + other.value(), reader)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(ids(get("/portal/budgets", reader).path("items"))).isEmpty();
+        assertThat(ids(get("/projects/" + agency.project.value() + "/budgets").path("items")))
+                .containsExactly(agency.budget.value());
+        assertThat(get("/search?q=" + agency.mark + "&limit=50").toString()).doesNotContain(other.value());
+        assertThat(get("/tasks/" + agency.task.value()).path("budgetItemId").isNull())
+                .isTrue();
+        assertThat(get("/audit/events?type=budget-removed&subject=budget:" + other.value())
+                        .path("items"))
+                .hasSize(1);
+        assertThat(house.send("DELETE", agency.host(), gone, client, null).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

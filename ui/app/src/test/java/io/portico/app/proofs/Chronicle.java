@@ -21,6 +21,7 @@ import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetItemAdded;
 import io.portico.messages.budget.BudgetItemChanged;
 import io.portico.messages.budget.BudgetItemRemoved;
+import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.company.ContactAdded;
 import io.portico.messages.company.ContactEdited;
@@ -185,6 +186,7 @@ final class Chronicle {
             }
             case BudgetItemChanged e -> amounts.put(e.itemId(), e.amount());
             case BudgetItemRemoved e -> amounts.remove(e.itemId());
+            case BudgetRemoved e -> amounts.keySet().removeAll(itemsOf(e.budgetId()));
             case InvoiceDrafted e -> lines.put(e.invoiceId(), e.terms().lines());
             case InvoiceEdited e -> lines.put(e.invoiceId(), e.terms().lines());
             case InvoiceSent e -> standing.add(e.invoiceId());

@@ -61,11 +61,11 @@ class PreviewsTest {
                 HttpResponse<String> known = preview(file, token, tag);
                 if (preview.statusCode() == 200) {
                     assertThat(known.statusCode()).isEqualTo(304);
-                    seers.computeIfAbsent(thread, _ -> new TreeSet<>())
-                            .add(person);
+                    seers.computeIfAbsent(thread, _ -> new TreeSet<>()).add(person);
                     return;
                 }
-                String nothing = preview(UUID.randomUUID().toString(), token, tag).body();
+                String nothing =
+                        preview(UUID.randomUUID().toString(), token, tag).body();
                 assertThat(instanceless(known.body())).isEqualTo(instanceless(preview.body()));
                 assertThat(preview.headers().firstValue("ETag")).isEmpty();
                 if (preview.statusCode() == 404) {

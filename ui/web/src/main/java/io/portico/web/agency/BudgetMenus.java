@@ -3,6 +3,8 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import io.portico.messages.budget.BudgetCommand;
+import io.portico.messages.budget.RemoveBudget;
 import io.portico.messages.budget.RemoveBudgetItem;
 import io.portico.views.agency.BudgetDetails;
 import io.portico.views.agency.BudgetItemLine;
@@ -21,6 +23,16 @@ final class BudgetMenus {
         ContextMenu menu = more.menu();
         menu.addItem(Words.say("budget.rename"), _ -> BudgetDialogs.rename(house, budget)
                 .open());
+        int tasks = budget.items().stream().mapToInt(BudgetItemLine::tasks).sum();
+        int readers = budget.clientAccess() ? budget.grants().size() : 0;
+        menu.addItem(
+                Words.say("budget.remove"),
+                _ -> sure(
+                        house,
+                        "budget.remove",
+                        budget.name(),
+                        Words.say("budget.remove.text", tasks, readers),
+                        new RemoveBudget(budget.id())));
         return more;
     }
 
@@ -29,18 +41,26 @@ final class BudgetMenus {
         ContextMenu menu = more.menu();
         menu.addItem(Words.say("budget.item.change"), _ -> BudgetDialogs.change(house, budget, item)
                 .open());
-        menu.addItem(Words.say("budget.item.remove"), _ -> remove(house, budget, item));
+        menu.addItem(
+                Words.say("budget.item.remove"),
+                _ -> sure(
+                        house,
+                        "budget.item.remove",
+                        item.name(),
+                        Words.say("budget.item.remove.text", item.tasks()),
+                        new RemoveBudgetItem(budget.id(), item.id())));
         return more;
     }
 
-    private static void remove(House house, BudgetDetails budget, BudgetItemLine item) {
+    /** @param words what the question is called in the bundles */
+    private static void sure(House house, String words, String name, String consequence, BudgetCommand command) {
         ConfirmDialog sure = new ConfirmDialog(
-                Words.say("budget.item.remove.title", item.name()),
-                Words.say("budget.item.remove.text", item.tasks()),
-                Words.say("budget.item.remove.do"),
+                Words.say(words + ".title", name),
+                consequence,
+                Words.say(words + ".do"),
                 _ -> Notice.attempt(() -> {
-                    house.send(new RemoveBudgetItem(budget.id(), item.id()));
-                    Notice.done(Words.say("budget.item.removed", item.name()));
+                    house.send(command);
+                    Notice.done(Words.say(words + ".done", name));
                 }));
         sure.setCancelable(true);
         sure.setCancelText(Words.say("cancel"));

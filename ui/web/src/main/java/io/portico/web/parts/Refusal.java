@@ -75,6 +75,7 @@ public final class Refusal {
             case TOO_MANY_ITEMS -> Words.say("refused.tooManyItems");
             case OTHER_CURRENCY -> Words.say("refused.otherCurrency");
             case ITEM_INVOICED -> Words.say("refused.itemInvoiced");
+            case BUDGET_INVOICED -> Words.say("refused.budgetInvoiced");
             case PROJECT_OF_ANOTHER_BRAND -> Words.say("refused.projectOfAnotherBrand");
             case INVOICE_NOT_A_DRAFT -> Words.say("refused.invoiceNotADraft");
             case INVOICE_NUMBER_TAKEN -> Words.say("refused.invoiceNumberTaken");
