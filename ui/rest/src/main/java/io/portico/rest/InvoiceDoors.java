@@ -18,20 +18,34 @@ import io.portico.messages.invoice.InvoiceTerms;
 import io.portico.messages.invoice.RecordPayment;
 import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.invoice.VoidInvoice;
+import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.views.agency.FindInvoice;
 import io.portico.views.agency.FindInvoices;
 import io.portico.views.agency.InvoiceDetails;
 import io.portico.views.agency.Invoices;
+import io.portico.views.door.AgencyDoor;
+import io.portico.views.door.AgencyLanguage;
+import io.portico.views.door.FindAgencyLanguage;
+import io.portico.views.door.FindOwnAgency;
+import io.portico.views.me.FindMe;
+import io.portico.views.me.Me;
+import io.portico.views.portal.FindPortalInvoice;
+import io.portico.views.portal.PortalInvoice;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -128,6 +142,47 @@ final class InvoiceDoors {
     Answer payment(@PathVariable String id, @PathVariable String paymentId) {
         return Answer.of(Asking.one(
                 found(id).payments(), payment -> payment.id().equals(PathIds.of(PaymentId::new, paymentId))));
+    }
+
+    /** One sheet for both sides; whoever looks through another's eyes takes nothing with them. */
+    @GetMapping("/api/v1/invoices/{id}/pdf")
+    @Door(value = Side.MEMBER, scopes = Permission.BILLING_VIEW)
+    void pdf(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
+        InvoiceSheet sheet = caller.external() ? portalSheet(id, caller) : InvoiceSheet.of(agency(), found(id));
+        byte[] bytes = InvoicePdf.of(sheet, language(caller));
+        response.setContentType("application/pdf");
+        response.setContentLength(bytes.length);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(
+                                sheet.number().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".pdf", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.getOutputStream().write(bytes);
+    }
+
+    private InvoiceSheet portalSheet(String id, Caller caller) {
+        PortalInvoice invoice = gateway.ask(new FindPortalInvoice(PathIds.of(InvoiceId::new, id)), PortalInvoice.class);
+        caller.need(Permission.BILLING_DOWNLOAD);
+        return InvoiceSheet.of(agency(), invoice);
+    }
+
+    private String agency() {
+        return gateway.ask(new FindOwnAgency(), AgencyDoor.class).name();
+    }
+
+    /** What one has not chosen, or cannot, the agency has. */
+    private Language language(Caller caller) {
+        Language own = caller.kind() == PersonKind.PROGRAM
+                ? null
+                : gateway.ask(new FindMe(), Me.class).language();
+        return own == null
+                ? gateway.ask(new FindAgencyLanguage(), AgencyLanguage.class).language()
+                : own;
     }
 
     private InvoiceDetails found(String id) {

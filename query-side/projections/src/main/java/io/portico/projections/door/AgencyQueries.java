@@ -39,13 +39,16 @@ public final class AgencyQueries {
 
     @QueryHandler
     AgencyDoor answer(FindOwnAgency query) {
-        forTheOperator();
         return new AgencyDirectory(store).own().orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
+    /** Only for the operator and Portico itself: agencies do not know of each other. */
     @QueryHandler
     Agencies answer(FindAgencies query) {
-        forTheOperator();
+        Actor.Kind actor = Tenancy.current().actor().kind();
+        if (actor != Actor.Kind.OPERATOR && actor != Actor.Kind.SYSTEM) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
         String after = query.page().after() == null
                 ? null
                 : SlugCursor.read(query.page().after());
@@ -56,13 +59,5 @@ public final class AgencyQueries {
                 found.values().stream().limit(limit).map(StoredAgency::shown).toList();
         return new Agencies(
                 items, found.size() > limit ? SlugCursor.of(items.getLast().slug()) : null);
-    }
-
-    /** And for Portico itself: agencies do not know of each other. */
-    private static void forTheOperator() {
-        Actor.Kind actor = Tenancy.current().actor().kind();
-        if (actor != Actor.Kind.OPERATOR && actor != Actor.Kind.SYSTEM) {
-            throw new Rejected(Rejected.Code.NOT_FOUND);
-        }
     }
 }

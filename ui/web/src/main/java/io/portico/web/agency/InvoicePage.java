@@ -54,6 +54,7 @@ public final class InvoicePage extends Div {
         if (invoice.projectId() != null && invoice.projectTitle() != null) {
             head.above(new Link(Link.to(invoice.projectId()), invoice.projectTitle()));
         }
+        head.actions(Link.paper(invoice.id()));
         if (house.may(Permission.BILLING_EDIT)) {
             actions(head, invoice);
         }

@@ -330,6 +330,11 @@ public final class House {
 
     /** Whether the bytes of files that are seen may be had, too. */
     public boolean mayDownload() {
-        return !throughOthersEyes() && (me().kind() == PersonKind.EMPLOYEE || may(Permission.FILES_DOWNLOAD));
+        return mayTake(Permission.FILES_DOWNLOAD);
+    }
+
+    /** Whether the reader may have what those outside need that right for. */
+    public boolean mayTake(Permission outside) {
+        return !throughOthersEyes() && (me().kind() == PersonKind.EMPLOYEE || may(outside));
     }
 }

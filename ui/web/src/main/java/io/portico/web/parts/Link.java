@@ -68,6 +68,14 @@ public final class Link extends Anchor {
         return "api/v1/files/" + file.value();
     }
 
+    /** The invoice on paper, to be saved. */
+    public static Anchor paper(InvoiceId invoice) {
+        Anchor anchor = new Anchor("api/v1/invoices/" + invoice.value() + "/pdf", Words.say("invoice.pdf"));
+        anchor.setRouterIgnore(true);
+        anchor.getElement().setAttribute("download", true);
+        return anchor;
+    }
+
     /** The bytes of a file, behind the same door for pages and programs. */
     public static Anchor download(FileId file, String name) {
         Anchor anchor = new Anchor(bytes(file), name);

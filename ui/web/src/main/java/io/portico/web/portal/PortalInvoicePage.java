@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.person.Permission;
 import io.portico.views.portal.FindPortalInvoice;
 import io.portico.views.portal.PortalInvoice;
 import io.portico.web.parts.Amounts;
@@ -44,6 +45,9 @@ public final class PortalInvoicePage extends Div {
                         house.times().day(invoice.dueDate()));
         if (invoice.projectId() != null && invoice.projectTitle() != null) {
             head.above(new Link(Link.to(invoice.projectId()), invoice.projectTitle()));
+        }
+        if (house.mayTake(Permission.BILLING_DOWNLOAD)) {
+            head.actions(Link.paper(invoice.id()));
         }
         Span open = new Span(Amounts.words(invoice.open()));
         open.addClassName("amount");
