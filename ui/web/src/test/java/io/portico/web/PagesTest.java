@@ -164,6 +164,7 @@ import io.portico.web.entrance.PasskeySignIn;
 import io.portico.web.parts.Amounts;
 import io.portico.web.parts.Finder;
 import io.portico.web.parts.FinderButton;
+import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.Plans;
@@ -1302,6 +1303,22 @@ class PagesTest extends SpringBrowserlessTest {
         await(() -> heading().equals("New website"));
         assertThat(find(Button.class).withText("Task").single()).isSameAs(create);
         assertThat(create.isAttached()).isTrue();
+    }
+
+    @Test
+    void whoIsOnAButtonOfAProjectOfTheAgencyStaysThereWhenTheProjectChanges() throws InterruptedException {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindProject.class, project("p1", Set.of()));
+        go("projects/p1");
+        List<Button> before = find(Button.class).from(find(Head.class).single()).all();
+        assertThat(before).hasSize(3);
+        gateway.answer(FindProject.class, project("p1", Set.of(Audience.CLIENT)));
+        gateway.pulse();
+        await(() -> text().contains("Open to clients"));
+        assertThat(find(Button.class).from(find(Head.class).single()).all()).containsExactlyElementsOf(before);
+        assertThat(before).allMatch(Button::isAttached);
+        assertThat(before.getFirst().getAriaLabel())
+                .hasValueSatisfying(label -> assertThat(label).contains("Open to clients"));
     }
 
     private void portalTasks(PortalTaskLine... tasks) {

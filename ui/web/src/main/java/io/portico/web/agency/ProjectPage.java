@@ -18,6 +18,7 @@ import io.portico.web.parts.Chip;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
+import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Panel;
@@ -26,9 +27,11 @@ import io.portico.web.parts.Progress;
 import io.portico.web.parts.ProjectDates;
 import io.portico.web.parts.Words;
 import io.portico.web.prose.Prose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A project: overview, tasks, documents, people and access. */
 public final class ProjectPage extends Div {
@@ -37,15 +40,27 @@ public final class ProjectPage extends Div {
     private final boolean mayEdit;
     private final boolean mayGrant;
     private final Div top = new Div();
+    private final Span brand = new Span();
+    private final Head head = new Head("").above(new Link("projects", Words.say("projects")), brand);
+    private final Span openTo = new Span();
+    private final Span openToWords = new Span();
+    private final Button edit;
+    private final Button add;
     private final Panel budgets = new Panel(Words.say("budgets"));
     private final Panel access = new Panel(Words.say("project.access"));
     private final Div granted = new Div();
+    private @Nullable AccessIcon icon;
+    private @Nullable ProjectDetails shown;
 
     /** @param query which of its tasks are shown, and how */
     public ProjectPage(House house, ProjectId id, QueryParameters query) {
         this.house = house;
         this.mayEdit = house.may(Permission.WORK_EDIT);
         this.mayGrant = house.may(Permission.ACCESS_GRANT);
+        edit = new Button(Words.say("edit"), _ -> new ProjectDialog(house, shown).open());
+        add = new Button(Words.say("tasks.add"), Glyph.PLUS.draw(), _ -> new TaskDialog(house, id, null).open());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        openTo.addClassName("access-state");
         addClassName("page");
         Panel tasks = new Panel(Words.say("tasks"));
         tasks.show(new TaskDesk(house, TaskAddress.of(id, query)));
@@ -74,40 +89,25 @@ public final class ProjectPage extends Div {
         return project.status() == ProjectStatus.COMPLETED || project.status() == ProjectStatus.CANCELLED;
     }
 
+    /** What is as it was stays where it is, so that whoever is on it does. */
     private void show(ProjectDetails project) {
-        top.removeAll();
-        Span brand = new Span(Words.say("brand.of", project.brandName(), project.companyName()));
-        Span icon = new Span(AccessIcon.of(house, project, mayGrant), new Span(AccessIcon.words(project.openTo())));
-        icon.addClassName("access-state");
-        Head head = new Head(project.title())
-                .above(new Link("projects", Words.say("projects")), brand)
-                .below(icon, Chip.of(project.status()));
-        head.below(
-                new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()).withGlyph(),
-                new Progress(ProjectsPage.percent(project)));
-        Integer invoiced = project.invoiced();
-        if (invoiced != null) {
-            Span said = new Span(Words.say("project.invoiced", invoiced));
-            said.addClassName("quiet");
-            head.below(said);
-        }
-        if (mayEdit) {
-            Button add = new Button(
-                    Words.say("tasks.add"), Glyph.PLUS.draw(), _ -> new TaskDialog(house, project.id(), null).open());
-            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            head.actions(new Button(Words.say("edit"), _ -> new ProjectDialog(house, project).open()), add);
-        }
-        top.add(head);
-        people(project).ifPresent(top::add);
+        boolean sameGrants = shown != null && shown.grants().equals(project.grants());
+        shown = project;
+        brand.setText(Words.say("brand.of", project.brandName(), project.companyName()));
+        head.title(project.title());
+        head.only(facts(project), mayEdit ? List.of(edit, add) : List.of());
+        List<Component> parts = new ArrayList<>(List.of(head));
+        people(project).ifPresent(parts::add);
         if (mayGrant && isOver(project)) {
-            WorkIsOver.of(house, project).forEach(top::add);
+            WorkIsOver.of(house, project).forEach(parts::add);
         }
         String description = project.description();
         if (description != null) {
             Prose text = new Prose(description);
             text.addClassName("description");
-            top.add(text);
+            parts.add(text);
         }
+        InPlace.arrange(top, parts);
         if (budgets.getChildren()
                 .skip(1)
                 .flatMap(Component::getChildren)
@@ -115,8 +115,31 @@ public final class ProjectPage extends Div {
                 .isEmpty()) {
             budgets.show(new BudgetsPanel(house, project));
         }
-        granted.removeAll();
-        granted.add(new ProjectAccess(house, project, mayGrant));
+        if (!sameGrants) {
+            granted.removeAll();
+            granted.add(new ProjectAccess(house, project, mayGrant));
+        }
+    }
+
+    private List<Component> facts(ProjectDetails project) {
+        if (icon == null) {
+            icon = AccessIcon.of(house, project, mayGrant);
+            openTo.add(icon, openToWords);
+        }
+        icon.show(project);
+        openToWords.setText(AccessIcon.words(project.openTo()));
+        List<Component> facts = new ArrayList<>(List.of(
+                openTo,
+                Chip.of(project.status()),
+                new ProjectDates(house, project.startsOn(), project.endsOn(), project.status()).withGlyph(),
+                new Progress(ProjectsPage.percent(project))));
+        Integer invoiced = project.invoiced();
+        if (invoiced != null) {
+            Span said = new Span(Words.say("project.invoiced", invoiced));
+            said.addClassName("quiet");
+            facts.add(said);
+        }
+        return facts;
     }
 
     /** Who of the agency is responsible, and who works on it with them; whose names are known. */

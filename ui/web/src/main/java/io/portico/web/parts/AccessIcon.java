@@ -1,5 +1,6 @@
 package io.portico.web.parts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -19,9 +20,10 @@ import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.TaskDetails;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a project, task or document is open to: figures when open, a lock when internal. A second mark says that it is shared
@@ -30,76 +32,83 @@ import java.util.stream.Collectors;
 public final class AccessIcon extends Span {
 
     private final House house;
+    private final Button button = new Button();
+    private @Nullable Thing thing;
 
-    private AccessIcon(House house) {
+    /** What it is about, and how that is opened and locked. */
+    private record Thing(
+            String title,
+            Set<Audience> openTo,
+            Function<Set<Audience>, Object> command,
+            Function<Set<Audience>, PlannedChange> plan) {}
+
+    private AccessIcon(House house, boolean changeable) {
         this.house = house;
         addClassName("access-icon");
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setEnabled(changeable);
+        button.addClickListener(_ -> ask(Objects.requireNonNull(thing)));
     }
 
     public static AccessIcon of(House house, ProjectDetails project, boolean changeable) {
-        ProjectId id = project.id();
-        return new AccessIcon(house)
-                .build(
-                        project.title(),
-                        project.openTo(),
-                        project.grants(),
-                        changeable,
-                        audiences -> new OpenProject(id, audiences),
-                        audiences -> Plans.open(id, audiences));
+        AccessIcon icon = new AccessIcon(house, changeable);
+        icon.show(project);
+        return icon;
     }
 
     public static AccessIcon of(House house, TaskDetails task, boolean changeable) {
         TaskId id = task.id();
-        return new AccessIcon(house)
-                .build(
-                        task.name(),
-                        task.openTo(),
-                        task.shares(),
-                        changeable,
-                        audiences -> new OpenTask(id, audiences),
-                        audiences -> Plans.open(id, audiences));
+        return new AccessIcon(house, changeable)
+                .show(
+                        new Thing(
+                                task.name(),
+                                task.openTo(),
+                                audiences -> new OpenTask(id, audiences),
+                                audiences -> Plans.open(id, audiences)),
+                        task.shares());
     }
 
     public static AccessIcon of(House house, DocumentDetails document, boolean changeable) {
         DocumentId id = document.id();
-        return new AccessIcon(house)
-                .build(
-                        document.title(),
-                        document.openTo(),
-                        List.of(),
-                        changeable,
-                        audiences -> new OpenDocument(id, audiences),
-                        audiences -> Plans.open(id, audiences));
+        return new AccessIcon(house, changeable)
+                .show(
+                        new Thing(
+                                document.title(),
+                                document.openTo(),
+                                audiences -> new OpenDocument(id, audiences),
+                                audiences -> Plans.open(id, audiences)),
+                        List.of());
     }
 
-    private AccessIcon build(
-            String title,
-            Set<Audience> openTo,
-            List<GrantLine> named,
-            boolean changeable,
-            Function<Set<Audience>, Object> command,
-            Function<Set<Audience>, PlannedChange> plan) {
-        Span drawing = drawing(openTo);
-        String state = words(openTo);
-        Button button = new Button(drawing);
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(Words.say("access.icon", title, state));
+    /** As the project is now; whoever is on it stays there. */
+    public void show(ProjectDetails project) {
+        ProjectId id = project.id();
+        show(
+                new Thing(
+                        project.title(),
+                        project.openTo(),
+                        audiences -> new OpenProject(id, audiences),
+                        audiences -> Plans.open(id, audiences)),
+                project.grants());
+    }
+
+    private AccessIcon show(Thing now, List<GrantLine> named) {
+        thing = now;
+        String state = words(now.openTo());
+        button.setIcon(drawing(now.openTo()));
+        button.setAriaLabel(Words.say("access.icon", now.title(), state));
         button.setTooltipText(state);
-        button.setEnabled(changeable);
-        button.addClickListener(_ -> ask(title, openTo, command, plan));
-        add(button);
-        if (!named.isEmpty()) {
-            String names = named.stream().map(line -> line.person().name()).collect(Collectors.joining(", "));
-            Button mark = new Button(new Span(Glyph.PLUS.draw(), new Span(String.valueOf(named.size()))));
-            mark.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            mark.addClassName("named");
-            mark.setAriaLabel(Words.say("access.named", names));
-            add(NamesList.behind(
-                    mark,
-                    Words.say("access.namedOn", title),
-                    named.stream().map(line -> line.person().name()).toList()));
-        }
+        InPlace.arrange(this, named.isEmpty() ? List.of(button) : List.of(button, mark(now.title(), named)));
         return this;
+    }
+
+    private static Component mark(String title, List<GrantLine> named) {
+        List<String> names = named.stream().map(line -> line.person().name()).toList();
+        Button mark = new Button(new Span(Glyph.PLUS.draw(), new Span(String.valueOf(names.size()))));
+        mark.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        mark.addClassName("named");
+        mark.setAriaLabel(Words.say("access.named", String.join(", ", names)));
+        return NamesList.behind(mark, Words.say("access.namedOn", title), names);
     }
 
     private static Span drawing(Set<Audience> openTo) {
@@ -139,28 +148,26 @@ public final class AccessIcon extends Span {
     }
 
     /** Proposes the other state: lock what is open, open to clients what is locked. */
-    private void ask(
-            String title,
-            Set<Audience> before,
-            Function<Set<Audience>, Object> command,
-            Function<Set<Audience>, PlannedChange> plan) {
+    private void ask(Thing thing) {
+        Set<Audience> before = thing.openTo();
         Consequence consequence = new Consequence(
                 house,
-                Words.say(before.isEmpty() ? "access.open.title" : "access.lock.title", title),
+                Words.say(before.isEmpty() ? "access.open.title" : "access.lock.title", thing.title()),
                 Words.say("access.save"));
         CheckboxGroup<Audience> audiences = new CheckboxGroup<>(Words.say("access.openTo"));
         audiences.setItems(Audience.values());
         audiences.setItemLabelGenerator(Words::say);
         audiences.setHelperText(Words.say("access.openTo.help"));
         audiences.setValue(before.isEmpty() ? Set.of(Audience.CLIENT) : Set.of());
-        audiences.addValueChangeListener(event -> consequence.plan(List.of(plan.apply(event.getValue()))));
+        audiences.addValueChangeListener(
+                event -> consequence.plan(List.of(thing.plan().apply(event.getValue()))));
         consequence
                 .choices(audiences)
-                .plan(List.of(plan.apply(audiences.getValue())))
+                .plan(List.of(thing.plan().apply(audiences.getValue())))
                 .onConfirm(
-                        () -> house.send(command.apply(audiences.getValue())),
-                        () -> house.send(command.apply(before)),
-                        Words.say("access.saved", title))
+                        () -> house.send(thing.command().apply(audiences.getValue())),
+                        () -> house.send(thing.command().apply(before)),
+                        Words.say("access.saved", thing.title()))
                 .open();
     }
 }
