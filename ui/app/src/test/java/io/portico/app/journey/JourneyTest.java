@@ -96,6 +96,7 @@ class JourneyTest {
         chris.hadNoTrouble();
         new Entering(omar, clara, paula).unfolds();
         new PuttingRight(omar, clara).unfolds();
+        new ByKeys(omar, clara, nora).unfolds();
         new Settling(omar, clara).unfolds();
         new Leafing(omar, clara).unfolds();
         new Smuggling(omar, clara).unfolds();

@@ -65,11 +65,23 @@ final class Looks {
                     usableByEverybody(page, name + " at " + width);
                 }
             }
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                    .as("%s is wider than its screen of %s", name, width)
-                    .isNotPositive();
+            fits(page, name, width);
         }
         show(page, WIDE, ColorScheme.LIGHT);
+    }
+
+    /** On a desk, a tablet and a phone, where nothing else is looked at. */
+    static void fits(Page page, String name) {
+        for (int width : new int[] {MIDDLE, NARROW, WIDE}) {
+            show(page, width, ColorScheme.LIGHT);
+            fits(page, name, width);
+        }
+    }
+
+    private static void fits(Page page, String name, int width) {
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("%s is wider than its screen of %s", name, width)
+                .isNotPositive();
     }
 
     static void kept(Page page, String picture) {

@@ -244,6 +244,11 @@ final class Visitor {
         return new Carried(page);
     }
 
+    /** With no pointer from here on. */
+    Keys keys() {
+        return new Keys(page);
+    }
+
     /** The first row of the list, so that something can be done with it. */
     void choosesARow() {
         page.locator("vaadin-grid")
@@ -730,7 +735,12 @@ final class Visitor {
     void isOffered(String label, String begun, String person) {
         field(label).fill("");
         field(label).pressSequentially(begun);
-        assertThat(offered(person)).isVisible();
+        isOffered(person);
+    }
+
+    /** To one who has begun to write. */
+    void isOffered(String text) {
+        assertThat(offered(text)).isVisible();
     }
 
     /** Nobody of that name is among those who are offered, or not any more. */
@@ -839,6 +849,11 @@ final class Visitor {
     void isShown(String picture) {
         assertThat(page.locator("h1").first()).isVisible();
         Looks.shown(page, picture);
+    }
+
+    /** Nothing on the page is wider than a screen. */
+    void fits(String name) {
+        Looks.fits(page, name);
     }
 
     void looksGood(String picture) {

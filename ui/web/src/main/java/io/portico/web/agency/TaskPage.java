@@ -50,6 +50,24 @@ public final class TaskPage extends Div {
                     + 'vaadin-tooltip[opened]')
             """;
 
+    /**
+     * Whoever comes back to the list is on the row that they left it from, once it is drawn, and stays there while the list
+     * is still being drawn; unless they have gone on by then.
+     */
+    private static final String RETURN = """
+            const until = Date.now() + 3000;
+            let row;
+            const look = () => {
+                const at = document.activeElement;
+                if (at !== document.body && at !== row) return;
+                row = [...document.querySelectorAll('main a[href]')].find(link =>
+                    new URL(link.href).pathname.endsWith('/' + $0) && link.checkVisibility());
+                row?.focus();
+                if (Date.now() < until) setTimeout(look, 100);
+            };
+            setTimeout(look);
+            """;
+
     private final House house;
     private final TaskId id;
     private final boolean mayEdit;
@@ -57,6 +75,7 @@ public final class TaskPage extends Div {
     private final Optional<Beside> beside;
     private final Div top = new Div();
     private final Div description = new Div();
+    private final Div panel = new Div();
     private final Alarm alarm;
     private @Nullable Live<TaskDetails> live;
 
@@ -80,8 +99,9 @@ public final class TaskPage extends Div {
         left.addClassName("task-left");
         Div body = new Div(left, new Threads(house, task, project, Spot.of(query)));
         body.addClassName("task-body");
-        Div panel = new Div(top, body);
+        panel.add(top, body);
         panel.addClassName("task-panel");
+        panel.getElement().setAttribute("tabindex", "-1");
         beside.ifPresent(this::add);
         add(panel);
         listenToKeys();
@@ -139,7 +159,8 @@ public final class TaskPage extends Div {
                 })
                 .setFilter(KEYS)
                 .addEventData("event.key");
-        addAttachListener(_ -> getElement().executeJs("this.focus({ preventScroll: true })"));
+        // Behind the list beside it, which may be long.
+        addAttachListener(_ -> panel.getElement().executeJs("this.focus({ preventScroll: true })"));
     }
 
     private void go(int steps) {
@@ -148,7 +169,10 @@ public final class TaskPage extends Div {
     }
 
     private void close() {
-        getUI().ifPresent(ui -> ui.navigate(around.place(), around.query()));
+        getUI().ifPresent(ui -> {
+            ui.navigate(around.place(), around.query());
+            ui.getPage().executeJs(RETURN, Link.to(id));
+        });
     }
 
     private Button step(Glyph glyph, String key, int steps) {
