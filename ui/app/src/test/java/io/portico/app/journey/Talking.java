@@ -10,6 +10,8 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
     private static final String NOTE = "Their margin is thin as paper";
     private static final String QUESTION = "When may we try it ourselves";
     private static final String ANSWER = "Come round on Monday";
+    private static final String OFFER = "I can build the checkout in a week";
+    private static final String ACCEPTED = "A week is fine by us";
     private static final String ADDITION = "Bring the drawings";
     private static final String HASTE = "This is not what we agreed";
     private static final String PATIENCE = "This one can wait until tomorrow";
@@ -26,6 +28,7 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
         omar.sees("Clara Novak will read this");
         omar.withoutReload(this::asks);
         clara.withoutReload(this::answers);
+        paula.withoutReload(() -> omar.withoutReload(this::talksWithThePartner));
         marks();
         clara.withoutReload(this::mentions);
         thinksAgain();
@@ -64,6 +67,22 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
         clara.wasTold(ANSWER);
         assertThat(clara.downloads("plan.pdf")).isEqualTo(PLAN);
         clara.looksGood("portal-task");
+    }
+
+    /** In a thread of their own, each on the other's open page. */
+    private void talksWithThePartner() {
+        omar.turnsTo("Partners");
+        omar.sees("Paula Berg will read this");
+        paula.sends(OFFER);
+        omar.sees(OFFER);
+        omar.sends(ACCEPTED);
+        paula.sees(ACCEPTED);
+        paula.wasTold(ACCEPTED);
+        omar.turnsTo("Clients");
+        omar.sees("Clara Novak will read this");
+        omar.seesNoMore(OFFER);
+        clara.cannotFind(OFFER);
+        clara.cannotFind(ACCEPTED);
     }
 
     /** What came while she was elsewhere is new to her, until she has it before her eyes; then the agency sees that. */
