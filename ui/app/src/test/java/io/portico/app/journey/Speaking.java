@@ -38,10 +38,20 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
 
     private static final byte[] SKETCH = "%PDF-1.4 what Omar drew".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] TABLE = """
+            Titel;Stand;Frist;Projekt
+            Zelt aufstellen;Offen;31.02.2027;Herbstmesse
+            ;Offen;;Herbstmesse
+            """.getBytes(StandardCharsets.UTF_8);
+
+    /** What has a page of its own; what it is called is German already. */
+    private record Opened(String task, String document, String budget, String invoice, String form, String post) {}
+
     void unfolds() {
         thePagesBeforeSignInFollowTheBrowser();
-        theAgencyReadsGerman();
-        thePortalReadsGerman();
+        Opened opened = opensAProject();
+        theAgencyReadsGerman(opened);
+        thePortalReadsGerman(opened);
     }
 
     private void thePagesBeforeSignInFollowTheBrowser() {
@@ -56,7 +66,7 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         speaksGerman(heidi, "invitation");
     }
 
-    private void theAgencyReadsGerman() {
+    private void theAgencyReadsGerman(Opened opened) {
         omar.goes("/profile");
         omar.selects("Language", "Deutsch");
         omar.presses("Save");
@@ -102,6 +112,8 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         aTask();
         whoSeesWhatAndWhy();
         whatOpensOverThePage();
+        whatHasAPageOfItsOwn(opened);
+        anImport();
         omar.goes("/profile");
         omar.selects("Sprache", "Wie im Browser");
         omar.presses("Speichern");
@@ -179,7 +191,7 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         omar.presses("Schließen");
     }
 
-    private void thePortalReadsGerman() {
+    private void thePortalReadsGerman(Opened opened) {
         clara.goes("/profile");
         clara.selects("Language", "Deutsch");
         clara.presses("Save");
@@ -194,12 +206,97 @@ record Speaking(Visitor omar, Visitor clara, Visitor heidi) {
         clara.follows("Launch page");
         clara.sees("Antwort senden");
         speaksGerman(clara, "portal task");
+        fits(clara, "/tasks/" + opened.task, "Messestand", "portal task with a reply");
+        fits(clara, "/documents/" + opened.document, "Ablauf", "portal document");
+        fits(clara, "/request-forms/" + opened.form, "Ein neues Schild", "portal form");
+        clara.presses("Anfrage senden");
+        clara.sees("Bitte ausfüllen.");
+        speaksGerman(clara, "portal form that is not complete");
         clara.goes("/");
         clara.isShown("german-portal");
         clara.goes("/profile");
         clara.selects("Sprache", "Wie im Browser");
         clara.presses("Speichern");
         clara.sees("For the pages, and for e-mails to you.");
+    }
+
+    /** At doors, which have no words. */
+    private Opened opensAProject() {
+        omar.goes("/");
+        String brand = omar.firstOf("/brands", "Acme Shoes");
+        Map<String, Object> sum = Map.of("amount", 120_000, "currency", "EUR");
+        Map<String, List<String>> clients = Map.of("audiences", List.of("CLIENT"));
+        String project = omar.tells("POST", "/projects", Map.of("brandId", brand, "title", "Herbstmesse"));
+        omar.tells("PUT", "/projects/" + project + "/open-to", clients);
+        String task = omar.tells("POST", "/tasks", Map.of("projectId", project, "name", "Messestand"));
+        omar.tells("PUT", "/tasks/" + task + "/open-to", clients);
+        String post =
+                omar.tells("POST", "/tasks/" + task + "/threads/CLIENT", Map.of("text", "Das war für uns selbst"));
+        String document = omar.tells(
+                "POST", "/projects/" + project + "/documents", Map.of("title", "Ablauf", "text", "Erst das Zelt"));
+        omar.tells("PUT", "/documents/" + document + "/open-to", clients);
+        String budget = omar.tells("POST", "/projects/" + project + "/budgets", Map.of("name", "Messebau"));
+        omar.tells("POST", "/budgets/" + budget + "/items", Map.of("name", "Zelt", "amount", sum));
+        String invoice = omar.tells(
+                "POST",
+                "/invoices",
+                Map.of(
+                        "number",
+                        "2026-001",
+                        "brandId",
+                        brand,
+                        "projectId",
+                        project,
+                        "date",
+                        "2026-03-01",
+                        "dueDate",
+                        "2026-03-15",
+                        "lines",
+                        List.of(Map.of("text", "Zelt", "unitPrice", sum))));
+        omar.tells("POST", "/invoices/" + invoice + "/send", Map.of());
+        String form = omar.tells(
+                "POST",
+                "/request-forms",
+                Map.of(
+                        "title",
+                        "Ein neues Schild",
+                        "projectId",
+                        project,
+                        "fields",
+                        List.of(Map.of("kind", "LONG_TEXT", "label", "Was steht darauf?", "required", true))));
+        omar.tells("POST", "/request-forms/" + form + "/publish", Map.of());
+        return new Opened(task, document, budget, invoice, form, post);
+    }
+
+    private void whatHasAPageOfItsOwn(Opened opened) {
+        fits(omar, "/documents/" + opened.document, "Ablauf", "document");
+        fits(omar, "/budgets/" + opened.budget, "Messebau", "budget");
+        fits(omar, "/invoices/" + opened.invoice, "Rechnung 2026-001", "invoice");
+        fits(omar, "/posts/" + opened.post + "/exposure", "Wer hat das bekommen?", "exposure report");
+        fits(omar, "/request-forms/" + opened.form, "Ein neues Schild", "request form");
+    }
+
+    private void anImport() {
+        omar.goes("/imports");
+        omar.brings("messe.csv", TABLE);
+        omar.isOn("messe.csv");
+        omar.sees("Was wird was");
+        speaksGerman(omar, "import");
+        omar.fits("import");
+        omar.presses("Zeigen, was daraus wird");
+        omar.sees("Alles bleibt intern.");
+        speaksGerman(omar, "preview of an import");
+        omar.fits("preview of an import");
+        omar.presses("Ändern");
+        omar.presses("Datei verwerfen");
+        omar.sees("Bisherige Importe");
+    }
+
+    private static void fits(Visitor visitor, String path, String title, String where) {
+        visitor.goes(path);
+        visitor.isOn(title);
+        speaksGerman(visitor, where);
+        visitor.fits(where);
     }
 
     private static void speaksGerman(Visitor visitor, String where) {
