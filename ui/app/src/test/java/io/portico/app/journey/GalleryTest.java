@@ -146,9 +146,7 @@ class GalleryTest {
                 String who = Objects.requireNonNullElse(visit.who(), "stranger");
                 Visitor visitor = chromium.visitor(who, HOME);
                 if (visit.who() != null) {
-                    visitor.goes(
-                            Tenancy.call(new Work(AGENCY, Actor.ANYONE), () -> demo.stepIn(new UserId(visit.who())))
-                                    .toString());
+                    stepsIn(visitor, visit.who());
                 }
                 for (String address : visit.addresses()) {
                     visitor.isShownAround(address, who + named(address));
@@ -159,6 +157,29 @@ class GalleryTest {
             passerBy.isShownAround("/", "passer-by-home");
             passerBy.hadNoTrouble();
         }
+    }
+
+    /** Both take days to come to that, which a journey has not. */
+    @Test
+    void whatHasWaitedForLongAndWhatEndsSoonIsOnTodayAndLeadsToWhereItIsSettled() {
+        try (Chromium chromium = new Chromium(Chromium.program().orElseThrow())) {
+            Visitor nora = chromium.visitor("nora", HOME);
+            stepsIn(nora, "nora");
+            nora.goes("/");
+            nora.sees("Waiting for approval");
+            nora.follows("rough-cut-notes.txt");
+            nora.isOn("Film: rough cut");
+            nora.goes("/");
+            nora.sees("Access that ends soon");
+            nora.follows("Extend: ");
+            nora.isAt("/(projects|tasks|budgets|clients|partners)/[^/]+");
+            nora.hadNoTrouble();
+        }
+    }
+
+    private void stepsIn(Visitor visitor, String who) {
+        visitor.goes(Tenancy.call(new Work(AGENCY, Actor.ANYONE), () -> demo.stepIn(new UserId(who)))
+                .toString());
     }
 
     @Test

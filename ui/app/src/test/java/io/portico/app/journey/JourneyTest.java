@@ -97,6 +97,7 @@ class JourneyTest {
         new Entering(omar, clara, paula).unfolds();
         new PuttingRight(omar, clara).unfolds();
         new ByKeys(omar, clara, nora).unfolds();
+        new Minding(omar, clara).unfolds();
         new Settling(omar, clara).unfolds();
         new Leafing(omar, clara).unfolds();
         new Smuggling(omar, clara).unfolds();
