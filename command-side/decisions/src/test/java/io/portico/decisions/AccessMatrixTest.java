@@ -69,6 +69,7 @@ import io.portico.messages.account.SetSignInProvider;
 import io.portico.messages.account.SignInMethod;
 import io.portico.messages.agency.AgencyCommand;
 import io.portico.messages.agency.ChooseAgencyLanguage;
+import io.portico.messages.agency.ChooseInvitationSets;
 import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
@@ -366,6 +367,10 @@ class AccessMatrixTest {
 
         rule(new ChangeEndingRules(acme, false, null), OWNER, ADMINISTRATOR);
         rule(new ChooseAgencyLanguage(acme, Language.DE), OWNER, ADMINISTRATOR);
+        rule(
+                new ChooseInvitationSets(acme, new PermissionSetId("CLIENT_VIEWER"), new PermissionSetId("PARTNER")),
+                OWNER,
+                ADMINISTRATOR);
         byThoseWhoGrant(new KeepAccess(acme, project));
         rule(
                 new SetResponseTargets(

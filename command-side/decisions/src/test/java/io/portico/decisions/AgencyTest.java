@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.portico.messages.AgencyId;
 import io.portico.messages.CompanyId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
@@ -15,8 +16,10 @@ import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.agency.ChooseAgencyLanguage;
+import io.portico.messages.agency.ChooseInvitationSets;
 import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.agency.FoundAgency;
+import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.company.AddCompany;
@@ -81,6 +84,26 @@ class AgencyTest {
         house.nothingHappens(() -> house.olga(new ChooseAgencyLanguage(ACME, Language.EN)));
         assertThat(house.eventsOf(() -> house.olga(new ChooseAgencyLanguage(ACME, Language.DE))))
                 .containsExactly(new AgencyLanguageChosen(ACME, Language.DE));
+    }
+
+    @Test
+    void invitationsStartWithSetsOfTheirKindThatAreThere() {
+        House house = House.furnished();
+        PermissionSetId viewer = new PermissionSetId("CLIENT_VIEWER");
+        PermissionSetId partner = new PermissionSetId("PARTNER");
+        house.nothingHappens(() -> house.olga(new ChooseInvitationSets(ACME, new PermissionSetId("CLIENT"), partner)));
+        ChooseInvitationSets chosen = new ChooseInvitationSets(ACME, viewer, partner);
+        assertThat(house.eventsOf(() -> house.olga(chosen)))
+                .containsExactly(new InvitationSetsChosen(ACME, viewer, partner));
+        house.nothingHappens(() -> house.olga(chosen));
+        house.refused(House.OLGA, new ChooseInvitationSets(ACME, partner, partner), Rejected.Code.WRONG_BASE);
+        house.refused(House.OLGA, new ChooseInvitationSets(ACME, viewer, viewer), Rejected.Code.WRONG_BASE);
+        house.refused(
+                House.OLGA,
+                new ChooseInvitationSets(ACME, viewer, new PermissionSetId("nowhere")),
+                Rejected.Code.NOT_FOUND);
+        UserId mia = house.employeeOf("mia", "PROJECT_MANAGER");
+        house.refused(mia, new ChooseInvitationSets(ACME, viewer, partner), Rejected.Code.FORBIDDEN);
     }
 
     @Test

@@ -30,8 +30,10 @@ import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.FindGuests;
+import io.portico.views.agency.FindInvitationSets;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.Guests;
+import io.portico.views.agency.InvitationSets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +71,12 @@ final class GuestDoors {
         Audience audience = audience(side);
         return attempt.once(
                 id -> {
-                    Guest guest = guest(new UserId(id), audience, body);
+                    PermissionSetId set = body.permissionSetId();
+                    PermissionSetId first = set != null
+                            ? set
+                            : gateway.ask(new FindInvitationSets(), InvitationSets.class)
+                                    .of(audience);
+                    Guest guest = guest(new UserId(id), first, body);
                     if (Boolean.TRUE.equals(body.basic())) {
                         return gateway.send(new AddBasicGuest(guest, audience));
                     }
@@ -204,8 +211,7 @@ final class GuestDoors {
         return gateway.ask(new FindGuest(audience(side), PathIds.of(UserId::new, id)), GuestDetails.class);
     }
 
-    private static Guest guest(UserId id, Audience audience, NewGuest body) {
-        PermissionSetId set = body.permissionSetId();
+    private static Guest guest(UserId id, PermissionSetId set, NewGuest body) {
         return new Guest(
                 id,
                 confidential(body.firstName()),
@@ -214,7 +220,7 @@ final class GuestDoors {
                 confidential(body.email()),
                 body.brandIds(),
                 body.access(),
-                set == null ? new PermissionSetId(audience.name()) : set,
+                set,
                 body.companyId(),
                 body.deactivatesOn(),
                 Texts.optional(body.note()),

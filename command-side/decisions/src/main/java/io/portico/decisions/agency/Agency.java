@@ -18,12 +18,15 @@ import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.agency.ChooseAgencyLanguage;
+import io.portico.messages.agency.ChooseInvitationSets;
 import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.agency.FoundAgency;
+import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.messages.unique.EmailTaken;
 import io.portico.messages.unique.SlugTaken;
 import io.portico.tenancy.Actor;
@@ -45,6 +48,8 @@ public final class Agency {
     String key;
 
     private Language language = Language.EN;
+    private PermissionSetId clientSetId = new PermissionSetId("CLIENT");
+    private PermissionSetId partnerSetId = new PermissionSetId("PARTNER");
     private boolean suspended;
     private boolean deleted;
 
@@ -85,6 +90,27 @@ public final class Agency {
         hearing.demandInAgency(Permission.SETTINGS_EDIT);
         if (command.language() != language) {
             apply(new AgencyLanguageChosen(command.agencyId(), command.language()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ChooseInvitationSets command, Judge judge) {
+        Hearing hearing = judge.hear();
+        demandOwn(hearing, command.agencyId());
+        hearing.demandInAgency(Permission.SETTINGS_EDIT);
+        demandSetOf(hearing, PersonKind.CLIENT, command.clientSetId());
+        demandSetOf(hearing, PersonKind.PARTNER, command.partnerSetId());
+        if (!command.clientSetId().equals(clientSetId)
+                || !command.partnerSetId().equals(partnerSetId)) {
+            apply(new InvitationSetsChosen(command.agencyId(), command.clientSetId(), command.partnerSetId()));
+        }
+    }
+
+    private static void demandSetOf(Hearing hearing, PersonKind base, PermissionSetId setId) {
+        Policy.PermissionSetTerms set =
+                Policy.permissionSet(hearing.state(), setId).orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+        if (set.base() != base) {
+            throw new Rejected(Rejected.Code.WRONG_BASE);
         }
     }
 
@@ -152,5 +178,11 @@ public final class Agency {
     @EventSourcingHandler
     void evolve(AgencyLanguageChosen event) {
         language = event.language();
+    }
+
+    @EventSourcingHandler
+    void evolve(InvitationSetsChosen event) {
+        clientSetId = event.clientSetId();
+        partnerSetId = event.partnerSetId();
     }
 }

@@ -4,6 +4,6 @@ import io.portico.messages.AgencyId;
 
 /** Commands to an agency. */
 public sealed interface AgencyCommand
-        permits FoundAgency, ChooseAgencyLanguage, SuspendAgency, ResumeAgency, DeleteAgency {
+        permits FoundAgency, ChooseAgencyLanguage, ChooseInvitationSets, SuspendAgency, ResumeAgency, DeleteAgency {
     AgencyId agencyId();
 }

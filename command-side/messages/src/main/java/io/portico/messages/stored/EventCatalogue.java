@@ -10,6 +10,7 @@ import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyLanguageChosen;
+import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.budget.BudgetEvent;
@@ -56,6 +57,7 @@ public final class EventCatalogue {
     private static final List<Class<?>> FAMILIES = List.of(
             AgencyEvent.class,
             AgencyLanguageChosen.class,
+            InvitationSetsChosen.class,
             CompanyEvent.class,
             BrandEvent.class,
             PersonEvent.class,

@@ -1,5 +1,7 @@
 package io.portico.projections.door;
 
+import io.portico.messages.Audience;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.Language;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
@@ -19,6 +21,15 @@ public final class AgencyDirectory {
     public Optional<AgencyDoor> own() {
         return store.find(Place.AGENCY, AgencyDirectoryProjection.OWN, StoredAgency.class)
                 .map(StoredAgency::shown);
+    }
+
+    /** With which permission set an invitation starts, whether or not there is such a one still. */
+    Optional<PermissionSetId> invitationSet(Audience audience) {
+        return store.find(Place.AGENCY, AgencyDirectoryProjection.OWN, StoredAgency.class)
+                .map(agency -> switch (audience) {
+                    case CLIENT -> agency.clientSetId;
+                    case PARTNER -> agency.partnerSetId;
+                });
     }
 
     /** The language of the bound work's agency. */

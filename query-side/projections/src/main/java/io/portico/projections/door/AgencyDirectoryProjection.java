@@ -6,6 +6,7 @@ import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import io.portico.views.door.AgencyDoor;
@@ -34,6 +35,14 @@ public final class AgencyDirectoryProjection {
     @EventHandler
     void on(AgencyLanguageChosen event, Happening happening) {
         happening.change(Place.AGENCY, OWN, StoredAgency.class, agency -> agency.language = event.language());
+    }
+
+    @EventHandler
+    void on(InvitationSetsChosen event, Happening happening) {
+        happening.change(Place.AGENCY, OWN, StoredAgency.class, agency -> {
+            agency.clientSetId = event.clientSetId();
+            agency.partnerSetId = event.partnerSetId();
+        });
     }
 
     private static StoredAgency founded(AgencyFounded e) {

@@ -3,7 +3,10 @@ package io.portico.projections.door;
 import io.portico.access.AccessState;
 import io.portico.access.AccessStates;
 import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
 import io.portico.access.Resource;
+import io.portico.messages.Audience;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.people.Invitations;
@@ -11,6 +14,8 @@ import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
+import io.portico.views.agency.FindInvitationSets;
+import io.portico.views.agency.InvitationSets;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindInvitation;
 import io.portico.views.door.Invitation;
@@ -55,6 +60,20 @@ public final class InvitationQueries {
                 access.round(),
                 Invitations.expiresAt(access),
                 stateOf(access));
+    }
+
+    @QueryHandler
+    InvitationSets answer(FindInvitationSets query) {
+        AccessState state = viewers.current().inside().state();
+        return new InvitationSets(first(state, Audience.CLIENT), first(state, Audience.PARTNER));
+    }
+
+    /** A set that is gone is given to nobody. */
+    private PermissionSetId first(AccessState state, Audience audience) {
+        return directory
+                .invitationSet(audience)
+                .filter(set -> Policy.permissionSet(state, set).isPresent())
+                .orElseGet(() -> new PermissionSetId(audience.name()));
     }
 
     private static InvitationState stateOf(PersonAccess access) {

@@ -1,6 +1,7 @@
 package io.portico.projections.door;
 
 import io.portico.messages.AgencyId;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.Language;
 import io.portico.views.door.AgencyDoor;
 import java.util.Objects;
@@ -17,6 +18,13 @@ final class StoredAgency {
     /** None in what was stored before agencies had one. */
     @Nullable
     Language language;
+
+    /** With which sets invitations start; none until the agency chose. */
+    @Nullable
+    PermissionSetId clientSetId;
+
+    @Nullable
+    PermissionSetId partnerSetId;
 
     AgencyDoor.State state = AgencyDoor.State.OPEN;
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.Check;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AddBasicGuest;
@@ -23,6 +24,7 @@ import io.portico.messages.sealing.Confidential;
 import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.CompanyDetails;
 import io.portico.views.agency.ContactLine;
+import io.portico.views.agency.FindInvitationSets;
 import io.portico.views.agency.PermissionSetDetails;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
@@ -79,7 +81,8 @@ final class InviteDialog {
         set.setLabel(Words.say("permissionSet"));
         set.setItems(sets);
         set.setItemLabelGenerator(SetNames::of);
-        sets.stream().findFirst().ifPresent(set::setValue);
+        PermissionSetId first = house.ask(new FindInvitationSets()).of(audience);
+        sets.stream().filter(one -> one.id().equals(first)).findFirst().ifPresent(set::setValue);
         arrange();
     }
 

@@ -52,6 +52,7 @@ public final class SettingsPage extends Div {
         if (house.may(Permission.SETTINGS_EDIT)) {
             columns.add(
                     new AgencyLanguagePanel(house),
+                    new InvitationSetsPanel(house),
                     new SignInRulesPanel(house),
                     new EndingRulesPanel(house),
                     new ResponseTargetsPanel(house),
