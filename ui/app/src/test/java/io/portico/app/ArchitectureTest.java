@@ -42,6 +42,9 @@ class ArchitectureTest {
     static final ArchRule accessUsesMessagesOnly = uses("access", "messages");
 
     @ArchTest
+    static final ArchRule evidenceUsesMessagesAndAccessOnly = uses("evidence", "messages", "access");
+
+    @ArchTest
     static final ArchRule decisionsUseMessagesAccessAndTenancy = uses("decisions", "messages", "access", "tenancy");
 
     @ArchTest
