@@ -28,8 +28,23 @@ class LeafTest {
                         "{\"id\":\"0190-7\",\"at\":\"2026-03-03T14:00:00.123Z\",\"aggregate\":\"task-1\",\"sequence\":7,"
                                 + "\"kind\":\"Task\",\"type\":\"note-added\",\"revision\":\"2\","
                                 + "\"payload\":\"eyJ0ZXh0IjoidjEuay5hYmMifQ==\",\"metadata\":\"AQIDBA==\"}");
-        assertThat(LEAF.hash()).isEqualTo(TreeHash.leaf(LEAF.line()));
+        assertThat(Entry.read(LEAF.line())).isEqualTo(LEAF);
         assertThat(LEAF.instant()).isEqualTo(Instant.parse("2026-03-03T14:00:00.123Z"));
+    }
+
+    /** Worked out by other means: sha256sum over the lines. */
+    @Test
+    void aWithheldLeafTellsNothingOfWhatWasSaidAndHasTheSameHash() {
+        Withheld withheld = LEAF.withheld();
+        assertThat(new String(withheld.line(), UTF_8))
+                .isEqualTo(
+                        "{\"at\":\"2026-03-03T14:00:00.123Z\",\"aggregate\":\"task-1\",\"sequence\":7,\"kind\":\"Task\","
+                                + "\"type\":\"note-added\",\"revision\":\"2\","
+                                + "\"body\":\"458b69f30632a3b6fcb5bf095c27e3b7e842a5391fb7d05c4fcc1033649efa0f\"}");
+        assertThat(withheld.hash()).isEqualTo(LEAF.hash()).isEqualTo(TreeHash.leaf(withheld.line()));
+        assertThat(LEAF.hash().hex()).isEqualTo("beaa00006b4b333a16e714dd167153ceb6f24f038cc4cce83ca5ceacb173a6a3");
+        assertThat(Entry.read(withheld.line())).isEqualTo(withheld);
+        assertThat(withheld.instant()).isEqualTo(LEAF.instant());
     }
 
     @Test
@@ -48,15 +63,20 @@ class LeafTest {
 
     @Test
     void noByteOfALineMeansNothing() {
-        byte[] line = LEAF.line();
-        TreeHash hash = LEAF.hash();
+        refusesEveryFlip(LEAF);
+        refusesEveryFlip(LEAF.withheld());
+    }
+
+    private static void refusesEveryFlip(Entry entry) {
+        byte[] line = entry.line();
+        TreeHash hash = entry.hash();
         for (int bit = 0; bit < line.length * 8; bit++) {
             byte[] other = line.clone();
             other[bit / 8] ^= (byte) (1 << bit % 8);
             try {
-                Leaf read = Leaf.read(other);
+                Entry read = Entry.read(other);
                 assertThat(read.line()).isEqualTo(other);
-                assertThat(read).isNotEqualTo(LEAF);
+                assertThat(read).isNotEqualTo(entry);
                 assertThat(read.hash()).isNotEqualTo(hash);
             } catch (Malformed refused) {
                 assertThat(refused).hasMessageEndingWith(".");
@@ -88,7 +108,9 @@ class LeafTest {
                 line.replace("AQIDBA==", "AQIDBA"),
                 line.replace("AQIDBA==", "AQIDBB=="),
                 line.replace(",\"metadata\":\"AQIDBA==\"", ""))) {
-            assertThatThrownBy(() -> Leaf.read(other.getBytes(UTF_8))).as(other).isInstanceOf(Malformed.class);
+            assertThatThrownBy(() -> Entry.read(other.getBytes(UTF_8)))
+                    .as(other)
+                    .isInstanceOf(Malformed.class);
         }
     }
 }

@@ -1,0 +1,47 @@
+package io.portico.evidence;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A leaf of the tree as it stands in a bundle: in full, or without what the event says. Both have the same hash. */
+public sealed interface Entry permits Leaf, Withheld {
+
+    /** When the event was recorded, as it is stored. */
+    String at();
+
+    /** The aggregate's id within its agency. */
+    String aggregate();
+
+    /** The event's number in its aggregate. */
+    long sequence();
+
+    /** The kind of the aggregate. */
+    String kind();
+
+    /** The event's stored name. */
+    String type();
+
+    /** The event's stored revision, if it has one. */
+    @Nullable
+    String revision();
+
+    /** One line of JSON in UTF-8 without a line break, of which no byte could be another. */
+    byte[] line();
+
+    /** What the tree holds. */
+    TreeHash hash();
+
+    default Instant instant() {
+        try {
+            return Instant.parse(at());
+        } catch (DateTimeException no) {
+            throw new Malformed("This is no instant: " + Texts.shortened(at()) + ".", no);
+        }
+    }
+
+    /** Only what {@link #line} writes; anything else is {@link Malformed}. */
+    static Entry read(byte[] line) {
+        return JsonLine.read(line).has("body") ? Withheld.read(line) : Leaf.read(line);
+    }
+}
