@@ -1,5 +1,6 @@
 package io.portico.axonserver;
 
+import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.Positions;
 import java.time.Duration;
 import java.util.Map;
@@ -100,6 +101,11 @@ public final class AxonServerWiring {
     Positions axonServerPositions(AxonServerConnectionManager connections) {
         return new AxonServerPositions(
                 () -> connections.getConnection().eventChannel().getLastToken(), ANSWER_WITHIN);
+    }
+
+    @Bean
+    LedgerRows axonServerRows(AxonServerConnectionManager connections, Positions positions) {
+        return new AxonServerRows(() -> connections.getConnection().eventChannel(), positions, ANSWER_WITHIN);
     }
 
     private static TenantPlacement placement(Environment environment) {

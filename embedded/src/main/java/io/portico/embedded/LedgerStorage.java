@@ -1,7 +1,9 @@
 package io.portico.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.StoreFull;
+import io.portico.tenancy.StoredEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A second event of the same aggregate and sequence is refused as {@link ConcurrencyException} (or its kind for a
  * stream that begins); a full disk as {@link StoreFull}.
  */
-public final class LedgerStorage extends JdbcEventStorageEngine implements AutoCloseable {
+public final class LedgerStorage extends JdbcEventStorageEngine implements LedgerRows, AutoCloseable {
 
     /** Events read at once, for a stream as for an aggregate. Replay's speed hangs on it. */
     static final int READ_BATCH = 500;
@@ -122,6 +125,82 @@ public final class LedgerStorage extends JdbcEventStorageEngine implements AutoC
     /** Events in order, and where they end: further than the last of them when an upcaster left some out. */
     record Batch(
             List<TrackedEventMessage<?>> events, @Nullable TrackingToken end) {}
+
+    @Override
+    public List<StoredEvent> after(long position, int limit, Instant settled) {
+        List<StoredEvent> rows = rows(
+                "%s > ?".formatted(schema().globalIndexColumn()), limit, statement -> statement.setLong(1, position));
+        long last = position;
+        for (int i = 0; i < rows.size(); i++) {
+            StoredEvent row = rows.get(i);
+            // Before the first event of all there may be anything.
+            boolean gap = last >= 0 && row.position() != last + 1;
+            if (gap && !DateTimeUtils.parseInstant(row.at()).isBefore(settled)) {
+                return List.copyOf(rows.subList(0, i));
+            }
+            last = row.position();
+        }
+        return rows;
+    }
+
+    @Override
+    public List<StoredEvent> ofAgency(String agencyId, long position, int limit) {
+        String from = agencyId + "/";
+        // The first text behind all that begin so: a slash is followed by a nought.
+        String to = from.substring(0, from.length() - 1) + (char) ('/' + 1);
+        return rows(
+                "%s > ? AND %2$s >= ? AND %2$s < ?"
+                        .formatted(schema().globalIndexColumn(), schema().aggregateIdentifierColumn()),
+                limit,
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setString(2, from);
+                    statement.setString(3, to);
+                });
+    }
+
+    @FunctionalInterface
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<StoredEvent> rows(String where, int limit, Binding binding) {
+        String sql = "SELECT %1$s, %2$s FROM %3$s WHERE %4$s ORDER BY %1$s LIMIT %5$d"
+                .formatted(
+                        schema().globalIndexColumn(),
+                        schema().domainEventFields(),
+                        schema().domainEventTable(),
+                        where,
+                        limit);
+        try (Connection connection = getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            List<StoredEvent> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    /** In the order of the statement, whose fields are those of the schema behind the index. */
+    private static StoredEvent row(ResultSet result) throws SQLException {
+        return StoredEvent.of(
+                result.getLong(1),
+                result.getString(3),
+                result.getString(2),
+                result.getString(6),
+                result.getLong(4),
+                Objects.requireNonNullElse(result.getString(5), ""),
+                result.getString(7),
+                result.getString(8),
+                result.getBytes(9),
+                result.getBytes(10));
+    }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {

@@ -4,10 +4,15 @@ import static io.portico.embedded.SampleEvents.note;
 import static io.portico.embedded.SampleEvents.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.portico.embedded.SampleEvents.NoteWritten;
+import io.portico.tenancy.StoredEvent;
+import io.portico.tenancy.Work;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -46,6 +51,41 @@ interface LedgerContract {
         assertThat(read.getType()).isEqualTo("Note");
         assertThat(Duration.between(read.getTimestamp(), event.getTimestamp()).abs())
                 .isLessThan(Duration.ofMillis(1));
+    }
+
+    @Test
+    default void rowsAreReadAsTheyLieThereInTheirOrder() {
+        storage().appendEvents(note("acme/a", 0).withMetaData(MetaData.with("agency", "acme")));
+        storage().appendEvents(note("acme0/b", 0));
+        storage().appendEvents(note("acme/a", 1));
+        storage().appendEvents(note("free", 0));
+
+        List<StoredEvent> rows = storage().after(-1, 100, Instant.EPOCH);
+
+        assertThat(rows)
+                .extracting(StoredEvent::agencyId, StoredEvent::aggregate, StoredEvent::sequence)
+                .containsExactly(
+                        tuple("acme", "a", 0L),
+                        tuple("acme0", "b", 0L),
+                        tuple("acme", "a", 1L),
+                        tuple(Work.NO_AGENCY, "free", 0L));
+        StoredEvent first = rows.getFirst();
+        DomainEventMessage<?> read = storage().readEvents("acme/a").next();
+        assertThat(first.id()).isEqualTo(read.getIdentifier());
+        assertThat(Instant.parse(first.at())).isEqualTo(read.getTimestamp());
+        assertThat(first.kind()).isEqualTo("Note");
+        assertThat(first.type()).isEqualTo(NoteWritten.class.getName());
+        assertThat(new String(Base64.getDecoder().decode(first.payload()), StandardCharsets.UTF_8))
+                .contains("acme/a 0");
+        assertThat(new String(Base64.getDecoder().decode(first.metadata()), StandardCharsets.UTF_8))
+                .contains("\"agency\":\"acme\"");
+        assertThat(storage().after(first.position(), 2, Instant.EPOCH))
+                .extracting(StoredEvent::position)
+                .containsExactly(rows.get(1).position(), rows.get(2).position());
+        assertThat(storage().ofAgency("acme", -1, 100))
+                .extracting(StoredEvent::position)
+                .containsExactly(rows.get(0).position(), rows.get(2).position());
+        assertThat(storage().ofAgency("acme", first.position(), 100)).hasSize(1);
     }
 
     @Test

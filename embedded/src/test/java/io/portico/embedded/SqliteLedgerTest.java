@@ -8,6 +8,10 @@ import io.portico.tenancy.StoreFull;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +58,22 @@ final class SqliteLedgerTest implements LedgerContract {
                             PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------"));
         }
+    }
+
+    @Test
+    void behindAMissingRowNothingIsReadUntilItWillNotComeAnyMore() throws Exception {
+        storage.appendEvents(note("a", 0), note("a", 1), note("a", 2));
+        close();
+        try (Connection connection = DriverManager.getConnection(
+                        LedgerSettings.inFolder(folder.resolve("data")).url());
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("DELETE FROM DomainEventEntry WHERE sequenceNumber = 1"))
+                    .isEqualTo(1);
+        }
+        open();
+
+        assertThat(storage.after(-1, 10, Instant.EPOCH)).hasSize(1);
+        assertThat(storage.after(-1, 10, Instant.MAX)).hasSize(2);
     }
 
     @Test
