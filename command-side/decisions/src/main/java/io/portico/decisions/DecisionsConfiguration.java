@@ -9,6 +9,7 @@ import io.portico.decisions.approval.Approval;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.budget.Budget;
 import io.portico.decisions.changes.BulkChange;
+import io.portico.decisions.checkpoint.Checkpoints;
 import io.portico.decisions.company.Company;
 import io.portico.decisions.delivery.Delivery;
 import io.portico.decisions.document.Document;
@@ -83,7 +84,8 @@ import org.springframework.context.annotation.Lazy;
     Acceptances.class,
     AccessRequests.class,
     EndingRules.class,
-    SavedFilters.class
+    SavedFilters.class,
+    Checkpoints.class
 })
 public class DecisionsConfiguration {
 

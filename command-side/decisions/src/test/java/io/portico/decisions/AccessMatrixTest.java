@@ -92,6 +92,8 @@ import io.portico.messages.budget.RevokeBudgetAccess;
 import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.checkpoint.SignCheckpoint;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
 import io.portico.messages.company.CompanyCommand;
@@ -355,6 +357,8 @@ class AccessMatrixTest {
                         PlannedChange.Type.DEACTIVATE, null, null, cleo, null, null, null, null, null)),
                 null,
                 null));
+        rule(new SignCheckpoint(acme, 1, "00"), Kind.SYSTEM);
+        rule(new ChangeCheckpointKey(acme), OWNER, ADMINISTRATOR);
         rule(new PublishTerms(acme, Set.of(Audience.PARTNER), "Be kind.", true), OWNER, ADMINISTRATOR);
         rule(new WithdrawTerms(acme, Set.of(Audience.PARTNER)), OWNER, ADMINISTRATOR);
         rule(new AcceptTerms(new UserId(CLIENT.name()), 1), CLIENT);

@@ -8,6 +8,7 @@ import io.portico.decisions.approval.Approval;
 import io.portico.decisions.brand.Brand;
 import io.portico.decisions.budget.Budget;
 import io.portico.decisions.changes.BulkChange;
+import io.portico.decisions.checkpoint.Checkpoints;
 import io.portico.decisions.company.Company;
 import io.portico.decisions.delivery.Delivery;
 import io.portico.decisions.document.Document;
@@ -34,6 +35,7 @@ import io.portico.decisions.viewas.ViewAs;
 import io.portico.decisions.waiting.Waiting;
 import io.portico.messages.Refusals;
 import io.portico.messages.stored.Serializers;
+import io.portico.tenancy.CheckpointDesk;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
@@ -41,6 +43,7 @@ import io.portico.tenancy.WorkCorrelation;
 import io.portico.tenancy.WorkDispatchInterceptor;
 import io.portico.tenancy.WorkEventInterceptor;
 import io.portico.tenancy.WorkHandlerInterceptor;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +94,32 @@ final class Node implements RepositoryProvider {
             AccessRequests.class,
             EndingRules.class,
             SavedFilters.class,
+            Checkpoints.class,
             Unique.class,
             Terms.class,
             Acceptances.class);
 
     private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
     private final EmbeddedEventStore store;
+    /** Says what it was given. */
+    private static final class PlainDesk implements CheckpointDesk {
+
+        @Override
+        public String sign(String agencyId, int key, long size, String root, Instant at) {
+            return agencyId + " by " + key + ": " + size + " " + root;
+        }
+
+        @Override
+        public String handOver(String agencyId, int key) {
+            return agencyId + " from " + key;
+        }
+
+        @Override
+        public String verifier(String agencyId, int key) {
+            return agencyId + " " + key;
+        }
+    }
+
     private final SettlingCommandBus bus;
     private final ParameterResolverFactory parameters;
     private final CommandGateway gateway;
@@ -121,7 +144,7 @@ final class Node implements RepositoryProvider {
         parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Node.class),
                 new SimpleResourceParameterResolverFactory(
-                        List.of(judge, new Erasure(files), new LedgerThreads(ledger))));
+                        List.of(judge, new Erasure(files), new LedgerThreads(ledger), new PlainDesk())));
         AGGREGATES.forEach(this::register);
         gateway = DefaultCommandGateway.builder()
                 .commandBus(bus)

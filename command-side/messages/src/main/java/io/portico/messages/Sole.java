@@ -6,6 +6,8 @@ public enum Sole {
     ACCOUNT("account"),
     /** Of a person outside: all that they ask to see, together, so that it can be limited how often somebody asks. */
     ACCESS_REQUESTS("access-requests"),
+    /** Of an agency: what vouches for its record. */
+    CHECKPOINTS("checkpoints"),
     /** Of an agency: how access ends. */
     ENDING_RULES("ending-rules"),
     /** Of an agency: within what time it means to answer. */

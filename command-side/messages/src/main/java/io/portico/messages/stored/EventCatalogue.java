@@ -15,6 +15,7 @@ import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandEvent;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.changes.AccessChangesEvent;
+import io.portico.messages.checkpoint.CheckpointEvent;
 import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.delivery.DeliveryEvent;
 import io.portico.messages.document.DocumentEvent;
@@ -96,7 +97,8 @@ public final class EventCatalogue {
             AccessChangesEvent.class,
             TermsEvent.class,
             AccessRequestEvent.class,
-            EndingEvent.class);
+            EndingEvent.class,
+            CheckpointEvent.class);
 
     private static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new HashMap<>();

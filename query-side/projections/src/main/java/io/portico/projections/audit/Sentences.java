@@ -57,6 +57,7 @@ import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.changes.AccessChangesApplied;
 import io.portico.messages.changes.AccessChangesEvent;
+import io.portico.messages.checkpoint.CheckpointKeyChanged;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.document.DocumentAdded;
 import io.portico.messages.document.DocumentDeleted;
@@ -209,6 +210,7 @@ final class Sentences {
                 APP_SET.with(
                         plain(set.name()),
                         new Several(set.redirectUris().stream().map(this::plain).toList(), true));
+            case CheckpointKeyChanged _ -> CHECKPOINT_KEY_CHANGED.with();
             case AppRemoved removed -> APP_REMOVED.with(name(removed.appId()));
             case SignInProviderSet set -> provider(set);
             case SignInProviderRemoved removed -> {

@@ -1,0 +1,77 @@
+package io.portico.decisions.checkpoint;
+
+import static io.portico.decisions.Deeds.apply;
+
+import io.portico.decisions.Hearing;
+import io.portico.decisions.Judge;
+import io.portico.messages.AgencyId;
+import io.portico.messages.Id;
+import io.portico.messages.Rejected;
+import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.checkpoint.CheckpointEvent;
+import io.portico.messages.checkpoint.CheckpointKeyChanged;
+import io.portico.messages.checkpoint.CheckpointSigned;
+import io.portico.messages.checkpoint.SignCheckpoint;
+import io.portico.messages.person.Permission;
+import io.portico.tenancy.CheckpointDesk;
+import io.portico.tenancy.StorageKey;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** How much of an agency's record has been vouched for, and which key signs. */
+@Aggregate(type = "checkpoints", commandTargetResolver = "storedTargets")
+public final class Checkpoints {
+
+    @AggregateIdentifier
+    @Nullable
+    String key;
+
+    private long size;
+    private int signingKey;
+
+    Checkpoints() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SignCheckpoint command, Judge judge, CheckpointDesk desk) {
+        Hearing hearing = judge.hear();
+        hearing.demandTheHouse();
+        begin(hearing, command.agencyId(), command.checkpointsId());
+        if (command.size() > size) {
+            String note = desk.sign(hearing.agencyId(), signingKey, command.size(), command.root(), hearing.now());
+            apply(new CheckpointSigned(command.agencyId(), command.size(), note));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ChangeCheckpointKey command, Judge judge, CheckpointDesk desk) {
+        Hearing hearing = judge.hear();
+        hearing.demandInAgency(Permission.AUDIT_VIEW);
+        hearing.demandInAgency(Permission.SETTINGS_EDIT);
+        begin(hearing, command.agencyId(), command.checkpointsId());
+        apply(new CheckpointKeyChanged(command.agencyId(), desk.handOver(hearing.agencyId(), signingKey)));
+    }
+
+    private void begin(Hearing hearing, AgencyId agencyId, Id id) {
+        if (!agencyId.value().equals(hearing.agencyId())) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        key = StorageKey.of(hearing.agencyId(), id.named());
+    }
+
+    @EventSourcingHandler
+    void evolve(CheckpointEvent event, @SourceId String key) {
+        this.key = key;
+        switch (event) {
+            case CheckpointSigned e -> size = e.size();
+            case CheckpointKeyChanged _ -> signingKey++;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.portico.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.messages.AgencyId;
+import io.portico.messages.Rejected.Code;
+import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.checkpoint.CheckpointKeyChanged;
+import io.portico.messages.checkpoint.CheckpointSigned;
+import io.portico.messages.checkpoint.SignCheckpoint;
+import io.portico.tenancy.Actor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckpointsTest {
+
+    private static final AgencyId ACME = new AgencyId(House.ACME);
+    private static final Actor SIGNER = Actor.system("sign");
+
+    private final House house = House.furnished();
+
+    private void sign(long size) {
+        house.by(SIGNER, new SignCheckpoint(ACME, size, "00"));
+    }
+
+    @Test
+    void whatIsVouchedForGrowsAndIsSignedOnce() {
+        assertThat(house.eventsOf(() -> sign(5))).isEqualTo(List.of(new CheckpointSigned(ACME, 5, "acme by 0: 5 00")));
+        house.nothingHappens(() -> sign(5));
+        house.nothingHappens(() -> sign(4));
+        assertThat(house.eventsOf(() -> sign(6))).isEqualTo(List.of(new CheckpointSigned(ACME, 6, "acme by 0: 6 00")));
+    }
+
+    @Test
+    void aNewKeyIsVouchedForByTheOldOneAndSignsFromThenOn() {
+        sign(5);
+        assertThat(house.eventsOf(() -> house.olga(new ChangeCheckpointKey(ACME))))
+                .isEqualTo(List.of(new CheckpointKeyChanged(ACME, "acme from 0")));
+        assertThat(house.eventsOf(() -> sign(8))).isEqualTo(List.of(new CheckpointSigned(ACME, 8, "acme by 1: 8 00")));
+    }
+
+    @Test
+    void nobodySignsForAnotherAgency() {
+        house.refused(SIGNER, new SignCheckpoint(new AgencyId("other"), 5, "00"), Code.NOT_FOUND);
+    }
+}

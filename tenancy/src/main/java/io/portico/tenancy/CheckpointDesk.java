@@ -1,0 +1,25 @@
+package io.portico.tenancy;
+
+import java.time.Instant;
+
+/**
+ * Signs for an agency, under keys that never leave the secret store. They are numbered from 0; one that was not there is
+ * made and is on disk before anything is signed with it.
+ */
+public interface CheckpointDesk {
+
+    /**
+     * A checkpoint as a signed note.
+     *
+     * @param key the number of the key that signs
+     * @param size of how many events
+     * @param root their root, in lower-case hex
+     */
+    String sign(String agencyId, int key, long size, String root, Instant at);
+
+    /** A note by which the key of that number vouches for the next one, signed by both. */
+    String handOver(String agencyId, int key);
+
+    /** The public key of that number, as verifiers of signed notes write it. */
+    String verifier(String agencyId, int key);
+}
