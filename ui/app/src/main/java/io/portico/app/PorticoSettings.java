@@ -38,6 +38,7 @@ public record PorticoSettings(
         @DefaultValue Uploads uploads,
         @DefaultValue Ledger ledger,
         @DefaultValue Files files,
+        @DefaultValue Checkpoints checkpoints,
         @DefaultValue Views views) {
 
     /** Who may found an agency from the apex page. */
@@ -152,6 +153,15 @@ public record PorticoSettings(
         public Files {
             if (s3 != null && s3.bucket().isBlank()) {
                 s3 = null;
+            }
+        }
+    }
+
+    /** How often the record of an agency in which something happened is vouched for by a checkpoint of its own. */
+    public record Checkpoints(@DefaultValue("10m") Duration every) {
+        public Checkpoints {
+            if (every.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException("portico.checkpoints.every is a second at least: 10m");
             }
         }
     }

@@ -51,7 +51,8 @@ class ArchitectureTest {
     static final ArchRule viewsUseMessagesOnly = uses("views", "messages");
 
     @ArchTest
-    static final ArchRule projectionsNeverSeeDecisions = uses("projections", "messages", "views", "access", "tenancy");
+    static final ArchRule projectionsNeverSeeDecisions =
+            uses("projections", "messages", "views", "access", "evidence", "tenancy");
 
     @ArchTest
     static final ArchRule filesSendCommandsAndQueriesAndDecideNothing = uses("files", "messages", "views", "tenancy");

@@ -65,6 +65,14 @@ final class Parameters {
         return text == null ? null : Integer.valueOf(text);
     }
 
+    int requiredNumber(String name) {
+        Integer number = number(name);
+        if (number == null) {
+            throw new BadInput(name, BadInput.Code.REQUIRED);
+        }
+        return number;
+    }
+
     /** Whether a thread is to be read from its newest posts back. */
     boolean fromEnd() {
         String from = text("from");

@@ -97,6 +97,8 @@ class OpenApiTest {
                     case "/access/decision" -> "?user=u&action=view&resource=task:t";
                     case "/access/matrix" -> "?brand=b";
                     case "/search", "/portal/search" -> "?q=word";
+                    case "/audit/inclusion" -> "?position=1";
+                    case "/audit/consistency" -> "?from=1";
                     default -> "";
                 };
         MockHttpServletResponse response = body == null

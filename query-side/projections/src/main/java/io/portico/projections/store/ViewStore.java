@@ -6,9 +6,11 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import io.portico.tenancy.Tenancy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,6 +108,46 @@ public final class ViewStore {
                         .updateOne(filter, new Document("$set", changed))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /**
+     * Stores the bodies under their ids, whatever was there, outside of any projection: for what is worked out of the ledger
+     * as it lies there.
+     */
+    public void put(Place place, Map<String, ?> bodies) {
+        if (!bodies.isEmpty()) {
+            List<ReplaceOneModel<Document>> writes = new ArrayList<>();
+            bodies.forEach((id, body) -> writes.add(new ReplaceOneModel<>(
+                    Filters.eq(ID, id), stored(id, -1, body), new ReplaceOptions().upsert(true))));
+            ofAgency(Tenancy.agencyId(), place).bulkWrite(writes);
+        }
+    }
+
+    /**
+     * Puts the body in the place of one that is as expected, outside of any projection; false, changing nothing, when somebody
+     * else was there first.
+     *
+     * @param expected what a field of the body before is; empty when there must not be one yet
+     */
+    public boolean swap(Place place, String id, String field, Optional<?> expected, Object body) {
+        MongoCollection<Document> collection = ofAgency(Tenancy.agencyId(), place);
+        if (expected.isPresent()) {
+            return collection
+                            .replaceOne(
+                                    new Document(ID, id).append(BODY + "." + field, expected.get()),
+                                    stored(id, -1, body))
+                            .getMatchedCount()
+                    == 1;
+        }
+        Document fresh = stored(id, -1, body);
+        fresh.remove(ID);
+        return collection
+                        .updateOne(
+                                Filters.eq(ID, id),
+                                new Document("$setOnInsert", fresh),
+                                new UpdateOptions().upsert(true))
+                        .getUpsertedId()
+                != null;
     }
 
     /** Takes away what is stored under the id among what belongs to no agency. */

@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A round through all agencies that are open. What goes wrong in one is no matter of the others. */
-final class OpenAgencies {
+public final class OpenAgencies {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenAgencies.class);
 
     private OpenAgencies() {}
 
-    static void visit(Gateway gateway, Actor chore, Consumer<AgencyDoor> visit) {
+    public static void visit(Gateway gateway, Actor chore, Consumer<AgencyDoor> visit) {
         String after = null;
         do {
             PageRequest page = new PageRequest(PageRequest.MAX_LIMIT, after);

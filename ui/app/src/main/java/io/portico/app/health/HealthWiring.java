@@ -3,6 +3,7 @@ package io.portico.app.health;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.portico.embedded.EmbeddedViews;
+import io.portico.projections.evidence.TreeKeeper;
 import io.portico.projections.store.Processing;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.ByteStore;
@@ -61,6 +62,12 @@ class HealthWiring {
             ledger.createHeadToken();
             return Health.up().build();
         });
+    }
+
+    /** Whether what is stored is what was stored; which agency's record was changed, and where, says the log. */
+    @Bean
+    HealthIndicator recordHealthIndicator(TreeKeeper keeper) {
+        return () -> looked(() -> (keeper.anyTrouble() ? Health.status(DEGRADED) : Health.up()).build());
     }
 
     /** Whether the store of files answers. Without it all work goes on but that with files, so requests may come in. */

@@ -8,6 +8,8 @@ import io.portico.projections.ViewAnswers;
 import io.portico.projections.ViewGroups;
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.LateViews;
+import io.portico.projections.evidence.RecordQueries;
+import io.portico.projections.evidence.TreeKeeper;
 import io.portico.projections.live.Pulses;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.OutboxStart;
@@ -22,6 +24,7 @@ import io.portico.projections.store.ViewTokens;
 import io.portico.projections.threads.Cursors;
 import io.portico.projections.threads.ThreadReader;
 import io.portico.tenancy.AccessEpochs;
+import io.portico.tenancy.CheckpointDesk;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.WorkHandlerInterceptor;
@@ -143,8 +146,11 @@ class ViewsWiring {
             Confidences confidences,
             Clock clock,
             Shelves shelves,
+            TreeKeeper keeper,
+            CheckpointDesk desk,
             MailRoom mailRoom) {
         List<Object> all = new ArrayList<>(ViewAnswers.all(store, states, events, confidences, clock, shelves));
+        all.add(new RecordQueries(states, store, keeper, desk, clock));
         all.add(mailRoom.answers());
         return configurer -> all.forEach(answers -> configurer.registerQueryHandler(_ -> answers));
     }

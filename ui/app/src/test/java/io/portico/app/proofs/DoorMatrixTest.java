@@ -16,6 +16,7 @@ import io.portico.rest.Scopes;
 import io.portico.rest.scim.ScimDeed;
 import io.portico.rest.scim.ScimDoor;
 import io.portico.tenancy.Actor;
+import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.credentials.ProgramSecrets;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -230,6 +231,16 @@ class DoorMatrixTest {
         }
         if (path.endsWith("/search")) {
             path += "?q=mark";
+        }
+        if (path.endsWith("/audit/consistency")) {
+            path += "?from=1";
+        }
+        if (path.endsWith("/audit/inclusion")) {
+            path += "?position="
+                    + HOUSE.bean(LedgerRows.class)
+                            .ofAgency(AGENCY.agencyId, -1, 1)
+                            .getFirst()
+                            .position();
         }
         if (path.endsWith("/access/decision")) {
             path += "?user=" + AGENCY.client + "&action=view&resource=task:" + AGENCY.task.value();

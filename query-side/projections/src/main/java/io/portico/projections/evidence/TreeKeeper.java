@@ -1,0 +1,205 @@
+package io.portico.projections.evidence;
+
+import io.portico.evidence.Checkpoint;
+import io.portico.evidence.Leaf;
+import io.portico.evidence.Malformed;
+import io.portico.evidence.MerkleTree;
+import io.portico.evidence.SignedNote;
+import io.portico.messages.AgencyId;
+import io.portico.messages.StoredAs;
+import io.portico.messages.checkpoint.CheckpointKeyChanged;
+import io.portico.messages.checkpoint.CheckpointSigned;
+import io.portico.messages.checkpoint.SignCheckpoint;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.LedgerRows;
+import io.portico.tenancy.StoredEvent;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import io.portico.views.audit.RecordTroubleKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the tree of each agency's events: reads the ledger as it lies there and puts what is new to the trees. What is lost
+ * with the views is made again in the same way; several nodes may do the same, and write the same. Each checkpoint that the
+ * ledger holds is held against the tree when it comes by.
+ */
+public final class TreeKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TreeKeeper.class);
+    private static final Actor KEEPER = Actor.system("tree-keeper");
+    private static final int AT_ONCE = 500;
+    /** After that long no append is under way any more. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+
+    private static final String SHARED = "tree";
+    private static final String LEDGER = "ledger";
+    private static final String SIGNED = nameOf(CheckpointSigned.class);
+    private static final String KEY_CHANGED = nameOf(CheckpointKeyChanged.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final LedgerRows ledger;
+    private final ViewStore store;
+    private final Clock clock;
+
+    public TreeKeeper(LedgerRows ledger, ViewStore store, Clock clock) {
+        this.ledger = ledger;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Up to which position of the ledger all events are in their trees. */
+    record KeptUpTo(long position) {}
+
+    /** Puts to the trees what has come since. */
+    public synchronized void catchUp() {
+        long position = store.findShared(SHARED, LEDGER, KeptUpTo.class)
+                .map(KeptUpTo::position)
+                .orElse(-1L);
+        List<StoredEvent> rows;
+        do {
+            rows = ledger.after(position, AT_ONCE, clock.instant().minus(SETTLED));
+            if (!rows.isEmpty()) {
+                Map<String, List<StoredEvent>> byAgency = new LinkedHashMap<>();
+                rows.forEach(row -> byAgency.computeIfAbsent(row.agencyId(), _ -> new ArrayList<>())
+                        .add(row));
+                byAgency.forEach((agencyId, its) -> Tenancy.run(new Work(agencyId, KEEPER), () -> take(its)));
+                position = rows.getLast().position();
+                store.putShared(SHARED, LEDGER, new KeptUpTo(position));
+            }
+        } while (rows.size() == AT_ONCE);
+    }
+
+    /**
+     * What is to be signed of the agency of the current work: everything, when something came since that no checkpoint in the
+     * ledger vouches for.
+     */
+    public Optional<SignCheckpoint> due() {
+        TreeHead head = head();
+        // The last checkpoint is an event itself, and no reason for another one.
+        if (head.size() <= head.vouched() + 1) {
+            return Optional.empty();
+        }
+        String root = MerkleTree.root(new StoredNodes(store, head), head.size()).hex();
+        return Optional.of(new SignCheckpoint(new AgencyId(Tenancy.agencyId()), head.size(), root));
+    }
+
+    /** The tree's end as it is kept for the agency of the current work. */
+    TreeHead head() {
+        return store.find(Place.AUDIT, TreeHead.ID, TreeHead.class).orElse(TreeHead.NONE);
+    }
+
+    private void take(List<StoredEvent> rows) {
+        Optional<TreeHead> before = store.find(Place.AUDIT, TreeHead.ID, TreeHead.class);
+        TreeHead known = before.orElse(TreeHead.NONE);
+        Growth growth = new Growth(known);
+        List<Vouched> vouched = new ArrayList<>();
+        for (StoredEvent row : rows) {
+            if (row.position() <= known.position()) {
+                continue;
+            }
+            growth.add(leaf(row).hash(), row.position());
+            if (row.type().equals(SIGNED)) {
+                Vouched said = vouched(row);
+                vouched.add(said);
+                growth.vouchedUpTo(said.size());
+            } else if (row.type().equals(KEY_CHANGED)) {
+                growth.keyChanged();
+            }
+        }
+        TreeHead head = growth.head();
+        if (head.size() == known.size()) {
+            return;
+        }
+        store.put(Place.AUDIT, growth.full());
+        if (!store.swap(Place.AUDIT, TreeHead.ID, "size", before.map(TreeHead::size), head)) {
+            throw new IllegalStateException("another node keeps the tree, too; going on where it is next time");
+        }
+        StoredNodes nodes = new StoredNodes(store, head);
+        long sound = known.vouched();
+        for (Vouched said : vouched) {
+            sound = held(said, sound, head, nodes);
+        }
+    }
+
+    /** What a checkpoint in the ledger says; one that cannot be read says nothing that could be true. */
+    private record Vouched(long size, @Nullable Checkpoint checkpoint) {}
+
+    private static Vouched vouched(StoredEvent row) {
+        try {
+            JsonNode payload = JSON.readTree(Base64.getDecoder().decode(row.payload()));
+            Checkpoint checkpoint = Checkpoint.read(
+                    SignedNote.read(payload.path("note").stringValue("")).text());
+            return new Vouched(checkpoint.size(), checkpoint);
+        } catch (JacksonException | Malformed unreadable) {
+            return new Vouched(0, null);
+        }
+    }
+
+    private long held(Vouched said, long sound, TreeHead head, StoredNodes nodes) {
+        Checkpoint checkpoint = said.checkpoint();
+        if (checkpoint != null
+                && checkpoint.size() <= head.size()
+                && MerkleTree.root(nodes, checkpoint.size()).equals(checkpoint.root())) {
+            return checkpoint.size();
+        }
+        long until = checkpoint == null ? head.size() : checkpoint.size();
+        note(new Trouble(RecordTroubleKind.CHECKPOINT, sound, until, clock.instant()));
+        return sound;
+    }
+
+    /** Says it in the log, too: whoever can write to the ledger can write to the views, but hardly to logs that went elsewhere. */
+    void note(Trouble trouble) {
+        LOG.error(
+                "the record of agency {} was changed: {} between events {} and {}",
+                Tenancy.agencyId(),
+                trouble.kind(),
+                trouble.from(),
+                trouble.until());
+        TreeTroubles before = troubles();
+        store.put(Place.AUDIT, Map.of(TreeTroubles.ID, before.with(trouble)));
+        store.putShared(TreeTroubles.ID, Tenancy.agencyId(), trouble);
+    }
+
+    /** Whether anything is known to be wrong with the record of any agency. */
+    public boolean anyTrouble() {
+        return !store.listShared(TreeTroubles.ID, null, 1, Trouble.class).isEmpty();
+    }
+
+    /** What is known to be wrong with the record of the agency of the current work. */
+    TreeTroubles troubles() {
+        return store.find(Place.AUDIT, TreeTroubles.ID, TreeTroubles.class).orElse(TreeTroubles.NONE);
+    }
+
+    static Leaf leaf(StoredEvent row) {
+        return new Leaf(
+                row.id(),
+                row.at(),
+                row.aggregate(),
+                row.sequence(),
+                row.kind(),
+                row.type(),
+                row.revision(),
+                Base64.getDecoder().decode(row.payload()),
+                Base64.getDecoder().decode(row.metadata()));
+    }
+
+    private static String nameOf(Class<?> event) {
+        return Objects.requireNonNull(event.getAnnotation(StoredAs.class)).value();
+    }
+}

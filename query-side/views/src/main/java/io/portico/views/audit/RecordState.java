@@ -1,0 +1,15 @@
+package io.portico.views.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an agency's record.
+ *
+ * @param size how many events it holds
+ * @param vouchedSize up to where a checkpoint lies in the record itself
+ * @param checked when all of it was last held against its tree; null when that has not come to its end yet
+ * @param troubles what was found; empty when nothing is wrong
+ */
+public record RecordState(
+        long size, long vouchedSize, @Nullable RecordCheck checked, List<RecordTrouble> troubles) {}

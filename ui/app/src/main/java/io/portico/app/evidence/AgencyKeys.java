@@ -1,0 +1,59 @@
+package io.portico.app.evidence;
+
+import io.portico.evidence.Checkpoint;
+import io.portico.evidence.SignedNote;
+import io.portico.evidence.SigningKey;
+import io.portico.evidence.TreeHash;
+import io.portico.tenancy.CheckpointDesk;
+import io.portico.tenancy.SecretStore;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Signs with keys that lie in the secret store, apart from the ledger and from its backups. */
+final class AgencyKeys implements CheckpointDesk {
+
+    private final SecretStore secrets;
+    private final SecureRandom random = new SecureRandom();
+
+    AgencyKeys(SecretStore secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String sign(String agencyId, int key, long size, String root, Instant at) {
+        Checkpoint checkpoint =
+                new Checkpoint(origin(agencyId), size, TreeHash.ofHex(root), at.truncatedTo(ChronoUnit.SECONDS));
+        return SignedNote.sign(checkpoint.text(), List.of(key(agencyId, key)));
+    }
+
+    @Override
+    public String handOver(String agencyId, int key) {
+        SigningKey old = key(agencyId, key);
+        SigningKey next = key(agencyId, key + 1);
+        String text = "portico key rotation\n" + origin(agencyId) + "\n"
+                + next.verifying().text() + "\n";
+        return SignedNote.sign(text, List.of(next, old));
+    }
+
+    @Override
+    public String verifier(String agencyId, int key) {
+        return key(agencyId, key).verifying().text();
+    }
+
+    private static String origin(String agencyId) {
+        return "portico/" + agencyId;
+    }
+
+    private SigningKey key(String agencyId, int number) {
+        String name = "checkpoint-key/" + number;
+        byte[] seed = secrets.get(agencyId, name).orElseGet(() -> {
+            SigningKey fresh = SigningKey.fresh(origin(agencyId), random);
+            secrets.putIfAbsent(agencyId, name, fresh.seed());
+            return secrets.get(agencyId, name)
+                    .orElseThrow(() -> new IllegalStateException("the agency's keys were deleted for good"));
+        });
+        return new SigningKey(origin(agencyId), seed);
+    }
+}

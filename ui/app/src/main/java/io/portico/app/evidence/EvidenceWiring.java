@@ -1,0 +1,63 @@
+package io.portico.app.evidence;
+
+import io.portico.app.PorticoSettings;
+import io.portico.app.chores.Chore;
+import io.portico.app.chores.OpenAgencies;
+import io.portico.projections.evidence.TreeKeeper;
+import io.portico.projections.evidence.TreePatrol;
+import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.CheckpointDesk;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.LedgerRows;
+import io.portico.tenancy.SecretStore;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps what vouches for the agencies' records, and looks after them. */
+@Configuration(proxyBeanMethods = false)
+class EvidenceWiring {
+
+    private static final Actor SIGNER = Actor.system("WhenSomethingHappenedThenVouchForIt");
+    private static final Duration KEEPING = Duration.ofSeconds(1);
+    /** Between two steps of a walk through the ledger, of a few hundred events each. */
+    private static final Duration STEP = Duration.ofMillis(200);
+
+    private static final Duration WALK = Duration.ofDays(1);
+
+    @Bean
+    CheckpointDesk checkpointDesk(SecretStore secrets) {
+        return new AgencyKeys(secrets);
+    }
+
+    @Bean
+    TreeKeeper treeKeeper(LedgerRows ledger, ViewStore store, Clock clock) {
+        return new TreeKeeper(ledger, store, clock);
+    }
+
+    @Bean
+    TreePatrol treePatrol(LedgerRows ledger, ViewStore store, TreeKeeper keeper, Clock clock) {
+        return new TreePatrol(ledger, store, keeper, clock);
+    }
+
+    @Bean
+    Chore keepingTrees(TreeKeeper keeper) {
+        return new Chore("keeping-trees", KEEPING, keeper::catchUp);
+    }
+
+    /** Begins at each start, for that is when somebody may have been at the files; and once a day. */
+    @Bean
+    Chore checkingTrees(TreePatrol patrol, Clock clock) {
+        return new Chore("checking-trees", STEP, new Walks(patrol, clock, WALK)::goOn);
+    }
+
+    @Bean
+    Chore signingCheckpoints(Gateway gateway, TreeKeeper keeper, PorticoSettings settings) {
+        return new Chore(
+                "signing-checkpoints",
+                settings.checkpoints().every(),
+                () -> OpenAgencies.visit(gateway, SIGNER, _ -> keeper.due().ifPresent(gateway::send)));
+    }
+}

@@ -1,0 +1,235 @@
+package io.portico.app.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.evidence.Growing;
+import io.portico.evidence.Leaf;
+import io.portico.evidence.MerkleTree;
+import io.portico.evidence.SignedNote;
+import io.portico.evidence.TreeHash;
+import io.portico.evidence.VerifyingKey;
+import io.portico.messages.TaskId;
+import io.portico.projections.evidence.TreeKeeper;
+import io.portico.tenancy.LedgerRows;
+import io.portico.tenancy.StoredEvent;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What vouches for a record: held against the ledger as it lies there, and against a ledger that somebody rewrote. */
+class RecordTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int ALL = 100_000;
+
+    @Test
+    void whatIsSignedIsTheRootOfAllThatTheLedgerHoldsOfTheAgency() {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "vouched");
+        String owner = agency.token(agency.owner);
+
+        JsonNode checkpoint = read(house, agency, owner, "/audit/checkpoint");
+        List<Leaf> leaves = leaves(house, agency);
+
+        assertThat(checkpoint.path("size").longValue()).isEqualTo(leaves.size());
+        assertThat(checkpoint.path("root").stringValue())
+                .isEqualTo(root(leaves, leaves.size()).hex());
+        VerifyingKey key = VerifyingKey.read(checkpoint.path("key").stringValue());
+        SignedNote note = SignedNote.read(checkpoint.path("note").stringValue());
+        assertThat(note.isSignedBy(key)).isTrue();
+        assertThat(note.text())
+                .startsWith(checkpoint.path("origin").stringValue() + "\n" + leaves.size() + "\n"
+                        + Base64.getEncoder()
+                                .encodeToString(root(leaves, leaves.size()).bytes()));
+        assertThat(checkpoint.path("fingerprint").stringValue()).isEqualTo(key.fingerprint());
+        assertThat(checkpoint.path("origin").stringValue()).endsWith(agency.agencyId);
+    }
+
+    @Test
+    void everyEventOfTheHistoryIsInTheRecordAndAnotherAgencysIsNotThere() {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "included");
+        Furnished other = new Furnished(house, "excluded");
+        String owner = agency.token(agency.owner);
+
+        JsonNode event = read(house, agency, owner, "/audit/events?limit=1&type=project-access-granted")
+                .path("items")
+                .path(0);
+        JsonNode proof = read(
+                house,
+                agency,
+                owner,
+                "/audit/inclusion?position=" + event.path("position").longValue());
+
+        long index = proof.path("index").longValue();
+        Leaf leaf = leaves(house, agency).get((int) index);
+        assertThat(leaf.id()).isEqualTo(event.path("id").stringValue());
+        assertThat(proof.path("leaf").stringValue()).isEqualTo(leaf.hash().hex());
+        assertThat(MerkleTree.includes(
+                        leaf.hash(),
+                        index,
+                        proof.path("checkpoint").path("size").longValue(),
+                        path(proof),
+                        TreeHash.ofHex(proof.path("checkpoint").path("root").stringValue())))
+                .isTrue();
+        long elsewhere = house.bean(LedgerRows.class)
+                .ofAgency(other.agencyId, -1, 1)
+                .getFirst()
+                .position();
+        HttpResponse<String> refused = get(house, agency, owner, "/audit/inclusion?position=" + elsewhere);
+        HttpResponse<String> madeUp = get(house, agency, owner, "/audit/inclusion?position=999999999");
+        assertThat(refused.statusCode()).isEqualTo(404).isEqualTo(madeUp.statusCode());
+    }
+
+    @Test
+    void whatWasVouchedForStaysTheBeginningOfWhatIs() {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "consistent");
+        String owner = agency.token(agency.owner);
+        JsonNode then = read(house, agency, owner, "/audit/checkpoint");
+        for (int i = 0; i < 5; i++) {
+            agency.owner(agency.addTask(TaskId.random()));
+        }
+
+        JsonNode proof = read(
+                house,
+                agency,
+                owner,
+                "/audit/consistency?from=" + then.path("size").longValue());
+
+        JsonNode now = proof.path("checkpoint");
+        assertThat(now.path("size").longValue()).isGreaterThan(then.path("size").longValue());
+        assertThat(proof.path("root")).isEqualTo(then.path("root"));
+        assertThat(MerkleTree.isConsistent(
+                        then.path("size").longValue(),
+                        TreeHash.ofHex(then.path("root").stringValue()),
+                        now.path("size").longValue(),
+                        TreeHash.ofHex(now.path("root").stringValue()),
+                        path(proof)))
+                .isTrue();
+        for (String from : List.of("0", "-1", "999999999", "x", "")) {
+            HttpResponse<String> refused = get(house, agency, owner, "/audit/consistency?from=" + from);
+            assertThat(refused.statusCode()).as(from).isEqualTo(400);
+            assertThat(refused.body()).contains("\"field\":\"from\"");
+        }
+    }
+
+    @Test
+    void aNewKeyIsVouchedForByTheOldOne() {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "rekeyed");
+        String owner = agency.token(agency.owner);
+        VerifyingKey old = key(read(house, agency, owner, "/audit/checkpoint"));
+
+        assertThat(house.send("POST", agency.host(), "/api/v1/audit/key", owner, "")
+                        .statusCode())
+                .isEqualTo(204);
+
+        VerifyingKey next = key(read(house, agency, owner, "/audit/checkpoint"));
+        assertThat(next).isNotEqualTo(old);
+        SignedNote handedOver = leaves(house, agency).stream()
+                .filter(leaf -> leaf.type().equals("checkpoint-key-changed"))
+                .map(leaf -> SignedNote.read(
+                        JSON.readTree(leaf.payload()).path("note").stringValue()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(handedOver.isSignedBy(old)).isTrue();
+        assertThat(handedOver.isSignedBy(next)).isTrue();
+        assertThat(handedOver.text()).contains(next.text());
+        assertThat(read(house, agency, owner, "/audit/events?limit=5").toString())
+                .contains("The record is signed with a new key");
+    }
+
+    @Test
+    void anEventThatSomebodyChangedByHandIsFoundAfterTheNextStart() throws Exception {
+        Path data = RunningHouse.newFolder();
+        try {
+            String owner;
+            Furnished agency;
+            long position;
+            long index;
+            try (RunningHouse house = RunningHouse.over(data)) {
+                agency = new Furnished(house, "rewritten");
+                owner = agency.token(agency.owner);
+                JsonNode sound = read(house, agency, owner, "/audit/record");
+                assertThat(sound.path("troubles").size()).isZero();
+                List<StoredEvent> rows = house.bean(LedgerRows.class).ofAgency(agency.agencyId, -1, ALL);
+                index = 17;
+                position = rows.get((int) index).position();
+            }
+            changeByHand(data, position);
+            try (RunningHouse house = RunningHouse.over(data)) {
+                RunningHouse.await("the walk through the ledger", () -> read(house, agency, owner, "/audit/record")
+                        .path("checked")
+                        .isObject());
+                JsonNode troubles = read(house, agency, owner, "/audit/record").path("troubles");
+                assertThat(troubles.size()).isEqualTo(1);
+                assertThat(troubles.path(0).path("kind").stringValue()).isEqualTo("CHANGED");
+                assertThat(troubles.path(0).path("from").longValue()).isEqualTo(index);
+                assertThat(house.bean(TreeKeeper.class).anyTrouble()).isTrue();
+            }
+        } finally {
+            Folders.delete(data);
+        }
+    }
+
+    /** By a blank behind its JSON, which changes nothing of what it says. */
+    private static void changeByHand(Path data, long position) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("ledger.db"));
+                PreparedStatement change = connection.prepareStatement(
+                        "UPDATE DomainEventEntry SET payload = CAST(payload || ' ' AS BLOB) WHERE globalIndex = ?")) {
+            change.setLong(1, position);
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static VerifyingKey key(JsonNode checkpoint) {
+        return VerifyingKey.read(checkpoint.path("key").stringValue());
+    }
+
+    private static List<TreeHash> path(JsonNode proof) {
+        return proof.path("path")
+                .valueStream()
+                .map(hash -> TreeHash.ofHex(hash.stringValue()))
+                .toList();
+    }
+
+    private static List<Leaf> leaves(RunningHouse house, Furnished agency) {
+        Base64.Decoder base64 = Base64.getDecoder();
+        return house.bean(LedgerRows.class).ofAgency(agency.agencyId, -1, ALL).stream()
+                .map(row -> new Leaf(
+                        row.id(),
+                        row.at(),
+                        row.aggregate(),
+                        row.sequence(),
+                        row.kind(),
+                        row.type(),
+                        row.revision(),
+                        base64.decode(row.payload()),
+                        base64.decode(row.metadata())))
+                .toList();
+    }
+
+    private static TreeHash root(List<Leaf> leaves, long size) {
+        Growing tree = new Growing();
+        leaves.stream().limit(size).forEach(leaf -> tree.append(leaf.hash()));
+        return tree.root();
+    }
+
+    private static HttpResponse<String> get(RunningHouse house, Furnished agency, String token, String path) {
+        return house.get(agency.host(), "/api/v1" + path, token);
+    }
+
+    private static JsonNode read(RunningHouse house, Furnished agency, String token, String path) {
+        HttpResponse<String> answer = get(house, agency, token, path);
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+}

@@ -1,0 +1,64 @@
+package io.portico.rest;
+
+import io.portico.messages.AgencyId;
+import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.person.Permission;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Tenancy;
+import io.portico.views.audit.ConsistencyProof;
+import io.portico.views.audit.FindCheckpoint;
+import io.portico.views.audit.FindConsistency;
+import io.portico.views.audit.FindInclusion;
+import io.portico.views.audit.FindRecordState;
+import io.portico.views.audit.InclusionProof;
+import io.portico.views.audit.RecordState;
+import io.portico.views.audit.SignedCheckpoint;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What vouches for the agency's record, for those who trust nobody. */
+@Controller
+final class RecordDoors {
+
+    private final Gateway gateway;
+
+    RecordDoors(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @GetMapping("/api/v1/audit/checkpoint")
+    @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
+    Answer checkpoint() {
+        return Answer.of(gateway.ask(new FindCheckpoint(), SignedCheckpoint.class));
+    }
+
+    @GetMapping("/api/v1/audit/inclusion")
+    @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
+    Answer inclusion(HttpServletRequest request) {
+        long position = new Parameters(request).requiredNumber("position");
+        return Answer.of(gateway.ask(new FindInclusion(position), InclusionProof.class));
+    }
+
+    @GetMapping("/api/v1/audit/consistency")
+    @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
+    Answer consistency(HttpServletRequest request) {
+        long from = new Parameters(request).requiredNumber("from");
+        return Answer.of(gateway.ask(new FindConsistency(from), ConsistencyProof.class));
+    }
+
+    @GetMapping("/api/v1/audit/record")
+    @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
+    Answer record() {
+        return Answer.of(gateway.ask(new FindRecordState(), RecordState.class));
+    }
+
+    @PostMapping("/api/v1/audit/key")
+    @Door(value = Side.AGENCY, needs = Permission.SETTINGS_EDIT)
+    Answer changeKey(Attempt attempt) {
+        return attempt.once(
+                _ -> gateway.send(new ChangeCheckpointKey(new AgencyId(Tenancy.agencyId()))),
+                (_, receipt) -> Answer.done(receipt));
+    }
+}
