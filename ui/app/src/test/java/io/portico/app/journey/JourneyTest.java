@@ -94,9 +94,10 @@ class JourneyTest {
         Visitor chris = chromium.visitor("Chris Lang", HOME);
         new Joining(omar, clara, chris).unfolds();
         chris.hadNoTrouble();
+        // Before she signs in with a passkey.
+        new ByKeys(omar, clara, nora).unfolds();
         new Entering(omar, clara, paula).unfolds();
         new PuttingRight(omar, clara).unfolds();
-        new ByKeys(omar, clara, nora).unfolds();
         new Minding(omar, clara).unfolds();
         new Settling(omar, clara).unfolds();
         new Leafing(omar, clara).unfolds();
