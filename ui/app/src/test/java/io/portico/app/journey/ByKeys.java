@@ -198,7 +198,7 @@ record ByKeys(Visitor omar, Visitor clara, Visitor nora) {
         keys.comesBackTo("Agency");
         keys.goes("ArrowRight", "Clients");
         keys.hits("Enter");
-        nora.sees("Clara Novak will read this");
+        nora.sees("will read this");
         keys.comesTo("Reply");
         keys.writes(ANSWER);
         keys.presses("Send reply");
