@@ -2,8 +2,6 @@ package io.portico.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.ContentDisposition;
 
 /** Lines for spreadsheets (RFC 4180). What a spreadsheet would take for a formula is written as text. */
 final class Csv {
@@ -24,19 +22,7 @@ final class Csv {
 
     /** The lines as a file of that name. */
     Answer attachment(String name) {
-        return new Answer(
-                200,
-                Map.of(
-                        "Content-Type",
-                        "text/csv;charset=utf-8",
-                        "X-Content-Type-Options",
-                        "nosniff",
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString()),
-                bytes());
+        return Attached.of(name, "text/csv;charset=utf-8", bytes());
     }
 
     byte[] bytes() {

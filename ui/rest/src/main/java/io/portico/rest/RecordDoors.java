@@ -14,6 +14,7 @@ import io.portico.views.audit.InclusionProof;
 import io.portico.views.audit.RecordState;
 import io.portico.views.audit.SignedCheckpoint;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +33,17 @@ final class RecordDoors {
     @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
     Answer checkpoint() {
         return Answer.of(gateway.ask(new FindCheckpoint(), SignedCheckpoint.class));
+    }
+
+    /** What to keep outside, as a file. */
+    @GetMapping("/api/v1/audit/checkpoint.note")
+    @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
+    Answer note() {
+        SignedCheckpoint checkpoint = gateway.ask(new FindCheckpoint(), SignedCheckpoint.class);
+        return Attached.of(
+                "checkpoint " + checkpoint.size() + ".note",
+                "text/plain;charset=utf-8",
+                checkpoint.note().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/api/v1/audit/inclusion")

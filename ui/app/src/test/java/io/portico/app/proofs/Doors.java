@@ -16,7 +16,11 @@ final class Doors {
 
     /** What vouches for a record is signed anew for whoever asks. */
     private static final Set<String> OF_THE_MOMENT = Set.of(
-            "/api/v1/audit/checkpoint", "/api/v1/audit/record", "/api/v1/audit/inclusion", "/api/v1/audit/consistency");
+            "/api/v1/audit/checkpoint",
+            "/api/v1/audit/checkpoint.note",
+            "/api/v1/audit/record",
+            "/api/v1/audit/inclusion",
+            "/api/v1/audit/consistency");
 
     /** Paths that answer GET, and the same as long as nothing happens, with the agency's own things in them. */
     static List<String> readable(Furnished agency) {

@@ -45,6 +45,7 @@ public final class AccessPage extends Div {
         tabs.add(Words.say("ask"), support());
         if (house.may(Permission.AUDIT_VIEW)) {
             tabs.add(Words.say("access.history"), new AccessHistory(house));
+            tabs.add(Words.say("record"), new RecordPanel(house));
         }
         add(
                 new Head(Words.say("access"))

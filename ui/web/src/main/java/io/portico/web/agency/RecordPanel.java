@@ -1,0 +1,102 @@
+package io.portico.web.agency;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.person.Permission;
+import io.portico.views.audit.FindCheckpoint;
+import io.portico.views.audit.FindRecordState;
+import io.portico.views.audit.RecordCheck;
+import io.portico.views.audit.RecordState;
+import io.portico.views.audit.RecordTrouble;
+import io.portico.views.audit.SignedCheckpoint;
+import io.portico.web.parts.CopyLine;
+import io.portico.web.parts.EmptyState;
+import io.portico.web.parts.Glyph;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Notice;
+import io.portico.web.parts.Panel;
+import io.portico.web.parts.Words;
+
+/** Whether anybody touched the record, and what to take along so that it can be shown. */
+final class RecordPanel extends Div {
+
+    private final House house;
+
+    RecordPanel(House house) {
+        this.house = house;
+        addClassName("stack");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        add(state(house.ask(new FindRecordState())), checkpoint(house.ask(new FindCheckpoint())));
+    }
+
+    private Panel state(RecordState state) {
+        Panel panel = new Panel(
+                Words.say("record.state"), new Button(Words.say("record.again"), Glyph.CLOCK.draw(), _ -> show()));
+        RecordCheck checked = state.checked();
+        if (!state.troubles().isEmpty()) {
+            UnorderedList found = new UnorderedList();
+            state.troubles().forEach(trouble -> found.add(new ListItem(said(trouble))));
+            panel.addClassName("failed");
+            return panel.show(
+                    new EmptyState(Glyph.URGENT, Words.say("record.changed"), Words.say("record.changed.text")), found);
+        }
+        if (checked == null) {
+            return panel.show(
+                    new EmptyState(Glyph.CLOCK, Words.say("record.reading"), Words.say("record.reading.text")));
+        }
+        return panel.show(new EmptyState(
+                Glyph.SHIELD,
+                Words.say("record.sound"),
+                Words.say("record.sound.text", checked.size(), house.times().exact(checked.at()))));
+    }
+
+    private String said(RecordTrouble trouble) {
+        // People count from one.
+        String words = "record." + trouble.kind();
+        return Words.say(
+                words, trouble.from() + 1, trouble.until(), house.times().exact(trouble.seenAt()));
+    }
+
+    private Panel checkpoint(SignedCheckpoint checkpoint) {
+        Anchor save = new Anchor("api/v1/audit/checkpoint.note", Words.say("record.save"));
+        save.setRouterIgnore(true);
+        save.getElement().setAttribute("download", true);
+        Panel panel = new Panel(Words.say("record.checkpoint"), save);
+        panel.show(
+                new Paragraph(Words.say("record.checkpoint.text", checkpoint.size())),
+                new CopyLine(Words.say("record.root"), checkpoint.root()),
+                new CopyLine(Words.say("record.fingerprint"), checkpoint.fingerprint()));
+        if (house.may(Permission.SETTINGS_EDIT)) {
+            panel.also(changeKey());
+        }
+        return panel;
+    }
+
+    private Component changeKey() {
+        return new Button(Words.say("record.key"), Glyph.KEY.draw(), _ -> {
+            ConfirmDialog sure = new ConfirmDialog(
+                    Words.say("record.key.title"),
+                    Words.say("record.key.text"),
+                    Words.say("record.key"),
+                    _ -> Notice.attempt(() -> {
+                        house.send(new ChangeCheckpointKey(house.agency().id()));
+                        Notice.done(Words.say("record.key.done"));
+                        show();
+                    }));
+            sure.setCancelable(true);
+            sure.setCancelText(Words.say("cancel"));
+            sure.open();
+        });
+    }
+}
