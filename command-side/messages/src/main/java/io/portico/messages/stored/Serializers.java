@@ -1,11 +1,8 @@
 package io.portico.messages.stored;
 
 import io.portico.messages.sealing.Confidential;
-import io.portico.messages.sealing.SealingModule;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -38,15 +35,11 @@ public final class Serializers {
     }
 
     private static void configure(JsonMapper.Builder mapper, Confidential.Sealer sealer) {
-        mapper.addModule(new SealingModule(sealer))
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                // Tracking tokens name their classes; without this a replay's token is written and never read back.
-                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                        .allowIfSubType("org.axonframework.")
-                        .allowIfSubType("io.portico.")
-                        .build());
+        EventJson.configure(mapper, sealer);
+        // Tracking tokens name their classes; without this a replay's token is written and never read back.
+        mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("io.portico.")
+                .build());
     }
 }

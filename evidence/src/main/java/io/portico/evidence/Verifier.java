@@ -1,0 +1,207 @@
+package io.portico.evidence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works through a bundle: is it what it says, was the record changed after anybody vouched for it, and were the answers true?
+ * It trusts nothing but what it is given beside the bundle.
+ */
+public final class Verifier {
+
+    private final Bundle bundle;
+    private final Manifest manifest;
+    private final List<SignedNote> outside;
+    private final @Nullable String fingerprint;
+    private final Report report = new Report();
+
+    private Verifier(Bundle bundle, List<SignedNote> outside, @Nullable String fingerprint) {
+        this.bundle = bundle;
+        this.manifest = bundle.manifest();
+        this.outside = outside;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * @param outside checkpoints that were kept elsewhere
+     * @param fingerprint of a key that is known from elsewhere
+     */
+    public static Report verify(Path path, List<SignedNote> outside, @Nullable String fingerprint) throws IOException {
+        Bundle bundle = Bundle.open(path);
+        Verifier verifier = new Verifier(bundle, outside, fingerprint);
+        verifier.verify();
+        return verifier.report;
+    }
+
+    private void verify() throws IOException {
+        report.says("This is a bundle of " + manifest.origin() + " for the time from " + manifest.from() + " to "
+                + manifest.to() + ". Its archive holds what its list says, byte for byte.");
+        if (!bundle.isSignedByItsNewestKey()) {
+            report.refutes("The list is not signed by the newest of its keys.");
+        }
+        Optional<Vouching> newest = newest();
+        List<Vouching> vouching = new ArrayList<>(newest.stream().toList());
+        List<Vouching> given =
+                outside.stream().flatMap(note -> given(note).stream()).toList();
+        vouching.addAll(given);
+
+        Reading reading = new Reading(bundle, report);
+        reading.read(newest.map(Vouching::time));
+        vouching.addAll(reading.checkpoints());
+
+        compare(vouching, roots(vouching, reading.size()), reading.size());
+        anchor(given);
+        conclude();
+    }
+
+    /** The bundle's own checkpoint, which is over all of its events. */
+    private Optional<Vouching> newest() {
+        SignedNote note = bundle.checkpoint();
+        if (!note.isSignedByExactly(List.of(manifest.newestKey()))) {
+            report.refutes("The newest checkpoint is not signed by the newest key.");
+        }
+        return vouching("the newest checkpoint", note, Vouching.Whose.BUNDLE);
+    }
+
+    private Optional<Vouching> given(SignedNote note) {
+        if (manifest.keys().stream().noneMatch(key -> note.isSignedByExactly(List.of(key)))) {
+            report.refutes("A checkpoint that was kept outside is signed by none of the keys of the bundle.");
+            return Optional.empty();
+        }
+        return vouching("the checkpoint that was kept outside", note, Vouching.Whose.OUTSIDE);
+    }
+
+    private Optional<Vouching> vouching(String name, SignedNote note, Vouching.Whose whose) {
+        try {
+            Checkpoint checkpoint = Checkpoint.read(note.text());
+            if (checkpoint.origin().equals(manifest.origin())) {
+                return Optional.of(new Vouching(checkpoint, name, whose));
+            }
+            report.refutes("What is signed as " + name + " is of " + checkpoint.origin() + ", and not of "
+                    + manifest.origin() + ".");
+        } catch (Malformed no) {
+            report.refutes("What is signed as " + name + " is no checkpoint: " + no.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /** The root at every size that somebody vouched for, as the bundle's events make it. */
+    private Map<Long, TreeHash> roots(List<Vouching> vouching, long size) throws IOException {
+        TreeSet<Long> sizes =
+                new TreeSet<>(vouching.stream().map(Vouching::size).toList());
+        Map<Long, TreeHash> roots = new HashMap<>();
+        Growing growing = new Growing();
+        roots.put(0L, TreeHash.EMPTY);
+        bundle.forEachEntry(entry -> {
+            growing.append(entry.hash());
+            if (sizes.contains(growing.size())) {
+                roots.put(growing.size(), growing.root());
+            }
+        });
+        roots.put(size, growing.root());
+        return roots;
+    }
+
+    private void compare(List<Vouching> vouching, Map<Long, TreeHash> roots, long size) {
+        for (Vouching.Whose whose : Vouching.Whose.values()) {
+            List<Vouching> all = vouching.stream()
+                    .filter(one -> one.whose() == whose)
+                    .sorted(Comparator.comparing(Vouching::size))
+                    .toList();
+            int right = fitting(all, roots, size);
+            if (!all.isEmpty() && right == all.size()) {
+                report.says(
+                        switch (whose) {
+                            case BUNDLE ->
+                                "The newest checkpoint, of " + all.getFirst().time() + ", is over all " + size
+                                        + " events, and they have its root.";
+                            case LEDGER ->
+                                "The ledger holds " + right + " checkpoints, and each has the root of its size.";
+                            case OUTSIDE ->
+                                right + " checkpoints that were kept outside have the roots of their sizes.";
+                        });
+            }
+        }
+    }
+
+    /** Up to the first that does not fit: what was changed was changed before it and not before the one that still fits. */
+    private int fitting(List<Vouching> all, Map<Long, TreeHash> roots, long size) {
+        long fits = 0;
+        String since = "the beginning";
+        int right = 0;
+        for (Vouching one : all) {
+            if (one.whose() == Vouching.Whose.BUNDLE && one.size() != size) {
+                report.refutes(
+                        "The newest checkpoint is over " + one.size() + " events, and the bundle has " + size + ".");
+            } else if (one.size() > size) {
+                report.cannotTell("Over " + one.size() + " events goes " + one.name() + ", of " + one.time()
+                        + ", and the bundle has " + size + ": what came later it does not show.");
+            } else if (Objects.equals(roots.get(one.size()), one.checkpoint().root())) {
+                fits = one.size();
+                since = one.time().toString();
+                right++;
+            } else {
+                report.refutes("The record was changed: the first " + one.size() + " events do not have the root of "
+                        + one.name() + ", of " + one.time() + ". What was changed lies among events " + fits + " to "
+                        + (one.size() - 1) + ", vouched for between " + since + " and " + one.time() + ".");
+                return right;
+            }
+        }
+        return right;
+    }
+
+    private void anchor(List<Vouching> given) {
+        boolean known =
+                manifest.keys().stream().anyMatch(key -> key.fingerprint().equals(fingerprint));
+        if (fingerprint != null && !known) {
+            report.refutes("None of the keys of the bundle has the fingerprint " + Texts.shortened(fingerprint) + ".");
+        }
+        report.says("It is signed by the key with the fingerprint "
+                + manifest.newestKey().fingerprint() + ".");
+        if (fingerprint == null && outside.isEmpty()) {
+            report.says(
+                    "Nothing outside vouches for this bundle: it is not anchored. Whoever holds ledger and key could have"
+                            + " made it up; a checkpoint that was kept elsewhere (--checkpoint) or the fingerprint of the key"
+                            + " (--key) tells.");
+        } else if (!report.isRefuted() && (known || !given.isEmpty())) {
+            report.says("It is anchored: "
+                    + (known ? "the key is the one that is known" : "a checkpoint kept outside fits") + ".");
+        }
+    }
+
+    private void conclude() {
+        report.says(
+                switch (report.exitCode()) {
+                    case Report.SOUND -> "Sound.";
+                    case Report.REFUTED -> "Refuted.";
+                    default -> "Not all of it can be told.";
+                });
+    }
+
+    /** A checkpoint, and where it was found. */
+    record Vouching(Checkpoint checkpoint, String name, Whose whose) {
+        enum Whose {
+            BUNDLE,
+            LEDGER,
+            OUTSIDE
+        }
+
+        long size() {
+            return checkpoint.size();
+        }
+
+        Instant time() {
+            return checkpoint.time();
+        }
+    }
+}

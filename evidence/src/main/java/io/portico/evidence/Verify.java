@@ -1,0 +1,73 @@
+package io.portico.evidence;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./portico verify}: checks a bundle and says in words what it found. */
+public final class Verify {
+
+    private static final int MAX_CHECKPOINT_BYTES = 1 << 16;
+
+    private static final String USAGE = "usage: ./portico verify BUNDLE [--checkpoint FILE]… [--key FINGERPRINT]";
+
+    private Verify() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out));
+    }
+
+    /** Answers the exit code: 0 sound, 1 refuted, 2 when it is no bundle or cannot be told. */
+    static int run(List<String> arguments, PrintStream out) {
+        List<String> bundles = new ArrayList<>();
+        List<SignedNote> outside = new ArrayList<>();
+        @Nullable String fingerprint = null;
+        try {
+            Iterator<String> rest = arguments.iterator();
+            while (rest.hasNext()) {
+                String argument = rest.next();
+                if (argument.equals("--checkpoint") && rest.hasNext()) {
+                    outside.add(note(Path.of(rest.next())));
+                } else if (argument.equals("--key") && rest.hasNext() && fingerprint == null) {
+                    fingerprint = TreeHash.ofHex(rest.next()).hex();
+                } else if (argument.startsWith("-")) {
+                    out.println(USAGE);
+                    return Report.UNTOLD;
+                } else {
+                    bundles.add(argument);
+                }
+            }
+            if (bundles.size() != 1) {
+                out.println(USAGE);
+                return Report.UNTOLD;
+            }
+            Report report = Verifier.verify(Path.of(bundles.getFirst()), outside, fingerprint);
+            report.sentences().forEach(out::println);
+            return report.exitCode();
+        } catch (Malformed no) {
+            out.println("This is not as it was written: " + no.getMessage());
+            return Report.UNTOLD;
+        } catch (IllegalArgumentException no) {
+            out.println("A fingerprint is 64 digits from 0 to 9 and a to f.");
+            return Report.UNTOLD;
+        } catch (RuntimeException failed) {
+            out.println("It cannot be worked through: " + failed);
+            return Report.UNTOLD;
+        } catch (IOException no) {
+            out.println("It cannot be read: " + no.getMessage());
+            return Report.UNTOLD;
+        }
+    }
+
+    private static SignedNote note(Path file) throws IOException {
+        if (Files.size(file) > MAX_CHECKPOINT_BYTES) {
+            throw new Malformed("A checkpoint is a few lines of text.");
+        }
+        return SignedNote.read(Bundle.text(Files.readAllBytes(file)));
+    }
+}
