@@ -24,6 +24,7 @@ public final class Verifier {
     private final List<SignedNote> outside;
     private final @Nullable String fingerprint;
     private final Report report = new Report();
+    private boolean outsideFits;
 
     private Verifier(Bundle bundle, List<SignedNote> outside, @Nullable String fingerprint) {
         this.bundle = bundle;
@@ -51,16 +52,14 @@ public final class Verifier {
         }
         Optional<Vouching> newest = newest();
         List<Vouching> vouching = new ArrayList<>(newest.stream().toList());
-        List<Vouching> given =
-                outside.stream().flatMap(note -> given(note).stream()).toList();
-        vouching.addAll(given);
+        outside.forEach(note -> given(note).ifPresent(vouching::add));
 
         Reading reading = new Reading(bundle, report);
         reading.read(newest.map(Vouching::time));
         vouching.addAll(reading.checkpoints());
 
         compare(vouching, roots(vouching, reading.size()), reading.size());
-        anchor(given);
+        anchor();
         conclude();
     }
 
@@ -119,19 +118,27 @@ public final class Verifier {
                     .sorted(Comparator.comparing(Vouching::size))
                     .toList();
             int right = fitting(all, roots, size);
-            if (!all.isEmpty() && right == all.size()) {
-                report.says(
-                        switch (whose) {
-                            case BUNDLE ->
-                                "The newest checkpoint, of " + all.getFirst().time() + ", is over all " + size
-                                        + " events, and they have its root.";
-                            case LEDGER ->
-                                "The ledger holds " + right + " checkpoints, and each has the root of its size.";
-                            case OUTSIDE ->
-                                right + " checkpoints that were kept outside have the roots of their sizes.";
-                        });
+            if (whose == Vouching.Whose.OUTSIDE) {
+                outsideFits = right > 0;
+            }
+            if (right > 0 && right == all.size()) {
+                report.says(agreement(whose, all));
             }
         }
+    }
+
+    private static String agreement(Vouching.Whose whose, List<Vouching> all) {
+        return switch (whose) {
+            case BUNDLE ->
+                "The newest checkpoint, of " + all.getFirst().time() + ", is over all "
+                        + all.getFirst().size() + " events, and they have its root.";
+            case LEDGER ->
+                "Of the checkpoints in the ledger, " + all.size() + " in number, each has the root of its size.";
+            case OUTSIDE ->
+                all.size() == 1
+                        ? "The checkpoint that was kept outside has the root of its size."
+                        : "All " + all.size() + " checkpoints that were kept outside have the roots of their sizes.";
+        };
     }
 
     /** Up to the first that does not fit: what was changed was changed before it and not before the one that still fits. */
@@ -160,7 +167,7 @@ public final class Verifier {
         return right;
     }
 
-    private void anchor(List<Vouching> given) {
+    private void anchor() {
         boolean known =
                 manifest.keys().stream().anyMatch(key -> key.fingerprint().equals(fingerprint));
         if (fingerprint != null && !known) {
@@ -173,7 +180,7 @@ public final class Verifier {
                     "Nothing outside vouches for this bundle: it is not anchored. Whoever holds ledger and key could have"
                             + " made it up; a checkpoint that was kept elsewhere (--checkpoint) or the fingerprint of the key"
                             + " (--key) tells.");
-        } else if (!report.isRefuted() && (known || !given.isEmpty())) {
+        } else if (!report.isRefuted() && (known || outsideFits)) {
             report.says("It is anchored: "
                     + (known ? "the key is the one that is known" : "a checkpoint kept outside fits") + ".");
         }

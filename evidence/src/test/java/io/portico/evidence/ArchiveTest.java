@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -147,7 +148,7 @@ class ArchiveTest {
         Made made = Made.by(1, 30);
         for (String name :
                 List.of("more", "events/000000000001.jsonl", "answers/000000000001.jsonl", "events/0.jsonl")) {
-            Map<String, byte[]> contents = new java.util.LinkedHashMap<>();
+            Map<String, byte[]> contents = new LinkedHashMap<>();
             Made.contents(made.bundle()).forEach((each, content) -> {
                 if (each.equals("manifest.note")) {
                     contents.put(name, "{}\n".getBytes(UTF_8));

@@ -12,6 +12,7 @@ import io.portico.messages.HistoryEvent;
 import io.portico.messages.UserId;
 import io.portico.messages.stored.EventCatalogue;
 import io.portico.messages.stored.Serializers;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -250,7 +251,7 @@ final class Made {
     static Map<String, byte[]> contents(byte[] bundle) {
         try {
             Map<String, byte[]> contents = new LinkedHashMap<>();
-            for (ArchiveReader.Read read : ArchiveReader.read(new java.io.ByteArrayInputStream(bundle))) {
+            for (ArchiveReader.Read read : ArchiveReader.read(new ByteArrayInputStream(bundle))) {
                 int start = (int) read.part().contentOffset();
                 contents.put(
                         read.part().name(),
