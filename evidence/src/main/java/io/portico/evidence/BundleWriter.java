@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class BundleWriter {
 
     private final ArchiveWriter archive;
     private final Manifest head;
-    private final SigningKey signing;
+    private final UnaryOperator<String> signer;
     private final List<Manifest.Content> contents = new ArrayList<>();
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
     private int pieceLines;
@@ -33,7 +34,7 @@ public final class BundleWriter {
      * @param from what was recorded from then on
      * @param to until then stands in full; not after the checkpoint
      * @param keys all keys that signed checkpoints, the oldest first
-     * @param signing the newest of them
+     * @param signer makes a note of a text, signed by the newest of them
      * @param checkpoint the newest signed note, over as many events as will follow
      */
     public BundleWriter(
@@ -42,15 +43,12 @@ public final class BundleWriter {
             Instant from,
             Instant to,
             List<VerifyingKey> keys,
-            SigningKey signing,
+            UnaryOperator<String> signer,
             String checkpoint)
             throws IOException {
         this.archive = new ArchiveWriter(out);
         this.head = new Manifest(origin, from, to, keys, List.of());
-        this.signing = signing;
-        if (!head.newestKey().equals(signing.verifying())) {
-            throw new IllegalArgumentException("The newest key signs a bundle.");
-        }
+        this.signer = signer;
         put(Bundle.CHECKPOINT, checkpoint.getBytes(UTF_8));
     }
 
@@ -78,9 +76,7 @@ public final class BundleWriter {
         beginAnswers();
         endPiece();
         Manifest manifest = new Manifest(head.origin(), head.from(), head.to(), head.keys(), contents);
-        archive.put(
-                Bundle.MANIFEST,
-                SignedNote.sign(manifest.text(), List.of(signing)).getBytes(UTF_8));
+        archive.put(Bundle.MANIFEST, signer.apply(manifest.text()).getBytes(UTF_8));
         archive.finish();
     }
 

@@ -9,12 +9,12 @@ public final class LedgerNotes {
     public static final String CHECKPOINT_SIGNED = "checkpoint-signed";
 
     /** The stored name of the event that holds, as its {@code note}, who signs from then on: signed by the old key and by the new. */
-    public static final String KEY_ROTATED = "checkpoint-key-rotated";
+    public static final String KEY_CHANGED = "checkpoint-key-changed";
 
     private LedgerNotes() {}
 
     static boolean isNote(String type) {
-        return type.equals(CHECKPOINT_SIGNED) || type.equals(KEY_ROTATED);
+        return type.equals(CHECKPOINT_SIGNED) || type.equals(KEY_CHANGED);
     }
 
     /** What the old and the new key sign, in this order. */

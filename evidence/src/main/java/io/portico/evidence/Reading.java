@@ -107,7 +107,7 @@ final class Reading {
             case Leaf leaf -> {
                 if (leaf.type().equals(LedgerNotes.CHECKPOINT_SIGNED)) {
                     checkpoint(leaf);
-                } else if (leaf.type().equals(LedgerNotes.KEY_ROTATED)) {
+                } else if (leaf.type().equals(LedgerNotes.KEY_CHANGED)) {
                     rotation(leaf);
                 }
                 fold(leaf);

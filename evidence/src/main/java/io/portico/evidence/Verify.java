@@ -23,7 +23,7 @@ public final class Verify {
     }
 
     /** Answers the exit code: 0 sound, 1 refuted, 2 when it is no bundle or cannot be told. */
-    static int run(List<String> arguments, PrintStream out) {
+    public static int run(List<String> arguments, PrintStream out) {
         List<String> bundles = new ArrayList<>();
         List<SignedNote> outside = new ArrayList<>();
         @Nullable String fingerprint = null;

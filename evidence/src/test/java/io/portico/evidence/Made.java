@@ -127,7 +127,7 @@ final class Made {
         SigningKey next = key(keys.size() + 1);
         keys.add(next);
         note(
-                LedgerNotes.KEY_ROTATED,
+                LedgerNotes.KEY_CHANGED,
                 SignedNote.sign(LedgerNotes.rotation(ORIGIN, next.verifying()), List.of(old, next)));
     }
 
@@ -206,7 +206,8 @@ final class Made {
     byte[] bundle(SigningKey key) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            BundleWriter writer = new BundleWriter(out, ORIGIN, from, to, verifying(), key, checkpoint(key));
+            BundleWriter writer = new BundleWriter(
+                    out, ORIGIN, from, to, verifying(), text -> SignedNote.sign(text, List.of(key)), checkpoint(key));
             for (Row row : rows) {
                 writer.event(row.leaf());
             }
@@ -229,12 +230,12 @@ final class Made {
         for (Row row : others) {
             switch (row.leaf().type()) {
                 case LedgerNotes.CHECKPOINT_SIGNED -> made.signCheckpoint();
-                case LedgerNotes.KEY_ROTATED -> {
+                case LedgerNotes.KEY_CHANGED -> {
                     SigningKey next = hands.get(made.keys.size());
                     SigningKey old = made.keys.getLast();
                     made.keys.add(next);
                     made.note(
-                            LedgerNotes.KEY_ROTATED,
+                            LedgerNotes.KEY_CHANGED,
                             SignedNote.sign(LedgerNotes.rotation(ORIGIN, next.verifying()), List.of(old, next)));
                 }
                 default -> made.add(row.leaf(), row.recorded());

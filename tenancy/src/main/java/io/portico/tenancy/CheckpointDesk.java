@@ -17,6 +17,9 @@ public interface CheckpointDesk {
      */
     String sign(String agencyId, int key, long size, String root, Instant at);
 
+    /** Any other text as a note, signed by the key of that number. */
+    String seal(String agencyId, int key, String text);
+
     /** A note by which the key of that number vouches for the next one, signed by both. */
     String handOver(String agencyId, int key);
 

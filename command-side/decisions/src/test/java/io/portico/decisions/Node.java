@@ -110,6 +110,11 @@ final class Node implements RepositoryProvider {
         }
 
         @Override
+        public String seal(String agencyId, int key, String text) {
+            return agencyId + " by " + key + ": " + text;
+        }
+
+        @Override
         public String handOver(String agencyId, int key) {
             return agencyId + " from " + key;
         }

@@ -3,6 +3,7 @@ package io.portico.rest;
 import io.portico.messages.AgencyId;
 import io.portico.messages.checkpoint.ChangeCheckpointKey;
 import io.portico.messages.person.Permission;
+import io.portico.tenancy.EvidencePress;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
 import io.portico.views.audit.ConsistencyProof;
@@ -14,7 +15,10 @@ import io.portico.views.audit.InclusionProof;
 import io.portico.views.audit.RecordState;
 import io.portico.views.audit.SignedCheckpoint;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +28,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class RecordDoors {
 
     private final Gateway gateway;
+    private final EvidencePress press;
 
-    RecordDoors(Gateway gateway) {
+    RecordDoors(Gateway gateway, EvidencePress press) {
         this.gateway = gateway;
+        this.press = press;
     }
 
     @GetMapping("/api/v1/audit/checkpoint")
@@ -64,6 +70,30 @@ final class RecordDoors {
     @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
     Answer record() {
         return Answer.of(gateway.ask(new FindRecordState(), RecordState.class));
+    }
+
+    /** For {@code ./portico verify}. It is made as it is sent; without its end it is none. */
+    @GetMapping("/api/v1/audit/export")
+    @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
+    void export(HttpServletRequest request, Caller caller, HttpServletResponse response) throws IOException {
+        caller.needScope(Permission.EXPORT);
+        if (!caller.reaches(Permission.AUDIT_CONTENT)) {
+            caller.needScope(Permission.WORK_VIEW);
+            caller.needScope(Permission.BILLING_VIEW);
+            caller.needScope(Permission.COSTS_VIEW);
+        }
+        Parameters parameters = new Parameters(request);
+        EvidencePress.Bundle bundle = press.prepare(parameters.instant("from"), parameters.instant("to"));
+        response.setContentType("application/zip");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename("evidence " + bundle.size() + ".zip", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        bundle.writeTo(response.getOutputStream());
     }
 
     @PostMapping("/api/v1/audit/key")

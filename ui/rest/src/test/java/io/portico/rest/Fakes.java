@@ -3,6 +3,7 @@ package io.portico.rest;
 import io.portico.messages.Check;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Confidences;
+import io.portico.tenancy.EvidencePress;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.SecretStore;
@@ -15,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -295,6 +297,18 @@ final class Fakes {
                 throw new AssertionError(e);
             }
         }
+    }
+
+    /** A bundle of nothing. */
+    static final class NoEvidence implements EvidencePress.Bundle {
+
+        @Override
+        public long size() {
+            return 0;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) {}
     }
 
     static final class Files implements FileStore {

@@ -3,6 +3,7 @@ package io.portico.rest;
 import io.portico.files.FilesConfiguration;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Confidences;
+import io.portico.tenancy.EvidencePress;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Positions;
@@ -83,6 +84,7 @@ final class Street {
         context.registerBean(Gateway.class, () -> house);
         context.registerBean(SecretStore.class, () -> secrets);
         context.registerBean(FileStore.class, () -> files);
+        context.registerBean(EvidencePress.class, () -> (_, _) -> new Fakes.NoEvidence());
         context.registerBean(Confidences.class, () -> keys);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Positions.class, () -> () -> 7);

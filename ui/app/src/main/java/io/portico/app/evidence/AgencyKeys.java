@@ -1,6 +1,7 @@
 package io.portico.app.evidence;
 
 import io.portico.evidence.Checkpoint;
+import io.portico.evidence.LedgerNotes;
 import io.portico.evidence.SignedNote;
 import io.portico.evidence.SigningKey;
 import io.portico.evidence.TreeHash;
@@ -25,16 +26,19 @@ final class AgencyKeys implements CheckpointDesk {
     public String sign(String agencyId, int key, long size, String root, Instant at) {
         Checkpoint checkpoint =
                 new Checkpoint(origin(agencyId), size, TreeHash.ofHex(root), at.truncatedTo(ChronoUnit.SECONDS));
-        return SignedNote.sign(checkpoint.text(), List.of(key(agencyId, key)));
+        return seal(agencyId, key, checkpoint.text());
+    }
+
+    @Override
+    public String seal(String agencyId, int key, String text) {
+        return SignedNote.sign(text, List.of(key(agencyId, key)));
     }
 
     @Override
     public String handOver(String agencyId, int key) {
         SigningKey old = key(agencyId, key);
         SigningKey next = key(agencyId, key + 1);
-        String text = "portico key rotation\n" + origin(agencyId) + "\n"
-                + next.verifying().text() + "\n";
-        return SignedNote.sign(text, List.of(next, old));
+        return SignedNote.sign(LedgerNotes.rotation(origin(agencyId), next.verifying()), List.of(old, next));
     }
 
     @Override

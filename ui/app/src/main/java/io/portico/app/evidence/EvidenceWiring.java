@@ -3,6 +3,8 @@ package io.portico.app.evidence;
 import io.portico.app.PorticoSettings;
 import io.portico.app.chores.Chore;
 import io.portico.app.chores.OpenAgencies;
+import io.portico.projections.access.AccessFold;
+import io.portico.projections.evidence.BundlePress;
 import io.portico.projections.evidence.TreeKeeper;
 import io.portico.projections.evidence.TreePatrol;
 import io.portico.projections.store.ViewStore;
@@ -35,6 +37,17 @@ class EvidenceWiring {
     @Bean
     TreeKeeper treeKeeper(LedgerRows ledger, ViewStore store, Clock clock) {
         return new TreeKeeper(ledger, store, clock);
+    }
+
+    @Bean
+    BundlePress bundlePress(
+            AccessFold states,
+            LedgerRows ledger,
+            ViewStore store,
+            TreeKeeper keeper,
+            CheckpointDesk desk,
+            Clock clock) {
+        return new BundlePress(states, ledger, store, keeper, desk, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class Doors {
     private static final Set<String> OF_THE_MOMENT = Set.of(
             "/api/v1/audit/checkpoint",
             "/api/v1/audit/checkpoint.note",
+            "/api/v1/audit/export",
             "/api/v1/audit/record",
             "/api/v1/audit/inclusion",
             "/api/v1/audit/consistency");

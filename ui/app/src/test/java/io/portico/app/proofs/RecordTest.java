@@ -7,19 +7,27 @@ import io.portico.evidence.Leaf;
 import io.portico.evidence.MerkleTree;
 import io.portico.evidence.SignedNote;
 import io.portico.evidence.TreeHash;
+import io.portico.evidence.Verify;
 import io.portico.evidence.VerifyingKey;
 import io.portico.messages.TaskId;
 import io.portico.projections.evidence.TreeKeeper;
 import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.StoredEvent;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +36,10 @@ class RecordTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ALL = 100_000;
+    private static final int SAMPLES = 60;
+
+    @TempDir
+    Path folder;
 
     @Test
     void whatIsSignedIsTheRootOfAllThatTheLedgerHoldsOfTheAgency() {
@@ -145,6 +157,73 @@ class RecordTest {
         assertThat(handedOver.text()).contains(next.text());
         assertThat(read(house, agency, owner, "/audit/events?limit=5").toString())
                 .contains("The record is signed with a new key");
+    }
+
+    @Test
+    void aBundleIsSoundForWhoeverKeptACheckpointOrKnowsTheKeyAndForNobodyWhenAByteOfItChanged() throws Exception {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "bundled");
+        String owner = agency.token(agency.owner);
+        Path note = Files.writeString(
+                folder.resolve("kept.note"),
+                get(house, agency, owner, "/audit/checkpoint.note").body());
+        String fingerprint =
+                key(read(house, agency, owner, "/audit/checkpoint")).fingerprint();
+        assertThat(house.send("POST", agency.host(), "/api/v1/audit/key", owner, "")
+                        .statusCode())
+                .isEqualTo(204);
+        agency.owner(agency.addTask(TaskId.random()));
+        String unknown = "0".repeat(64);
+        for (String days : List.of("", "?from=" + house.clock.instant().minusSeconds(2))) {
+            byte[] bundle = exported(house, agency, owner, days);
+            Path file = Files.write(folder.resolve("evidence.zip"), bundle);
+            assertThat(verdict(file, "--checkpoint", note.toString())).satisfies(sound("It is anchored"));
+            assertThat(verdict(file, "--key", fingerprint)).satisfies(sound("It is anchored"));
+            assertThat(verdict(file)).satisfies(sound("it is not anchored"));
+            assertThat(verdict(file, "--key", unknown).code()).isNotZero();
+            for (int i = 0; i < SAMPLES; i++) {
+                byte[] changed = bundle.clone();
+                changed[(int) ((long) i * bundle.length / SAMPLES)] ^= (byte) (1 << i % 8);
+                Path refused = Files.write(folder.resolve("changed.zip"), changed);
+                assertThat(verdict(refused).code())
+                        .as("byte %d of %d", i, SAMPLES)
+                        .isNotZero();
+            }
+        }
+        for (String days : List.of("?to=2999-01-01T00:00:00Z", "?from=2999-01-01T00:00:00Z", "?from=x")) {
+            assertThat(get(house, agency, owner, "/audit/export" + days).statusCode())
+                    .as(days)
+                    .isEqualTo(400);
+        }
+    }
+
+    private static byte[] exported(RunningHouse house, Furnished agency, String token, String days) throws Exception {
+        HttpResponse<byte[]> answer = house.http()
+                .send(
+                        house.request(agency.host(), "/api/v1/audit/export" + days)
+                                .header("Authorization", "Bearer " + token)
+                                .GET()
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private record Verdict(int code, String said) {}
+
+    private static Verdict verdict(Path bundle, String... more) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        List<String> arguments =
+                Stream.concat(Stream.of(bundle.toString()), Stream.of(more)).toList();
+        int code = Verify.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return new Verdict(code, said.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Consumer<Verdict> sound(String how) {
+        return verdict -> {
+            assertThat(verdict.code()).as(verdict.said()).isZero();
+            assertThat(verdict.said()).containsIgnoringCase(how).containsPattern("([1-9]\\d*) of \\1 answers");
+        };
     }
 
     @Test

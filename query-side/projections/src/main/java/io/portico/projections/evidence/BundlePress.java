@@ -1,0 +1,182 @@
+package io.portico.projections.evidence;
+
+import io.portico.access.AccessState;
+import io.portico.access.Action;
+import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
+import io.portico.access.Resource;
+import io.portico.evidence.Answer;
+import io.portico.evidence.BundleWriter;
+import io.portico.evidence.Checkpoint;
+import io.portico.evidence.MerkleTree;
+import io.portico.evidence.SignedNote;
+import io.portico.evidence.VerifyingKey;
+import io.portico.messages.BadInput;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
+import io.portico.messages.person.Permission;
+import io.portico.projections.access.AccessFold;
+import io.portico.projections.access.Viewer;
+import io.portico.projections.access.Viewers;
+import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.CheckpointDesk;
+import io.portico.tenancy.EvidencePress;
+import io.portico.tenancy.LedgerRows;
+import io.portico.tenancy.StoredEvent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes bundles out of the ledger as it lies there, and of what the policy says of both ends of the time that is asked for. */
+public final class BundlePress implements EvidencePress {
+
+    private static final int AT_ONCE = 500;
+    private static final Resource AGENCY = new Resource.WholeAgency();
+
+    private final AccessFold states;
+    private final Viewers viewers;
+    private final LedgerRows ledger;
+    private final ViewStore store;
+    private final TreeKeeper keeper;
+    private final CheckpointDesk desk;
+
+    public BundlePress(
+            AccessFold states,
+            LedgerRows ledger,
+            ViewStore store,
+            TreeKeeper keeper,
+            CheckpointDesk desk,
+            Clock clock) {
+        this.states = states;
+        this.viewers = new Viewers(states, clock);
+        this.ledger = ledger;
+        this.store = store;
+        this.keeper = keeper;
+        this.desk = desk;
+    }
+
+    @Override
+    public Bundle prepare(@Nullable Instant from, @Nullable Instant to) {
+        Viewer viewer = asking();
+        keeper.catchUp();
+        TreeHead head = keeper.head();
+        String root = MerkleTree.root(new StoredNodes(store, head), head.size()).hex();
+        String note = desk.sign(viewer.agencyId(), head.key(), head.size(), root, viewer.now());
+        Checkpoint checkpoint = Checkpoint.read(SignedNote.read(note).text());
+        Instant until = to == null ? checkpoint.time() : to;
+        if (until.isAfter(checkpoint.time())) {
+            throw new BadInput("to", BadInput.Code.OUT_OF_RANGE);
+        }
+        Instant since = from == null ? Instant.EPOCH : from;
+        if (since.isAfter(until)) {
+            throw new BadInput("to", BadInput.Code.BEFORE_START);
+        }
+        return new Prepared(viewer.agencyId(), head, note, checkpoint.origin(), since, until);
+    }
+
+    /**
+     * Whoever reads the access history and takes things along. Events hold what invoices and budgets come to, so it takes
+     * somebody who may know that.
+     */
+    private Viewer asking() {
+        Viewer viewer = viewers.current().inside();
+        boolean takes = may(viewer, Permission.AUDIT_VIEW, Permission.EXPORT);
+        boolean knows = may(viewer, Permission.AUDIT_CONTENT)
+                || may(viewer, Permission.WORK_VIEW, Permission.BILLING_VIEW, Permission.COSTS_VIEW);
+        if (!takes || !knows) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        return viewer;
+    }
+
+    private static boolean may(Viewer viewer, Permission... all) {
+        return Stream.of(all).allMatch(right -> viewer.may(Action.use(right), AGENCY));
+    }
+
+    /** Over the events that there were when it was asked for, whatever happens meanwhile. */
+    private final class Prepared implements Bundle {
+
+        private final String agencyId;
+        private final TreeHead head;
+        private final String note;
+        private final String origin;
+        private final Instant from;
+        private final Instant to;
+
+        Prepared(String agencyId, TreeHead head, String note, String origin, Instant from, Instant to) {
+            this.agencyId = agencyId;
+            this.head = head;
+            this.note = note;
+            this.origin = origin;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public long size() {
+            return head.size();
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            List<VerifyingKey> keys = IntStream.rangeClosed(0, head.key())
+                    .mapToObj(key -> VerifyingKey.read(desk.verifier(agencyId, key)))
+                    .toList();
+            BundleWriter writer =
+                    new BundleWriter(out, origin, from, to, keys, text -> desk.seal(agencyId, head.key(), text), note);
+            events(writer);
+            answers(from, writer);
+            if (to.isAfter(from)) {
+                answers(to, writer);
+            }
+            writer.finish();
+        }
+
+        private void events(BundleWriter writer) throws IOException {
+            long position = -1;
+            while (position < head.position()) {
+                demandStill();
+                List<StoredEvent> rows = ledger.ofAgency(agencyId, position, AT_ONCE);
+                for (StoredEvent row : rows) {
+                    if (row.position() <= head.position()) {
+                        writer.event(TreeKeeper.leaf(row));
+                    }
+                }
+                if (rows.isEmpty()) {
+                    throw new IOException("the ledger ends before its tree");
+                }
+                position = rows.getLast().position();
+            }
+        }
+
+        private void answers(Instant at, BundleWriter writer) throws IOException {
+            AccessState state = states.asOf(agencyId, at);
+            List<UserId> outside = state.people().stream()
+                    .filter(person ->
+                            state.person(person).flatMap(PersonAccess::audience).isPresent())
+                    .sorted(Comparator.comparing(UserId::value))
+                    .toList();
+            for (UserId person : outside) {
+                demandStill();
+                List<String> sees = Policy.thingsSeenBy(state, person, at).stream()
+                        .map(Resource::named)
+                        .toList();
+                writer.answer(Answer.of(at, person.value(), sees));
+            }
+        }
+
+        private void demandStill() throws IOException {
+            try {
+                asking();
+            } catch (Rejected lost) {
+                throw new IOException("the right to the bundle was lost on the way", lost);
+            }
+        }
+    }
+}
