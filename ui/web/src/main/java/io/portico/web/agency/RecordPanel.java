@@ -38,6 +38,9 @@ final class RecordPanel extends Div {
     private void show() {
         removeAll();
         add(state(house.ask(new FindRecordState())), checkpoint(house.ask(new FindCheckpoint())));
+        if (mayTakeEvidence()) {
+            add(evidence());
+        }
     }
 
     private Panel state(RecordState state) {
@@ -69,10 +72,8 @@ final class RecordPanel extends Div {
     }
 
     private Panel checkpoint(SignedCheckpoint checkpoint) {
-        Anchor save = new Anchor("api/v1/audit/checkpoint.note", Words.say("record.save"));
-        save.setRouterIgnore(true);
-        save.getElement().setAttribute("download", true);
-        Panel panel = new Panel(Words.say("record.checkpoint"), save);
+        Panel panel =
+                new Panel(Words.say("record.checkpoint"), download("api/v1/audit/checkpoint.note", "record.save"));
         panel.show(
                 new Paragraph(Words.say("record.checkpoint.text", checkpoint.size())),
                 new CopyLine(Words.say("record.root"), checkpoint.root()),
@@ -81,6 +82,31 @@ final class RecordPanel extends Div {
             panel.also(changeKey());
         }
         return panel;
+    }
+
+    /** Events hold what invoices and budgets come to. */
+    private boolean mayTakeEvidence() {
+        return house.may(Permission.EXPORT)
+                && (house.may(Permission.AUDIT_CONTENT)
+                        || (house.may(Permission.WORK_VIEW)
+                                && house.may(Permission.BILLING_VIEW)
+                                && house.may(Permission.COSTS_VIEW)));
+    }
+
+    private static Panel evidence() {
+        return new Panel(Words.say("record.evidence"), download("api/v1/audit/export", "record.evidence.save"))
+                .show(
+                        new Paragraph(Words.say("record.evidence.text")),
+                        new CopyLine(
+                                Words.say("record.evidence.check"),
+                                "./portico verify evidence.zip --checkpoint checkpoint.note"));
+    }
+
+    private static Anchor download(String address, String words) {
+        Anchor anchor = new Anchor(address, Words.say(words));
+        anchor.setRouterIgnore(true);
+        anchor.getElement().setAttribute("download", true);
+        return anchor;
     }
 
     private Component changeKey() {
