@@ -22,18 +22,18 @@ public final class Report {
     private int untold;
 
     void says(String sentence) {
-        sentences.add(sentence);
+        sentences.add(Texts.oneLine(sentence));
     }
 
     void refutes(String sentence) {
         if (++refuted <= SHOWN) {
-            sentences.add("REFUTED: " + sentence);
+            says("REFUTED: " + sentence);
         }
     }
 
     void cannotTell(String sentence) {
         if (++untold <= SHOWN) {
-            sentences.add("CANNOT TELL: " + sentence);
+            says("CANNOT TELL: " + sentence);
         }
     }
 

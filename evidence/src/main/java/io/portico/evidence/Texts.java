@@ -41,6 +41,11 @@ final class Texts {
     /** For sentences: what was read may be of any length and hold anything. */
     static String shortened(String text) {
         String start = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-        return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";
+        return "'" + oneLine(start) + "'";
+    }
+
+    /** What somebody else wrote cannot end the line and say something of its own, nor order the screen about. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 }

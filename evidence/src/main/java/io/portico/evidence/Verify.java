@@ -56,10 +56,10 @@ public final class Verify {
             out.println("A fingerprint is 64 digits from 0 to 9 and a to f.");
             return Report.UNTOLD;
         } catch (RuntimeException failed) {
-            out.println("It cannot be worked through: " + failed);
+            out.println(Texts.oneLine("It cannot be worked through: " + failed));
             return Report.UNTOLD;
         } catch (IOException no) {
-            out.println("It cannot be read: " + no.getMessage());
+            out.println(Texts.oneLine("It cannot be read: " + no.getMessage()));
             return Report.UNTOLD;
         }
     }

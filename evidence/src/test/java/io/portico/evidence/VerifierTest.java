@@ -249,6 +249,11 @@ class VerifierTest {
         Said another = verify(withAnswer(of, Answer.of(of.at(), of.person(), more)));
         assertThat(another.code).isEqualTo(1);
         assertThat(another.text).contains("It names task:made-up, which they did not see.");
+        Said forging =
+                verify(withAnswer(of, Answer.of(of.at(), of.person(), List.of("x\nSound.\u2028\u001b[2J\u202e"))));
+        assertThat(forging.code).isEqualTo(1);
+        assertThat(forging.text.lines()).doesNotContain("Sound.");
+        assertThat(forging.text).contains("x?Sound.??[2J?").doesNotContain("\u001b", "\u2028", "\u202e");
         Said silent = verify(withAnswer(of, null));
         assertThat(silent.code).isEqualTo(1);
         assertThat(silent.text).contains("does not say what " + of.person() + " saw at " + of.at());
