@@ -104,15 +104,24 @@ public final class TreeKeeper {
         return store.find(Place.AUDIT, TreeHead.ID, TreeHead.class).orElse(TreeHead.NONE);
     }
 
+    /** Begins again where another node was faster; it has the same to write. */
     private void take(List<StoredEvent> rows) {
-        Optional<TreeHead> before = store.find(Place.AUDIT, TreeHead.ID, TreeHead.class);
+        boolean taken = false;
+        while (!taken) {
+            Optional<TreeHead> before = store.find(Place.AUDIT, TreeHead.ID, TreeHead.class);
+            TreeHead known = before.orElse(TreeHead.NONE);
+            List<StoredEvent> fresh = rows.stream()
+                    .filter(row -> row.position() > known.position())
+                    .toList();
+            taken = fresh.isEmpty() || isTaken(fresh, before);
+        }
+    }
+
+    private boolean isTaken(List<StoredEvent> rows, Optional<TreeHead> before) {
         TreeHead known = before.orElse(TreeHead.NONE);
         Growth growth = new Growth(known);
         List<Vouched> vouched = new ArrayList<>();
         for (StoredEvent row : rows) {
-            if (row.position() <= known.position()) {
-                continue;
-            }
             growth.add(leaf(row).hash(), row.position());
             if (row.type().equals(SIGNED)) {
                 Vouched said = vouched(row);
@@ -123,18 +132,16 @@ public final class TreeKeeper {
             }
         }
         TreeHead head = growth.head();
-        if (head.size() == known.size()) {
-            return;
-        }
         store.put(Place.AUDIT, growth.full());
         if (!store.swap(Place.AUDIT, TreeHead.ID, "size", before.map(TreeHead::size), head)) {
-            throw new IllegalStateException("another node keeps the tree, too; going on where it is next time");
+            return false;
         }
         StoredNodes nodes = new StoredNodes(store, head);
         long sound = known.vouched();
         for (Vouched said : vouched) {
             sound = held(said, sound, head, nodes);
         }
+        return true;
     }
 
     /** What a checkpoint in the ledger says; one that cannot be read says nothing that could be true. */

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Signs with keys that lie in the secret store, apart from the ledger and from its backups. */
 final class AgencyKeys implements CheckpointDesk {
@@ -37,7 +38,7 @@ final class AgencyKeys implements CheckpointDesk {
     @Override
     public String handOver(String agencyId, int key) {
         SigningKey old = key(agencyId, key);
-        SigningKey next = key(agencyId, key + 1);
+        SigningKey next = find(agencyId, key + 1).orElseGet(() -> make(agencyId, key + 1));
         return SignedNote.sign(LedgerNotes.rotation(origin(agencyId), next.verifying()), List.of(old, next));
     }
 
@@ -50,14 +51,29 @@ final class AgencyKeys implements CheckpointDesk {
         return "portico/" + agencyId;
     }
 
+    /** The first one is made when it is needed. A later one is made when it is vouched for, and when it is lost it is lost. */
     private SigningKey key(String agencyId, int number) {
-        String name = "checkpoint-key/" + number;
-        byte[] seed = secrets.get(agencyId, name).orElseGet(() -> {
-            SigningKey fresh = SigningKey.fresh(origin(agencyId), random);
-            secrets.putIfAbsent(agencyId, name, fresh.seed());
-            return secrets.get(agencyId, name)
-                    .orElseThrow(() -> new IllegalStateException("the agency's keys were deleted for good"));
+        return find(agencyId, number).orElseGet(() -> {
+            if (number > 0) {
+                throw new IllegalStateException("key " + number + " of agency " + agencyId + " is not there any more");
+            }
+            return make(agencyId, number);
         });
-        return new SigningKey(origin(agencyId), seed);
+    }
+
+    private Optional<SigningKey> find(String agencyId, int number) {
+        return secrets.get(agencyId, name(number)).map(seed -> new SigningKey(origin(agencyId), seed));
+    }
+
+    /** Whoever makes the same one at the same time gets the one that was there first. */
+    private SigningKey make(String agencyId, int number) {
+        SigningKey fresh = SigningKey.fresh(origin(agencyId), random);
+        secrets.putIfAbsent(agencyId, name(number), fresh.seed());
+        return find(agencyId, number)
+                .orElseThrow(() -> new IllegalStateException("the agency's keys were deleted for good"));
+    }
+
+    private static String name(int number) {
+        return "checkpoint-key/" + number;
     }
 }

@@ -133,6 +133,8 @@ final class RunningHouse implements AutoCloseable, Reachable {
                                         "portico.data=" + data,
                                         "portico.operator-token=" + OPERATOR_TOKEN,
                                         "portico.limits.rate=off",
+                                        // Nobody's doing, it would come between what a test does and what it looks at.
+                                        "portico.checkpoints.every=1d",
                                         "portico.outbound=loopback",
                                         "server.port=0",
                                         "management.server.port=0")
