@@ -28,6 +28,7 @@ public final class Bench {
         measures.put("access", Access::measure);
         measures.put("suggestions", Suggestions::measure);
         measures.put("search", Search::measure);
+        measures.put("evidence", Evidence::measure);
         measures.put("import", Import::measure);
         measures.put("live", Live::measure);
         measures.put("pages", Pages::measure);

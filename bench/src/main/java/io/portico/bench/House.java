@@ -79,6 +79,11 @@ final class House implements AutoCloseable {
         return gateway;
     }
 
+    /** What the application is made of. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** The way of files of other tools. */
     Importing importing() {
         return context.getBean(Importing.class);
