@@ -127,11 +127,18 @@ import io.portico.views.agency.Today;
 import io.portico.views.agency.UnreadTasks;
 import io.portico.views.audit.AccessPreview;
 import io.portico.views.audit.EndingAccess;
+import io.portico.views.audit.FindCheckpoint;
 import io.portico.views.audit.FindEndingAccess;
 import io.portico.views.audit.FindPreview;
+import io.portico.views.audit.FindRecordState;
 import io.portico.views.audit.FindSeersOf;
+import io.portico.views.audit.RecordCheck;
+import io.portico.views.audit.RecordState;
+import io.portico.views.audit.RecordTrouble;
+import io.portico.views.audit.RecordTroubleKind;
 import io.portico.views.audit.Seer;
 import io.portico.views.audit.Seers;
+import io.portico.views.audit.SignedCheckpoint;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.FindViewing;
@@ -1380,6 +1387,45 @@ class PagesTest extends SpringBrowserlessTest {
                 .containsExactly("Zenith");
         go("companies");
         assertThat(find(Panel.class).all()).hasSize(2).noneMatch(panel -> panel.hasClassName("sought"));
+    }
+
+    @Test
+    void theRecordSaysWhetherItWasChangedAndWhatToKeep() {
+        signInAs(PersonKind.EMPLOYEE);
+        Instant then = Instant.parse("2026-03-01T09:00:00Z");
+        String root = "0a".repeat(32);
+        gateway.answer(
+                FindCheckpoint.class,
+                new SignedCheckpoint("portico/north", 1_234, root, then, "a note", "a key", "0b".repeat(32)));
+        gateway.answer(FindRecordState.class, new RecordState(1_234, 1_200, null, List.of()));
+        go("access/record");
+        assertThat(text()).contains("Being read through", "1,234 events", "Save checkpoint", "Save evidence");
+        assertThat(find(TextField.class).all()).extracting(TextField::getValue).contains(root, "0b".repeat(32));
+        gateway.answer(FindRecordState.class, new RecordState(1_234, 1_200, new RecordCheck(then, 1_234), List.of()));
+        press("Look again");
+        assertThat(text()).contains("Nothing was changed").doesNotContain("Being read through");
+        gateway.answer(
+                FindRecordState.class,
+                new RecordState(
+                        1_234,
+                        1_200,
+                        new RecordCheck(then, 1_234),
+                        List.of(new RecordTrouble(RecordTroubleKind.CHANGED, 16, 17, then))));
+        press("Look again");
+        assertThat(text()).contains("The record was changed", "Event 17 is not what it was");
+        assertThat(text()).doesNotContain("Nothing was changed");
+    }
+
+    @Test
+    void noEvidenceIsOfferedToThoseWhoMayNotKnowWhatInvoicesComeTo() {
+        signInAs(PersonKind.EMPLOYEE, EnumSet.of(Permission.AUDIT_VIEW, Permission.EXPORT));
+        Instant then = Instant.parse("2026-03-01T09:00:00Z");
+        gateway.answer(
+                FindCheckpoint.class,
+                new SignedCheckpoint("portico/north", 1, "0a".repeat(32), then, "a note", "a key", "0b".repeat(32)));
+        gateway.answer(FindRecordState.class, new RecordState(1, 0, null, List.of()));
+        go("access/record");
+        assertThat(text()).contains("Save checkpoint").doesNotContain("Save evidence", "Sign with a new key");
     }
 
     @Test

@@ -78,6 +78,7 @@ class GalleryTest {
                     "/partners/paula",
                     "/people",
                     "/access",
+                    "/access/record",
                     "/access/reviews",
                     "/access/reviews/quarter",
                     "/access/rules",
@@ -102,7 +103,7 @@ class GalleryTest {
                     "/profile"),
             new Visit("dieter", "/billing", "/invoices/2026-047", "/budgets/oats"),
             new Visit("paula", "/", "/projects", "/tasks"),
-            new Visit("aude", "/", "/access"),
+            new Visit("aude", "/", "/access", "/access/record"),
             new Visit(
                     null,
                     "/login",

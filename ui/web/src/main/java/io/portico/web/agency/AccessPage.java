@@ -45,14 +45,15 @@ public final class AccessPage extends Div {
         tabs.add(Words.say("ask"), support());
         if (house.may(Permission.AUDIT_VIEW)) {
             tabs.add(Words.say("access.history"), new AccessHistory(house));
-            tabs.add(Words.say("record"), new RecordPanel(house));
         }
-        add(
-                new Head(Words.say("access"))
-                        .below(
-                                new Link(StandingRulesPage.ADDRESS, Words.say("rules")),
-                                new Link(ReviewsPage.ADDRESS, Words.say("reviews"))),
-                tabs);
+        Head head = new Head(Words.say("access"))
+                .below(
+                        new Link(StandingRulesPage.ADDRESS, Words.say("rules")),
+                        new Link(ReviewsPage.ADDRESS, Words.say("reviews")));
+        if (house.may(Permission.AUDIT_VIEW)) {
+            head.below(new Link(RecordPage.ADDRESS, Words.say("record")));
+        }
+        add(head, tabs);
     }
 
     private DateTimePicker instant() {

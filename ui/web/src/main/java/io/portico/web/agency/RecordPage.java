@@ -19,27 +19,34 @@ import io.portico.views.audit.SignedCheckpoint;
 import io.portico.web.parts.CopyLine;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
+import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
 import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.Words;
 
 /** Whether anybody touched the record, and what to take along so that it can be shown. */
-final class RecordPanel extends Div {
+public final class RecordPage extends Div {
+
+    static final String ADDRESS = "access/record";
 
     private final House house;
+    private final Div parts = new Div();
 
-    RecordPanel(House house) {
+    public RecordPage(House house) {
         this.house = house;
-        addClassName("stack");
+        addClassName("page");
+        parts.addClassName("stack");
         show();
+        add(new Head(Words.say("record")).above(new Link("access", Words.say("access"))), parts);
     }
 
     private void show() {
-        removeAll();
-        add(state(house.ask(new FindRecordState())), checkpoint(house.ask(new FindCheckpoint())));
+        parts.removeAll();
+        parts.add(state(house.ask(new FindRecordState())), checkpoint(house.ask(new FindCheckpoint())));
         if (mayTakeEvidence()) {
-            add(evidence());
+            parts.add(evidence());
         }
     }
 
