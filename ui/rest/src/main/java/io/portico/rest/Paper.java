@@ -48,6 +48,8 @@ final class Paper implements AutoCloseable {
             letters = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
         }
         font = PDType0Font.load(document, letters, true);
+        // Else it would be of the moment, and the same paper never the same bytes.
+        document.setDocumentId((long) title.hashCode());
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage(language);
         page = begun();
