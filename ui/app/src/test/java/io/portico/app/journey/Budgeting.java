@@ -90,6 +90,7 @@ record Budgeting(Visitor omar, Visitor elsewhere) {
         omar.chooses("Rename budget");
         omar.fills("Name", "Spring launch");
         omar.presses("Save");
+        omar.sees("Spring launch");
         omar.presses("More about the item “Design”");
         omar.chooses("Change item");
         omar.fills("Item", "Layout");

@@ -13,10 +13,13 @@ import io.portico.views.agency.TaskParameters;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Gradual;
 import io.portico.web.parts.House;
+import io.portico.web.parts.InPlace;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Words;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** The budgets of a project, with how many tasks are in none of them. */
@@ -27,6 +30,9 @@ final class BudgetsPanel extends Div {
     private final Paragraph none = new Paragraph();
     private final Div cards = new Div();
     private final Gradual<BudgetDetails> budgets;
+    /** A card that says the same stays where it is, with the menu that is open on it. */
+    private final Map<BudgetDetails, BudgetCard> shown = new HashMap<>();
+
     private final Live<Slice<BudgetDetails>> live;
     /** Of the project, and so the same on every page of its budgets. */
     private volatile int notBudgeted;
@@ -59,7 +65,6 @@ final class BudgetsPanel extends Div {
 
     private void show(Slice<BudgetDetails> part) {
         none.removeAll();
-        cards.removeAll();
         String words = Words.say("budget.notBudgeted", notBudgeted);
         if (notBudgeted == 0) {
             none.setText(words);
@@ -70,7 +75,13 @@ final class BudgetsPanel extends Div {
                             .path(),
                     words));
         }
-        part.items().forEach(budget -> cards.add(new BudgetCard(house, project.brandId(), budget)));
+        shown.keySet().retainAll(part.items());
+        InPlace.arrange(
+                cards,
+                part.items().stream()
+                        .map(budget ->
+                                shown.computeIfAbsent(budget, _ -> new BudgetCard(house, project.brandId(), budget)))
+                        .toList());
         budgets.showing(part);
     }
 }
