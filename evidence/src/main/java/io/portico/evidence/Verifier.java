@@ -24,7 +24,8 @@ public final class Verifier {
     private final List<SignedNote> outside;
     private final @Nullable String fingerprint;
     private final Report report = new Report();
-    private boolean outsideFits;
+    /** How many events are vouched for by what was kept outside. */
+    private long outsideFits;
 
     private Verifier(Bundle bundle, List<SignedNote> outside, @Nullable String fingerprint) {
         this.bundle = bundle;
@@ -73,7 +74,7 @@ public final class Verifier {
     }
 
     private Optional<Vouching> given(SignedNote note) {
-        if (manifest.keys().stream().noneMatch(key -> note.isSignedByExactly(List.of(key)))) {
+        if (manifest.keys().stream().noneMatch(note::isSignedBy)) {
             report.refutes("A checkpoint that was kept outside is signed by none of the keys of the bundle.");
             return Optional.empty();
         }
@@ -119,7 +120,7 @@ public final class Verifier {
                     .toList();
             int right = fitting(all, roots, size);
             if (whose == Vouching.Whose.OUTSIDE) {
-                outsideFits = right > 0;
+                outsideFits = right > 0 ? all.get(right - 1).size() : 0;
             }
             if (right > 0 && right == all.size()) {
                 report.says(agreement(whose, all));
@@ -180,9 +181,12 @@ public final class Verifier {
                     "Nothing outside vouches for this bundle: it is not anchored. Whoever holds ledger and key could have"
                             + " made it up; a checkpoint that was kept elsewhere (--checkpoint) or the fingerprint of the key"
                             + " (--key) tells.");
-        } else if (!report.isRefuted() && (known || outsideFits)) {
+        } else if (!report.isRefuted() && (known || outsideFits > 0)) {
             report.says("It is anchored: "
-                    + (known ? "the key is the one that is known" : "a checkpoint kept outside fits") + ".");
+                    + (known
+                            ? "the key is the one that is known"
+                            : "a checkpoint kept outside fits the first " + outsideFits + " events")
+                    + ".");
         }
     }
 

@@ -34,7 +34,11 @@ public final class Verify {
                 if (argument.equals("--checkpoint") && rest.hasNext()) {
                     outside.add(note(Path.of(rest.next())));
                 } else if (argument.equals("--key") && rest.hasNext() && fingerprint == null) {
-                    fingerprint = TreeHash.ofHex(rest.next()).hex();
+                    fingerprint = rest.next();
+                    if (!isFingerprint(fingerprint)) {
+                        out.println("A fingerprint is 64 digits from 0 to 9 and a to f.");
+                        return Report.UNTOLD;
+                    }
                 } else if (argument.startsWith("-")) {
                     out.println(USAGE);
                     return Report.UNTOLD;
@@ -52,15 +56,22 @@ public final class Verify {
         } catch (Malformed no) {
             out.println("This is not as it was written: " + no.getMessage());
             return Report.UNTOLD;
-        } catch (IllegalArgumentException no) {
-            out.println("A fingerprint is 64 digits from 0 to 9 and a to f.");
-            return Report.UNTOLD;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failed) {
+            // An error that nobody catches ends a program with 1, which is a verdict here.
             out.println(Texts.oneLine("It cannot be worked through: " + failed));
             return Report.UNTOLD;
         } catch (IOException no) {
             out.println(Texts.oneLine("It cannot be read: " + no.getMessage()));
             return Report.UNTOLD;
+        }
+    }
+
+    private static boolean isFingerprint(String text) {
+        try {
+            TreeHash.ofHex(text);
+            return true;
+        } catch (IllegalArgumentException no) {
+            return false;
         }
     }
 
