@@ -5,6 +5,7 @@ import io.portico.evidence.Report;
 import io.portico.evidence.Verifier;
 import io.portico.projections.evidence.TreeKeeper;
 import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.CheckpointDesk;
 import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.StoredEvent;
 import java.net.URI;
@@ -55,7 +56,7 @@ final class Evidence {
     /** As after a loss of all views, into a store of their own. */
     private static void treesAnew(House house, LedgerRows ledger) {
         ViewStore scratch = new ViewStore(house.bean(MongoClient.class), SCRATCH);
-        TreeKeeper keeper = new TreeKeeper(ledger, scratch, house.bean(Clock.class));
+        TreeKeeper keeper = new TreeKeeper(ledger, scratch, house.bean(CheckpointDesk.class), house.bean(Clock.class));
         long cpu = Machine.cpuNanos();
         long begun = System.nanoTime();
         keeper.catchUp();

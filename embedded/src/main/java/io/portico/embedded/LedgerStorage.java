@@ -149,7 +149,9 @@ public final class LedgerStorage extends JdbcEventStorageEngine implements Ledge
         // The first text behind all that begin so: a slash is followed by a nought.
         String to = from.substring(0, from.length() - 1) + (char) ('/' + 1);
         return rows(
-                "%s > ? AND %2$s >= ? AND %2$s < ?"
+                // Joined to nothing, so that no index of aggregates is used: in its order each page would be sorted
+                // anew.
+                "%s > ? AND (%2$s || '') >= ? AND (%2$s || '') < ?"
                         .formatted(schema().globalIndexColumn(), schema().aggregateIdentifierColumn()),
                 limit,
                 statement -> {

@@ -1,6 +1,7 @@
 package io.portico.tenancy;
 
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public record StoredEvent(
         String payload,
         String metadata) {
 
+    /** What somebody wrote in by hand may be no agency's at all, and must not stand in the way of those that are. */
+    private static final Pattern OWNED = Pattern.compile("[A-Za-z0-9_-]{1,64}/.");
+
     /** @param key the key of the aggregate, as {@link StorageKey} makes it */
     public static StoredEvent of(
             long position,
@@ -42,7 +46,7 @@ public record StoredEvent(
             @Nullable String revision,
             byte[] payload,
             byte[] metadata) {
-        boolean owned = key.indexOf('/') > 0;
+        boolean owned = OWNED.matcher(key).lookingAt();
         return new StoredEvent(
                 position,
                 owned ? StorageKey.agencyOf(key) : Work.NO_AGENCY,

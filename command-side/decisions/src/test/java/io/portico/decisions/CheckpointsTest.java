@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckpointsTest {
 
+    private static final int MOST_KEYS = 200;
     private static final AgencyId ACME = new AgencyId(House.ACME);
     private static final Actor SIGNER = Actor.system("sign");
 
@@ -37,6 +38,14 @@ class CheckpointsTest {
         assertThat(house.eventsOf(() -> house.olga(new ChangeCheckpointKey(ACME))))
                 .isEqualTo(List.of(new CheckpointKeyChanged(ACME, "acme from 0")));
         assertThat(house.eventsOf(() -> sign(8))).isEqualTo(List.of(new CheckpointSigned(ACME, 8, "acme by 1: 8 00")));
+    }
+
+    @Test
+    void keysAreNotChangedForEver() {
+        for (int i = 0; i < MOST_KEYS; i++) {
+            house.olga(new ChangeCheckpointKey(ACME));
+        }
+        house.refused(House.OLGA, new ChangeCheckpointKey(ACME), Code.TOO_MANY_KEYS);
     }
 
     @Test

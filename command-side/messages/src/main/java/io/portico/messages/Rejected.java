@@ -117,6 +117,7 @@ public final class Rejected extends RuntimeException {
         PROVIDER_UNREACHABLE,
         TOO_MANY_APPS,
         TOO_MANY_FILTERS,
+        TOO_MANY_KEYS,
         TOO_MANY_REQUESTS,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,

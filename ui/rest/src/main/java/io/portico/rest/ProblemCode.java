@@ -119,6 +119,7 @@ public enum ProblemCode {
     WRONG_PASSKEY(422, "No passkey here answers to that."),
     PROVIDER_UNREACHABLE(422, "No identity provider answers at that address as it should."),
     TOO_MANY_APPS(422, "There are as many apps as there may be; remove one first."),
+    TOO_MANY_KEYS(422, "The key was changed as often as it may be."),
     TOO_MANY_FILTERS(422, "As many filters are saved as there may be; forget one first."),
     SECOND_FACTOR_DEMANDED(422, "The agency demands a second factor of this person."),
     NOT_INVITED(422, "There is no pending invitation."),
@@ -245,6 +246,7 @@ public enum ProblemCode {
             case PROVIDER_UNREACHABLE -> PROVIDER_UNREACHABLE;
             case TOO_MANY_APPS -> TOO_MANY_APPS;
             case TOO_MANY_FILTERS -> TOO_MANY_FILTERS;
+            case TOO_MANY_KEYS -> TOO_MANY_KEYS;
             case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
             case SECOND_FACTOR_ON -> SECOND_FACTOR_ON;
             case SECOND_FACTOR_OFF -> SECOND_FACTOR_OFF;

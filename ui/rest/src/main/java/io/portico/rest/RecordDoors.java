@@ -47,7 +47,7 @@ final class RecordDoors {
     Answer note() {
         SignedCheckpoint checkpoint = gateway.ask(new FindCheckpoint(), SignedCheckpoint.class);
         return Attached.of(
-                "checkpoint " + checkpoint.size() + ".note",
+                "checkpoint-" + checkpoint.size() + ".note",
                 "text/plain;charset=utf-8",
                 checkpoint.note().getBytes(StandardCharsets.UTF_8));
     }
@@ -77,7 +77,9 @@ final class RecordDoors {
     @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
     void export(HttpServletRequest request, Caller caller, HttpServletResponse response) throws IOException {
         caller.needScope(Permission.EXPORT);
-        if (!caller.reaches(Permission.AUDIT_CONTENT)) {
+        boolean content =
+                caller.permissions().contains(Permission.AUDIT_CONTENT) && caller.reaches(Permission.AUDIT_CONTENT);
+        if (!content) {
             caller.needScope(Permission.WORK_VIEW);
             caller.needScope(Permission.BILLING_VIEW);
             caller.needScope(Permission.COSTS_VIEW);
@@ -90,7 +92,7 @@ final class RecordDoors {
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
-                        .filename("evidence " + bundle.size() + ".zip", StandardCharsets.UTF_8)
+                        .filename("evidence-" + bundle.size() + ".zip", StandardCharsets.UTF_8)
                         .build()
                         .toString());
         bundle.writeTo(response.getOutputStream());
@@ -98,7 +100,8 @@ final class RecordDoors {
 
     @PostMapping("/api/v1/audit/key")
     @Door(value = Side.AGENCY, needs = Permission.SETTINGS_EDIT)
-    Answer changeKey(Attempt attempt) {
+    Answer changeKey(Caller caller, Attempt attempt) {
+        caller.needScope(Permission.AUDIT_VIEW);
         return attempt.once(
                 _ -> gateway.send(new ChangeCheckpointKey(new AgencyId(Tenancy.agencyId()))),
                 (_, receipt) -> Answer.done(receipt));

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "checkpoints", commandTargetResolver = "storedTargets")
 public final class Checkpoints {
 
+    /** Evidence names them all; nobody has that many reasons. */
+    static final int MOST_KEYS = 200;
+
     @AggregateIdentifier
     @Nullable
     String key;
@@ -56,6 +59,9 @@ public final class Checkpoints {
         hearing.demandInAgency(Permission.AUDIT_VIEW);
         hearing.demandInAgency(Permission.SETTINGS_EDIT);
         begin(hearing, command.agencyId(), command.checkpointsId());
+        if (signingKey >= MOST_KEYS) {
+            throw new Rejected(Rejected.Code.TOO_MANY_KEYS);
+        }
         apply(new CheckpointKeyChanged(command.agencyId(), desk.handOver(hearing.agencyId(), signingKey)));
     }
 

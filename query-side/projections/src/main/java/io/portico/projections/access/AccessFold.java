@@ -77,7 +77,12 @@ public final class AccessFold implements AccessStates {
 
     @Override
     public AccessState asOf(String agencyId, Instant instant) {
-        return agency(agencyId).asOf(needed(agencyId), instant);
+        return asOf(agencyId, instant, Long.MAX_VALUE);
+    }
+
+    /** The same of the ledger up to a position, whatever came behind it with an earlier time. */
+    public AccessState asOf(String agencyId, Instant instant, long position) {
+        return agency(agencyId).asOf(needed(agencyId), instant, position);
     }
 
     /** Somebody who goes through a part of the history. */
@@ -143,28 +148,34 @@ public final class AccessFold implements AccessStates {
                 ? point.with(
                         new Recorded(access, entry.type(), entry.eventId(), entry.position(), entry.at(), entry.by()),
                         entry.latest())
-                : point.without(entry.latest());
+                : point.without(entry.position(), entry.latest());
     }
 
     /**
      * A state somewhere in the history.
      *
      * @param count how many events of the history are folded in
+     * @param position where the last of them lies
      * @param latest the latest time of any event of the agency up to there
      * @param epoch the epoch that was asked for when it was looked for
      */
-    private record Point(AccessState state, WorkState work, long count, Instant latest, long epoch) {
+    private record Point(AccessState state, WorkState work, long count, long position, Instant latest, long epoch) {
         Point with(Recorded recorded, Instant then) {
             return new Point(
-                    state.with(recorded), work.with(recorded.event(), recorded.position()), count + 1, then, epoch);
+                    state.with(recorded),
+                    work.with(recorded.event(), recorded.position()),
+                    count + 1,
+                    recorded.position(),
+                    then,
+                    epoch);
         }
 
-        Point without(Instant then) {
-            return new Point(state, work, count + 1, then, epoch);
+        Point without(long at, Instant then) {
+            return new Point(state, work, count + 1, at, then, epoch);
         }
 
         Point asOfEpoch(long asked) {
-            return new Point(state, work, count, latest, asked);
+            return new Point(state, work, count, position, latest, asked);
         }
     }
 
@@ -173,7 +184,7 @@ public final class AccessFold implements AccessStates {
 
         private final String agencyId;
         private volatile Point present =
-                new Point(AccessState.empty(), WorkState.EMPTY, 0, Instant.EPOCH, Long.MIN_VALUE);
+                new Point(AccessState.empty(), WorkState.EMPTY, 0, -1, Instant.EPOCH, Long.MIN_VALUE);
         /** States on the way, a chunk apart; they share most of their structure with each other. */
         private final List<Point> milestones = new ArrayList<>(List.of(present));
 
@@ -216,13 +227,13 @@ public final class AccessFold implements AccessStates {
             return present;
         }
 
-        AccessState asOf(long epoch, Instant instant) {
+        AccessState asOf(long epoch, Instant instant, long position) {
             Point end = upTo(epoch);
-            Point point = milestoneBefore(instant);
+            Point point = milestoneBefore(instant, position);
             while (point.count() < end.count()) {
                 for (HistoryEntry entry : entries(point.count(), CHUNK)) {
                     Point next = after(point, entry);
-                    if (next.latest().isAfter(instant)) {
+                    if (next.latest().isAfter(instant) || entry.position() > position) {
                         return point.state();
                     }
                     point = next;
@@ -234,7 +245,7 @@ public final class AccessFold implements AccessStates {
         void walk(long epoch, long position, Instant at, Walk walk) {
             Point end = upTo(epoch);
             // Whatever had been recorded before that instant lies before the position.
-            Point point = milestoneBefore(at.minusNanos(1));
+            Point point = milestoneBefore(at.minusNanos(1), Long.MAX_VALUE);
             boolean begun = false;
             while (point.count() < end.count()) {
                 for (HistoryEntry entry : entries(point.count(), CHUNK)) {
@@ -254,10 +265,11 @@ public final class AccessFold implements AccessStates {
             }
         }
 
-        private synchronized Point milestoneBefore(Instant instant) {
+        private synchronized Point milestoneBefore(Instant instant, long position) {
             for (int i = milestones.size() - 1; i > 0; i--) {
-                if (!milestones.get(i).latest().isAfter(instant)) {
-                    return milestones.get(i);
+                Point milestone = milestones.get(i);
+                if (!milestone.latest().isAfter(instant) && milestone.position() <= position) {
+                    return milestone;
                 }
             }
             return milestones.getFirst();

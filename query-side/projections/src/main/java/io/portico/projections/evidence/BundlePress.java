@@ -23,9 +23,11 @@ import io.portico.tenancy.CheckpointDesk;
 import io.portico.tenancy.EvidencePress;
 import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.StoredEvent;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class BundlePress implements EvidencePress {
 
     private static final int AT_ONCE = 500;
+    private static final int PIECE_BYTES = 16 * 1024;
+    private static final Duration ASKED_EVERY = Duration.ofMillis(500);
     private static final Resource AGENCY = new Resource.WholeAgency();
 
     private final AccessFold states;
@@ -45,6 +49,7 @@ public final class BundlePress implements EvidencePress {
     private final ViewStore store;
     private final TreeKeeper keeper;
     private final CheckpointDesk desk;
+    private final Clock clock;
 
     public BundlePress(
             AccessFold states,
@@ -59,6 +64,7 @@ public final class BundlePress implements EvidencePress {
         this.store = store;
         this.keeper = keeper;
         this.desk = desk;
+        this.clock = clock;
     }
 
     @Override
@@ -69,10 +75,11 @@ public final class BundlePress implements EvidencePress {
         String root = MerkleTree.root(new StoredNodes(store, head), head.size()).hex();
         String note = desk.sign(viewer.agencyId(), head.key(), head.size(), root, viewer.now());
         Checkpoint checkpoint = Checkpoint.read(SignedNote.read(note).text());
-        Instant until = to == null ? checkpoint.time() : to;
-        if (until.isAfter(checkpoint.time())) {
+        if (to != null && to.isAfter(viewer.now())) {
             throw new BadInput("to", BadInput.Code.OUT_OF_RANGE);
         }
+        // Checkpoints tell whole seconds.
+        Instant until = to == null || to.isAfter(checkpoint.time()) ? checkpoint.time() : to;
         Instant since = from == null ? Instant.EPOCH : from;
         if (since.isAfter(until)) {
             throw new BadInput("to", BadInput.Code.BEFORE_START);
@@ -128,8 +135,8 @@ public final class BundlePress implements EvidencePress {
             List<VerifyingKey> keys = IntStream.rangeClosed(0, head.key())
                     .mapToObj(key -> VerifyingKey.read(desk.verifier(agencyId, key)))
                     .toList();
-            BundleWriter writer =
-                    new BundleWriter(out, origin, from, to, keys, text -> desk.seal(agencyId, head.key(), text), note);
+            BundleWriter writer = new BundleWriter(
+                    new Watched(out), origin, from, to, keys, text -> desk.seal(agencyId, head.key(), text), note);
             events(writer);
             answers(from, writer);
             if (to.isAfter(from)) {
@@ -141,7 +148,6 @@ public final class BundlePress implements EvidencePress {
         private void events(BundleWriter writer) throws IOException {
             long position = -1;
             while (position < head.position()) {
-                demandStill();
                 List<StoredEvent> rows = ledger.ofAgency(agencyId, position, AT_ONCE);
                 for (StoredEvent row : rows) {
                     if (row.position() <= head.position()) {
@@ -156,27 +162,49 @@ public final class BundlePress implements EvidencePress {
         }
 
         private void answers(Instant at, BundleWriter writer) throws IOException {
-            AccessState state = states.asOf(agencyId, at);
+            AccessState state = states.asOf(agencyId, at, head.position());
             List<UserId> outside = state.people().stream()
                     .filter(person ->
                             state.person(person).flatMap(PersonAccess::audience).isPresent())
                     .sorted(Comparator.comparing(UserId::value))
                     .toList();
             for (UserId person : outside) {
-                demandStill();
                 List<String> sees = Policy.thingsSeenBy(state, person, at).stream()
                         .map(Resource::named)
                         .toList();
                 writer.answer(Answer.of(at, person.value(), sees));
             }
         }
+    }
+
+    /** Asks the policy again while bytes flow, so that nobody is sent much after the right was lost. */
+    private final class Watched extends FilterOutputStream {
+
+        private Instant asked = clock.instant();
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            for (int at = from; at < from + count; at += PIECE_BYTES) {
+                demandStill();
+                out.write(bytes, at, Math.min(PIECE_BYTES, from + count - at));
+            }
+        }
 
         private void demandStill() throws IOException {
+            Instant now = clock.instant();
+            if (now.isBefore(asked.plus(ASKED_EVERY))) {
+                return;
+            }
             try {
                 asking();
             } catch (Rejected lost) {
                 throw new IOException("the right to the bundle was lost on the way", lost);
             }
+            asked = now;
         }
     }
 }

@@ -34,6 +34,10 @@ final class Growth {
         key++;
     }
 
+    int key() {
+        return key;
+    }
+
     void vouchedUpTo(long leaves) {
         vouched = Math.max(vouched, leaves);
     }

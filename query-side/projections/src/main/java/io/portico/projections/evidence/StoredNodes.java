@@ -14,17 +14,22 @@ final class StoredNodes implements Nodes {
 
     private final ViewStore store;
     private final TreeHead head;
-    /** Whoever goes through the whole tree meets each tile for a while and never again. */
-    private final Map<String, Tile> looked = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tile> eldest) {
-            return size() > AT_HAND;
-        }
-    };
+    private final Map<String, Tile> looked;
 
     StoredNodes(ViewStore store, TreeHead head) {
+        this(store, head, AT_HAND);
+    }
+
+    /** @param atHand how many tiles are kept; who goes on and never back needs one */
+    StoredNodes(ViewStore store, TreeHead head, int atHand) {
         this.store = store;
         this.head = head;
+        this.looked = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Tile> eldest) {
+                return size() > atHand;
+            }
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.portico.evidence.Leaf;
 import io.portico.evidence.Malformed;
 import io.portico.evidence.MerkleTree;
 import io.portico.evidence.SignedNote;
+import io.portico.evidence.VerifyingKey;
 import io.portico.messages.AgencyId;
 import io.portico.messages.StoredAs;
 import io.portico.messages.checkpoint.CheckpointKeyChanged;
@@ -13,6 +14,7 @@ import io.portico.messages.checkpoint.SignCheckpoint;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.Actor;
+import io.portico.tenancy.CheckpointDesk;
 import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.StoredEvent;
 import io.portico.tenancy.Tenancy;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,11 +58,13 @@ public final class TreeKeeper {
 
     private final LedgerRows ledger;
     private final ViewStore store;
+    private final CheckpointDesk desk;
     private final Clock clock;
 
-    public TreeKeeper(LedgerRows ledger, ViewStore store, Clock clock) {
+    public TreeKeeper(LedgerRows ledger, ViewStore store, CheckpointDesk desk, Clock clock) {
         this.ledger = ledger;
         this.store = store;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -124,7 +129,7 @@ public final class TreeKeeper {
         for (StoredEvent row : rows) {
             growth.add(leaf(row).hash(), row.position());
             if (row.type().equals(SIGNED)) {
-                Vouched said = vouched(row);
+                Vouched said = vouched(row, growth.key());
                 vouched.add(said);
                 growth.vouchedUpTo(said.size());
             } else if (row.type().equals(KEY_CHANGED)) {
@@ -144,15 +149,19 @@ public final class TreeKeeper {
         return true;
     }
 
-    /** What a checkpoint in the ledger says; one that cannot be read says nothing that could be true. */
+    /** What a checkpoint in the ledger says; one that cannot be read, or that nobody signed, says nothing that could be true. */
     private record Vouched(long size, @Nullable Checkpoint checkpoint) {}
 
-    private static Vouched vouched(StoredEvent row) {
+    private Vouched vouched(StoredEvent row, int key) {
         try {
             JsonNode payload = JSON.readTree(Base64.getDecoder().decode(row.payload()));
-            Checkpoint checkpoint = Checkpoint.read(
-                    SignedNote.read(payload.path("note").stringValue("")).text());
-            return new Vouched(checkpoint.size(), checkpoint);
+            SignedNote note = SignedNote.read(payload.path("note").stringValue(""));
+            Checkpoint checkpoint = Checkpoint.read(note.text());
+            // Whoever can rewrite the ledger can write checkpoints, too, but not sign them.
+            boolean signed = IntStream.rangeClosed(0, key)
+                    .mapToObj(number -> VerifyingKey.read(desk.verifier(row.agencyId(), number)))
+                    .anyMatch(note::isSignedBy);
+            return signed ? new Vouched(checkpoint.size(), checkpoint) : new Vouched(0, null);
         } catch (JacksonException | Malformed unreadable) {
             return new Vouched(0, null);
         }
@@ -172,13 +181,16 @@ public final class TreeKeeper {
 
     /** Says it in the log, too: whoever can write to the ledger can write to the views, but hardly to logs that went elsewhere. */
     void note(Trouble trouble) {
+        TreeTroubles before = troubles();
+        if (before.knows(trouble)) {
+            return;
+        }
         LOG.error(
                 "the record of agency {} was changed: {} between events {} and {}",
                 Tenancy.agencyId(),
                 trouble.kind(),
                 trouble.from(),
                 trouble.until());
-        TreeTroubles before = troubles();
         store.put(Place.AUDIT, Map.of(TreeTroubles.ID, before.with(trouble)));
         store.putShared(TreeTroubles.ID, Tenancy.agencyId(), trouble);
     }

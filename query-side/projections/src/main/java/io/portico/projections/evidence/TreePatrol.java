@@ -42,8 +42,25 @@ public final class TreePatrol {
         this.clock = clock;
     }
 
-    /** Goes on for a few hundred events; false when that was the last of them, and the next step begins anew. */
+    /**
+     * Goes on for a few hundred events; false when that was the last of them, and the next step begins anew. So does the one
+     * after a step that broke off: half a step made again would find every event of it twice.
+     */
     public synchronized boolean step() {
+        try {
+            return isMore();
+        } catch (RuntimeException brokenOff) {
+            beginAnew();
+            throw brokenOff;
+        }
+    }
+
+    private void beginAnew() {
+        walks.clear();
+        position = -1;
+    }
+
+    private boolean isMore() {
         if (position < 0) {
             keeper.catchUp();
         }
@@ -55,8 +72,7 @@ public final class TreePatrol {
             return true;
         }
         walks.forEach((agencyId, walk) -> Tenancy.run(new Work(agencyId, PATROL), walk::end));
-        walks.clear();
-        position = -1;
+        beginAnew();
         return false;
     }
 
@@ -73,7 +89,7 @@ public final class TreePatrol {
 
         Walk(TreeHead head) {
             this.head = head;
-            this.nodes = new StoredNodes(store, head);
+            this.nodes = new StoredNodes(store, head, 1);
         }
 
         void pass(StoredEvent row) {

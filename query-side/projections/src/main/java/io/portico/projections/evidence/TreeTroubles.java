@@ -12,8 +12,13 @@ record TreeTroubles(List<Trouble> items) {
     /** Who rewrites everything is not helped by a list of it. */
     private static final int MOST = 100;
 
+    /** Whether it is nothing new, or one of so many that it makes no difference. */
+    boolean knows(Trouble trouble) {
+        return items.size() >= MOST || items.stream().anyMatch(trouble::sameAs);
+    }
+
     TreeTroubles with(Trouble trouble) {
-        return items.size() >= MOST || items.stream().anyMatch(trouble::sameAs)
+        return knows(trouble)
                 ? this
                 : new TreeTroubles(
                         Stream.concat(items.stream(), Stream.of(trouble)).toList());

@@ -1,6 +1,7 @@
 package io.portico.projections.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portico.evidence.Checkpoint;
 import io.portico.evidence.Growing;
@@ -11,6 +12,7 @@ import io.portico.evidence.TreeHash;
 import io.portico.messages.checkpoint.SignCheckpoint;
 import io.portico.projections.ViewsUnderTest;
 import io.portico.tenancy.Actor;
+import io.portico.tenancy.CheckpointDesk;
 import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.StoredEvent;
 import io.portico.tenancy.Tenancy;
@@ -49,7 +51,7 @@ class TreeKeeperTest {
     @BeforeEach
     void begin() {
         views = ViewsUnderTest.in(folder);
-        keeper = new TreeKeeper(ledger, views.store, views.clock);
+        keeper = new TreeKeeper(ledger, views.store, new OneKey(), views.clock);
         patrol = new TreePatrol(ledger, views.store, keeper, views.clock);
     }
 
@@ -136,6 +138,27 @@ class TreeKeeperTest {
     }
 
     @Test
+    void aCheckpointThatTheHouseDidNotSignVouchesForNothing() {
+        appendSome();
+        sign(SigningKey.fresh("portico/north", new SecureRandom()));
+        assertThat(troubles()).extracting(Trouble::kind).containsExactly(RecordTroubleKind.CHECKPOINT);
+    }
+
+    @Test
+    void aWalkThatBreaksOffFindsNothingTwice() {
+        appendSome();
+        keeper.catchUp();
+        StoredEvent sound = rows.get(303);
+        rows.set(
+                303,
+                new StoredEvent(sound.position(), NORTH, "e", sound.at(), "a", 0, "k", "t", null, "no Base64", ""));
+        assertThatThrownBy(this::walkThrough).isInstanceOf(IllegalArgumentException.class);
+        rows.set(303, sound);
+        walkThrough();
+        assertThat(troubles()).isEmpty();
+    }
+
+    @Test
     void aCheckpointIsDueWhenSomethingCameSinceAndTheLastOneItselfIsNothing() {
         assertThat(in(NORTH, keeper::due)).isEmpty();
         appendSome();
@@ -155,13 +178,17 @@ class TreeKeeperTest {
     }
 
     private void sign() {
+        sign(KEY);
+    }
+
+    private void sign(SigningKey key) {
         keeper.catchUp();
         SignCheckpoint due = in(NORTH, keeper::due).orElseThrow();
         String text = new Checkpoint("portico/north", due.size(), TreeHash.ofHex(due.root()), Instant.EPOCH).text();
         append(
                 NORTH,
                 "checkpoint-signed",
-                "{\"note\":\"" + SignedNote.sign(text, List.of(KEY)).replace("\n", "\\n") + "\"}");
+                "{\"note\":\"" + SignedNote.sign(text, List.of(key)).replace("\n", "\\n") + "\"}");
         keeper.catchUp();
     }
 
@@ -219,6 +246,30 @@ class TreeKeeperTest {
 
     private static <T> T in(String agency, Supplier<T> work) {
         return Tenancy.call(new Work(agency, Actor.system("test")), work::get);
+    }
+
+    /** Nobody else signs here. */
+    private static final class OneKey implements CheckpointDesk {
+
+        @Override
+        public String sign(String agencyId, int key, long size, String root, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String seal(String agencyId, int key, String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String handOver(String agencyId, int key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String verifier(String agencyId, int key) {
+            return KEY.verifying().text();
+        }
     }
 
     /** A ledger in a list. */

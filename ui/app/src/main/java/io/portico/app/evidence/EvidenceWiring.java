@@ -35,8 +35,8 @@ class EvidenceWiring {
     }
 
     @Bean
-    TreeKeeper treeKeeper(LedgerRows ledger, ViewStore store, Clock clock) {
-        return new TreeKeeper(ledger, store, clock);
+    TreeKeeper treeKeeper(LedgerRows ledger, ViewStore store, CheckpointDesk desk, Clock clock) {
+        return new TreeKeeper(ledger, store, desk, clock);
     }
 
     @Bean

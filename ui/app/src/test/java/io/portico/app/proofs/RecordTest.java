@@ -9,12 +9,21 @@ import io.portico.evidence.SignedNote;
 import io.portico.evidence.TreeHash;
 import io.portico.evidence.Verify;
 import io.portico.evidence.VerifyingKey;
+import io.portico.messages.Audience;
 import io.portico.messages.TaskId;
+import io.portico.messages.task.OpenTask;
 import io.portico.projections.evidence.TreeKeeper;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.EvidencePress;
 import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.StoredEvent;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +31,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -173,8 +184,10 @@ class RecordTest {
                         .statusCode())
                 .isEqualTo(204);
         agency.owner(agency.addTask(TaskId.random()));
+        // Checkpoints tell whole seconds: what happened in this one is behind them.
+        house.clock.goAhead(Duration.ofSeconds(2));
         String unknown = "0".repeat(64);
-        for (String days : List.of("", "?from=" + house.clock.instant().minusSeconds(2))) {
+        for (String days : List.of("", "?from=" + house.clock.instant().minusSeconds(4))) {
             byte[] bundle = exported(house, agency, owner, days);
             Path file = Files.write(folder.resolve("evidence.zip"), bundle);
             assertThat(verdict(file, "--checkpoint", note.toString())).satisfies(sound("It is anchored"));
@@ -195,6 +208,31 @@ class RecordTest {
                     .as(days)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void whatComesWhileABundleIsMadeIsNotInItHoweverOldItsTime() throws Exception {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "meanwhile");
+        TaskId task = TaskId.random();
+        agency.owner(agency.addTask(task));
+        house.clock.goAhead(Duration.ofSeconds(2));
+        EvidencePress.Bundle bundle = Tenancy.call(
+                new Work(agency.agencyId, Actor.person(agency.owner)),
+                () -> house.bean(EvidencePress.class).prepare(null, null));
+        house.clock.stopAt(house.clock.instant().minusSeconds(60));
+        agency.owner(new OpenTask(task, Set.of(Audience.CLIENT, Audience.PARTNER)));
+        house.clock.reset();
+        Path file = folder.resolve("meanwhile.zip");
+        Tenancy.run(new Work(agency.agencyId, Actor.person(agency.owner)), () -> {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                bundle.writeTo(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(verdict(file)).satisfies(sound("it is not anchored"));
     }
 
     private static byte[] exported(RunningHouse house, Furnished agency, String token, String days) throws Exception {

@@ -44,9 +44,10 @@ public final class RecordPage extends Div {
 
     private void show() {
         parts.removeAll();
-        parts.add(state(house.ask(new FindRecordState())), checkpoint(house.ask(new FindCheckpoint())));
+        SignedCheckpoint checkpoint = house.ask(new FindCheckpoint());
+        parts.add(state(house.ask(new FindRecordState())), checkpoint(checkpoint));
         if (mayTakeEvidence()) {
-            parts.add(evidence());
+            parts.add(evidence(checkpoint.size()));
         }
     }
 
@@ -100,13 +101,15 @@ public final class RecordPage extends Div {
                                 && house.may(Permission.COSTS_VIEW)));
     }
 
-    private static Panel evidence() {
+    /** @param size of how many events it will be, or a few more */
+    private static Panel evidence(long size) {
         return new Panel(Words.say("record.evidence"), download("api/v1/audit/export", "record.evidence.save"))
                 .show(
                         new Paragraph(Words.say("record.evidence.text")),
                         new CopyLine(
                                 Words.say("record.evidence.check"),
-                                "./portico verify evidence.zip --checkpoint checkpoint.note"));
+                                "./portico verify evidence-%1$d.zip --checkpoint checkpoint-%1$d.note"
+                                        .formatted(size)));
     }
 
     private static Anchor download(String address, String words) {

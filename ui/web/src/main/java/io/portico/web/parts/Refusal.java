@@ -90,6 +90,7 @@ public final class Refusal {
             case PROVIDER_UNREACHABLE -> Words.say("refused.providerUnreachable");
             case TOO_MANY_APPS -> Words.say("refused.tooManyApps");
             case TOO_MANY_FILTERS -> Words.say("refused.tooManyFilters");
+            case TOO_MANY_KEYS -> Words.say("refused.tooManyKeys");
             case TOO_MANY_REQUESTS -> Words.say("refused.tooManyAttempts");
             case SECOND_FACTOR_ON -> Words.say("refused.secondFactorOn");
             case SECOND_FACTOR_OFF -> Words.say("refused.secondFactorOff");
