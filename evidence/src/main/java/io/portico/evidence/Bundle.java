@@ -1,7 +1,7 @@
 package io.portico.evidence;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -176,7 +177,10 @@ public final class Bundle {
     private final class Lines implements AutoCloseable {
         private final String kind;
         private final Iterator<Archive.Part> pieces;
+        private final byte[] page = new byte[1 << 16];
         private InputStream in = InputStream.nullInputStream();
+        private int at;
+        private int filled;
         private long left;
         private long total;
         private int inPiece;
@@ -211,20 +215,39 @@ public final class Bundle {
                         + " should.");
             }
             in.close();
-            in = new BufferedInputStream(content(piece), 1 << 16);
+            in = content(piece);
+            at = 0;
+            filled = 0;
             left = piece.size();
         }
 
         private byte[] line() throws IOException {
-            ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-            while (left-- > 0) {
-                int read = in.read();
-                if (read == '\n') {
-                    return line.toByteArray();
+            ByteArrayOutputStream begun = new ByteArrayOutputStream(0);
+            while (left > 0) {
+                if (at == filled) {
+                    at = 0;
+                    filled = in.read(page, 0, (int) Math.min(left, page.length));
+                    if (filled < 0) {
+                        throw new EOFException();
+                    }
                 }
-                line.write(read);
-                if (line.size() >= MAX_LINE_BYTES) {
+                int end = at;
+                while (end < filled && page[end] != '\n') {
+                    end++;
+                }
+                boolean ends = end < filled;
+                left -= end - at + (ends ? 1 : 0);
+                if (begun.size() + end - at >= MAX_LINE_BYTES) {
                     throw new Malformed("A line is too long.");
+                }
+                byte[] part = Arrays.copyOfRange(page, at, end);
+                at = ends ? end + 1 : end;
+                if (ends && begun.size() == 0) {
+                    return part;
+                }
+                begun.writeBytes(part);
+                if (ends) {
+                    return begun.toByteArray();
                 }
             }
             throw new Malformed("A line does not end.");

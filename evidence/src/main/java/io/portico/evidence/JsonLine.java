@@ -20,7 +20,7 @@ final class JsonLine {
         if (text == null) {
             line.append("null");
         } else {
-            quote(text);
+            quote(line, text);
         }
         return this;
     }
@@ -40,7 +40,7 @@ final class JsonLine {
                 line.append(',');
             }
             first = false;
-            quote(text);
+            quote(line, text);
         }
         line.append(']');
         return this;
@@ -49,6 +49,13 @@ final class JsonLine {
     /** In UTF-8, without a line break. */
     byte[] bytes() {
         return (line + "}").getBytes(UTF_8);
+    }
+
+    /** A text as it stands in a line. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2);
+        quote(quoted, text);
+        return quoted.toString();
     }
 
     static JsonNode read(byte[] line) {
@@ -67,43 +74,28 @@ final class JsonLine {
         return value.stringValue();
     }
 
-    static @Nullable String textOrNull(JsonNode read, String field) {
-        return read.path(field).isNull() ? null : text(read, field);
-    }
-
-    static long number(JsonNode read, String field) {
-        JsonNode value = read.path(field);
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new Malformed("A line has no number as '" + field + "'.");
-        }
-        return value.longValue();
-    }
-
     private void name(String field) {
         if (line.length() > 1) {
             line.append(',');
         }
-        quote(field);
+        quote(line, field);
         line.append(':');
     }
 
     /** Everything stands for itself but quotes, backslashes, and what is below a blank or half a character. */
-    private void quote(String text) {
+    private static void quote(StringBuilder line, String text) {
         line.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                line.append('\\').append(c);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                line.append(c).append(text.charAt(++i));
-            } else if (c < ' ' || Character.isSurrogate(c)) {
-                line.append(String.format("\\u%04x", (int) c));
-            } else {
-                line.append(c);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == '"' || c == '\\' || c < ' ' || Character.isSurrogate(c)) {
+                line.append(text, written, i);
+                line.append(c < ' ' || Character.isSurrogate(c) ? String.format("\\u%04x", (int) c) : "\\" + c);
+                written = i + 1;
             }
         }
-        line.append('"');
+        line.append(text, written, text.length()).append('"');
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An event as the tree knows it: what is stored, not what was understood of it.
@@ -59,21 +58,18 @@ public record Leaf(
 
     /** Only what {@link #line} writes; anything else is {@link Malformed}. */
     public static Leaf read(byte[] line) {
-        JsonNode read = JsonLine.read(line);
+        LineReader reader = new LineReader(line);
         Leaf leaf = new Leaf(
-                JsonLine.text(read, "id"),
-                JsonLine.text(read, "at"),
-                JsonLine.text(read, "aggregate"),
-                JsonLine.number(read, "sequence"),
-                JsonLine.text(read, "kind"),
-                JsonLine.text(read, "type"),
-                JsonLine.textOrNull(read, "revision"),
-                Texts.ofBase64(JsonLine.text(read, "payload")),
-                Texts.ofBase64(JsonLine.text(read, "metadata")));
-        if (!Arrays.equals(leaf.line(), line)) {
-            throw new Malformed(
-                    "The line of the event " + Texts.shortened(leaf.id) + " is not written in the one way.");
-        }
+                reader.text("id"),
+                reader.text("at"),
+                reader.text("aggregate"),
+                reader.number("sequence"),
+                reader.text("kind"),
+                reader.text("type"),
+                reader.textOrNull("revision"),
+                Texts.ofBase64(reader.text("payload")),
+                Texts.ofBase64(reader.text("metadata")));
+        reader.end();
         return leaf;
     }
 

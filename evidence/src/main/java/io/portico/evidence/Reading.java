@@ -24,6 +24,7 @@ final class Reading {
     private final Manifest manifest;
     private final Report report;
     private final List<Verifier.Vouching> checkpoints = new ArrayList<>();
+    private final Hashes hashes = new Hashes();
     private AccessState state = AccessState.empty();
     private boolean isFoldWhole = true;
     private int keysSoFar = 1;
@@ -37,9 +38,9 @@ final class Reading {
         this.report = report;
     }
 
-    /** How many events there are. */
-    long size() {
-        return size;
+    /** What the tree holds of each event. */
+    Hashes hashes() {
+        return hashes;
     }
 
     /** Those that the ledger holds and that somebody who may signed. */
@@ -56,6 +57,7 @@ final class Reading {
                     // Before the first event that was recorded later (access.md, rule 20).
                     replies.dueBefore(instant(entry), state, isFoldWhole);
                     meet(entry);
+                    hashes.add(entry.hash());
                     size++;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

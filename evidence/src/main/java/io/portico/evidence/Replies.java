@@ -107,9 +107,9 @@ final class Replies {
         List<String> silent = state.people().stream()
                 .filter(person ->
                         state.person(person).flatMap(found -> found.audience()).isPresent())
+                .filter(person -> !answered.contains(person.value() + " " + end))
                 .filter(person -> !Policy.thingsSeenBy(state, person, end).isEmpty())
                 .map(UserId::value)
-                .filter(person -> !answered.contains(person + " " + end))
                 .toList();
         if (!silent.isEmpty()) {
             report.refutes("The bundle does not say what " + shortened(silent) + " saw at " + end

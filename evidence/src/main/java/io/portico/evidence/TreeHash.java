@@ -47,6 +47,10 @@ public final class TreeHash {
         return bytes.clone();
     }
 
+    void copyTo(byte[] page, int offset) {
+        System.arraycopy(bytes, 0, page, offset, BYTES);
+    }
+
     public String hex() {
         return HexFormat.of().formatHex(bytes);
     }

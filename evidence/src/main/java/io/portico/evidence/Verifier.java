@@ -59,7 +59,7 @@ public final class Verifier {
         reading.read(newest.map(Vouching::time));
         vouching.addAll(reading.checkpoints());
 
-        compare(vouching, roots(vouching, reading.size()), reading.size());
+        compare(vouching, roots(vouching, reading.hashes()), reading.hashes().size());
         anchor();
         conclude();
     }
@@ -96,19 +96,19 @@ public final class Verifier {
     }
 
     /** The root at every size that somebody vouched for, as the bundle's events make it. */
-    private Map<Long, TreeHash> roots(List<Vouching> vouching, long size) throws IOException {
+    private static Map<Long, TreeHash> roots(List<Vouching> vouching, Hashes hashes) {
         TreeSet<Long> sizes =
                 new TreeSet<>(vouching.stream().map(Vouching::size).toList());
         Map<Long, TreeHash> roots = new HashMap<>();
         Growing growing = new Growing();
-        roots.put(0L, TreeHash.EMPTY);
-        bundle.forEachEntry(entry -> {
-            growing.append(entry.hash());
+        roots.put(0L, growing.root());
+        while (growing.size() < hashes.size()) {
+            growing.append(hashes.at(growing.size()));
             if (sizes.contains(growing.size())) {
                 roots.put(growing.size(), growing.root());
             }
-        });
-        roots.put(size, growing.root());
+        }
+        roots.put(hashes.size(), growing.root());
         return roots;
     }
 
