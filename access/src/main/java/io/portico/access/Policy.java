@@ -49,6 +49,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("DoNotCallSuggester")
 public final class Policy {
 
+    /**
+     * Of these rules. Raised when one of them is corrected in such a way that the same events give another answer: what was
+     * answered before is then no lie.
+     */
+    public static final int VERSION = 1;
+
     private static final Action APPROVE = Action.use(Permission.DELIVERABLES_APPROVE);
 
     private Policy() {}

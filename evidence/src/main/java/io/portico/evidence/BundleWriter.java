@@ -2,6 +2,7 @@ package io.portico.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.portico.access.Policy;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.stored.EventCatalogue;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ public final class BundleWriter {
             String checkpoint)
             throws IOException {
         this.archive = new ArchiveWriter(out);
-        this.head = new Manifest(origin, from, to, keys, List.of());
+        this.head = new Manifest(origin, from, to, Policy.VERSION, keys, List.of());
         this.signer = signer;
         put(Bundle.CHECKPOINT, checkpoint.getBytes(UTF_8));
     }
@@ -75,7 +76,7 @@ public final class BundleWriter {
     public void finish() throws IOException {
         beginAnswers();
         endPiece();
-        Manifest manifest = new Manifest(head.origin(), head.from(), head.to(), head.keys(), contents);
+        Manifest manifest = new Manifest(head.origin(), head.from(), head.to(), head.rules(), head.keys(), contents);
         archive.put(Bundle.MANIFEST, signer.apply(manifest.text()).getBytes(UTF_8));
         archive.finish();
     }

@@ -13,10 +13,12 @@ import java.util.NoSuchElementException;
  * @param origin which ledger
  * @param from what was recorded from then on
  * @param to until then stands in full
+ * @param rules by which version of the policy the answers were worked out
  * @param keys all keys that signed checkpoints, the oldest first
  * @param contents every entry but the manifest itself, in the archive's order
  */
-public record Manifest(String origin, Instant from, Instant to, List<VerifyingKey> keys, List<Content> contents) {
+public record Manifest(
+        String origin, Instant from, Instant to, int rules, List<VerifyingKey> keys, List<Content> contents) {
 
     private static final String TITLE = "portico bundle";
 
@@ -55,7 +57,8 @@ public record Manifest(String origin, Instant from, Instant to, List<VerifyingKe
     String text() {
         StringBuilder text = new StringBuilder();
         text.append(TITLE).append("\norigin ").append(origin);
-        text.append("\nfrom ").append(from).append("\nto ").append(to).append('\n');
+        text.append("\nfrom ").append(from).append("\nto ").append(to);
+        text.append("\nrules ").append(rules).append('\n');
         keys.forEach(key -> text.append("key ").append(key.text()).append('\n'));
         contents.forEach(content -> text.append("entry ")
                 .append(content.sha256)
@@ -76,6 +79,7 @@ public record Manifest(String origin, Instant from, Instant to, List<VerifyingKe
             String origin = after("origin ", lines.next());
             Instant from = Instant.parse(after("from ", lines.next()));
             Instant to = Instant.parse(after("to ", lines.next()));
+            int rules = Math.toIntExact(Texts.ofDecimal(after("rules ", lines.next())));
             List<VerifyingKey> keys = new ArrayList<>();
             List<Content> contents = new ArrayList<>();
             while (lines.hasNext()) {
@@ -86,12 +90,12 @@ public record Manifest(String origin, Instant from, Instant to, List<VerifyingKe
                     contents.add(content(after("entry ", line)));
                 }
             }
-            Manifest read = new Manifest(origin, from, to, keys, contents);
+            Manifest read = new Manifest(origin, from, to, rules, keys, contents);
             if (!read.text().equals(text)) {
                 throw new Malformed("The list of a bundle is not written in the one way.");
             }
             return read;
-        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException no) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException | NoSuchElementException no) {
             throw new Malformed("The list of a bundle is not as it should be.", no);
         }
     }

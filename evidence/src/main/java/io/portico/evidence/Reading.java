@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +31,7 @@ final class Reading {
     private AccessState state = AccessState.empty();
     private boolean isFoldWhole = true;
     private int keysSoFar = 1;
+    private final TreeSet<Integer> beginnings = new TreeSet<>(Set.of(0));
     private long size;
     private long withheld;
     private boolean keptBack;
@@ -46,6 +50,11 @@ final class Reading {
     /** Those that the ledger holds and that somebody who may signed. */
     List<Verifier.Vouching> checkpoints() {
         return checkpoints;
+    }
+
+    /** The numbers of the keys for which none before vouches; those between two of them vouch for each other. */
+    NavigableSet<Integer> beginnings() {
+        return beginnings;
     }
 
     /** @param vouchedUntil the time of the newest checkpoint; of later times nothing is told */
@@ -112,6 +121,8 @@ final class Reading {
                     checkpoint(leaf);
                 } else if (leaf.type().equals(LedgerNotes.KEY_CHANGED)) {
                     rotation(leaf);
+                } else if (leaf.type().equals(LedgerNotes.KEY_BEGUN)) {
+                    beginning(leaf);
                 }
                 fold(leaf);
             }
@@ -122,7 +133,8 @@ final class Reading {
         try {
             SignedNote note = LedgerNotes.read(leaf);
             Checkpoint checkpoint = Checkpoint.read(note.text());
-            if (manifest.keys().subList(0, keysSoFar).stream().noneMatch(key -> note.isSignedByExactly(List.of(key)))) {
+            int signer = signer(note);
+            if (signer < 0) {
                 report.refutes(
                         event() + ", of " + leaf.at() + ", is a checkpoint that none of the keys of that time signed.");
             } else if (!checkpoint.origin().equals(manifest.origin()) || checkpoint.size() > size) {
@@ -130,11 +142,53 @@ final class Reading {
                         + ", is a checkpoint of another ledger or of what came after it.");
             } else {
                 checkpoints.add(new Verifier.Vouching(
-                        checkpoint, "the checkpoint in event " + size, Verifier.Vouching.Whose.LEDGER));
+                        checkpoint, "the checkpoint in event " + size, Verifier.Vouching.Whose.LEDGER, signer));
             }
         } catch (Malformed no) {
             report.refutes(event() + ", of " + leaf.at() + ", should hold a checkpoint: " + no.getMessage());
         }
+    }
+
+    /** Which of the keys of that time signed it alone; -1 when none did. */
+    private int signer(SignedNote note) {
+        for (int key = keysSoFar - 1; key >= 0; key--) {
+            if (note.isSignedByExactly(List.of(manifest.keys().get(key)))) {
+                return key;
+            }
+        }
+        return -1;
+    }
+
+    /** The first key, or one for which none before vouches. */
+    private void beginning(Leaf leaf) {
+        List<VerifyingKey> keys = manifest.keys();
+        try {
+            SignedNote note = LedgerNotes.read(leaf);
+            boolean first =
+                    keysSoFar == 1 && checkpoints.isEmpty() && note.text().equals(beginning(0));
+            int number = first ? 0 : keysSoFar;
+            if (number < keys.size()
+                    && note.text().equals(beginning(number))
+                    && note.isSignedByExactly(List.of(keys.get(number)))) {
+                if (!first) {
+                    report.says("From event " + size + " on, of " + leaf.at()
+                            + ", another key signs, for which none before it"
+                            + " vouches: the one before was lost. It has the fingerprint "
+                            + keys.get(number).fingerprint() + ".");
+                    keysSoFar++;
+                    beginnings.add(number);
+                }
+                return;
+            }
+            report.refutes(event() + ", of " + leaf.at() + ", names a key that is not the next of the bundle, or is not"
+                    + " signed by it.");
+        } catch (Malformed no) {
+            report.refutes(event() + ", of " + leaf.at() + ", should say who signs from then on: " + no.getMessage());
+        }
+    }
+
+    private String beginning(int key) {
+        return LedgerNotes.beginning(manifest.origin(), manifest.keys().get(key));
     }
 
     private void rotation(Leaf leaf) {

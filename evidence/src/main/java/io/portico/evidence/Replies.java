@@ -67,10 +67,17 @@ final class Replies {
             Answer worked = Answer.of(answer.at(), answer.person(), sees);
             if (worked.equals(answer)) {
                 right++;
+            } else if (!areRulesKnown()) {
+                report.cannotTell("By version " + manifest.rules() + " of the rules it was said " + what + ", and this"
+                        + " program has version " + Policy.VERSION + ". " + difference(answer, worked));
             } else {
                 report.refutes("The bundle is wrong about " + what + ". " + difference(answer, worked));
             }
         }
+    }
+
+    private boolean areRulesKnown() {
+        return manifest.rules() == Policy.VERSION;
     }
 
     private static String difference(Answer answer, Answer worked) {
@@ -112,8 +119,13 @@ final class Replies {
                 .map(UserId::value)
                 .toList();
         if (!silent.isEmpty()) {
-            report.refutes("The bundle does not say what " + shortened(silent) + " saw at " + end
-                    + ", who are outside and saw something.");
+            String what = "The bundle does not say what " + shortened(silent) + " saw at " + end
+                    + ", who are outside and saw something";
+            if (areRulesKnown()) {
+                report.refutes(what + ".");
+            } else {
+                report.cannotTell(what + " by the rules of this program.");
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ public final class Verifier {
     private final Report report = new Report();
     /** How many events are vouched for by what was kept outside. */
     private long outsideFits;
+
+    /** The ledger's checkpoints that fit, the smallest first. */
+    private List<Vouching> ledgerFits = List.of();
 
     private Verifier(Bundle bundle, List<SignedNote> outside, @Nullable String fingerprint) {
         this.bundle = bundle;
@@ -60,7 +64,7 @@ public final class Verifier {
         vouching.addAll(reading.checkpoints());
 
         compare(vouching, roots(vouching, reading.hashes()), reading.hashes().size());
-        anchor();
+        anchor(reading.beginnings());
         conclude();
     }
 
@@ -85,7 +89,7 @@ public final class Verifier {
         try {
             Checkpoint checkpoint = Checkpoint.read(note.text());
             if (checkpoint.origin().equals(manifest.origin())) {
-                return Optional.of(new Vouching(checkpoint, name, whose));
+                return Optional.of(new Vouching(checkpoint, name, whose, -1));
             }
             report.refutes("What is signed as " + name + " is of " + checkpoint.origin() + ", and not of "
                     + manifest.origin() + ".");
@@ -119,8 +123,10 @@ public final class Verifier {
                     .sorted(Comparator.comparing(Vouching::size))
                     .toList();
             int right = fitting(all, roots, size);
-            if (whose == Vouching.Whose.OUTSIDE) {
-                outsideFits = right > 0 ? all.get(right - 1).size() : 0;
+            switch (whose) {
+                case BUNDLE -> {}
+                case LEDGER -> ledgerFits = all.subList(0, right);
+                case OUTSIDE -> outsideFits = right > 0 ? all.get(right - 1).size() : 0;
             }
             if (right > 0 && right == all.size()) {
                 report.says(agreement(whose, all));
@@ -168,10 +174,10 @@ public final class Verifier {
         return right;
     }
 
-    private void anchor() {
-        boolean known =
-                manifest.keys().stream().anyMatch(key -> key.fingerprint().equals(fingerprint));
-        if (fingerprint != null && !known) {
+    private void anchor(NavigableSet<Integer> beginnings) {
+        int known =
+                manifest.keys().stream().map(VerifyingKey::fingerprint).toList().indexOf(fingerprint);
+        if (fingerprint != null && known < 0) {
             report.refutes("None of the keys of the bundle has the fingerprint " + Texts.shortened(fingerprint) + ".");
         }
         report.says("It is signed by the key with the fingerprint "
@@ -181,13 +187,30 @@ public final class Verifier {
                     "Nothing outside vouches for this bundle: it is not anchored. Whoever holds ledger and key could have"
                             + " made it up; a checkpoint that was kept elsewhere (--checkpoint) or the fingerprint of the key"
                             + " (--key) tells.");
-        } else if (!report.isRefuted() && (known || outsideFits > 0)) {
-            report.says("It is anchored: "
-                    + (known
-                            ? "the key is the one that is known"
-                            : "a checkpoint kept outside fits the first " + outsideFits + " events")
-                    + ".");
+        } else if (!report.isRefuted()) {
+            report.says(anchored(known, beginnings));
         }
+    }
+
+    private String anchored(int known, NavigableSet<Integer> beginnings) {
+        if (known >= beginnings.last()) {
+            return "It is anchored: the key is the one that is known.";
+        }
+        // A key that is known vouches for its like, and not for one that came after it was lost.
+        long signed = known < 0
+                ? 0
+                : ledgerFits.stream()
+                        .filter(one -> beginnings.floor(one.key()).equals(beginnings.floor(known)))
+                        .mapToLong(Vouching::size)
+                        .max()
+                        .orElse(0);
+        long fits = Math.max(signed, outsideFits);
+        if (fits == 0) {
+            return "Nothing of it is anchored by what was given.";
+        }
+        return "It is anchored: "
+                + (signed > outsideFits ? "the key that is known vouches for" : "a checkpoint kept outside fits")
+                + " the first " + fits + " events.";
     }
 
     private void conclude() {
@@ -199,8 +222,12 @@ public final class Verifier {
                 });
     }
 
-    /** A checkpoint, and where it was found. */
-    record Vouching(Checkpoint checkpoint, String name, Whose whose) {
+    /**
+     * A checkpoint, and where it was found.
+     *
+     * @param key the number of the key that signed it; -1 when that makes no difference
+     */
+    record Vouching(Checkpoint checkpoint, String name, Whose whose, int key) {
         enum Whose {
             BUNDLE,
             LEDGER,

@@ -51,6 +51,7 @@ final class Made {
     final List<SigningKey> keys = new ArrayList<>(List.of(key(1)));
     final List<String> notes = new ArrayList<>();
     final List<Answer> answers = new ArrayList<>();
+    int rules = Policy.VERSION;
     Instant from = Instant.MIN;
     Instant to = Instant.MAX;
     private final Growing tree = new Growing();
@@ -131,6 +132,14 @@ final class Made {
                 SignedNote.sign(LedgerNotes.rotation(ORIGIN, next.verifying()), List.of(old, next)));
     }
 
+    /** The newest key is lost, or there is none yet; another one begins. */
+    void begin(SigningKey key) {
+        if (!keys.contains(key)) {
+            keys.add(key);
+        }
+        note(LedgerNotes.KEY_BEGUN, SignedNote.sign(LedgerNotes.beginning(ORIGIN, key.verifying()), List.of(key)));
+    }
+
     private void note(String type, String note) {
         byte[] payload = new JsonLine().put("note", note).bytes();
         add(
@@ -155,6 +164,10 @@ final class Made {
 
     String checkpoint(SigningKey key) {
         return SignedNote.sign(new Checkpoint(ORIGIN, tree.size(), tree.root(), latest).text(), List.of(key));
+    }
+
+    Instant latest() {
+        return latest;
     }
 
     Instant time(int row) {
@@ -204,6 +217,11 @@ final class Made {
     }
 
     byte[] bundle(SigningKey key) {
+        byte[] bundle = written(key);
+        return rules == Policy.VERSION ? bundle : archive(contents(bundle), key, rules);
+    }
+
+    private byte[] written(SigningKey key) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             BundleWriter writer = new BundleWriter(
@@ -267,6 +285,10 @@ final class Made {
 
     /** An archive of these contents; the list is made anew and signed by the key, when there is one. */
     static byte[] archive(Map<String, byte[]> contents, @Nullable SigningKey key) {
+        return archive(contents, key, Policy.VERSION);
+    }
+
+    private static byte[] archive(Map<String, byte[]> contents, @Nullable SigningKey key, int rules) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ArchiveWriter writer = new ArchiveWriter(out);
@@ -285,7 +307,7 @@ final class Made {
                 Manifest old = Manifest.read(
                         SignedNote.read(new String(Objects.requireNonNull(contents.get(Bundle.MANIFEST)), UTF_8))
                                 .text());
-                Manifest made = new Manifest(old.origin(), old.from(), old.to(), old.keys(), listed);
+                Manifest made = new Manifest(old.origin(), old.from(), old.to(), rules, old.keys(), listed);
                 writer.put(
                         Bundle.MANIFEST,
                         SignedNote.sign(made.text(), List.of(key)).getBytes(UTF_8));

@@ -314,6 +314,81 @@ class VerifierTest {
     }
 
     @Test
+    void aKeyThatWasLostVouchesForWhatItSignedAndForNothingLater() throws IOException {
+        Made made = new Made();
+        made.begin(made.keys.getFirst());
+        Made.by(5, 40).rows.stream()
+                .filter(row -> row.recorded() != null)
+                .forEach(row -> made.add(row.leaf(), row.recorded()));
+        int signed = made.rows.size();
+        made.signCheckpoint();
+        made.begin(Made.key(9));
+        made.signCheckpoint();
+        made.rotate();
+        made.signCheckpoint();
+        made.from = made.time(0);
+        made.to = made.latest();
+        made.answer(made.from);
+        made.answer(made.to);
+        String lost = made.verifying().getFirst().fingerprint();
+        Said old = verify(made.bundle(), "--key", lost);
+        assertThat(old.code).as(old.text).isZero();
+        assertThat(old.text)
+                .contains("another key signs, for which none before it vouches: the one before was lost")
+                .contains("the key that is known vouches for the first " + signed + " events");
+        for (VerifyingKey later : made.verifying().subList(1, 3)) {
+            assertThat(verify(made.bundle(), "--key", later.fingerprint()).text)
+                    .contains("It is anchored: the key is the one that is known");
+        }
+
+        // Whoever rewrote what came before cannot sign for the lost key.
+        Made other = new Made();
+        other.keys.set(0, Made.key(7));
+        other.begin(Made.key(7));
+        other.otherHappened(made.time(0));
+        other.signCheckpoint();
+        other.keys.set(0, made.keys.getFirst());
+        other.begin(Made.key(9));
+        other.signCheckpoint();
+        other.from = other.time(0);
+        other.to = other.latest();
+        Said forged = verify(other.bundle(), "--key", lost);
+        assertThat(forged.code).isEqualTo(1);
+        assertThat(forged.text).contains("is a checkpoint that none of the keys of that time signed");
+    }
+
+    @Test
+    void aKeyThatKnowsNothingOfTheRestAnchorsNothing() throws IOException {
+        Made made = new Made();
+        made.otherHappened(MADE.time(0));
+        made.begin(made.keys.getFirst());
+        made.begin(Made.key(9));
+        made.signCheckpoint();
+        made.from = made.latest();
+        made.to = made.latest();
+        assertThat(verify(made.bundle(), "--key", made.verifying().getFirst().fingerprint()).text)
+                .contains("Nothing of it is anchored by what was given.");
+    }
+
+    @Test
+    void anAnswerByOtherRulesIsNoLie() throws IOException {
+        Made made = telling();
+        Answer answer = made.answers.stream()
+                .filter(one -> !one.sees().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        made.answers.removeIf(answer::equals);
+        made.answers.add(Answer.of(answer.at(), answer.person(), List.of("project:other")));
+        assertThat(verify(made.bundle()).code).isEqualTo(1);
+        made.rules = 99;
+        Said said = verify(made.bundle());
+        assertThat(said.code).as(said.text).isEqualTo(2);
+        assertThat(said.text)
+                .contains("By version 99 of the rules", "project:other")
+                .doesNotContain("REFUTED");
+    }
+
+    @Test
     void anEventThatThisProgramDoesNotKnowLeavesTheAnswersOpen() throws IOException {
         Made made = Made.by(5, 40);
         Leaf leaf = made.rows.getLast().leaf();

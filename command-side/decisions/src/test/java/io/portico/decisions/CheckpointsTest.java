@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Rejected.Code;
 import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.checkpoint.CheckpointKeyBegun;
 import io.portico.messages.checkpoint.CheckpointKeyChanged;
 import io.portico.messages.checkpoint.CheckpointSigned;
 import io.portico.messages.checkpoint.SignCheckpoint;
@@ -26,7 +27,10 @@ class CheckpointsTest {
 
     @Test
     void whatIsVouchedForGrowsAndIsSignedOnce() {
-        assertThat(house.eventsOf(() -> sign(5))).isEqualTo(List.of(new CheckpointSigned(ACME, 5, "acme by 0: 5 00")));
+        assertThat(house.eventsOf(() -> sign(5)))
+                .isEqualTo(List.of(
+                        new CheckpointKeyBegun(ACME, 0, "acme begins 0"),
+                        new CheckpointSigned(ACME, 5, "acme by 0: 5 00")));
         house.nothingHappens(() -> sign(5));
         house.nothingHappens(() -> sign(4));
         assertThat(house.eventsOf(() -> sign(6))).isEqualTo(List.of(new CheckpointSigned(ACME, 6, "acme by 0: 6 00")));
@@ -38,6 +42,20 @@ class CheckpointsTest {
         assertThat(house.eventsOf(() -> house.olga(new ChangeCheckpointKey(ACME))))
                 .isEqualTo(List.of(new CheckpointKeyChanged(ACME, "acme from 0")));
         assertThat(house.eventsOf(() -> sign(8))).isEqualTo(List.of(new CheckpointSigned(ACME, 8, "acme by 1: 8 00")));
+    }
+
+    @Test
+    void whenTheKeyIsLostNothingIsSignedUntilAnotherOneBegins() {
+        sign(5);
+        house.node.desk.firstHeld = 1;
+        house.refused(SIGNER, new SignCheckpoint(ACME, 6, "00"), Code.CHECKPOINT_KEY_LOST);
+        assertThat(house.eventsOf(() -> house.olga(new ChangeCheckpointKey(ACME))))
+                .isEqualTo(List.of(new CheckpointKeyBegun(ACME, 1, "acme begins 1")));
+        assertThat(house.eventsOf(() -> sign(8))).isEqualTo(List.of(new CheckpointSigned(ACME, 8, "acme by 1: 8 00")));
+        house.node.desk.firstHeld = 2;
+        house.olga(new ChangeCheckpointKey(ACME));
+        assertThat(house.eventsOf(() -> house.olga(new ChangeCheckpointKey(ACME))))
+                .isEqualTo(List.of(new CheckpointKeyChanged(ACME, "acme from 2")));
     }
 
     @Test

@@ -102,7 +102,20 @@ final class Node implements RepositoryProvider {
     private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
     private final EmbeddedEventStore store;
     /** Says what it was given. */
-    private static final class PlainDesk implements CheckpointDesk {
+    static final class PlainDesk implements CheckpointDesk {
+
+        /** Those before it are not there any more. */
+        int firstHeld;
+
+        @Override
+        public boolean holds(String agencyId, int key) {
+            return key >= firstHeld;
+        }
+
+        @Override
+        public String begin(String agencyId, int key) {
+            return agencyId + " begins " + key;
+        }
 
         @Override
         public String sign(String agencyId, int key, long size, String root, Instant at) {
@@ -128,6 +141,7 @@ final class Node implements RepositoryProvider {
     private final SettlingCommandBus bus;
     private final ParameterResolverFactory parameters;
     private final CommandGateway gateway;
+    final PlainDesk desk = new PlainDesk();
 
     static Serializer serializer(FakeConfidences confidences) {
         return Serializers.ofEvents((key, clear) -> confidences.seal(Tenancy.agencyId(), key, clear));
@@ -149,7 +163,7 @@ final class Node implements RepositoryProvider {
         parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Node.class),
                 new SimpleResourceParameterResolverFactory(
-                        List.of(judge, new Erasure(files), new LedgerThreads(ledger), new PlainDesk())));
+                        List.of(judge, new Erasure(files), new LedgerThreads(ledger), desk)));
         AGGREGATES.forEach(this::register);
         gateway = DefaultCommandGateway.builder()
                 .commandBus(bus)

@@ -9,6 +9,7 @@ import io.portico.messages.Id;
 import io.portico.messages.Rejected;
 import io.portico.messages.checkpoint.ChangeCheckpointKey;
 import io.portico.messages.checkpoint.CheckpointEvent;
+import io.portico.messages.checkpoint.CheckpointKeyBegun;
 import io.portico.messages.checkpoint.CheckpointKeyChanged;
 import io.portico.messages.checkpoint.CheckpointSigned;
 import io.portico.messages.checkpoint.SignCheckpoint;
@@ -37,6 +38,7 @@ public final class Checkpoints {
 
     private long size;
     private int signingKey;
+    private boolean isKeyNamed;
 
     Checkpoints() {}
 
@@ -47,6 +49,10 @@ public final class Checkpoints {
         hearing.demandTheHouse();
         begin(hearing, command.agencyId(), command.checkpointsId());
         if (command.size() > size) {
+            nameFirstKey(hearing, command.agencyId(), desk);
+            if (!desk.holds(hearing.agencyId(), signingKey)) {
+                throw new Rejected(Rejected.Code.CHECKPOINT_KEY_LOST);
+            }
             String note = desk.sign(hearing.agencyId(), signingKey, command.size(), command.root(), hearing.now());
             apply(new CheckpointSigned(command.agencyId(), command.size(), note));
         }
@@ -62,7 +68,23 @@ public final class Checkpoints {
         if (signingKey >= MOST_KEYS) {
             throw new Rejected(Rejected.Code.TOO_MANY_KEYS);
         }
-        apply(new CheckpointKeyChanged(command.agencyId(), desk.handOver(hearing.agencyId(), signingKey)));
+        nameFirstKey(hearing, command.agencyId(), desk);
+        if (desk.holds(hearing.agencyId(), signingKey)) {
+            apply(new CheckpointKeyChanged(command.agencyId(), desk.handOver(hearing.agencyId(), signingKey)));
+        } else {
+            begin(hearing, command.agencyId(), desk, signingKey + 1);
+        }
+    }
+
+    /** Before anything is signed with it, so that whoever loses it still knows which one it was. */
+    private void nameFirstKey(Hearing hearing, AgencyId agencyId, CheckpointDesk desk) {
+        if (!isKeyNamed && (size == 0 || desk.holds(hearing.agencyId(), signingKey))) {
+            begin(hearing, agencyId, desk, signingKey);
+        }
+    }
+
+    private static void begin(Hearing hearing, AgencyId agencyId, CheckpointDesk desk, int number) {
+        apply(new CheckpointKeyBegun(agencyId, number, desk.begin(hearing.agencyId(), number)));
     }
 
     private void begin(Hearing hearing, AgencyId agencyId, Id id) {
@@ -77,6 +99,10 @@ public final class Checkpoints {
         this.key = key;
         switch (event) {
             case CheckpointSigned e -> size = e.size();
+            case CheckpointKeyBegun e -> {
+                signingKey = e.number();
+                isKeyNamed = true;
+            }
             case CheckpointKeyChanged _ -> signingKey++;
         }
     }

@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +71,8 @@ public final class BundlePress implements EvidencePress {
         Viewer viewer = asking();
         keeper.catchUp();
         TreeHead head = keeper.head();
+        Keys keys = new Keys(desk, viewer.agencyId());
+        keys.demandThere(head);
         String root = MerkleTree.root(new StoredNodes(store, head), head.size()).hex();
         String note = desk.sign(viewer.agencyId(), head.key(), head.size(), root, viewer.now());
         Checkpoint checkpoint = Checkpoint.read(SignedNote.read(note).text());
@@ -84,7 +85,8 @@ public final class BundlePress implements EvidencePress {
         if (since.isAfter(until)) {
             throw new BadInput("to", BadInput.Code.BEFORE_START);
         }
-        return new Prepared(viewer.agencyId(), head, note, checkpoint.origin(), since, until);
+        List<VerifyingKey> signers = keys.upTo(head.key(), head.named());
+        return new Prepared(viewer.agencyId(), head, note, checkpoint.origin(), since, until, signers);
     }
 
     /**
@@ -115,14 +117,23 @@ public final class BundlePress implements EvidencePress {
         private final String origin;
         private final Instant from;
         private final Instant to;
+        private final List<VerifyingKey> keys;
 
-        Prepared(String agencyId, TreeHead head, String note, String origin, Instant from, Instant to) {
+        Prepared(
+                String agencyId,
+                TreeHead head,
+                String note,
+                String origin,
+                Instant from,
+                Instant to,
+                List<VerifyingKey> keys) {
             this.agencyId = agencyId;
             this.head = head;
             this.note = note;
             this.origin = origin;
             this.from = from;
             this.to = to;
+            this.keys = keys;
         }
 
         @Override
@@ -132,9 +143,6 @@ public final class BundlePress implements EvidencePress {
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            List<VerifyingKey> keys = IntStream.rangeClosed(0, head.key())
-                    .mapToObj(key -> VerifyingKey.read(desk.verifier(agencyId, key)))
-                    .toList();
             BundleWriter writer = new BundleWriter(
                     new Watched(out), origin, from, to, keys, text -> desk.seal(agencyId, head.key(), text), note);
             events(writer);

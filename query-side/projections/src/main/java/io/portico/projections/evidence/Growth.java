@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A tree to which leaves are put: what becomes full of it, and its new end. */
 final class Growth {
@@ -14,6 +15,7 @@ final class Growth {
     private long size;
     private long position;
     private int key;
+    private final Map<Integer, String> named;
     private long vouched;
 
     Growth(TreeHead before) {
@@ -21,6 +23,7 @@ final class Growth {
         this.size = before.size();
         this.position = before.position();
         this.key = before.key();
+        this.named = new TreeMap<>(before.named());
         this.vouched = before.vouched();
     }
 
@@ -30,8 +33,14 @@ final class Growth {
         position = at;
     }
 
-    void keyChanged() {
-        key++;
+    /** Another key signs from now on. */
+    void keyNamed(int number, String publicKey) {
+        key = number;
+        named.put(number, publicKey);
+    }
+
+    Map<Integer, String> named() {
+        return named;
     }
 
     int key() {
@@ -67,6 +76,6 @@ final class Growth {
     }
 
     TreeHead head() {
-        return new TreeHead(size, position, key, vouched, List.copyOf(open));
+        return new TreeHead(size, position, key, Map.copyOf(named), vouched, List.copyOf(open));
     }
 }

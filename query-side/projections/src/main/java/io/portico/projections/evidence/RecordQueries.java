@@ -88,12 +88,13 @@ public final class RecordQueries {
 
     @QueryHandler
     RecordState answer(FindRecordState query) {
-        asking();
+        Viewer viewer = asking();
         keeper.catchUp();
         TreeHead head = keeper.head();
         return new RecordState(
                 head.size(),
                 head.vouched(),
+                new Keys(desk, viewer.agencyId()).isLost(head),
                 store.find(Place.AUDIT, TreePatrol.CHECKED, RecordCheck.class).orElse(null),
                 keeper.troubles().items().stream()
                         .map(trouble ->
@@ -108,6 +109,7 @@ public final class RecordQueries {
     }
 
     private SignedCheckpoint signed(Viewer viewer, TreeHead head) {
+        new Keys(desk, viewer.agencyId()).demandThere(head);
         String root = MerkleTree.root(new StoredNodes(store, head), head.size()).hex();
         String note = desk.sign(viewer.agencyId(), head.key(), head.size(), root, viewer.now());
         Checkpoint checkpoint = Checkpoint.read(SignedNote.read(note).text());

@@ -2,12 +2,14 @@ package io.portico.projections.evidence;
 
 import io.portico.evidence.Checkpoint;
 import io.portico.evidence.Leaf;
+import io.portico.evidence.LedgerNotes;
 import io.portico.evidence.Malformed;
 import io.portico.evidence.MerkleTree;
 import io.portico.evidence.SignedNote;
 import io.portico.evidence.VerifyingKey;
 import io.portico.messages.AgencyId;
 import io.portico.messages.StoredAs;
+import io.portico.messages.checkpoint.CheckpointKeyBegun;
 import io.portico.messages.checkpoint.CheckpointKeyChanged;
 import io.portico.messages.checkpoint.CheckpointSigned;
 import io.portico.messages.checkpoint.SignCheckpoint;
@@ -29,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ public final class TreeKeeper {
     private static final String LEDGER = "ledger";
     private static final String SIGNED = nameOf(CheckpointSigned.class);
     private static final String KEY_CHANGED = nameOf(CheckpointKeyChanged.class);
+    private static final String KEY_BEGUN = nameOf(CheckpointKeyBegun.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final LedgerRows ledger;
@@ -129,11 +131,15 @@ public final class TreeKeeper {
         for (StoredEvent row : rows) {
             growth.add(leaf(row).hash(), row.position());
             if (row.type().equals(SIGNED)) {
-                Vouched said = vouched(row, growth.key());
+                Vouched said = vouched(row, growth);
                 vouched.add(said);
                 growth.vouchedUpTo(said.size());
             } else if (row.type().equals(KEY_CHANGED)) {
-                growth.keyChanged();
+                named(row).ifPresent(key -> growth.keyNamed(growth.key() + 1, key.text()));
+            } else if (row.type().equals(KEY_BEGUN)) {
+                named(row)
+                        .ifPresent(key ->
+                                growth.keyNamed(payload(row).path("number").asInt(), key.text()));
             }
         }
         TreeHead head = growth.head();
@@ -152,19 +158,33 @@ public final class TreeKeeper {
     /** What a checkpoint in the ledger says; one that cannot be read, or that nobody signed, says nothing that could be true. */
     private record Vouched(long size, @Nullable Checkpoint checkpoint) {}
 
-    private Vouched vouched(StoredEvent row, int key) {
+    private Vouched vouched(StoredEvent row, Growth growth) {
         try {
-            JsonNode payload = JSON.readTree(Base64.getDecoder().decode(row.payload()));
-            SignedNote note = SignedNote.read(payload.path("note").stringValue(""));
+            SignedNote note = note(row);
             Checkpoint checkpoint = Checkpoint.read(note.text());
             // Whoever can rewrite the ledger can write checkpoints, too, but not sign them.
-            boolean signed = IntStream.rangeClosed(0, key)
-                    .mapToObj(number -> VerifyingKey.read(desk.verifier(row.agencyId(), number)))
-                    .anyMatch(note::isSignedBy);
+            boolean signed = new Keys(desk, row.agencyId())
+                    .upTo(growth.key(), growth.named()).stream().anyMatch(note::isSignedBy);
             return signed ? new Vouched(checkpoint.size(), checkpoint) : new Vouched(0, null);
         } catch (JacksonException | Malformed unreadable) {
             return new Vouched(0, null);
         }
+    }
+
+    private static Optional<VerifyingKey> named(StoredEvent row) {
+        try {
+            return Optional.of(LedgerNotes.named(note(row)));
+        } catch (JacksonException | Malformed unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static SignedNote note(StoredEvent row) {
+        return SignedNote.read(payload(row).path("note").stringValue(""));
+    }
+
+    private static JsonNode payload(StoredEvent row) {
+        return JSON.readTree(Base64.getDecoder().decode(row.payload()));
     }
 
     private long held(Vouched said, long sound, TreeHead head, StoredNodes nodes) {

@@ -252,6 +252,16 @@ class TreeKeeperTest {
     private static final class OneKey implements CheckpointDesk {
 
         @Override
+        public boolean holds(String agencyId, int key) {
+            return true;
+        }
+
+        @Override
+        public String begin(String agencyId, int key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String sign(String agencyId, int key, long size, String root, Instant at) {
             throw new UnsupportedOperationException();
         }

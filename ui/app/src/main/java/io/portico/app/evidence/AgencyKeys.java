@@ -24,6 +24,17 @@ final class AgencyKeys implements CheckpointDesk {
     }
 
     @Override
+    public boolean holds(String agencyId, int key) {
+        return find(agencyId, key).isPresent();
+    }
+
+    @Override
+    public String begin(String agencyId, int key) {
+        SigningKey begun = find(agencyId, key).orElseGet(() -> make(agencyId, key));
+        return SignedNote.sign(LedgerNotes.beginning(origin(agencyId), begun.verifying()), List.of(begun));
+    }
+
+    @Override
     public String sign(String agencyId, int key, long size, String root, Instant at) {
         Checkpoint checkpoint =
                 new Checkpoint(origin(agencyId), size, TreeHash.ofHex(root), at.truncatedTo(ChronoUnit.SECONDS));
@@ -51,14 +62,10 @@ final class AgencyKeys implements CheckpointDesk {
         return "portico/" + agencyId;
     }
 
-    /** The first one is made when it is needed. A later one is made when it is vouched for, and when it is lost it is lost. */
+    /** A key is made when it is named, and when it is lost it is lost. */
     private SigningKey key(String agencyId, int number) {
-        return find(agencyId, number).orElseGet(() -> {
-            if (number > 0) {
-                throw new IllegalStateException("key " + number + " of agency " + agencyId + " is not there any more");
-            }
-            return make(agencyId, number);
-        });
+        return find(agencyId, number)
+                .orElseThrow(() -> new IllegalStateException("key " + number + " of agency " + agencyId + " is lost"));
     }
 
     private Optional<SigningKey> find(String agencyId, int number) {

@@ -16,6 +16,7 @@ import io.portico.projections.evidence.TreeKeeper;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.EvidencePress;
 import io.portico.tenancy.LedgerRows;
+import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.StoredEvent;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
@@ -82,26 +83,23 @@ class RecordTest {
         Furnished other = new Furnished(house, "excluded");
         String owner = agency.token(agency.owner);
 
-        JsonNode event = read(house, agency, owner, "/audit/events?limit=1&type=project-access-granted")
-                .path("items")
-                .path(0);
-        JsonNode proof = read(
-                house,
-                agency,
-                owner,
-                "/audit/inclusion?position=" + event.path("position").longValue());
-
-        long index = proof.path("index").longValue();
-        Leaf leaf = leaves(house, agency).get((int) index);
-        assertThat(leaf.id()).isEqualTo(event.path("id").stringValue());
-        assertThat(proof.path("leaf").stringValue()).isEqualTo(leaf.hash().hex());
-        assertThat(MerkleTree.includes(
-                        leaf.hash(),
-                        index,
-                        proof.path("checkpoint").path("size").longValue(),
-                        path(proof),
-                        TreeHash.ofHex(proof.path("checkpoint").path("root").stringValue())))
-                .isTrue();
+        JsonNode events = read(house, agency, owner, "/audit/events?limit=100").path("items");
+        assertThat(events).hasSizeGreaterThan(20);
+        for (JsonNode event : events) {
+            long position = event.path("position").longValue();
+            JsonNode proof = read(house, agency, owner, "/audit/inclusion?position=" + position);
+            long index = proof.path("index").longValue();
+            Leaf leaf = leaves(house, agency).get((int) index);
+            assertThat(leaf.id()).isEqualTo(event.path("id").stringValue());
+            assertThat(proof.path("leaf").stringValue()).isEqualTo(leaf.hash().hex());
+            assertThat(MerkleTree.includes(
+                            leaf.hash(),
+                            index,
+                            proof.path("checkpoint").path("size").longValue(),
+                            path(proof),
+                            TreeHash.ofHex(proof.path("checkpoint").path("root").stringValue())))
+                    .isTrue();
+        }
         long elsewhere = house.bean(LedgerRows.class)
                 .ofAgency(other.agencyId, -1, 1)
                 .getFirst()
@@ -168,6 +166,47 @@ class RecordTest {
         assertThat(handedOver.text()).contains(next.text());
         assertThat(read(house, agency, owner, "/audit/events?limit=5").toString())
                 .contains("The record is signed with a new key");
+    }
+
+    @Test
+    void aKeyThatWasLostIsMissedUntilAnotherOneBeginsAndWhatItSignedStaysGood() throws Exception {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "lost");
+        String owner = agency.token(agency.owner);
+        assertThat(house.send("POST", agency.host(), "/api/v1/audit/key", owner, "")
+                        .statusCode())
+                .isEqualTo(204);
+        Path kept = Files.writeString(
+                folder.resolve("kept.note"),
+                get(house, agency, owner, "/audit/checkpoint.note").body());
+        VerifyingKey lost = key(read(house, agency, owner, "/audit/checkpoint"));
+        house.bean(SecretStore.class).remove(agency.agencyId, "checkpoint-key/0");
+        assertThat(key(read(house, agency, owner, "/audit/checkpoint")))
+                .as("the one that signs is there")
+                .isEqualTo(lost);
+        house.bean(SecretStore.class).remove(agency.agencyId, "checkpoint-key/1");
+
+        for (String asked : List.of("/audit/checkpoint", "/audit/checkpoint.note", "/audit/export")) {
+            HttpResponse<String> refused = get(house, agency, owner, asked);
+            assertThat(refused.statusCode()).as(asked).isEqualTo(422);
+            assertThat(refused.body()).contains("CHECKPOINT_KEY_LOST");
+        }
+        assertThat(read(house, agency, owner, "/audit/record").path("keyLost").booleanValue())
+                .isTrue();
+        assertThat(house.send("POST", agency.host(), "/api/v1/audit/key", owner, "")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(read(house, agency, owner, "/audit/record").path("keyLost").booleanValue())
+                .isFalse();
+        assertThat(key(read(house, agency, owner, "/audit/checkpoint"))).isNotEqualTo(lost);
+        assertThat(read(house, agency, owner, "/audit/events?limit=5").toString())
+                .contains("The key that signed the record was lost");
+        house.clock.goAhead(Duration.ofSeconds(2));
+        Path file = Files.write(folder.resolve("evidence.zip"), exported(house, agency, owner, ""));
+        assertThat(verdict(file, "--checkpoint", kept.toString()))
+                .satisfies(sound("a checkpoint kept outside fits the first"));
+        assertThat(verdict(file)).satisfies(sound("the one before was lost"));
     }
 
     @Test

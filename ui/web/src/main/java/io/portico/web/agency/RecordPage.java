@@ -44,8 +44,14 @@ public final class RecordPage extends Div {
 
     private void show() {
         parts.removeAll();
+        RecordState state = house.ask(new FindRecordState());
+        parts.add(state(state));
+        if (state.keyLost()) {
+            parts.add(lost());
+            return;
+        }
         SignedCheckpoint checkpoint = house.ask(new FindCheckpoint());
-        parts.add(state(house.ask(new FindRecordState())), checkpoint(checkpoint));
+        parts.add(checkpoint(checkpoint));
         if (mayTakeEvidence()) {
             parts.add(evidence(checkpoint.size()));
         }
@@ -79,6 +85,15 @@ public final class RecordPage extends Div {
                 words, trouble.from() + 1, trouble.until(), house.times().exact(trouble.seenAt()));
     }
 
+    private Panel lost() {
+        Panel panel = new Panel(Words.say("record.checkpoint"));
+        panel.addClassName("failed");
+        if (house.may(Permission.SETTINGS_EDIT)) {
+            panel.also(changeKey("record.lost.begin"));
+        }
+        return panel.show(new EmptyState(Glyph.KEY, Words.say("record.lost"), Words.say("record.lost.text")));
+    }
+
     private Panel checkpoint(SignedCheckpoint checkpoint) {
         Panel panel =
                 new Panel(Words.say("record.checkpoint"), download("api/v1/audit/checkpoint.note", "record.save"));
@@ -87,7 +102,7 @@ public final class RecordPage extends Div {
                 new CopyLine(Words.say("record.root"), checkpoint.root()),
                 new CopyLine(Words.say("record.fingerprint"), checkpoint.fingerprint()));
         if (house.may(Permission.SETTINGS_EDIT)) {
-            panel.also(changeKey());
+            panel.also(changeKey("record.key"));
         }
         return panel;
     }
@@ -119,12 +134,13 @@ public final class RecordPage extends Div {
         return anchor;
     }
 
-    private Component changeKey() {
-        return new Button(Words.say("record.key"), Glyph.KEY.draw(), _ -> {
+    /** @param words of what follows: {@code record.key} after one that vouches for the next, {@code record.lost.begin} after a lost one */
+    private Component changeKey(String words) {
+        return new Button(Words.say(words), Glyph.KEY.draw(), _ -> {
             ConfirmDialog sure = new ConfirmDialog(
-                    Words.say("record.key.title"),
-                    Words.say("record.key.text"),
-                    Words.say("record.key"),
+                    Words.say(words + ".title"),
+                    Words.say(words + ".text"),
+                    Words.say(words),
                     _ -> Notice.attempt(() -> {
                         house.send(new ChangeCheckpointKey(house.agency().id()));
                         Notice.done(Words.say("record.key.done"));
