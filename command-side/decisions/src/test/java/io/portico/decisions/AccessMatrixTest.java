@@ -93,6 +93,7 @@ import io.portico.messages.budget.SwitchBudgetClientAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.checkpoint.SetCheckpointAnchors;
 import io.portico.messages.checkpoint.SignCheckpoint;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
@@ -358,6 +359,7 @@ class AccessMatrixTest {
                 null,
                 null));
         rule(new SignCheckpoint(acme, 1, "00"), Kind.SYSTEM);
+        rule(new SetCheckpointAnchors(acme, List.of(), "https://log.example"), OWNER, ADMINISTRATOR);
         rule(new ChangeCheckpointKey(acme), OWNER, ADMINISTRATOR);
         rule(new PublishTerms(acme, Set.of(Audience.PARTNER), "Be kind.", true), OWNER, ADMINISTRATOR);
         rule(new WithdrawTerms(acme, Set.of(Audience.PARTNER)), OWNER, ADMINISTRATOR);

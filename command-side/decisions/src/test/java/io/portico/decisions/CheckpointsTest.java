@@ -1,13 +1,18 @@
 package io.portico.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.portico.messages.AgencyId;
+import io.portico.messages.BadInput;
 import io.portico.messages.Rejected.Code;
+import io.portico.messages.UserId;
 import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.checkpoint.CheckpointAnchorsSet;
 import io.portico.messages.checkpoint.CheckpointKeyBegun;
 import io.portico.messages.checkpoint.CheckpointKeyChanged;
 import io.portico.messages.checkpoint.CheckpointSigned;
+import io.portico.messages.checkpoint.SetCheckpointAnchors;
 import io.portico.messages.checkpoint.SignCheckpoint;
 import io.portico.tenancy.Actor;
 import java.util.List;
@@ -56,6 +61,29 @@ class CheckpointsTest {
         house.olga(new ChangeCheckpointKey(ACME));
         assertThat(house.eventsOf(() -> house.olga(new ChangeCheckpointKey(ACME))))
                 .isEqualTo(List.of(new CheckpointKeyChanged(ACME, "acme from 2")));
+    }
+
+    @Test
+    void checkpointsGoToWhoMayReadTheHistory() {
+        SetCheckpointAnchors command =
+                new SetCheckpointAnchors(ACME, List.of(House.OLGA), "https://log.example/keep?for=acme");
+        assertThat(house.eventsOf(() -> house.olga(command)))
+                .isEqualTo(List.of(
+                        new CheckpointAnchorsSet(ACME, List.of(House.OLGA), "https://log.example/keep?for=acme")));
+        house.nothingHappens(() -> house.olga(command));
+        house.refused(
+                House.OLGA,
+                new SetCheckpointAnchors(ACME, List.of(house.employeeOf("max", "MEMBER")), null),
+                Code.NOT_AN_AUDITOR);
+        house.refused(House.OLGA, new SetCheckpointAnchors(ACME, List.of(new UserId("nobody")), null), Code.NOT_FOUND);
+        for (String address :
+                List.of("log.example", "ftp://log.example", "https://me@log.example", "https://", "a b")) {
+            assertThat(catchThrowable(() -> new SetCheckpointAnchors(ACME, List.of(), address)))
+                    .as(address)
+                    .isInstanceOf(BadInput.class);
+        }
+        assertThat(house.eventsOf(() -> house.olga(new SetCheckpointAnchors(ACME, List.of(), " "))))
+                .isEqualTo(List.of(new CheckpointAnchorsSet(ACME, List.of(), null)));
     }
 
     @Test

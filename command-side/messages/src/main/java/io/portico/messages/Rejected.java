@@ -119,6 +119,7 @@ public final class Rejected extends RuntimeException {
         TOO_MANY_FILTERS,
         TOO_MANY_KEYS,
         CHECKPOINT_KEY_LOST,
+        NOT_AN_AUDITOR,
         TOO_MANY_REQUESTS,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,

@@ -16,6 +16,7 @@ import io.portico.projections.billing.InvoiceProjection;
 import io.portico.projections.documents.DocumentProjection;
 import io.portico.projections.door.AgencyDirectoryProjection;
 import io.portico.projections.erasures.ErasureProjection;
+import io.portico.projections.evidence.AnchorProjection;
 import io.portico.projections.exposure.TraceProjection;
 import io.portico.projections.filters.SavedFiltersProjection;
 import io.portico.projections.forms.RequestFormProjection;
@@ -77,6 +78,7 @@ public final class ViewGroups {
                                 new InvoiceProjection(),
                                 new AccessRequestProjection(),
                                 new EndingProjection(),
+                                new AnchorProjection(),
                                 new CatalogueProjection())));
     }
 

@@ -157,8 +157,14 @@ public record PorticoSettings(
         }
     }
 
-    /** How often the record of an agency in which something happened is vouched for by a checkpoint of its own. */
-    public record Checkpoints(@DefaultValue("10m") Duration every) {
+    /**
+     * What vouches for the agencies' records.
+     *
+     * @param every how often the record of an agency in which something happened is vouched for by a checkpoint of its own
+     * @param folder where each of them is put as a file, to be kept outside; none unless set
+     */
+    public record Checkpoints(
+            @DefaultValue("10m") Duration every, @Nullable Path folder) {
         public Checkpoints {
             if (every.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException("portico.checkpoints.every is a second at least: 10m");

@@ -120,6 +120,7 @@ public enum ProblemCode {
     PROVIDER_UNREACHABLE(422, "No identity provider answers at that address as it should."),
     TOO_MANY_APPS(422, "There are as many apps as there may be; remove one first."),
     TOO_MANY_KEYS(422, "The key was changed as often as it may be."),
+    NOT_AN_AUDITOR(422, "Only who may read the history of access gets checkpoints."),
     CHECKPOINT_KEY_LOST(422, "The key that signs is not there any more. Another one has to begin."),
     TOO_MANY_FILTERS(422, "As many filters are saved as there may be; forget one first."),
     SECOND_FACTOR_DEMANDED(422, "The agency demands a second factor of this person."),
@@ -248,6 +249,7 @@ public enum ProblemCode {
             case TOO_MANY_APPS -> TOO_MANY_APPS;
             case TOO_MANY_FILTERS -> TOO_MANY_FILTERS;
             case TOO_MANY_KEYS -> TOO_MANY_KEYS;
+            case NOT_AN_AUDITOR -> NOT_AN_AUDITOR;
             case CHECKPOINT_KEY_LOST -> CHECKPOINT_KEY_LOST;
             case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
             case SECOND_FACTOR_ON -> SECOND_FACTOR_ON;

@@ -1,13 +1,17 @@
 package io.portico.rest;
 
 import io.portico.messages.AgencyId;
+import io.portico.messages.UserId;
 import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.checkpoint.SetCheckpointAnchors;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.EvidencePress;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
+import io.portico.views.audit.CheckpointAnchors;
 import io.portico.views.audit.ConsistencyProof;
 import io.portico.views.audit.FindCheckpoint;
+import io.portico.views.audit.FindCheckpointAnchors;
 import io.portico.views.audit.FindConsistency;
 import io.portico.views.audit.FindInclusion;
 import io.portico.views.audit.FindRecordState;
@@ -18,10 +22,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 
 /** What vouches for the agency's record, for those who trust nobody. */
 @Controller
@@ -97,6 +104,25 @@ final class RecordDoors {
                         .toString());
         bundle.writeTo(response.getOutputStream());
     }
+
+    @GetMapping("/api/v1/settings/checkpoints")
+    @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
+    Answer anchors() {
+        return Answer.of(gateway.ask(new FindCheckpointAnchors(), CheckpointAnchors.class));
+    }
+
+    @PutMapping("/api/v1/settings/checkpoints")
+    @Door(value = Side.AGENCY, needs = Permission.SETTINGS_EDIT)
+    Answer anchor(@Body Anchors body, Caller caller) {
+        caller.needScope(Permission.AUDIT_VIEW);
+        return Answer.done(gateway.send(new SetCheckpointAnchors(
+                new AgencyId(Tenancy.agencyId()),
+                body.people().stream().map(UserId::new).toList(),
+                body.webhook())));
+    }
+
+    /** Where they go to be kept outside. */
+    record Anchors(List<String> people, @Nullable String webhook) {}
 
     @PostMapping("/api/v1/audit/key")
     @Door(value = Side.AGENCY, needs = Permission.SETTINGS_EDIT)

@@ -2,20 +2,28 @@ package io.portico.decisions.checkpoint;
 
 import static io.portico.decisions.Deeds.apply;
 
+import io.portico.access.Action;
+import io.portico.access.Policy;
+import io.portico.access.Resource;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.messages.AgencyId;
 import io.portico.messages.Id;
 import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
 import io.portico.messages.checkpoint.ChangeCheckpointKey;
+import io.portico.messages.checkpoint.CheckpointAnchorsSet;
 import io.portico.messages.checkpoint.CheckpointEvent;
 import io.portico.messages.checkpoint.CheckpointKeyBegun;
 import io.portico.messages.checkpoint.CheckpointKeyChanged;
 import io.portico.messages.checkpoint.CheckpointSigned;
+import io.portico.messages.checkpoint.SetCheckpointAnchors;
 import io.portico.messages.checkpoint.SignCheckpoint;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.CheckpointDesk;
 import io.portico.tenancy.StorageKey;
+import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -39,6 +47,8 @@ public final class Checkpoints {
     private long size;
     private int signingKey;
     private boolean isKeyNamed;
+    private Set<UserId> anchoredWith = Set.of();
+    private @Nullable String webhook;
 
     Checkpoints() {}
 
@@ -76,6 +86,27 @@ public final class Checkpoints {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetCheckpointAnchors command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demandInAgency(Permission.AUDIT_VIEW);
+        hearing.demandInAgency(Permission.SETTINGS_EDIT);
+        begin(hearing, command.agencyId(), command.checkpointsId());
+        command.people().forEach(person -> demandAuditor(hearing, person));
+        if (!Set.copyOf(command.people()).equals(anchoredWith) || !Objects.equals(command.webhook(), webhook)) {
+            apply(new CheckpointAnchorsSet(command.agencyId(), command.people(), command.webhook()));
+        }
+    }
+
+    private static void demandAuditor(Hearing hearing, UserId person) {
+        hearing.known(person);
+        Action reads = Action.use(Permission.AUDIT_VIEW);
+        if (!Policy.allows(hearing.state(), person, reads, new Resource.WholeAgency(), hearing.now())) {
+            throw new Rejected(Rejected.Code.NOT_AN_AUDITOR);
+        }
+    }
+
     /** Before anything is signed with it, so that whoever loses it still knows which one it was. */
     private void nameFirstKey(Hearing hearing, AgencyId agencyId, CheckpointDesk desk) {
         if (!isKeyNamed && (size == 0 || desk.holds(hearing.agencyId(), signingKey))) {
@@ -104,6 +135,10 @@ public final class Checkpoints {
                 isKeyNamed = true;
             }
             case CheckpointKeyChanged _ -> signingKey++;
+            case CheckpointAnchorsSet e -> {
+                anchoredWith = Set.copyOf(e.people());
+                webhook = e.webhook();
+            }
         }
     }
 }

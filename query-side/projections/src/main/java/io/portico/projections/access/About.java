@@ -21,6 +21,7 @@ import io.portico.messages.budget.BudgetAccessRevoked;
 import io.portico.messages.budget.BudgetAdded;
 import io.portico.messages.budget.BudgetEvent;
 import io.portico.messages.changes.AccessChangesEvent;
+import io.portico.messages.checkpoint.CheckpointAnchorsSet;
 import io.portico.messages.checkpoint.CheckpointKeyBegun;
 import io.portico.messages.checkpoint.CheckpointKeyChanged;
 import io.portico.messages.company.CompanyAdded;
@@ -85,6 +86,7 @@ final class About {
                 List.of(set.permissionSetId().named());
             case SignInProviderSet set -> provider(set.agencyId(), set.companyId());
             case SignInProviderRemoved removed -> provider(removed.agencyId(), removed.companyId());
+            case CheckpointAnchorsSet set -> List.of(set.agencyId().named());
             case CheckpointKeyBegun begun -> List.of(begun.agencyId().named());
             case CheckpointKeyChanged changed -> List.of(changed.agencyId().named());
             case AppSet set -> List.of(set.agencyId().named(), set.appId().named());

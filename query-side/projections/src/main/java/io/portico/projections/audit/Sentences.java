@@ -57,6 +57,7 @@ import io.portico.messages.budget.BudgetRemoved;
 import io.portico.messages.budget.BudgetRenamed;
 import io.portico.messages.changes.AccessChangesApplied;
 import io.portico.messages.changes.AccessChangesEvent;
+import io.portico.messages.checkpoint.CheckpointAnchorsSet;
 import io.portico.messages.checkpoint.CheckpointKeyBegun;
 import io.portico.messages.checkpoint.CheckpointKeyChanged;
 import io.portico.messages.company.CompanyAdded;
@@ -212,6 +213,7 @@ final class Sentences {
                         plain(set.name()),
                         new Several(set.redirectUris().stream().map(this::plain).toList(), true));
             case CheckpointKeyBegun begun -> (begun.number() == 0 ? CHECKPOINT_KEY_FIRST : CHECKPOINT_KEY_BEGUN).with();
+            case CheckpointAnchorsSet _ -> CHECKPOINT_ANCHORS_SET.with();
             case CheckpointKeyChanged _ -> CHECKPOINT_KEY_CHANGED.with();
             case AppRemoved removed -> APP_REMOVED.with(name(removed.appId()));
             case SignInProviderSet set -> provider(set);

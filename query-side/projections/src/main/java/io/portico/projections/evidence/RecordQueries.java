@@ -16,8 +16,11 @@ import io.portico.projections.access.Viewers;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.CheckpointDesk;
+import io.portico.views.audit.CheckpointAnchors;
+import io.portico.views.audit.CheckpointPosting;
 import io.portico.views.audit.ConsistencyProof;
 import io.portico.views.audit.FindCheckpoint;
+import io.portico.views.audit.FindCheckpointAnchors;
 import io.portico.views.audit.FindConsistency;
 import io.portico.views.audit.FindInclusion;
 import io.portico.views.audit.FindRecordState;
@@ -100,6 +103,17 @@ public final class RecordQueries {
                         .map(trouble ->
                                 new RecordTrouble(trouble.kind(), trouble.from(), trouble.until(), trouble.seen()))
                         .toList());
+    }
+
+    @QueryHandler
+    CheckpointAnchors answer(FindCheckpointAnchors query) {
+        asking();
+        StoredAnchors anchors =
+                store.find(Place.AUDIT, StoredAnchors.ID, StoredAnchors.class).orElse(StoredAnchors.NONE);
+        return new CheckpointAnchors(
+                anchors.people(),
+                anchors.webhook(),
+                store.find(Place.AUDIT, Anchors.POSTED, CheckpointPosting.class).orElse(null));
     }
 
     private Viewer asking() {

@@ -15,6 +15,8 @@ enum AccountNotice {
     REVIEW_GIVEN,
     /** To the same, some days before it ends, if something waits for an answer. */
     REVIEW_ENDS,
+    /** With a checkpoint of the record, to be kept. */
+    CHECKPOINT,
     /** To who asked to see something, that the agency does not share it; it may never have been. */
     ACCESS_DECLINED
 }

@@ -32,7 +32,9 @@ final class Due {
     static boolean mayBeSent(AccessState state, StoredMail mail, Instant now) {
         if (mail.notice() != null) {
             // How to come in must be told to those who have terms to accept, too.
-            return Policy.enters(state, mail.recipient(), now) && (!isAboutReview(mail) || waits(state, mail, now));
+            return Policy.enters(state, mail.recipient(), now)
+                    && (!isAboutReview(mail) || waits(state, mail, now))
+                    && (mail.notice() != AccountNotice.CHECKPOINT || audits(state, mail.recipient(), now));
         }
         if (mail.resource() != null) {
             return aboutAccess(state, mail, mail.resource(), now);
@@ -70,6 +72,10 @@ final class Due {
                                         || approval.state() == ApprovalState.CHANGES_ASKED)
                         .isPresent()
                 && Policy.allows(state, mail.recipient(), action, new Resource.OfApproval(approvalId), now);
+    }
+
+    private static boolean audits(AccessState state, UserId person, Instant now) {
+        return Policy.allows(state, person, Action.use(Permission.AUDIT_VIEW), new Resource.WholeAgency(), now);
     }
 
     private static boolean isAboutReview(StoredMail mail) {

@@ -54,6 +54,10 @@ public final class Links {
         return base(slug) + "/profile";
     }
 
+    String record(String slug) {
+        return base(slug) + "/access/record";
+    }
+
     String review(String slug, String reviewId) {
         return base(slug) + "/access/reviews/" + reviewId;
     }

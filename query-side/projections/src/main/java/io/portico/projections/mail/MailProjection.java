@@ -36,6 +36,11 @@ import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.approval.ApprovalWithdrawn;
 import io.portico.messages.approval.Approved;
 import io.portico.messages.approval.ChangesAsked;
+import io.portico.messages.checkpoint.CheckpointAnchorsSet;
+import io.portico.messages.checkpoint.CheckpointEvent;
+import io.portico.messages.checkpoint.CheckpointKeyBegun;
+import io.portico.messages.checkpoint.CheckpointKeyChanged;
+import io.portico.messages.checkpoint.CheckpointSigned;
 import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.InvitationResent;
@@ -289,6 +294,39 @@ public final class MailProjection {
                                         happening.at())
                                 .notBefore(due)));
         enter(mails, happening);
+    }
+
+    /** One a day at most, of what was signed then: mail is kept for long, and nobody wants more of it. */
+    @EventHandler
+    void on(CheckpointEvent event, Happening happening) {
+        AnchoredByMail known = happening
+                .look(Place.AUDIT, AnchoredByMail.ID, AnchoredByMail.class)
+                .orElse(AnchoredByMail.NONE);
+        switch (event) {
+            case CheckpointAnchorsSet e ->
+                happening.create(Place.AUDIT, AnchoredByMail.ID, new AnchoredByMail(e.people(), known.last()));
+            case CheckpointSigned e -> {
+                if (known.isTime(happening.at())) {
+                    happening.create(
+                            Place.AUDIT, AnchoredByMail.ID, new AnchoredByMail(known.people(), happening.at()));
+                    checkpoint(known.people(), e.note(), happening);
+                }
+            }
+            case CheckpointKeyBegun _, CheckpointKeyChanged _ -> {}
+        }
+    }
+
+    private void checkpoint(List<UserId> people, String note, Happening happening) {
+        if (start.isBefore(happening.position())) {
+            Map<String, StoredMail> mails = new LinkedHashMap<>();
+            for (UserId recipient : people) {
+                mails.put(
+                        id(happening, recipient),
+                        StoredMail.notice(
+                                recipient, AccountNotice.CHECKPOINT, note, happening.position(), happening.at()));
+            }
+            enter(mails, happening);
+        }
     }
 
     @EventHandler

@@ -136,6 +136,14 @@ public final class MailTexts {
                         reader.say("told.foot"),
                         links.profile(reader.agency().slug()));
             case REVIEW_GIVEN, REVIEW_ENDS -> review(notice, mail, reader);
+            case CHECKPOINT ->
+                reader.mail(
+                        notice + ".subject",
+                        reader.hello(),
+                        reader.say(notice + ".text"),
+                        Objects.requireNonNullElse(mail.linkId(), "").strip(),
+                        reader.say(notice + ".foot"),
+                        links.record(reader.agency().slug()));
             case ACCESS_DECLINED -> declined(mail, reader);
         };
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueMillis not to be tried before
  * @param sentMillis when the mail server took it; 0 while it has not
  * @param notice for a mail about how the recipient signs in: what it says
- * @param linkId which link it holds, when it holds one that opens an account; of a mail about a review or approval, which
+ * @param linkId which link it holds, when it holds one that opens an account; of a mail about a review or approval, which; of one with a
+ *     checkpoint, that
  * @param toToken the address it goes to, when that is not the recipient's own
  * @param resource for a mail about asking for access: {@code kind:id}; it was asked for by the author; when there is
  *     none, it was given, or declined as the notice says

@@ -29,7 +29,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 public final class ViewStore {
 
     /** Raised when views of before would be misread; those of another layout are not used but made again from events. */
-    public static final int LAYOUT = 8;
+    public static final int LAYOUT = 9;
 
     static final String ID = "_id";
     static final String POSITION = "position";

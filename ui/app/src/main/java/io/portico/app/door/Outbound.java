@@ -17,6 +17,7 @@ import java.util.Locale;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -27,7 +28,7 @@ import org.springframework.web.client.RestClientException;
  * never for long. Where {@code portico.outbound} says so, this machine may be called, too, without TLS.
  */
 @Component
-final class Outbound {
+public final class Outbound {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MAX_BYTES = 512 * 1024;
@@ -61,6 +62,23 @@ final class Outbound {
             });
         } catch (RestClientException e) {
             throw new IOException("no answer from " + address.getHost(), e);
+        }
+    }
+
+    /** Hands the text over; nothing but a plain yes counts, and what else is said is not read. */
+    public void post(URI address, String type, String text) throws IOException {
+        int answer;
+        try {
+            answer = client.post()
+                    .uri(address)
+                    .contentType(MediaType.parseMediaType(type))
+                    .body(text)
+                    .exchange((_, response) -> response.getStatusCode().value());
+        } catch (RestClientException | IllegalArgumentException e) {
+            throw new IOException("no answer", e);
+        }
+        if (answer / 100 != 2) {
+            throw new IOException("answer " + answer);
         }
     }
 

@@ -3,7 +3,9 @@ package io.portico.app.evidence;
 import io.portico.app.PorticoSettings;
 import io.portico.app.chores.Chore;
 import io.portico.app.chores.OpenAgencies;
+import io.portico.app.door.Outbound;
 import io.portico.projections.access.AccessFold;
+import io.portico.projections.evidence.Anchors;
 import io.portico.projections.evidence.BundlePress;
 import io.portico.projections.evidence.TreeKeeper;
 import io.portico.projections.evidence.TreePatrol;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceWiring {
 
     private static final Actor SIGNER = Actor.system("WhenSomethingHappenedThenVouchForIt");
+    private static final Actor ANCHOR = Actor.system("WhenItWasVouchedForThenKeepItOutside");
     private static final Duration KEEPING = Duration.ofSeconds(1);
     /** Between two steps of a walk through the ledger, of a few hundred events each. */
     private static final Duration STEP = Duration.ofMillis(200);
@@ -64,6 +67,20 @@ class EvidenceWiring {
     @Bean
     Chore checkingTrees(TreePatrol patrol, Clock clock) {
         return new Chore("checking-trees", STEP, new Walks(patrol, clock, WALK)::goOn);
+    }
+
+    @Bean
+    Anchoring anchoring(ViewStore store, Outbound outbound, PorticoSettings settings, Clock clock) {
+        return new Anchoring(
+                new Anchors(store, clock), outbound, settings.checkpoints().folder());
+    }
+
+    @Bean
+    Chore anchoringCheckpoints(Gateway gateway, Anchoring anchoring, PorticoSettings settings) {
+        return new Chore(
+                "anchoring-checkpoints",
+                settings.checkpoints().every(),
+                () -> OpenAgencies.visit(gateway, ANCHOR, _ -> anchoring.round()));
     }
 
     @Bean

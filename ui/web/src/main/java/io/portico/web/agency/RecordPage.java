@@ -52,6 +52,9 @@ public final class RecordPage extends Div {
         }
         SignedCheckpoint checkpoint = house.ask(new FindCheckpoint());
         parts.add(checkpoint(checkpoint));
+        if (house.may(Permission.SETTINGS_EDIT) && house.may(Permission.PEOPLE_VIEW)) {
+            parts.add(new AnchorsPanel(house));
+        }
         if (mayTakeEvidence()) {
             parts.add(evidence(checkpoint.size()));
         }

@@ -91,6 +91,7 @@ public final class Refusal {
             case TOO_MANY_APPS -> Words.say("refused.tooManyApps");
             case TOO_MANY_FILTERS -> Words.say("refused.tooManyFilters");
             case TOO_MANY_KEYS -> Words.say("refused.tooManyKeys");
+            case NOT_AN_AUDITOR -> Words.say("refused.notAnAuditor");
             case CHECKPOINT_KEY_LOST -> Words.say("refused.checkpointKeyLost");
             case TOO_MANY_REQUESTS -> Words.say("refused.tooManyAttempts");
             case SECOND_FACTOR_ON -> Words.say("refused.secondFactorOn");
