@@ -57,6 +57,7 @@ import io.portico.messages.project.ProjectTakenBack;
 import io.portico.messages.requestform.RequestFormEvent;
 import io.portico.messages.review.ReviewCancelled;
 import io.portico.messages.review.ReviewEvent;
+import io.portico.messages.review.ReviewItem;
 import io.portico.messages.review.ReviewItemConfirmed;
 import io.portico.messages.review.ReviewItemTakenAway;
 import io.portico.messages.review.ReviewReassigned;
@@ -77,6 +78,7 @@ import io.portico.messages.task.TaskReviewed;
 import io.portico.messages.task.TaskShared;
 import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
+import io.portico.messages.terms.TermsAccepted;
 import io.portico.messages.terms.TermsEvent;
 import io.portico.messages.unique.AccessMoved;
 import io.portico.messages.viewas.ViewAsEvent;
@@ -84,6 +86,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +122,35 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
             case AccessMoved e -> NOWHERE;
             default -> EVERYWHERE;
         };
+    }
+
+    /**
+     * Whose sight of what the event may change besides: what it only takes away, of which no standing rule need be asked,
+     * and what it does to those whom the rules take as if they had accepted everything.
+     *
+     * @param before the state before it
+     */
+    static Reach besides(AccessEvent event, AccessState before) {
+        return switch (event) {
+            case TaskMoved e -> new Reach(null, around(e.taskId(), before));
+            case TaskTakenBack e -> new Reach(null, around(e.taskId(), before));
+            case ProjectTakenBack e -> new Reach(null, within(e.projectId(), before));
+            case FileFiled e -> new Reach(null, List.of(new OfFile(e.fileId())));
+            case FileDeleted e -> new Reach(null, List.of(new OfFile(e.fileId())));
+            case DocumentEvent e -> new Reach(null, itself(e.documentId(), before));
+            case BudgetRemoved e -> new Reach(null, List.of(new OfBudget(e.budgetId())));
+            case InvoiceEvent e -> new Reach(null, List.of(new OfInvoice(e.invoiceId())));
+            case PermissionSetEvent e -> new Reach(holders(before, e.permissionSetId()), null);
+            case ReviewStarted e -> new Reach(everybodyIn(e.items().stream()), null);
+            case ReviewItemTakenAway e -> new Reach(everybodyIn(Stream.of(e.item())), null);
+            case TermsAccepted e -> new Reach(List.of(e.userId()), null);
+            case TermsEvent e -> EVERYWHERE;
+            default -> NOWHERE;
+        };
+    }
+
+    private static List<UserId> everybodyIn(Stream<ReviewItem> items) {
+        return items.map(item -> item.access().userId()).distinct().toList();
     }
 
     boolean isNowhere() {
@@ -244,6 +276,7 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
         things.add(new OfProject(project));
         after.tasksOf(project).forEach(task -> withFiles(task, after, things));
         after.documentsOf(project).forEach(document -> things.addAll(itself(document, after)));
+        after.budgetsOf(project).forEach(budget -> things.add(new OfBudget(budget)));
         after.invoicesOf(project).forEach(invoice -> things.add(new OfInvoice(invoice)));
         return things;
     }

@@ -266,7 +266,7 @@ class EquivalenceTest {
     }
 
     /** By the naive reading, for the second state is what the policy makes of the changes. */
-    private static Set<Line> seen(List<Recorded> ledger, Instant instant) {
+    static Set<Line> seen(List<Recorded> ledger, Instant instant) {
         NaiveReading naive = new NaiveReading(ledger, instant);
         Set<Line> lines = new HashSet<>();
         for (UserId person : naive.people()) {

@@ -26,6 +26,7 @@ import io.portico.projections.audit.MatrixQueries;
 import io.portico.projections.audit.ReviewQueries;
 import io.portico.projections.audit.RuleQueries;
 import io.portico.projections.audit.SignInQueries;
+import io.portico.projections.audit.TimelineQueries;
 import io.portico.projections.documents.DocumentQueries;
 import io.portico.projections.documents.PortalDocumentQueries;
 import io.portico.projections.door.AccountQueries;
@@ -83,6 +84,7 @@ public final class ViewAnswers {
         return List.of(
                 new WatchQueries(viewers),
                 new AccessQueries(viewers, states, store, texts, cursors),
+                new TimelineQueries(viewers, states, store, texts, cursors),
                 new RuleQueries(viewers, store, texts),
                 new ReviewQueries(viewers, store, texts, cursors),
                 new EndingAccessQueries(viewers, store, texts),

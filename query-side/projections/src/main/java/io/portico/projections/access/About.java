@@ -64,11 +64,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The things and people an access event is about. */
-final class About {
+public final class About {
 
     private About() {}
 
-    static List<String> of(HistoryEvent event) {
+    public static List<String> of(HistoryEvent event) {
         return switch (event) {
             case AgencyEvent agency -> List.of(agency.agencyId().named());
             case CompanyAdded company -> List.of(company.companyId().named());

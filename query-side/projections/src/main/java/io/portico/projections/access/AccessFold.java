@@ -96,7 +96,17 @@ public final class AccessFold implements AccessStates {
         void begins(AccessState state, Instant latest);
 
         /** @param latest the latest time of any event of the agency up to this one */
-        void goesOn(AccessEvent event, AccessState then, Instant latest);
+        void goesOn(Recorded recorded, AccessState then, Instant latest);
+    }
+
+    /** Where somebody who goes through the history has come to. */
+    public static final class Stop {
+
+        private final Point point;
+
+        private Stop(Point point) {
+            this.point = point;
+        }
     }
 
     /**
@@ -104,8 +114,13 @@ public final class AccessFold implements AccessStates {
      *
      * @param at when the event at that position was recorded
      */
-    public void walk(String agencyId, long position, Instant at, Walk walk) {
-        agency(agencyId).walk(needed(agencyId), position, at, walk);
+    public Stop walk(String agencyId, long position, Instant at, Walk walk) {
+        return agency(agencyId).walk(needed(agencyId), position, at, walk);
+    }
+
+    /** Leads through everything that has come since somebody who has begun has stopped. */
+    public Stop walkOn(String agencyId, Stop last, Walk walk) {
+        return agency(agencyId).walkOn(needed(agencyId), last.point, walk);
     }
 
     /** Waits until the processor's views hold all of the agency's access that was acknowledged; whether they do in time. */
@@ -135,7 +150,9 @@ public final class AccessFold implements AccessStates {
 
     /** The point after the entry. What tells only how people signed in moves the count and the time, and no state. */
     private Point after(Point point, HistoryEntry entry) {
-        return after(point, entry, read(entry));
+        return read(entry) instanceof AccessEvent event
+                ? point.with(recorded(entry, event), entry.latest())
+                : point.without(entry.position(), entry.latest());
     }
 
     private HistoryEvent read(HistoryEntry entry) {
@@ -143,12 +160,8 @@ public final class AccessFold implements AccessStates {
                 new SimpleSerializedObject<>(entry.payload(), String.class, entry.type(), entry.revision()));
     }
 
-    private static Point after(Point point, HistoryEntry entry, HistoryEvent event) {
-        return event instanceof AccessEvent access
-                ? point.with(
-                        new Recorded(access, entry.type(), entry.eventId(), entry.position(), entry.at(), entry.by()),
-                        entry.latest())
-                : point.without(entry.position(), entry.latest());
+    private static Recorded recorded(HistoryEntry entry, AccessEvent event) {
+        return new Recorded(event, entry.type(), entry.eventId(), entry.position(), entry.at(), entry.by());
     }
 
     /**
@@ -242,27 +255,44 @@ public final class AccessFold implements AccessStates {
             return point.state();
         }
 
-        void walk(long epoch, long position, Instant at, Walk walk) {
-            Point end = upTo(epoch);
+        Stop walk(long epoch, long position, Instant at, Walk walk) {
+            upTo(epoch);
             // Whatever had been recorded before that instant lies before the position.
             Point point = milestoneBefore(at.minusNanos(1), Long.MAX_VALUE);
-            boolean begun = false;
+            List<HistoryEntry> entries = entries(point.count(), CHUNK);
+            while (!entries.isEmpty()) {
+                for (HistoryEntry entry : entries) {
+                    if (entry.position() > position) {
+                        walk.begins(point.state(), point.latest());
+                        return walkOn(epoch, point, walk);
+                    }
+                    point = after(point, entry);
+                }
+                entries = entries(point.count(), CHUNK);
+            }
+            walk.begins(point.state(), point.latest());
+            return new Stop(point);
+        }
+
+        Stop walkOn(long epoch, Point from, Walk walk) {
+            Point end = upTo(epoch);
+            Point point = from;
             while (point.count() < end.count()) {
                 for (HistoryEntry entry : entries(point.count(), CHUNK)) {
-                    if (!begun && entry.position() > position) {
-                        begun = true;
-                        walk.begins(point.state(), point.latest());
-                    }
-                    HistoryEvent event = read(entry);
-                    point = after(point, entry, event);
-                    if (begun && event instanceof AccessEvent access) {
-                        walk.goesOn(access, point.state(), point.latest());
-                    }
+                    point = goOn(point, entry, walk);
                 }
             }
-            if (!begun) {
-                walk.begins(point.state(), point.latest());
+            return new Stop(point);
+        }
+
+        private Point goOn(Point point, HistoryEntry entry, Walk walk) {
+            if (!(read(entry) instanceof AccessEvent event)) {
+                return point.without(entry.position(), entry.latest());
             }
+            Recorded recorded = recorded(entry, event);
+            Point then = point.with(recorded, entry.latest());
+            walk.goesOn(recorded, then.state(), then.latest());
+            return then;
         }
 
         private synchronized Point milestoneBefore(Instant instant, long position) {

@@ -2,10 +2,10 @@ package io.portico.projections.audit;
 
 import io.portico.access.AccessState;
 import io.portico.access.Action;
-import io.portico.access.Exposure;
 import io.portico.access.Reason;
+import io.portico.access.Recorded;
 import io.portico.access.Resource;
-import io.portico.messages.AccessEvent;
+import io.portico.access.Timeline;
 import io.portico.messages.Audience;
 import io.portico.messages.PostId;
 import io.portico.messages.Rejected;
@@ -126,9 +126,10 @@ public final class ExposureQueries {
     }
 
     private List<ExposedPerson> exposed(Viewer viewer, PostId postId, StoredTrace trace, Resource.OfPost post) {
-        Map<UserId, List<Exposure.Span>> spans = new LinkedHashMap<>();
-        spans(viewer, trace, post).forEach(span -> spans.computeIfAbsent(span.person(), _ -> new ArrayList<>())
-                .add(span));
+        Map<UserId, List<Timeline.Span>> spans = new LinkedHashMap<>();
+        spans(viewer, trace, post)
+                .forEach(span -> spans.computeIfAbsent(span.sight().userId(), _ -> new ArrayList<>())
+                        .add(span));
         Map<UserId, Instant> opened = opened(trace);
         Map<UserId, MailLine.State> mails = MailsOfPost.states(store, postId);
         Set<UserId> everybody = new LinkedHashSet<>(spans.keySet());
@@ -140,7 +141,7 @@ public final class ExposureQueries {
         Because because = new Because(viewer, spans.values());
         List<ExposedPerson> exposed = new ArrayList<>();
         for (UserId person : everybody) {
-            List<Exposure.Span> seen = spans.getOrDefault(person, List.of());
+            List<Timeline.Span> seen = spans.getOrDefault(person, List.of());
             Instant mailedAt = trace.mailed().get(person.value());
             exposed.add(new ExposedPerson(
                     names.of(person),
@@ -159,7 +160,7 @@ public final class ExposureQueries {
         return List.copyOf(exposed);
     }
 
-    private List<Exposure.Span> spans(Viewer viewer, StoredTrace trace, Resource.OfPost post) {
+    private List<Timeline.Span> spans(Viewer viewer, StoredTrace trace, Resource.OfPost post) {
         Following following = new Following(post, trace.at());
         states.walk(viewer.agencyId(), trace.position(), trace.at(), following);
         StoredTrace.Ending ending = trace.ending();
@@ -174,7 +175,7 @@ public final class ExposureQueries {
 
         private final Resource.OfPost post;
         private Instant postedAt;
-        private @Nullable Exposure exposure;
+        private @Nullable Timeline timeline;
 
         Following(Resource.OfPost post, Instant postedAt) {
             this.post = post;
@@ -184,35 +185,25 @@ public final class ExposureQueries {
         @Override
         public void begins(AccessState state, Instant latest) {
             postedAt = later(postedAt, latest);
-            exposure = new Exposure(state, post, postedAt);
+            timeline = Timeline.of(post, state, postedAt);
         }
 
         @Override
-        public void goesOn(AccessEvent event, AccessState then, Instant latest) {
-            Objects.requireNonNull(exposure).next(event, then, latest);
+        public void goesOn(Recorded recorded, AccessState then, Instant latest) {
+            Objects.requireNonNull(timeline).next(recorded, then, latest);
         }
 
-        List<Exposure.Span> spansUntil(Instant end, boolean gone) {
-            List<Exposure.Span> spans = Objects.requireNonNull(exposure).until(end);
+        List<Timeline.Span> spansUntil(Instant end, boolean gone) {
+            List<Timeline.Span> spans = Objects.requireNonNull(timeline).until(end);
             Instant last = later(end, postedAt);
-            return gone ? spans.stream().flatMap(span -> upTo(last, span)).toList() : spans;
+            return gone
+                    ? spans.stream().flatMap(span -> span.upTo(last).stream()).toList()
+                    : spans;
         }
 
         private static Instant later(Instant one, Instant other) {
             return one.isBefore(other) ? other : one;
         }
-    }
-
-    /** What is left of the span when there was nothing more to see from then on. */
-    private static Stream<Exposure.Span> upTo(Instant end, Exposure.Span span) {
-        Instant until = span.until();
-        if (!span.from().isBefore(end)) {
-            return Stream.empty();
-        }
-        return Stream.of(
-                until == null || until.isAfter(end)
-                        ? new Exposure.Span(span.person(), span.from(), end, span.reasons())
-                        : span);
     }
 
     /** When each first had it on the screen, by their marks; a mark set after it was gone says nothing. */
@@ -262,7 +253,7 @@ public final class ExposureQueries {
         private final Titles titles;
         private final UnaryOperator<String> names;
 
-        Because(Viewer viewer, Iterable<List<Exposure.Span>> spans) {
+        Because(Viewer viewer, Iterable<List<Timeline.Span>> spans) {
             List<String> named = new ArrayList<>();
             spans.forEach(
                     some -> some.forEach(span -> span.reasons().forEach(reason -> Answers.mention(reason, named))));

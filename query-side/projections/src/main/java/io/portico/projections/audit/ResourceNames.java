@@ -2,7 +2,14 @@ package io.portico.projections.audit;
 
 import io.portico.access.AccessState;
 import io.portico.access.Action;
+import io.portico.access.BudgetAccess;
+import io.portico.access.DocumentAccess;
+import io.portico.access.Fact;
+import io.portico.access.FileAccess;
+import io.portico.access.InvoiceAccess;
+import io.portico.access.ProjectAccess;
 import io.portico.access.Resource;
+import io.portico.access.TaskAccess;
 import io.portico.messages.BadInput;
 import io.portico.messages.BudgetId;
 import io.portico.messages.DocumentId;
@@ -14,6 +21,7 @@ import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.person.Permission;
+import java.util.Optional;
 
 /** Things as they are named on the wire, {@code kind:id}. */
 public final class ResourceNames {
@@ -73,6 +81,28 @@ public final class ResourceNames {
             case Resource.OfBudget budget -> state.budget(budget.budgetId()).isPresent();
             case Resource.OfInvoice invoice ->
                 state.invoice(invoice.invoiceId()).isPresent();
+        };
+    }
+
+    /** The event with which a project, task, document, file, budget or invoice came; empty for what is none of these. */
+    static Optional<Fact> came(AccessState state, Resource resource) {
+        return switch (resource) {
+            case Resource.OfProject project ->
+                state.project(project.projectId()).map(ProjectAccess::added);
+            case Resource.OfTask task -> state.task(task.taskId()).map(TaskAccess::added);
+            case Resource.OfDocument document ->
+                state.document(document.documentId()).map(DocumentAccess::added);
+            case Resource.OfFile file -> state.file(file.fileId()).map(FileAccess::uploaded);
+            case Resource.OfBudget budget -> state.budget(budget.budgetId()).map(BudgetAccess::added);
+            case Resource.OfInvoice invoice ->
+                state.invoice(invoice.invoiceId()).map(InvoiceAccess::drafted);
+            case Resource.WholeAgency _,
+                    Resource.OfPerson _,
+                    Resource.OfBrand _,
+                    Resource.OfThread _,
+                    Resource.OfPost _,
+                    Resource.OfApproval _,
+                    Resource.OfForm _ -> Optional.empty();
         };
     }
 

@@ -45,27 +45,24 @@ record SeenPart(List<Resource> things, @Nullable String next) {
     }
 
     private static long place(AccessState state, Resource thing) {
-        return switch (thing) {
-            case Resource.OfProject it ->
-                at(0, state.project(it.projectId()).orElseThrow().added().position());
-            case Resource.OfTask it ->
-                at(1, state.task(it.taskId()).orElseThrow().added().position());
-            case Resource.OfDocument it ->
-                at(2, state.document(it.documentId()).orElseThrow().added().position());
-            case Resource.OfFile it ->
-                at(3, state.file(it.fileId()).orElseThrow().uploaded().position());
-            case Resource.OfBudget it ->
-                at(4, state.budget(it.budgetId()).orElseThrow().added().position());
-            case Resource.OfInvoice it ->
-                at(5, state.invoice(it.invoiceId()).orElseThrow().drafted().position());
-            case Resource.WholeAgency _,
-                    Resource.OfPerson _,
-                    Resource.OfBrand _,
-                    Resource.OfThread _,
-                    Resource.OfApproval _,
-                    Resource.OfForm _,
-                    Resource.OfPost _ -> throw new IllegalArgumentException("not among what is listed: " + thing);
-        };
+        int kind =
+                switch (thing) {
+                    case Resource.OfProject _ -> 0;
+                    case Resource.OfTask _ -> 1;
+                    case Resource.OfDocument _ -> 2;
+                    case Resource.OfFile _ -> 3;
+                    case Resource.OfBudget _ -> 4;
+                    case Resource.OfInvoice _ -> 5;
+                    case Resource.WholeAgency _,
+                            Resource.OfPerson _,
+                            Resource.OfBrand _,
+                            Resource.OfThread _,
+                            Resource.OfApproval _,
+                            Resource.OfForm _,
+                            Resource.OfPost _ ->
+                        throw new IllegalArgumentException("not among what is listed: " + thing);
+                };
+        return at(kind, ResourceNames.came(state, thing).orElseThrow().position());
     }
 
     private static long at(long kind, long position) {

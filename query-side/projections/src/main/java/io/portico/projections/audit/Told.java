@@ -169,7 +169,8 @@ enum Told {
     UNSEEN_KEPT,
     ACCESS_KEPT,
     GUEST_SUSPENDED,
-    ACCESS_MOVED;
+    ACCESS_MOVED,
+    TIME_ALONE;
 
     Telling with(Word... words) {
         return Telling.of(getDeclaringClass().getSimpleName() + "." + name(), words);

@@ -243,6 +243,7 @@ class WhatPeopleSeeTest {
                 return;
             }
             new ExposureReading(house, chronicle, OWNER).whereEverythingWent(seenThen.navigableKeySet());
+            new TimelineReading(house, agency.value(), OWNER).everybodyAndEverything(seenThen);
             int every = Math.max(1, seenThen.size() / 8);
             int number = 0;
             for (Instant instant : seenThen.keySet()) {
