@@ -98,6 +98,8 @@ class OpenApiTest {
                 switch (door.pattern()) {
                     case "/access/decision" -> "?user=u&action=view&resource=task:t";
                     case "/access/matrix" -> "?brand=b";
+                    case "/access/timeline" -> "?user=u";
+                    case "/access/difference" -> "?user=u&from=2026-01-01T00:00:00Z";
                     case "/search", "/portal/search" -> "?q=word";
                     case "/audit/inclusion" -> "?position=1";
                     case "/audit/consistency" -> "?from=1";

@@ -20,9 +20,9 @@ import io.portico.views.audit.AccessDifference;
 import io.portico.views.audit.AccessSpan;
 import io.portico.views.audit.AccessTimeline;
 import io.portico.views.audit.DifferenceLine;
-import io.portico.views.audit.DifferenceLine.Change;
 import io.portico.views.audit.FindDifference;
 import io.portico.views.audit.FindTimeline;
+import io.portico.views.audit.SightChange;
 import io.portico.views.audit.SpanCause;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,8 +82,8 @@ public final class TimelineQueries {
         }
         Difference difference = Difference.between(asked.spans, query.from(), to);
         List<Changed> all = Stream.concat(
-                        difference.losses().stream().map(span -> new Changed(Change.LOST, span)),
-                        difference.gains().stream().map(span -> new Changed(Change.GAINED, span)))
+                        difference.losses().stream().map(span -> new Changed(SightChange.LOST, span)),
+                        difference.gains().stream().map(span -> new Changed(SightChange.GAINED, span)))
                 .sorted()
                 .toList();
         Part<Changed> part = part(all, Changed::place, query.page());
@@ -99,9 +99,9 @@ public final class TimelineQueries {
                 part.next());
     }
 
-    private record Changed(Change change, Span span) implements Comparable<Changed> {
+    private record Changed(SightChange change, Span span) implements Comparable<Changed> {
         long place() {
-            return change == Change.LOST ? span.place() : BEHIND_ALL_LOSSES + span.place();
+            return change == SightChange.LOST ? span.place() : BEHIND_ALL_LOSSES + span.place();
         }
 
         @Override

@@ -22,9 +22,9 @@ import io.portico.views.PageRequest;
 import io.portico.views.audit.AccessDifference;
 import io.portico.views.audit.AccessSpan;
 import io.portico.views.audit.AccessTimeline;
-import io.portico.views.audit.DifferenceLine.Change;
 import io.portico.views.audit.FindDifference;
 import io.portico.views.audit.FindTimeline;
+import io.portico.views.audit.SightChange;
 import io.portico.views.audit.SpanCause;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -163,7 +163,7 @@ class TimelinesTest {
         AccessDifference came = difference("user:anna", before, between);
         assertThat(came.gained()).isEqualTo(2);
         assertThat(came.lost()).isZero();
-        assertThat(came.items()).allMatch(line -> line.change() == Change.GAINED);
+        assertThat(came.items()).allMatch(line -> line.change() == SightChange.GAINED);
         AccessDifference went = difference("user:anna", between, null);
         assertThat(went.lost()).isEqualTo(2);
         assertThat(went.items())

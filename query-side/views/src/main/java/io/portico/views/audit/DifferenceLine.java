@@ -5,11 +5,4 @@ package io.portico.views.audit;
  *
  * @param span of a loss, the last time it could be seen; of a gain, the time that lasted at the second instant
  */
-public record DifferenceLine(Change change, AccessSpan span) {
-
-    /** Which way it changed. */
-    public enum Change {
-        LOST,
-        GAINED
-    }
-}
+public record DifferenceLine(SightChange change, AccessSpan span) {}

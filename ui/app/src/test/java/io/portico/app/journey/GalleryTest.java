@@ -79,6 +79,9 @@ class GalleryTest {
                     "/people",
                     "/access",
                     "/access/record",
+                    "/access/timeline",
+                    "/access/timeline?user=clara&window=EVER",
+                    "/access/timeline?resource=task:oats-film-edit",
                     "/access/reviews",
                     "/access/reviews/quarter",
                     "/access/rules",
@@ -103,7 +106,7 @@ class GalleryTest {
                     "/profile"),
             new Visit("dieter", "/billing", "/invoices/2026-047", "/budgets/oats"),
             new Visit("paula", "/", "/projects", "/tasks"),
-            new Visit("aude", "/", "/access", "/access/record"),
+            new Visit("aude", "/", "/access", "/access/record", "/access/timeline?resource=project:oats"),
             new Visit(
                     null,
                     "/login",

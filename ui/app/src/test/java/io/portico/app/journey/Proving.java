@@ -13,6 +13,7 @@ record Proving(Visitor omar, Visitor aida) {
         asksWhoSeesWhat();
         asksWhyAndWhyNot();
         readsTheHistory();
+        comparesTwoDates();
     }
 
     private String invitesAnAuditor() {
@@ -87,5 +88,21 @@ record Proving(Visitor omar, Visitor aida) {
         aida.sees("Aida Auditor invited as Auditor");
         aida.sees("Project New website locked");
         aida.looksGood("history");
+    }
+
+    /** Then, and now: what came, what went, and because of what. */
+    private void comparesTwoDates() {
+        aida.follows("Timelines of access");
+        aida.sees("From when until when?");
+        aida.picks("Person", "Clara Novak");
+        aida.sees("Task: A bigger button");
+        aida.looksGood("timeline");
+        aida.presses("Compare");
+        aida.sees("Gained (");
+        aida.looksGood("difference");
+        aida.picks("Thing", "Launch page");
+        aida.sees("Paula Berg (Partner)");
+        aida.presses("Compare");
+        aida.sees("Gained (");
     }
 }

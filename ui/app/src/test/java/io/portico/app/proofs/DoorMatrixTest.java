@@ -242,6 +242,9 @@ class DoorMatrixTest {
                             .getFirst()
                             .position();
         }
+        if (path.contains("/access/timeline") || path.contains("/access/difference")) {
+            path += "?from=2020-01-01T00:00:00Z&user=" + AGENCY.client;
+        }
         if (path.endsWith("/access/decision")) {
             path += "?user=" + AGENCY.client + "&action=view&resource=task:" + AGENCY.task.value();
         }

@@ -61,6 +61,11 @@ final class Doors {
         if (pattern.endsWith("/search")) {
             return List.of(pattern + "?q=" + agency.mark);
         }
+        if (pattern.contains("/access/timeline") || pattern.contains("/access/difference")) {
+            return List.of(
+                    pattern + "?from=2020-01-01T00:00:00Z&user=" + agency.client,
+                    pattern + "?from=2020-01-01T00:00:00Z&resource=task:" + agency.task.value());
+        }
         if (pattern.contains("/access/matrix")) {
             return List.of(pattern + "?brand=" + agency.brand.value());
         }

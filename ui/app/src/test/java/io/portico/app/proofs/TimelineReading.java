@@ -8,9 +8,9 @@ import io.portico.views.audit.AccessDifference;
 import io.portico.views.audit.AccessSpan;
 import io.portico.views.audit.AccessTimeline;
 import io.portico.views.audit.DifferenceLine;
-import io.portico.views.audit.DifferenceLine.Change;
 import io.portico.views.audit.FindDifference;
 import io.portico.views.audit.FindTimeline;
+import io.portico.views.audit.SightChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,14 +90,14 @@ record TimelineReading(RunningHouse house, String agencyId, UserId reader) {
                 lines.addAll(part.items());
                 after = part.next();
             } while (after != null);
-            assertThat(things(lines, Change.GAINED)).isEqualTo(without(has, had));
-            assertThat(things(lines, Change.LOST)).isEqualTo(without(had, has));
+            assertThat(things(lines, SightChange.GAINED)).isEqualTo(without(has, had));
+            assertThat(things(lines, SightChange.LOST)).isEqualTo(without(had, has));
             assertThat(part.lost() + part.gained()).isEqualTo(lines.size());
             assertThat(part.kept()).isEqualTo(has.size() - part.gained());
         }
     }
 
-    private static Set<String> things(List<DifferenceLine> lines, Change change) {
+    private static Set<String> things(List<DifferenceLine> lines, SightChange change) {
         return lines.stream()
                 .filter(line -> line.change() == change)
                 .map(line -> line.span().resource())

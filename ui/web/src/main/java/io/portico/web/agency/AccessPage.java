@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -19,13 +18,11 @@ import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
 import io.portico.web.parts.RightNames;
 import io.portico.web.parts.TabList;
-import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Who could see what, when and why; why somebody may or may not; and the history of access. */
 public final class AccessPage extends Div {
@@ -49,29 +46,17 @@ public final class AccessPage extends Div {
         Head head = new Head(Words.say("access"))
                 .below(
                         new Link(StandingRulesPage.ADDRESS, Words.say("rules")),
-                        new Link(ReviewsPage.ADDRESS, Words.say("reviews")));
+                        new Link(ReviewsPage.ADDRESS, Words.say("reviews")),
+                        new Link(AccessTimelinePage.ADDRESS, Words.say("spans")));
         if (house.may(Permission.AUDIT_VIEW)) {
             head.below(new Link(RecordPage.ADDRESS, Words.say("record")));
         }
         add(head, tabs);
     }
 
-    private DateTimePicker instant() {
-        DateTimePicker at = new DateTimePicker(Words.say("access.at"));
-        Tongues.teach(at);
-        at.setHelperText(Words.say("access.at.help", house.times().zone().getId()));
-        return at;
-    }
-
-    private @Nullable Instant value(DateTimePicker at) {
-        return at.getValue() == null
-                ? null
-                : at.getValue().atZone(house.times().zone()).toInstant();
-    }
-
     private Component asOf() {
         ComboBox<Chosen> person = Choices.person(house);
-        DateTimePicker at = instant();
+        Moments at = new Moments(house, Words.say("access.at"));
         Div answer = new Div(
                 new EmptyState(Glyph.CLOCK, Words.say("access.asOf.begin"), Words.say("access.asOf.begin.text")));
         Fields fields = new Fields();
@@ -80,7 +65,7 @@ public final class AccessPage extends Div {
                 Words.say("access.show"),
                 _ -> fields.attempt(() -> {
                     Chosen chosen = chosen(person);
-                    Instant instant = value(at);
+                    Instant instant = at.value();
                     answer.removeAll();
                     Paragraph sentence = new Paragraph(
                             instant == null
@@ -92,7 +77,7 @@ public final class AccessPage extends Div {
                     answer.add(sentence, new Seen(house, chosen.userId(), instant));
                 }));
         show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return asking(answer, person, at, show);
+        return asking(answer, person, at.field(), show);
     }
 
     private Component why() {
@@ -103,7 +88,7 @@ public final class AccessPage extends Div {
         action.setItemLabelGenerator(key -> Objects.requireNonNullElse(actions.get(key), key));
         action.setValue("view");
         ComboBox<Chosen> thing = Choices.thing(house);
-        DateTimePicker at = instant();
+        Moments at = new Moments(house, Words.say("access.at"));
         Div answer = new Div(
                 new EmptyState(Glyph.SHIELD, Words.say("access.why.begin"), Words.say("access.why.begin.text")));
         Fields fields = new Fields();
@@ -129,9 +114,9 @@ public final class AccessPage extends Div {
                                     chosen.kind(),
                                     action.getValue(),
                                     thing.getValue().resource(),
-                                    value(at))));
+                                    at.value())));
                 }));
-        return asking(answer, person, action, thing, at, ask);
+        return asking(answer, person, action, thing, at.field(), ask);
     }
 
     /** The four questions about whoever asks them. */

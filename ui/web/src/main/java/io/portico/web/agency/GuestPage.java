@@ -57,7 +57,7 @@ public final class GuestPage extends Div {
                 this, house, Set.of(id.named(), "access"), () -> house.ask(new FindGuest(audience, id)), this::show);
         if (top.getParent().isPresent() && (mayGrant || house.may(Permission.AUDIT_VIEW))) {
             add(questions);
-            Panel sees = new Panel(Words.say("guest.sees"));
+            Panel sees = new Panel(Words.say("guest.sees"), AccessTimelinePage.link(id));
             sees.show(new Seen(house, id, null));
             add(sees);
         }

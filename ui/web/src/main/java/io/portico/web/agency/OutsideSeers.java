@@ -20,7 +20,10 @@ import java.util.Set;
 /** Who outside sees a thing, by whatever way: how many of each audience, and their names one press away. */
 final class OutsideSeers extends Div {
 
+    private final Id id;
+
     private OutsideSeers(House house, String kind, Id id) {
+        this.id = id;
         addClassNames("columns", "seers");
         getElement().setAttribute("aria-live", "polite");
         Live.keep(
@@ -56,6 +59,7 @@ final class OutsideSeers extends Div {
             NamesList.say(line, words(audience, names), names);
             add(line);
         }
+        add(AccessTimelinePage.link(id));
     }
 
     private static String words(Audience audience, List<String> names) {
