@@ -20,6 +20,7 @@ import io.portico.projections.store.PulseOut;
 import io.portico.projections.store.ViewGroup;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.store.ViewTokens;
+import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.LocalEpochs;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.SealedTexts;
@@ -155,6 +156,11 @@ public final class ViewsUnderTest implements AutoCloseable {
         configuration = configurer.start();
         var registered = configuration.queryBus().registerHandlerInterceptor(new WorkHandlerInterceptor());
         registered = configuration.queryBus().registerHandlerInterceptor(new LateViews(states, ViewGroups.PAGES));
+    }
+
+    /** The ledger as it lies there. */
+    public LedgerRows rows() {
+        return storage;
     }
 
     /** The ledger's end. */

@@ -48,7 +48,7 @@ public final class MailSender {
     private final ViewStore store;
     private final AccessStates states;
     private final People people;
-    private final MailTexts texts;
+    private final MailWriter texts;
     private final JavaMailSender server;
     private final StoredMentions posts;
     private final String from;
@@ -63,11 +63,11 @@ public final class MailSender {
      * @param deliveries is told of mails about posts that left
      * @param shown whether pages show already what happened at that position of the ledger
      */
-    public MailSender(
+    MailSender(
             ViewStore store,
             AccessStates states,
             People people,
-            MailTexts texts,
+            MailWriter texts,
             StoredMentions posts,
             JavaMailSender server,
             String from,

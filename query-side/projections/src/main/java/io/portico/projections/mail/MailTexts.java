@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Mails in the clear, in the language of their readers, for the bound work's agency. */
-public final class MailTexts {
+final class MailTexts implements MailWriter {
 
     private final AccessStates states;
     private final AgencyDirectory directory;
@@ -26,7 +26,7 @@ public final class MailTexts {
     private final Texts clear;
     private final StoredMentions mentions;
 
-    public MailTexts(
+    MailTexts(
             AccessStates states,
             AgencyDirectory directory,
             People people,
@@ -89,8 +89,8 @@ public final class MailTexts {
         }
     }
 
-    /** The mail's words; empty while the views do not hold yet what it needs. */
-    Optional<Words> of(StoredMail mail) {
+    @Override
+    public Optional<Words> of(StoredMail mail) {
         Optional<AgencyDoor> agency = directory.own();
         Optional<Person> recipient = people.find(mail.recipient());
         if (agency.isEmpty() || recipient.isEmpty()) {

@@ -30,9 +30,9 @@ public final class OutboxQueries {
     private final Viewers viewers;
     private final ViewStore store;
     private final Cursors cursors;
-    private final MailTexts texts;
+    private final MailWriter texts;
 
-    public OutboxQueries(AccessStates states, Viewers viewers, ViewStore store, Cursors cursors, MailTexts texts) {
+    OutboxQueries(AccessStates states, Viewers viewers, ViewStore store, Cursors cursors, MailWriter texts) {
         this.states = states;
         this.viewers = viewers;
         this.store = store;

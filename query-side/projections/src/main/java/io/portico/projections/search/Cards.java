@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes cards of documents of the bound work's agency. */
-final class Cards {
+final class Cards implements CardMaker {
 
     private final ViewStore store;
     private final Texts texts;
@@ -32,8 +32,8 @@ final class Cards {
         this.people = new People(store, texts);
     }
 
-    /** The cards of each document that has words; what was erased or taken away is left out. */
-    Map<String, List<Card>> of(Collection<String> documents) {
+    @Override
+    public Map<String, List<Card>> of(Collection<String> documents) {
         Map<String, List<String>> byKind =
                 documents.stream().collect(Collectors.groupingBy(id -> id.substring(0, id.indexOf(':'))));
         Map<String, List<Card>> cards = new HashMap<>();

@@ -29,7 +29,7 @@ final class Shelf {
     private static final int SLICE = 1_000;
 
     private final ViewStore store;
-    private final Cards cards;
+    private final CardMaker cards;
     private final long room;
     private final Map<String, List<Card>> kept = new ConcurrentHashMap<>();
     /** How many documents each thread of a task has, by the task's id. */
@@ -44,7 +44,7 @@ final class Shelf {
     private volatile Instant usedAt = Instant.EPOCH;
 
     /** @param room about how many bytes it may take at most */
-    Shelf(ViewStore store, Cards cards, long room) {
+    Shelf(ViewStore store, CardMaker cards, long room) {
         this.store = store;
         this.cards = cards;
         this.room = room;

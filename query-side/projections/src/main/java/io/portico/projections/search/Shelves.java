@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +27,14 @@ public final class Shelves {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
     private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final int AT_ONCE = 200;
     private static final int PART_OF_HEAP = 8;
     private static final long MAX_BYTES = 256L << 20;
     private static final Actor READER = Actor.system("search");
 
     private final ViewStore store;
-    private final Cards cards;
+    private final Function<Texts, CardMaker> making;
+    private final CardMaker cards;
     private final Clock clock;
     private final long room;
     private final Map<String, Shelf> byAgency = new LinkedHashMap<>(16, 0.75f, true);
@@ -39,10 +45,41 @@ public final class Shelves {
 
     /** @param room about how many bytes all shelves may take at most */
     public Shelves(ViewStore store, Confidences confidences, Clock clock, long room) {
+        this(store, confidences, clock, room, texts -> new Cards(store, texts));
+    }
+
+    /** @param making makes the cards out of opened texts */
+    Shelves(ViewStore store, Confidences confidences, Clock clock, long room, Function<Texts, CardMaker> making) {
         this.store = store;
-        this.cards = new Cards(store, new Texts(confidences));
+        this.making = making;
+        this.cards = making.apply(new Texts(confidences));
         this.clock = clock;
         this.room = room;
+    }
+
+    /** Others for the same house, which open texts in another way. */
+    public Shelves opening(Confidences confidences) {
+        return new Shelves(store, confidences, clock, room, making);
+    }
+
+    /** The words that searches of the bound work's agency look through, by the document they are in. */
+    public void each(BiConsumer<String, String> reader) {
+        int count = Catalogue.count(store);
+        if (count > 0) {
+            List<String> documents = Catalogue.between(store, 0, count).stream()
+                    .filter(entry -> !entry.startsWith(Catalogue.STRUCK))
+                    .toList();
+            for (int from = 0; from < documents.size(); from += AT_ONCE) {
+                cards.of(documents.subList(from, Math.min(documents.size(), from + AT_ONCE)))
+                        .forEach((document, made) -> reader.accept(document, words(made)));
+            }
+        }
+    }
+
+    private static String words(List<Card> made) {
+        return made.stream()
+                .map(card -> card.key() + ' ' + card.title() + ' ' + card.text())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The shelf of the bound work's agency, with all that has been written so far. */

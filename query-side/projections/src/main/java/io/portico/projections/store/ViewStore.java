@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -93,6 +94,13 @@ public final class ViewStore {
             found.put(stored.getString(ID), body(stored, type));
         }
         return found;
+    }
+
+    /** Every stored body of the place as it lies there, with its id: for whoever looks at what there is and not at what it means. */
+    public void each(Place place, BiConsumer<String, Map<String, Object>> reader) {
+        for (Document stored : ofAgency(Tenancy.agencyId(), place).find().batchSize(MAX_IDS_PER_FIND)) {
+            reader.accept(stored.getString(ID), stored.get(BODY, Document.class));
+        }
     }
 
     /**

@@ -1,0 +1,352 @@
+package io.portico.projections.leaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.messages.Audience;
+import io.portico.messages.BrandId;
+import io.portico.messages.DocumentId;
+import io.portico.messages.PostId;
+import io.portico.messages.ProjectId;
+import io.portico.messages.TaskId;
+import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
+import io.portico.messages.company.CompanyAdded;
+import io.portico.messages.document.DocumentAdded;
+import io.portico.messages.document.DocumentEdited;
+import io.portico.messages.document.DocumentOpened;
+import io.portico.messages.leakproof.Leak;
+import io.portico.messages.leakproof.LeakKind;
+import io.portico.messages.leakproof.LeakPlace;
+import io.portico.messages.leakproof.LeakReport;
+import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.post.NotePosted;
+import io.portico.messages.post.ReplyHeld;
+import io.portico.messages.post.ReplyPosted;
+import io.portico.messages.project.ProjectOpened;
+import io.portico.messages.sealing.Confidential;
+import io.portico.projections.AgencyStory;
+import io.portico.projections.Texts;
+import io.portico.projections.ViewAnswers;
+import io.portico.projections.ViewGroups;
+import io.portico.projections.ViewsUnderTest;
+import io.portico.projections.mail.MailRoom;
+import io.portico.projections.mail.OutboxStart;
+import io.portico.projections.mail.PlantedMail;
+import io.portico.projections.search.PlantedCards;
+import io.portico.projections.search.Shelves;
+import io.portico.projections.store.Happening;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewGroup;
+import io.portico.projections.threads.ThreadWriter;
+import io.portico.tenancy.Tenancy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Leaks are planted in the real processor, outbox and search, and found with the event they came from. */
+class LeakSearchTest {
+
+    @TempDir
+    Path folder;
+
+    private @Nullable ViewsUnderTest views;
+    private @Nullable AgencyStory acme;
+    private final TaskId task = new TaskId("banner");
+
+    @AfterEach
+    void end() {
+        views().close();
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingLeaks() {
+        begin();
+
+        LeakReport report = run(PlantedMail::right, it -> it.shelves);
+
+        assertThat(report.leaks()).isEmpty();
+        assertThat(report.found()).isZero();
+        assertThat(report.clientRecords()).isPositive();
+        assertThat(report.partnerRecords()).isPositive();
+        assertThat(report.mails()).isPositive();
+        assertThat(report.cards()).isPositive();
+        assertThat(report.people()).isEqualTo(2);
+        assertThat(report.answers()).isGreaterThan(20);
+        assertThat(report.shown()).isGreaterThan(20);
+        assertThat(report.events()).isGreaterThan(10);
+        assertThat(report.digest()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void aProjectionThatCopiesNotesToClientsIsFound() {
+        begin(new CopyingNotes());
+
+        LeakReport report = run(PlantedMail::right, it -> it.shelves);
+
+        assertThat(report.leaks())
+                .anySatisfy(leak -> {
+                    assertThat(leak.place()).isEqualTo(LeakPlace.CLIENT_VIEW);
+                    assertThat(leak.kind()).isEqualTo(LeakKind.TEXT);
+                    assertThat(leak.where()).isEqualTo("thread:banner/CLIENT/0/posts[]/text");
+                    assertThat(leak.component()).isEqualTo("note-posted.text");
+                    assertThat(leak.eventId()).isEqualTo(noteEvent());
+                })
+                .anySatisfy(leak -> {
+                    assertThat(leak.kind()).isEqualTo(LeakKind.ID);
+                    assertThat(leak.component()).isEqualTo("note-posted.postId");
+                })
+                // Whoever is asked for the conversation is told of it, too.
+                .anySatisfy(leak -> assertThat(leak.place()).isEqualTo(LeakPlace.PORTAL))
+                .noneSatisfy(leak -> assertThat(leak.place()).isEqualTo(LeakPlace.PARTNER_VIEW))
+                .noneSatisfy(leak -> assertThat(leak.place()).isEqualTo(LeakPlace.MAIL));
+    }
+
+    @Test
+    void aMailTemplateWithNotesIsFound() {
+        begin();
+
+        LeakReport report = run(PlantedMail::wrong, it -> it.shelves);
+
+        assertThat(report.leaks()).isNotEmpty().allSatisfy(leak -> {
+            assertThat(leak.place()).isEqualTo(LeakPlace.MAIL);
+            assertThat(leak.component()).isEqualTo("note-posted.text");
+            assertThat(leak.eventId()).isEqualTo(noteEvent());
+        });
+    }
+
+    @Test
+    void aSearchIndexWithNotesIsFound() {
+        begin();
+
+        LeakReport report = run(PlantedMail::right, PlantedCards::wrong);
+
+        assertThat(report.leaks()).singleElement().satisfies(leak -> {
+            assertThat(leak.place()).isEqualTo(LeakPlace.SEARCH);
+            assertThat(leak.where()).isEqualTo("thread:banner/CLIENT/0");
+            assertThat(leak.component()).isEqualTo("note-posted.text");
+            assertThat(leak.eventId()).isEqualTo(noteEvent());
+        });
+    }
+
+    @Test
+    void whatTheOtherAudienceIsToldIsALeakToo() {
+        begin(new CopyingToTheOthers());
+
+        assertThat(run(PlantedMail::right, it -> it.shelves).leaks()).anySatisfy(leak -> {
+            assertThat(leak.place()).isEqualTo(LeakPlace.PARTNER_VIEW);
+            assertThat(leak.component()).isEqualTo("reply-posted.text");
+        });
+    }
+
+    @Test
+    void aReplyThatNobodySentAndANoteAboutAPersonAreLeaks() {
+        begin(new TellingEverything());
+
+        assertThat(run(PlantedMail::right, it -> it.shelves).leaks())
+                .extracting(Leak::component)
+                .contains("reply-held.text", "agency-note-changed.note", "document-added.text");
+    }
+
+    @Test
+    void wordsThatNoEventSaysAreALeak() {
+        begin(new MakingUpWords());
+
+        assertThat(run(PlantedMail::right, it -> it.shelves).leaks()).anySatisfy(leak -> {
+            assertThat(leak.kind()).isEqualTo(LeakKind.UNKNOWN);
+            assertThat(leak.where()).isEqualTo("made-up/says");
+            assertThat(leak.eventId()).isNull();
+        });
+    }
+
+    @Test
+    void aNameThatIsTheAgencysOwnIsALeak() {
+        begin(new NamingCompanies());
+
+        assertThat(run(PlantedMail::right, it -> it.shelves).leaks()).anySatisfy(leak -> {
+            assertThat(leak.kind()).isEqualTo(LeakKind.NAME);
+            assertThat(leak.component()).isEqualTo("company-added.name");
+        });
+    }
+
+    @Test
+    void theDigestTellsReportsApart() {
+        begin();
+        LeakReport once = run(PlantedMail::right, it -> it.shelves);
+        LeakReport again = run(PlantedMail::right, it -> it.shelves);
+        LeakReport wrong = run(PlantedMail::wrong, it -> it.shelves);
+
+        assertThat(again.digest()).isEqualTo(once.digest());
+        assertThat(wrong.digest()).isNotEqualTo(once.digest());
+    }
+
+    // The house
+
+    private void begin(Object... planted) {
+        ViewsUnderTest made = new ViewsUnderTest(
+                folder,
+                it -> {
+                    List<ViewGroup> groups = new ArrayList<>();
+                    for (ViewGroup group : ViewGroups.all(it.events)) {
+                        List<Object> projections = new ArrayList<>(group.projections());
+                        if (group.name().equals(ViewGroups.PAGES)) {
+                            projections.addAll(List.of(planted));
+                        }
+                        groups.add(new ViewGroup(group.name(), projections));
+                    }
+                    OutboxStart start = new OutboxStart(it.store, it.positions());
+                    start.note();
+                    groups.add(ViewGroups.mail(it.states, start));
+                    return groups;
+                },
+                ViewsUnderTest::answers);
+        views = made;
+        AgencyStory story = new AgencyStory(made, "acme");
+        acme = story;
+        BrandId shoes = story.brand("shoes");
+        UserId clara = story.guest(Audience.CLIENT, "clara", AccessMode.ALL, shoes);
+        story.guest(Audience.PARTNER, "paul", AccessMode.ALL, shoes);
+        story.happened("clara", new AgencyNoteChanged(clara, Confidential.of("pays late")));
+        ProjectId site = story.project("site", shoes);
+        story.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT, Audience.PARTNER)));
+        story.task("banner", site, Audience.CLIENT, Audience.PARTNER);
+        DocumentId brief = document(site, "brief");
+        story.happened("brief", new DocumentOpened(brief, site, Set.of(Audience.CLIENT)));
+        document(site, "margins");
+        made.await();
+        story.note(AgencyStory.OWNER, task, "note-1");
+        story.reply(AgencyStory.OWNER, task, Audience.CLIENT, "reply-1");
+        story.reply(AgencyStory.OWNER, task, Audience.PARTNER, "reply-2");
+        story.happened(
+                "held-1",
+                new ReplyHeld(
+                        new PostId("held-1"),
+                        task,
+                        site,
+                        Audience.CLIENT,
+                        AgencyStory.OWNER,
+                        Confidential.of("not yet"),
+                        List.of(),
+                        made.clock.instant()));
+        made.await();
+    }
+
+    private DocumentId document(ProjectId project, String id) {
+        DocumentId documentId = new DocumentId(id);
+        AgencyStory story = Objects.requireNonNull(acme);
+        story.happened(
+                id,
+                new DocumentAdded(
+                        documentId,
+                        project,
+                        Confidential.of("Title of " + id),
+                        Confidential.of("Text of " + id),
+                        null,
+                        AgencyStory.OWNER),
+                new DocumentEdited(
+                        documentId,
+                        project,
+                        Confidential.of("New title of " + id),
+                        Confidential.of("New text of " + id),
+                        null,
+                        AgencyStory.OWNER));
+        return documentId;
+    }
+
+    private ViewsUnderTest views() {
+        return Objects.requireNonNull(views);
+    }
+
+    private LeakReport run(Function<ViewsUnderTest, MailRoom> mails, Function<ViewsUnderTest, Shelves> shelves) {
+        ViewsUnderTest it = views();
+        OutsideDoors doors = new OutsideDoors(
+                mails.apply(it),
+                shelves.apply(it),
+                it.confidences,
+                (opening, over) -> ViewAnswers.all(it.store, it.states, it.events, opening, it.clock, over));
+        LeakSearch search = new LeakSearch(it.rows(), it.store, it.states, doors);
+        return Tenancy.call(Objects.requireNonNull(acme).owner(), () -> search.run((_, _) -> {}));
+    }
+
+    private String noteEvent() {
+        return views().rows().ofAgency("acme", -1, 1_000).stream()
+                .filter(row -> row.type().equals("note-posted"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    // What is wrong with it
+
+    private static final class CopyingNotes {
+        @EventHandler
+        void on(NotePosted event, Happening happening) {
+            new ThreadWriter(Place.CLIENT)
+                    .posted(
+                            happening,
+                            event.taskId(),
+                            ThreadName.CLIENT,
+                            event.postId(),
+                            event.author(),
+                            event.text(),
+                            event.files());
+        }
+    }
+
+    private static final class CopyingToTheOthers {
+        @EventHandler
+        void on(ReplyPosted event, Happening happening) {
+            if (event.audience() == Audience.CLIENT && event.text() != null) {
+                happening.create(Place.PARTNER, "copy", Map.of("text", Texts.token(event.text())));
+            }
+        }
+    }
+
+    private static final class TellingEverything {
+        @EventHandler
+        void on(ReplyHeld event, Happening happening) {
+            if (event.text() != null) {
+                happening.create(Place.CLIENT, "copy:held", Map.of("text", Texts.token(event.text())));
+            }
+        }
+
+        @EventHandler
+        void on(AgencyNoteChanged event, Happening happening) {
+            if (event.note() != null) {
+                // In the record of the very person it is about.
+                happening.create(Place.CLIENT, "asked:" + event.userId(), Map.of("text", Texts.token(event.note())));
+            }
+        }
+
+        @EventHandler
+        void on(DocumentAdded event, Happening happening) {
+            if (event.text() != null) {
+                // Of the one that was opened, this is what it said before.
+                happening.create(Place.CLIENT, "copy:" + event.documentId(), Map.of("text", Texts.token(event.text())));
+            }
+        }
+    }
+
+    private static final class MakingUpWords {
+        @EventHandler
+        void on(NotePosted event, Happening happening) {
+            happening.create(Place.CLIENT, "made-up", Map.of("says", "something in the clear"));
+        }
+    }
+
+    private static final class NamingCompanies {
+        @EventHandler
+        void on(CompanyAdded event, Happening happening) {
+            happening.create(Place.CLIENT, event.companyId().named(), Map.of("name", event.name()));
+        }
+    }
+}
