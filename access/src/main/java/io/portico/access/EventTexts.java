@@ -106,6 +106,11 @@ public final class EventTexts {
             invoice-sent.terms.lines[].unitPrice.currency OUTSIDE
             invoice-sent.terms.number OUTSIDE
             invoice-sent.terms.paymentInstructions OUTSIDE
+            leak-proof-finished.digest AGENCY
+            leak-proof-finished.report.lastEvent AGENCY
+            leak-proof-finished.report.leaks[].component AGENCY
+            leak-proof-finished.report.leaks[].eventId AGENCY
+            leak-proof-finished.report.leaks[].where AGENCY
             no-answer-needed.upTo AGENCY
             note-edited.text AGENCY
             note-posted.files[].mediaType OUTSIDE

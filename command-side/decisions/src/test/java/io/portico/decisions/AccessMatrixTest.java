@@ -30,6 +30,7 @@ import io.portico.messages.FileId;
 import io.portico.messages.FilterId;
 import io.portico.messages.ImportId;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.LeakProofId;
 import io.portico.messages.Money;
 import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
@@ -133,6 +134,9 @@ import io.portico.messages.invoice.InvoiceCommand;
 import io.portico.messages.invoice.RecordPayment;
 import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.invoice.VoidInvoice;
+import io.portico.messages.leakproof.FinishLeakProof;
+import io.portico.messages.leakproof.LeakReport;
+import io.portico.messages.leakproof.StartLeakProof;
 import io.portico.messages.permissionset.DeletePermissionSet;
 import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.permissionset.MakePermissionSet;
@@ -361,6 +365,11 @@ class AccessMatrixTest {
         rule(new SignCheckpoint(acme, 1, "00"), Kind.SYSTEM);
         rule(new SetCheckpointAnchors(acme, List.of(), "https://log.example"), OWNER, ADMINISTRATOR);
         rule(new ChangeCheckpointKey(acme), OWNER, ADMINISTRATOR);
+        rule(new StartLeakProof(new LeakProofId("new")), OWNER, ADMINISTRATOR, AUDITOR);
+        rule(
+                new FinishLeakProof(
+                        new LeakProofId("proof"), new LeakReport(1, "e", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of())),
+                Kind.SYSTEM);
         rule(new PublishTerms(acme, Set.of(Audience.PARTNER), "Be kind.", true), OWNER, ADMINISTRATOR);
         rule(new WithdrawTerms(acme, Set.of(Audience.PARTNER)), OWNER, ADMINISTRATOR);
         rule(new AcceptTerms(new UserId(CLIENT.name()), 1), CLIENT);
@@ -742,6 +751,7 @@ class AccessMatrixTest {
         }
         house.olga(new UndoImport(new ImportId("undoing")));
         house.olga(new DiscardImport(new ImportId("discarded")));
+        house.olga(new StartLeakProof(new LeakProofId("proof")));
         return house;
     }
 

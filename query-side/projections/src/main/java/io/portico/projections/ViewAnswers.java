@@ -35,6 +35,7 @@ import io.portico.projections.door.AgencyQueries;
 import io.portico.projections.door.InvitationQueries;
 import io.portico.projections.filters.SavedFilterQueries;
 import io.portico.projections.held.HeldReplyQueries;
+import io.portico.projections.leaks.LeakProofQueries;
 import io.portico.projections.live.WatchQueries;
 import io.portico.projections.me.MeQueries;
 import io.portico.projections.people.People;
@@ -86,6 +87,7 @@ public final class ViewAnswers {
                 new AccessQueries(viewers, states, store, texts, cursors),
                 new TimelineQueries(viewers, states, store, texts, cursors),
                 new RuleQueries(viewers, store, texts),
+                new LeakProofQueries(viewers, store, people, cursors),
                 new ReviewQueries(viewers, store, texts, cursors),
                 new EndingAccessQueries(viewers, store, texts),
                 new MatrixQueries(viewers, states, store, texts, cursors),

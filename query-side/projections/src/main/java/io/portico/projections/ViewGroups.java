@@ -21,6 +21,7 @@ import io.portico.projections.exposure.TraceProjection;
 import io.portico.projections.filters.SavedFiltersProjection;
 import io.portico.projections.forms.RequestFormProjection;
 import io.portico.projections.held.HeldRepliesProjection;
+import io.portico.projections.leaks.LeakProofProjection;
 import io.portico.projections.mail.MailProjection;
 import io.portico.projections.mail.OutboxStart;
 import io.portico.projections.people.PeopleProjection;
@@ -79,6 +80,7 @@ public final class ViewGroups {
                                 new AccessRequestProjection(),
                                 new EndingProjection(),
                                 new AnchorProjection(),
+                                new LeakProofProjection(),
                                 new CatalogueProjection())));
     }
 

@@ -36,6 +36,7 @@ import io.portico.messages.BudgetId;
 import io.portico.messages.BudgetItemId;
 import io.portico.messages.Change;
 import io.portico.messages.CompanyId;
+import io.portico.messages.LeakProofId;
 import io.portico.messages.Money;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.ProjectId;
@@ -51,6 +52,11 @@ import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.company.CompanyStatus;
+import io.portico.messages.leakproof.Leak;
+import io.portico.messages.leakproof.LeakKind;
+import io.portico.messages.leakproof.LeakPlace;
+import io.portico.messages.leakproof.LeakReport;
+import io.portico.messages.leakproof.StartLeakProof;
 import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.AccessMode;
@@ -129,9 +135,15 @@ import io.portico.views.audit.AccessPreview;
 import io.portico.views.audit.EndingAccess;
 import io.portico.views.audit.FindCheckpoint;
 import io.portico.views.audit.FindEndingAccess;
+import io.portico.views.audit.FindLeakProof;
+import io.portico.views.audit.FindLeakProofs;
 import io.portico.views.audit.FindPreview;
 import io.portico.views.audit.FindRecordState;
 import io.portico.views.audit.FindSeersOf;
+import io.portico.views.audit.LeakProgress;
+import io.portico.views.audit.LeakProofDetails;
+import io.portico.views.audit.LeakProofSummary;
+import io.portico.views.audit.LeakProofs;
 import io.portico.views.audit.RecordCheck;
 import io.portico.views.audit.RecordState;
 import io.portico.views.audit.RecordTrouble;
@@ -1414,6 +1426,37 @@ class PagesTest extends SpringBrowserlessTest {
         press("Look again");
         assertThat(text()).contains("The record was changed", "Event 17 is not what it was");
         assertThat(text()).doesNotContain("Nothing was changed");
+    }
+
+    @Test
+    void aLeakCheckSaysWhatItReadAndWhereALeakCameFrom() {
+        signInAs(PersonKind.EMPLOYEE);
+        Instant then = Instant.parse("2026-03-01T09:00:00Z");
+        LeakProofId id = new LeakProofId("run");
+        PersonName olga = new PersonName(new UserId("olga"), "Olga Inside", PersonKind.EMPLOYEE);
+        gateway.answer(FindLeakProofs.class, new LeakProofs(List.of(), null));
+        go("access/proof");
+        assertThat(text()).contains("Not checked yet");
+        press("Check now");
+        assertThat(gateway.sent).anyMatch(StartLeakProof.class::isInstance);
+
+        gateway.answer(
+                FindLeakProofs.class,
+                new LeakProofs(List.of(new LeakProofSummary(id, olga, then, null, null, null)), null));
+        gateway.answer(
+                FindLeakProof.class,
+                new LeakProofDetails(id, olga, then, null, new LeakProgress(LeakPlace.MAIL, 7), null, null));
+        go("access");
+        go("access/proof");
+        assertThat(text()).contains("The check is under way", "Mails to people outside: 7", "Olga Inside");
+
+        Leak leak = new Leak(LeakPlace.MAIL, LeakKind.TEXT, "mail:7", "e1", "note-posted.text");
+        LeakReport report = new LeakReport(1_234, "e9", 800, 70, 60, 5, 90, 4, 50, 400, 0, 1, List.of(leak));
+        gateway.answer(FindLeakProof.class, new LeakProofDetails(id, olga, then, then, null, report, report.digest()));
+        go("access");
+        go("access/proof");
+        assertThat(text()).contains("Leaks found: 1", "mail:7", "note-posted.text in event e1", "1,234");
+        assertThat(text()).doesNotContain("Nothing leaked");
     }
 
     @Test

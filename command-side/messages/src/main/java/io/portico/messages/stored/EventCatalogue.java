@@ -23,6 +23,7 @@ import io.portico.messages.ending.EndingEvent;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.imports.ImportEvent;
 import io.portico.messages.invoice.InvoiceEvent;
+import io.portico.messages.leakproof.LeakProofEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.LanguageChosen;
@@ -98,7 +99,8 @@ public final class EventCatalogue {
             TermsEvent.class,
             AccessRequestEvent.class,
             EndingEvent.class,
-            CheckpointEvent.class);
+            CheckpointEvent.class,
+            LeakProofEvent.class);
 
     private static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new HashMap<>();

@@ -33,6 +33,7 @@ import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.file.FileFiled;
 import io.portico.messages.invoice.InvoiceEvent;
+import io.portico.messages.leakproof.LeakProofEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.BrandGiven;
@@ -89,6 +90,7 @@ public final class About {
             case CheckpointAnchorsSet set -> List.of(set.agencyId().named());
             case CheckpointKeyBegun begun -> List.of(begun.agencyId().named());
             case CheckpointKeyChanged changed -> List.of(changed.agencyId().named());
+            case LeakProofEvent proof -> List.of(proof.proofId().named());
             case AppSet set -> List.of(set.agencyId().named(), set.appId().named());
             case AppRemoved removed ->
                 List.of(removed.agencyId().named(), removed.appId().named());

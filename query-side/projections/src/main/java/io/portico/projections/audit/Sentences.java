@@ -83,6 +83,8 @@ import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.invoice.InvoiceSent;
 import io.portico.messages.invoice.InvoiceVoided;
 import io.portico.messages.invoice.PaymentRecorded;
+import io.portico.messages.leakproof.LeakProofFinished;
+import io.portico.messages.leakproof.LeakProofStarted;
 import io.portico.messages.permissionset.PermissionSetDeleted;
 import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetEvent;
@@ -215,6 +217,13 @@ final class Sentences {
             case CheckpointKeyBegun begun -> (begun.number() == 0 ? CHECKPOINT_KEY_FIRST : CHECKPOINT_KEY_BEGUN).with();
             case CheckpointAnchorsSet _ -> CHECKPOINT_ANCHORS_SET.with();
             case CheckpointKeyChanged _ -> CHECKPOINT_KEY_CHANGED.with();
+            case LeakProofStarted _ -> LEAK_PROOF_STARTED.with();
+            case LeakProofFinished finished ->
+                (finished.report().found() == 0 ? NO_LEAK_FOUND : LEAKS_FOUND)
+                        .with(plain(Long.toString(
+                                finished.report().found() == 0
+                                        ? finished.report().events()
+                                        : finished.report().found())));
             case AppRemoved removed -> APP_REMOVED.with(name(removed.appId()));
             case SignInProviderSet set -> provider(set);
             case SignInProviderRemoved removed -> {

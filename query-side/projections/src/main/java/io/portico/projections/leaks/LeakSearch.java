@@ -64,8 +64,15 @@ public final class LeakSearch {
             walk.all();
             // What came while it was looked at came from events that came, too.
             sources.readOn();
-            all.add(walk.suspects().stream()
+            List<Suspect> left = walk.suspects().stream()
                     .filter(suspect -> !suspect.isCleared(sources))
+                    .toList();
+            Set<Long> ambiguous = sources.ambiguous(left.stream()
+                    .filter(suspect -> suspect.kind() == LeakKind.ID)
+                    .map(Suspect::name)
+                    .collect(Collectors.toSet()));
+            all.add(left.stream()
+                    .filter(suspect -> suspect.kind() != LeakKind.ID || !ambiguous.contains(suspect.name()))
                     .toList());
             all.count(walk.uncounted());
             report = walk.counted(events, last, texts);

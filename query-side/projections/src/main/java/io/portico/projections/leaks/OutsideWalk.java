@@ -204,20 +204,24 @@ final class OutsideWalk {
      * must be its own, and those of a conversation its audience's.
      */
     private void cards() {
-        doors.shelves().opening(marks).each((document, words) -> {
-            cards++;
-            Optional<Audience> audience = threadOf(document);
-            marks.in(words).forEach((name, token) -> {
-                boolean own = !token.isEmpty() && Tokens.keyOf(token).equals(document);
-                if (!own && !isOfTheAgencyAlone(document)) {
-                    shown++;
-                    judge(LeakPlace.SEARCH, LeakKind.TEXT, document, name, (known, it) -> audience.map(
-                                    one -> known.mayBeFor(one, it))
-                            .orElseGet(() -> known.mayBeOutside(it)));
-                }
-            });
+        doors.shelves().opening(marks).each(some -> {
+            some.forEach(this::card);
             marks.forget();
             watching.at(LeakPlace.SEARCH, cards);
+        });
+    }
+
+    private void card(String document, String words) {
+        cards++;
+        Optional<Audience> audience = threadOf(document);
+        marks.in(words).forEach((name, token) -> {
+            boolean own = !token.isEmpty() && Tokens.keyOf(token).equals(document);
+            if (!own && !isOfTheAgencyAlone(document)) {
+                shown++;
+                judge(LeakPlace.SEARCH, LeakKind.TEXT, document, name, (known, it) -> audience.map(
+                                one -> known.mayBeFor(one, it))
+                        .orElseGet(() -> known.mayBeOutside(it)));
+            }
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,21 @@ record Said(Kind kind, String value, String path, Readership readers) {
 
     static JsonNode payload(StoredEvent row) {
         return JSON.readTree(Base64.getDecoder().decode(row.payload()));
+    }
+
+    /** Every id that the event names, with what it is the id of. */
+    static void ids(StoredEvent row, BiConsumer<String, String> reader) {
+        ids("", payload(row), reader);
+    }
+
+    private static void ids(String name, JsonNode node, BiConsumer<String, String> reader) {
+        if (node.isObject()) {
+            node.properties().forEach(property -> ids(property.getKey(), property.getValue(), reader));
+        } else if (node.isArray()) {
+            node.forEach(element -> ids(name, element, reader));
+        } else if (node.isString() && name.endsWith("Id")) {
+            reader.accept(name, node.stringValue());
+        }
     }
 
     private static void walk(String event, String path, JsonNode node, List<Said> said) {

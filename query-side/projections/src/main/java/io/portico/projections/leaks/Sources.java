@@ -8,9 +8,12 @@ import io.portico.tenancy.StoredEvent;
 import io.portico.tenancy.Tenancy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +33,9 @@ final class Sources {
     /** At about a hundred bytes each. */
     private static final int MOST = 250_000;
 
+    private static final String UPLOADED = "file-uploaded";
+    private static final String FILE = "fileId";
+
     private static final int OUTSIDE = bit(Audience.CLIENT) | bit(Audience.PARTNER);
     private static final int SUBJECT = 4;
     /** What the policy is asked about again and again: a document, while it is open and after. */
@@ -43,6 +49,9 @@ final class Sources {
     private final Map<Long, Integer> readers = new HashMap<>();
     private final Map<String, Integer> openTo = new HashMap<>();
     private final Map<String, List<Long>> current = new HashMap<>();
+    /** The names of files that are in no conversation and no document yet, by the ids of those files. */
+    private final Map<String, Long> unposted = new HashMap<>();
+
     private long position = -1;
     private long events;
     private long texts;
@@ -104,6 +113,27 @@ final class Sources {
             long name = Tokens.nameOf(one.kind(), one.value());
             if (isOfThisPart(name)) {
                 put(one, name, payload, document);
+            }
+            if (one.path().endsWith(FILE)) {
+                file(row, one, payload, document);
+            }
+        }
+        if (row.type().equals(UPLOADED)) {
+            said.stream().filter(one -> one.kind() == Kind.TEXT).forEach(one -> {
+                long name = Tokens.nameOf(Kind.TEXT, one.value());
+                if (isOfThisPart(name)) {
+                    unposted.put(payload.path(FILE).stringValue(""), name);
+                }
+            });
+        }
+    }
+
+    /** What a file was called when it was uploaded is for those whom what it was posted in is for. */
+    private void file(StoredEvent row, Said file, JsonNode payload, String document) {
+        if (!row.type().equals(UPLOADED) && file.readers() != Readership.NOT_YET) {
+            Long name = unposted.remove(file.value());
+            if (name != null) {
+                put(file, name, payload, document);
             }
         }
     }
@@ -191,21 +221,44 @@ final class Sources {
         return readers.containsKey(name);
     }
 
+    /**
+     * Those of the names of ids that are ids of things of several kinds: whoever meets one cannot know of which. Ids that are made at
+     * random never are.
+     */
+    Set<Long> ambiguous(Set<Long> names) {
+        Map<Long, Set<String>> kinds = new HashMap<>();
+        if (!names.isEmpty()) {
+            each(row -> Said.ids(row, (kind, id) -> {
+                long name = Tokens.nameOf(Kind.ID, id);
+                if (names.contains(name)) {
+                    kinds.computeIfAbsent(name, _ -> new HashSet<>()).add(kind);
+                }
+            }));
+        }
+        return kinds.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private void each(Consumer<StoredEvent> reader) {
+        List<StoredEvent> rows = ledger.ofAgency(Tenancy.agencyId(), -1, AT_ONCE);
+        while (!rows.isEmpty()) {
+            rows.forEach(reader);
+            rows = ledger.ofAgency(Tenancy.agencyId(), rows.getLast().position(), AT_ONCE);
+        }
+    }
+
     /** Where the strings of those names were said first. */
     Map<Long, Source> named(Set<Long> names) {
         Map<Long, Source> found = new HashMap<>();
-        long from = -1;
-        List<StoredEvent> rows = ledger.ofAgency(Tenancy.agencyId(), from, AT_ONCE);
-        while (!rows.isEmpty() && found.size() < names.size()) {
-            for (StoredEvent row : rows) {
-                for (Said said : Said.by(row, Said.payload(row))) {
-                    long name = Tokens.nameOf(said.kind(), said.value());
-                    if (names.contains(name)) {
-                        found.putIfAbsent(name, new Source(row.id(), row.type() + "." + said.path()));
-                    }
+        if (!names.isEmpty()) {
+            each(row -> Said.by(row, Said.payload(row)).forEach(said -> {
+                long name = Tokens.nameOf(said.kind(), said.value());
+                if (names.contains(name)) {
+                    found.putIfAbsent(name, new Source(row.id(), row.type() + "." + said.path()));
                 }
-            }
-            rows = ledger.ofAgency(Tenancy.agencyId(), rows.getLast().position(), AT_ONCE);
+            }));
         }
         return found;
     }

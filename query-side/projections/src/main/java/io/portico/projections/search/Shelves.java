@@ -9,11 +9,12 @@ import io.portico.tenancy.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -62,16 +63,18 @@ public final class Shelves {
         return new Shelves(store, confidences, clock, room, making);
     }
 
-    /** The words that searches of the bound work's agency look through, by the document they are in. */
-    public void each(BiConsumer<String, String> reader) {
+    /** The words that searches of the bound work's agency look through, by the document they are in, some at a time. */
+    public void each(Consumer<Map<String, String>> reader) {
         int count = Catalogue.count(store);
         if (count > 0) {
             List<String> documents = Catalogue.between(store, 0, count).stream()
                     .filter(entry -> !entry.startsWith(Catalogue.STRUCK))
                     .toList();
             for (int from = 0; from < documents.size(); from += AT_ONCE) {
+                Map<String, String> some = new HashMap<>();
                 cards.of(documents.subList(from, Math.min(documents.size(), from + AT_ONCE)))
-                        .forEach((document, made) -> reader.accept(document, words(made)));
+                        .forEach((document, made) -> some.put(document, words(made)));
+                reader.accept(some);
             }
         }
     }

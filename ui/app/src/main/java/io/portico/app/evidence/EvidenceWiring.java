@@ -4,19 +4,31 @@ import io.portico.app.PorticoSettings;
 import io.portico.app.chores.Chore;
 import io.portico.app.chores.OpenAgencies;
 import io.portico.app.door.Outbound;
+import io.portico.projections.ViewAnswers;
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.evidence.Anchors;
 import io.portico.projections.evidence.BundlePress;
 import io.portico.projections.evidence.TreeKeeper;
 import io.portico.projections.evidence.TreePatrol;
+import io.portico.projections.leaks.LeakProofDesk;
+import io.portico.projections.leaks.LeakSearch;
+import io.portico.projections.leaks.OutsideDoors;
+import io.portico.projections.mail.MailRoom;
+import io.portico.projections.search.Shelves;
+import io.portico.projections.store.PulseOut;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.CheckpointDesk;
+import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.SecretStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -67,6 +79,38 @@ class EvidenceWiring {
     @Bean
     Chore checkingTrees(TreePatrol patrol, Clock clock) {
         return new Chore("checking-trees", STEP, new Walks(patrol, clock, WALK)::goOn);
+    }
+
+    /** Looks through what the house as it is wired gives outside. */
+    @Bean
+    LeakSearch leakSearch(
+            LedgerRows ledger,
+            ViewStore store,
+            AccessFold states,
+            @Qualifier("eventSerializer") Serializer events,
+            Confidences confidences,
+            Clock clock,
+            MailRoom mails,
+            Shelves shelves) {
+        return new LeakSearch(
+                ledger,
+                store,
+                states,
+                new OutsideDoors(
+                        mails,
+                        shelves,
+                        confidences,
+                        (opening, over) -> ViewAnswers.all(store, states, events, opening, clock, over)));
+    }
+
+    /** Begun by whoever asks for one, on whatever node. */
+    @Bean
+    Chore provingNoLeak(
+            LeakSearch search, ViewStore store, Consumer<Set<PulseOut>> pulses, Gateway gateway, Clock clock) {
+        return new Chore(
+                "proving-no-leak",
+                KEEPING,
+                new RunningLeakProofs(new LeakProofDesk(store, pulses), search, gateway, clock)::round);
     }
 
     @Bean

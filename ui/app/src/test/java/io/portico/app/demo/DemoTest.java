@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.UserId;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.leakproof.LeakReport;
 import io.portico.messages.post.PostNote;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.project.AddProject;
 import io.portico.messages.task.AddTask;
 import io.portico.messages.task.CreatePortalTask;
+import io.portico.projections.leaks.LeakSearch;
 import io.portico.projections.store.Progress;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
@@ -60,13 +62,21 @@ class DemoTest {
     private final Gateway gateway;
     private final Progress progress;
     private final Positions positions;
+    private final LeakSearch leaks;
 
-    DemoTest(@LocalServerPort int port, Demo demo, Gateway gateway, Progress progress, Positions positions) {
+    DemoTest(
+            @LocalServerPort int port,
+            Demo demo,
+            Gateway gateway,
+            Progress progress,
+            Positions positions,
+            LeakSearch leaks) {
         this.port = port;
         this.demo = demo;
         this.gateway = gateway;
         this.progress = progress;
         this.positions = positions;
+        this.leaks = leaks;
     }
 
     @DynamicPropertySource
@@ -133,6 +143,22 @@ class DemoTest {
             assertThat(mail.state()).isEqualTo(MailLine.State.WITHHELD);
             assertThat(mail.text()).contains("/invitations/");
         });
+    }
+
+    @Test
+    void nothingOfTheAgencysOwnIsAnywhereOutside() {
+        assertThat(progress.await("mail", positions.head(), Duration.ofMinutes(2)))
+                .isTrue();
+
+        for (String agency : List.of(Northlight.SLUG, "harbor-pine")) {
+            LeakReport report = Tenancy.call(new Work(agency, Actor.system("proof")), () -> leaks.run((_, _) -> {}));
+
+            assertThat(report.leaks()).as(agency).isEmpty();
+            assertThat(report.found()).isZero();
+            assertThat(report.people()).isPositive();
+            assertThat(report.unasked()).isZero();
+            assertThat(report.shown()).isGreaterThan(report.people());
+        }
     }
 
     @Test

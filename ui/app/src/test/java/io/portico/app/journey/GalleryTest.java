@@ -82,6 +82,7 @@ class GalleryTest {
                     "/access/timeline",
                     "/access/timeline?user=clara&window=EVER",
                     "/access/timeline?resource=task:oats-film-edit",
+                    "/access/proof",
                     "/access/reviews",
                     "/access/reviews/quarter",
                     "/access/rules",
@@ -106,7 +107,13 @@ class GalleryTest {
                     "/profile"),
             new Visit("dieter", "/billing", "/invoices/2026-047", "/budgets/oats"),
             new Visit("paula", "/", "/projects", "/tasks"),
-            new Visit("aude", "/", "/access", "/access/record", "/access/timeline?resource=project:oats"),
+            new Visit(
+                    "aude",
+                    "/",
+                    "/access",
+                    "/access/record",
+                    "/access/proof",
+                    "/access/timeline?resource=project:oats"),
             new Visit(
                     null,
                     "/login",

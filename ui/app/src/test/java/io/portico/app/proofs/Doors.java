@@ -14,12 +14,14 @@ final class Doors {
 
     private Doors() {}
 
-    /** What vouches for a record is signed anew for whoever asks. */
+    /** What vouches for a record is signed anew for whoever asks, and a run goes on while one asks. */
     private static final Set<String> OF_THE_MOMENT = Set.of(
             "/api/v1/audit/checkpoint",
             "/api/v1/audit/checkpoint.note",
             "/api/v1/audit/export",
             "/api/v1/audit/record",
+            "/api/v1/audit/proofs",
+            "/api/v1/audit/proofs/{id}",
             "/api/v1/audit/inclusion",
             "/api/v1/audit/consistency");
 
@@ -96,6 +98,7 @@ final class Doors {
                         .replace("uploads/{id}", "uploads/" + agency.file.value())
                         .replace("terms/{version}", "terms/1")
                         .replace("permission-sets/{id}", "permission-sets/MEMBER")
+                        .replace("audit/proofs/{id}", "audit/proofs/" + agency.proof.value())
                         .replace("access/reviews/{id}", "access/reviews/" + agency.review.value())
                         .replace("access/rules/{id}", "access/rules/" + agency.rule.value())
                         .replace("employees/{id}", "employees/" + agency.owner)

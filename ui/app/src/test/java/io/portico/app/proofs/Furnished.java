@@ -17,6 +17,7 @@ import io.portico.messages.FilterId;
 import io.portico.messages.Id;
 import io.portico.messages.ImportId;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.LeakProofId;
 import io.portico.messages.Money;
 import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
@@ -51,6 +52,7 @@ import io.portico.messages.invoice.InvoiceLine;
 import io.portico.messages.invoice.InvoiceTerms;
 import io.portico.messages.invoice.RecordPayment;
 import io.portico.messages.invoice.SendInvoice;
+import io.portico.messages.leakproof.StartLeakProof;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AddBasicGuest;
@@ -138,13 +140,21 @@ final class Furnished {
     final DocumentId document = DocumentId.random();
     final FileId filed = FileId.random();
     final ImportId imported = ImportId.random();
+    final LeakProofId proof = LeakProofId.random();
     /** The id of a token that the owner made for a robot of theirs. */
     final String robotsToken;
 
+    private final boolean distinct;
     private final Map<Class<? extends Id>, String> ids = new HashMap<>();
 
     Furnished(RunningHouse house, String mark) {
+        this(house, mark, false);
+    }
+
+    /** @param distinct whether each text is one that stands nowhere else */
+    Furnished(RunningHouse house, String mark, boolean distinct) {
         this.house = house;
+        this.distinct = distinct;
         this.mark = mark;
         this.slug = "f" + UUID.randomUUID().toString().substring(0, 10);
         this.agencyId = house.founded(slug, owner);
@@ -231,6 +241,7 @@ final class Furnished {
                 .id();
         LocalDate longAhead = LocalDate.parse("2026-11-21").plusYears(20);
         owner(new StartReview(review, mark + " review", ReviewScope.EVERYTHING, new UserId(owner), longAhead));
+        owner(new StartLeakProof(proof));
         owner(new BeginViewAs(look, new UserId(client)));
         ids.put(CompanyId.class, company.value());
         ids.put(ContactId.class, contact.value());
@@ -243,6 +254,7 @@ final class Furnished {
         ids.put(StandingRuleId.class, rule.value());
         ids.put(ReviewId.class, review.value());
         ids.put(ViewAsId.class, look.value());
+        ids.put(LeakProofId.class, proof.value());
         by(partner, new AskForAccess(new UserId(partner), request, budget.named(), text()));
         ids.put(AccessRequestId.class, request.value());
         ids.put(AppId.class, app.value());
@@ -304,7 +316,8 @@ final class Furnished {
     }
 
     Confidential text() {
-        return Confidential.of(mark + " text");
+        return Confidential.of(
+                mark + (distinct ? " canary" + UUID.randomUUID().toString().replace("-", "") : " text"));
     }
 
     void owner(Object command) {

@@ -17,6 +17,7 @@ import io.portico.messages.FilterId;
 import io.portico.messages.Id;
 import io.portico.messages.ImportId;
 import io.portico.messages.InvoiceId;
+import io.portico.messages.LeakProofId;
 import io.portico.messages.PaymentId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.PostId;
@@ -46,6 +47,7 @@ import io.portico.messages.imports.UploadImport;
 import io.portico.messages.invoice.DraftInvoice;
 import io.portico.messages.invoice.InvoiceCommand;
 import io.portico.messages.invoice.RecordPayment;
+import io.portico.messages.leakproof.LeakProofCommand;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.InviteEmployee;
@@ -330,6 +332,7 @@ class IsolationTest {
                                 PermissionSetCommand.class,
                                 StandingRuleCommand.class,
                                 ReviewCommand.class,
+                                LeakProofCommand.class,
                                 ViewAsCommand.class,
                                 AccessRequestCommand.class,
                                 EndingCommand.class,
@@ -540,6 +543,7 @@ class IsolationTest {
                     case "apps" -> ids.of(AppId.class);
                     case "rules" -> ids.of(StandingRuleId.class);
                     case "reviews" -> ids.of(ReviewId.class);
+                    case "proofs" -> ids.of(LeakProofId.class);
                     case "clients", "partners", "employees", "programs" -> ids.of(UserId.class);
                     default -> throw new AssertionError("whose id comes after " + before + "?");
                 };

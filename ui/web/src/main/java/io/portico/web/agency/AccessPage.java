@@ -49,7 +49,9 @@ public final class AccessPage extends Div {
                         new Link(ReviewsPage.ADDRESS, Words.say("reviews")),
                         new Link(AccessTimelinePage.ADDRESS, Words.say("spans")));
         if (house.may(Permission.AUDIT_VIEW)) {
-            head.below(new Link(RecordPage.ADDRESS, Words.say("record")));
+            head.below(
+                    new Link(RecordPage.ADDRESS, Words.say("record")),
+                    new Link(LeakProofPage.ADDRESS, Words.say("proof")));
         }
         add(head, tabs);
     }

@@ -1,0 +1,14 @@
+package io.portico.projections.leaks;
+
+/** A run that was asked for, as long as nobody has seen that it is over. */
+final class WaitingLeakProof {
+
+    final String agencyId;
+    final String proofId;
+    boolean over;
+
+    WaitingLeakProof(String agencyId, String proofId) {
+        this.agencyId = agencyId;
+        this.proofId = proofId;
+    }
+}

@@ -1,0 +1,95 @@
+package io.portico.app.evidence;
+
+import io.portico.messages.LeakProofId;
+import io.portico.messages.leakproof.FinishLeakProof;
+import io.portico.messages.leakproof.LeakPlace;
+import io.portico.messages.leakproof.LeakReport;
+import io.portico.projections.leaks.LeakProofDesk;
+import io.portico.projections.leaks.LeakProofDesk.Waiting;
+import io.portico.projections.leaks.LeakSearch;
+import io.portico.tenancy.Actor;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does the runs that somebody asked for, one after the other. What was cut off begins anew: it only reads. Several nodes may do
+ * the same; what the first of them says counts.
+ */
+final class RunningLeakProofs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningLeakProofs.class);
+    private static final Actor HOUSE = Actor.system("WhenProofIsAskedThenLookForLeaks");
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration SAID_EVERY = Duration.ofSeconds(1);
+
+    private final LeakProofDesk desk;
+    private final LeakSearch search;
+    private final Gateway gateway;
+    private final Clock clock;
+    /** When those that broke off are tried again. */
+    private final Map<Waiting, Instant> brokenOff = new HashMap<>();
+
+    RunningLeakProofs(LeakProofDesk desk, LeakSearch search, Gateway gateway, Clock clock) {
+        this.desk = desk;
+        this.search = search;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    void round() {
+        var waiting = desk.waiting();
+        brokenOff.keySet().retainAll(waiting);
+        for (Waiting proof : waiting) {
+            if (!brokenOff.getOrDefault(proof, Instant.MIN).isAfter(clock.instant())) {
+                run(proof);
+            }
+        }
+    }
+
+    private void run(Waiting proof) {
+        try {
+            Tenancy.run(new Work(proof.agencyId(), HOUSE), () -> {
+                LeakReport report = search.run(new Saying(proof.proofId()));
+                var unused = gateway.send(new FinishLeakProof(proof.proofId(), report));
+                if (report.found() > 0) {
+                    LOG.error(
+                            "the search for leaks {} in agency {} found {}",
+                            proof.proofId(),
+                            proof.agencyId(),
+                            report.found());
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("the search for leaks {} broke off and begins anew", proof.proofId(), e);
+            brokenOff.put(proof, clock.instant().plus(PAUSE));
+        }
+    }
+
+    /** Says now and then how far it is. */
+    private final class Saying implements LeakSearch.Watching {
+
+        private final LeakProofId proofId;
+        private Instant next = Instant.MIN;
+
+        Saying(LeakProofId proofId) {
+            this.proofId = proofId;
+        }
+
+        @Override
+        public void at(LeakPlace place, long done) {
+            Instant now = clock.instant();
+            if (!now.isBefore(next)) {
+                desk.say(proofId, place, done);
+                next = now.plus(SAID_EVERY);
+            }
+        }
+    }
+}
