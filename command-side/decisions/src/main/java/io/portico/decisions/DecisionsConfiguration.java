@@ -16,6 +16,7 @@ import io.portico.decisions.document.Document;
 import io.portico.decisions.ending.EndingRules;
 import io.portico.decisions.file.File;
 import io.portico.decisions.imports.DataImport;
+import io.portico.decisions.leakproof.LeakProof;
 import io.portico.decisions.invoice.Invoice;
 import io.portico.decisions.permissionset.PermissionSet;
 import io.portico.decisions.person.Person;
@@ -85,7 +86,8 @@ import org.springframework.context.annotation.Lazy;
     AccessRequests.class,
     EndingRules.class,
     SavedFilters.class,
-    Checkpoints.class
+    Checkpoints.class,
+    LeakProof.class
 })
 public class DecisionsConfiguration {
 

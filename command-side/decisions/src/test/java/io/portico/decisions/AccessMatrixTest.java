@@ -365,7 +365,7 @@ class AccessMatrixTest {
         rule(new SignCheckpoint(acme, 1, "00"), Kind.SYSTEM);
         rule(new SetCheckpointAnchors(acme, List.of(), "https://log.example"), OWNER, ADMINISTRATOR);
         rule(new ChangeCheckpointKey(acme), OWNER, ADMINISTRATOR);
-        rule(new StartLeakProof(new LeakProofId("new")), OWNER, ADMINISTRATOR, AUDITOR);
+        rule(new StartLeakProof(new LeakProofId("new")), OWNER, ADMINISTRATOR, Kind.AUDITOR);
         rule(
                 new FinishLeakProof(
                         new LeakProofId("proof"), new LeakReport(1, "e", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of())),

@@ -15,6 +15,7 @@ import io.portico.decisions.document.Document;
 import io.portico.decisions.ending.EndingRules;
 import io.portico.decisions.file.File;
 import io.portico.decisions.imports.DataImport;
+import io.portico.decisions.leakproof.LeakProof;
 import io.portico.decisions.invoice.Invoice;
 import io.portico.decisions.permissionset.PermissionSet;
 import io.portico.decisions.person.Person;
@@ -95,6 +96,7 @@ final class Node implements RepositoryProvider {
             EndingRules.class,
             SavedFilters.class,
             Checkpoints.class,
+            LeakProof.class,
             Unique.class,
             Terms.class,
             Acceptances.class);
