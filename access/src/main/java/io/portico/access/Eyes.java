@@ -9,6 +9,7 @@ import io.portico.messages.person.PersonKind;
 import io.portico.messages.terms.TermsAccepted;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody of the agency asks with who looks through the eyes of somebody outside (access.md, rule 14).
@@ -16,8 +17,42 @@ import java.util.Optional;
  * @param personId through whose eyes: the subject of every question
  * @param state the state to ask: as it is, or as if the person had accepted invitation and terms, or had another set
  * @param asIfAccepted whether the person has not accepted both yet
+ * @param at the past instant that is looked at, whose state has to be asked instead; null for the present
+ * @param withheld whether what threads, files and invoices say is not for the viewer (access.md, rule 17)
  */
-public record Eyes(UserId personId, AccessState state, boolean asIfAccepted) {
+public record Eyes(
+        UserId personId,
+        AccessState state,
+        boolean asIfAccepted,
+        @Nullable Instant at,
+        boolean withheld) {
+
+    Eyes(UserId personId, AccessState state, boolean asIfAccepted) {
+        this(personId, state, asIfAccepted, null, false);
+    }
+
+    /**
+     * The person's eyes at a past instant, whatever has become of the person. Who may look through them may do so, and who
+     * reads the access history, to whom it is not told what was said.
+     */
+    static Optional<Eyes> past(AccessState state, UserId viewer, UserId person, Instant at, Instant instant) {
+        boolean everything = may(state, viewer, new Resource.OfPerson(person), instant);
+        if (!employed(state, viewer) || !(everything || holds(state, viewer, Permission.AUDIT_VIEW, instant))) {
+            return Optional.empty();
+        }
+        return state.person(person)
+                .filter(known -> known.audience().isPresent())
+                .map(known -> new Eyes(
+                        person,
+                        state,
+                        false,
+                        at,
+                        !everything && !holds(state, viewer, Permission.AUDIT_CONTENT, instant)));
+    }
+
+    private static boolean holds(AccessState state, UserId viewer, Permission permission, Instant instant) {
+        return Policy.allows(state, viewer, Action.use(permission), new Resource.WholeAgency(), instant);
+    }
 
     /** The person's eyes, as long as the viewer may look through them and both accounts live. */
     static Optional<Eyes> of(AccessState state, UserId viewer, UserId person, Instant instant) {
@@ -29,6 +64,10 @@ public record Eyes(UserId personId, AccessState state, boolean asIfAccepted) {
     /** As above, for what the viewer looks at now. */
     static Optional<Eyes> of(AccessState state, Viewing viewing, Instant instant) {
         Viewing.TryOut tryOut = viewing.tryOut();
+        Instant at = viewing.at();
+        if (at != null) {
+            return past(state, viewing.viewerId(), viewing.personId(), at, instant);
+        }
         return tryOut == null
                 ? of(state, viewing.viewerId(), viewing.personId(), instant)
                 : trying(state, viewing, tryOut, instant);

@@ -458,6 +458,12 @@ public final class Policy {
         return Eyes.of(state, viewer, person, instant);
     }
 
+    /** As above, for a look at a past instant. */
+    public static Optional<Eyes> pastEyesOf(
+            AccessState state, UserId viewer, UserId person, Instant at, Instant instant) {
+        return Eyes.past(state, viewer, person, at, instant);
+    }
+
     /** As above, for a permission set that would be tried. */
     public static Optional<Eyes> eyesOf(AccessState state, TryOutBegun begun, Instant instant) {
         return Eyes.of(state, Viewings.viewing(begun), instant);

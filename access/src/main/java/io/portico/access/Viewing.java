@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tryOut which permission set is tried on the person; null when the person is seen as they are
  * @param until from this instant on it counts as ended
+ * @param at the past instant that is looked at; null for the present
  */
 public record Viewing(
         ViewAsId id,
         UserId viewerId,
         UserId personId,
         @Nullable TryOut tryOut,
-        Instant until) {
+        Instant until,
+        @Nullable Instant at) {
 
     /**
      * A permission set that is tried.

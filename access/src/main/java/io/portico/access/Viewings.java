@@ -15,7 +15,7 @@ record Viewings(PMap<UserId, Viewing> byViewer) implements Parts.Part {
 
     Viewings with(ViewAsEvent event) {
         return switch (event) {
-            case ViewAsBegun e -> begun(new Viewing(e.viewAsId(), e.viewerId(), e.personId(), null, e.until()));
+            case ViewAsBegun e -> begun(new Viewing(e.viewAsId(), e.viewerId(), e.personId(), null, e.until(), e.at()));
             case TryOutBegun e -> begun(viewing(e));
             case ViewAsEnded e -> ended(e);
         };
@@ -27,7 +27,8 @@ record Viewings(PMap<UserId, Viewing> byViewer) implements Parts.Part {
                 e.viewerId(),
                 e.personId(),
                 new Viewing.TryOut(e.permissionSetId(), e.brandId()),
-                e.until());
+                e.until(),
+                null);
     }
 
     private Viewings begun(Viewing viewing) {

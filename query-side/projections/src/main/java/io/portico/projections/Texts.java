@@ -12,6 +12,9 @@ public final class Texts {
     /** What stands where a text was erased. */
     public static final String ERASED = "(erased)";
 
+    /** What stands where a text is not for whoever looks. */
+    public static final String WITHHELD = "(withheld)";
+
     /** What stands where a person's name was erased. */
     public static final String ERASED_PERSON = "Erased person";
 

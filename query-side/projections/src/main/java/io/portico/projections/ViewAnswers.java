@@ -107,7 +107,7 @@ public final class ViewAnswers {
                 new AgencyQueries(store),
                 new AccountQueries(states, viewers, people, clock),
                 new InvitationQueries(states, viewers, directory, people),
-                new MeQueries(viewers, people),
+                new MeQueries(viewers, people, store, texts),
                 new HeldReplyQueries(viewers, store, texts),
                 new SavedFilterQueries(viewers, store, texts),
                 new TermsQueries(viewers, store, people, cursors),

@@ -17,6 +17,11 @@ public record FileLine(
         String sha256,
         @Nullable ApprovalState approval) {
 
+    /** The same file, of which nothing is told but that it is there. */
+    public FileLine withheld(String name) {
+        return new FileLine(id, name, mediaType, sizeBytes, "", approval);
+    }
+
     /** A file where nothing is told of approvals. */
     public FileLine(FileId id, String name, String mediaType, long sizeBytes, String sha256) {
         this(id, name, mediaType, sizeBytes, sha256, null);

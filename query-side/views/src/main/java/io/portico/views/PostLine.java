@@ -23,6 +23,20 @@ public record PostLine(
         List<FileLine> files,
         List<String> source) {
 
+    /** The same post, of which nothing is told but that it is there. */
+    public PostLine withheld(String instead) {
+        return new PostLine(
+                id,
+                author,
+                at,
+                editedAt,
+                deleted,
+                withdrawnAt,
+                text == null ? null : instead,
+                files.stream().map(file -> file.withheld(instead)).toList(),
+                source);
+    }
+
     /** The same post with other words. */
     public PostLine saying(String words) {
         return new PostLine(id, author, at, editedAt, deleted, withdrawnAt, words, files, source);

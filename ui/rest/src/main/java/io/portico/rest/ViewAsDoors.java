@@ -38,10 +38,12 @@ final class ViewAsDoors {
     }
 
     @PostMapping("/api/v1/view-as/{userId}")
-    @Door(value = Side.AGENCY, needs = Permission.ACCESS_VIEW_AS)
-    Answer begin(@PathVariable String userId, Caller caller, Attempt attempt) {
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.ACCESS_VIEW_AS, Permission.AUDIT_VIEW})
+    Answer begin(@PathVariable String userId, @Body(optional = true) When body, Caller caller, Attempt attempt) {
         UserId person = PathIds.of(UserId::new, userId);
-        return attempt.onceAndShow(() -> begun(new BeginViewAs(ViewAsId.random(), person), caller));
+        return attempt.onceAndShow(() -> begun(new BeginViewAs(ViewAsId.random(), person, body.at()), caller));
     }
 
     /** Nothing is tried but what is saved: the path names a set that is there. */
@@ -65,7 +67,7 @@ final class ViewAsDoors {
         return new Answer(
                 201,
                 Map.of("Location", Answer.ROOT + "/view-as"),
-                new Look(token, viewing.until(), viewing.asIfAccepted()));
+                new Look(token, viewing.until(), viewing.asIfAccepted(), viewing.at(), viewing.withheld()));
     }
 
     /** The look that lasts, asked for with one's own credentials or with its token. */
@@ -74,7 +76,11 @@ final class ViewAsDoors {
     Answer look() {
         Viewing viewing = gateway.ask(new FindViewing(), Viewing.class);
         return Answer.of(new LookUnderWay(
-                viewing.personName() == null ? null : viewing.personId(), viewing.until(), viewing.asIfAccepted()));
+                viewing.personName() == null ? null : viewing.personId(),
+                viewing.until(),
+                viewing.asIfAccepted(),
+                viewing.at(),
+                viewing.withheld()));
     }
 
     /** With one's own credentials, or with the token of the look itself. */
@@ -103,9 +109,30 @@ final class ViewAsDoors {
      */
     record TryOut(@Nullable UserId userId, @Nullable BrandId brandId) {}
 
-    /** @param userId through whose eyes; null for somebody imagined */
-    record LookUnderWay(@Nullable UserId userId, Instant expiresAt, boolean asIfAccepted) {}
+    /** @param at the past instant to look at; null for the present */
+    record When(@Nullable Instant at) {}
 
-    /** @param asIfAccepted whether the person has not accepted yet: answers are what they would see */
-    record Look(String token, Instant expiresAt, boolean asIfAccepted) {}
+    /**
+     * @param userId through whose eyes; null for somebody imagined
+     * @param at the past instant that is looked at; null for the present
+     * @param withheld whether what threads, files and invoices say is not shown
+     */
+    record LookUnderWay(
+            @Nullable UserId userId,
+            Instant expiresAt,
+            boolean asIfAccepted,
+            @Nullable Instant at,
+            boolean withheld) {}
+
+    /**
+     * @param asIfAccepted whether the person has not accepted yet: answers are what they would see
+     * @param at the past instant that is looked at; null for the present
+     * @param withheld whether what threads, files and invoices say is not shown
+     */
+    record Look(
+            String token,
+            Instant expiresAt,
+            boolean asIfAccepted,
+            @Nullable Instant at,
+            boolean withheld) {}
 }

@@ -2,11 +2,13 @@ package io.portico.decisions.viewas;
 
 import static io.portico.decisions.Deeds.apply;
 
+import io.portico.access.Eyes;
 import io.portico.access.Policy;
 import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.access.Resource;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.messages.BadInput;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
@@ -20,6 +22,8 @@ import io.portico.messages.viewas.ViewAsEnded;
 import io.portico.messages.viewas.ViewAsEvent;
 import io.portico.tenancy.Actor;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -27,6 +31,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** One look through another's eyes, from its begin to its end (access.md, rule 14). */
 @Aggregate(type = "view-as", commandTargetResolver = "storedTargets", cache = "aggregateCache")
@@ -53,18 +58,29 @@ public final class ViewAs {
         Hearing hearing = judge.hear();
         key = hearing.newKey(command.viewAsId());
         UserId by = hearing.person();
-        hearing.demand(Permission.ACCESS_VIEW_AS, new Resource.OfPerson(command.personId()));
+        Instant at = command.at();
+        if (at == null || !hearing.allows(Permission.AUDIT_VIEW, new Resource.WholeAgency())) {
+            hearing.demand(Permission.ACCESS_VIEW_AS, new Resource.OfPerson(command.personId()));
+        }
         if (hearing.actorKind() != Actor.Kind.PERSON) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
         hearing.guest(command.personId());
-        if (Policy.eyesOf(hearing.state(), by, command.personId(), hearing.now())
-                .isEmpty()) {
+        if (at != null && at.isAfter(hearing.now())) {
+            throw new BadInput("at", BadInput.Code.OUT_OF_RANGE);
+        }
+        if (eyes(hearing, by, command.personId(), at).isEmpty()) {
             throw new Rejected(Rejected.Code.ACCOUNT_ENDED);
         }
         endFormer(hearing, by);
         apply(new ViewAsBegun(
-                command.viewAsId(), by, command.personId(), hearing.now().plus(LASTS)));
+                command.viewAsId(), by, command.personId(), hearing.now().plus(LASTS), at));
+    }
+
+    private static Optional<Eyes> eyes(Hearing hearing, UserId by, UserId person, @Nullable Instant at) {
+        return at == null
+                ? Policy.eyesOf(hearing.state(), by, person, hearing.now())
+                : Policy.pastEyesOf(hearing.state(), by, person, at, hearing.now());
     }
 
     /** Only a set that is there can be tried, so only a saved one; sets of colleagues have no portal to look at. */

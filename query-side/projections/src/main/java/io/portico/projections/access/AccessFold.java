@@ -16,6 +16,7 @@ import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class AccessFold implements AccessStates {
     private static final int FIRST_LOOK = 20;
     private static final Actor READER = Actor.system("access-fold");
     private static final int MAX_LOADED = 500;
+    private static final int MAX_VISITS = 16;
 
     private final ViewStore store;
     private final Serializer events;
@@ -70,6 +72,21 @@ public final class AccessFold implements AccessStates {
     public Present present(String agencyId) {
         Point point = agency(agencyId).upTo(needed(agencyId));
         return new Present(point.state(), point.work());
+    }
+
+    /**
+     * What there was at an instant, by access.md, rule 20, whatever people outside see.
+     *
+     * @param present the state of then, and what lists count by
+     * @param position where the last event lies that had happened then, as far as it matters to people outside
+     */
+    public record Then(Present present, Instant at, long position) {}
+
+    /** The state as of the instant, with all that is needed to ask it as if it were now. */
+    public Then then(String agencyId, Instant instant) {
+        Point point = agency(agencyId).pointAt(needed(agencyId), instant, Long.MAX_VALUE);
+        long said = Tenancy.call(new Work(agencyId, READER), () -> Tides.lastAt(store, instant));
+        return new Then(new Present(point.state(), point.work()), instant, Math.max(point.position(), said));
     }
 
     /** Two folds of the same history. */
@@ -201,6 +218,8 @@ public final class AccessFold implements AccessStates {
         /** States on the way, a chunk apart; they share most of their structure with each other. */
         private final List<Point> milestones = new ArrayList<>(List.of(present));
 
+        private final ArrayDeque<Point> visits = new ArrayDeque<>();
+
         Agency(String agencyId) {
             this.agencyId = agencyId;
         }
@@ -241,18 +260,38 @@ public final class AccessFold implements AccessStates {
         }
 
         AccessState asOf(long epoch, Instant instant, long position) {
+            return pointAt(epoch, instant, position).state();
+        }
+
+        Point pointAt(long epoch, Instant instant, long position) {
             Point end = upTo(epoch);
+            if (!end.latest().isAfter(instant) && end.position() <= position) {
+                return end;
+            }
             Point point = milestoneBefore(instant, position);
+            int limit = FIRST_LOOK;
             while (point.count() < end.count()) {
-                for (HistoryEntry entry : entries(point.count(), CHUNK)) {
+                List<HistoryEntry> entries = entries(point.count(), limit);
+                limit = CHUNK;
+                for (HistoryEntry entry : entries) {
                     Point next = after(point, entry);
                     if (next.latest().isAfter(instant) || entry.position() > position) {
-                        return point.state();
+                        return visited(point);
                     }
                     point = next;
                 }
             }
-            return point.state();
+            return visited(point);
+        }
+
+        /** Whoever looks at an instant asks for more than one thing there. */
+        private synchronized Point visited(Point point) {
+            visits.removeIf(visit -> visit.count() == point.count());
+            visits.addFirst(point);
+            while (visits.size() > MAX_VISITS) {
+                visits.removeLast();
+            }
+            return point;
         }
 
         Stop walk(long epoch, long position, Instant at, Walk walk) {
@@ -299,10 +338,22 @@ public final class AccessFold implements AccessStates {
             for (int i = milestones.size() - 1; i > 0; i--) {
                 Point milestone = milestones.get(i);
                 if (!milestone.latest().isAfter(instant) && milestone.position() <= position) {
-                    return milestone;
+                    return nearer(milestone, instant, position);
                 }
             }
-            return milestones.getFirst();
+            return nearer(milestones.getFirst(), instant, position);
+        }
+
+        private Point nearer(Point milestone, Instant instant, long position) {
+            Point nearest = milestone;
+            for (Point visit : visits) {
+                if (visit.count() > nearest.count()
+                        && !visit.latest().isAfter(instant)
+                        && visit.position() <= position) {
+                    nearest = visit;
+                }
+            }
+            return nearest;
         }
 
         /** The entries after the given count. Numbers are dense, so that ids alone find them. */

@@ -2,6 +2,7 @@ package io.portico.projections.access;
 
 import io.portico.messages.AccessEvent;
 import io.portico.messages.HistoryEvent;
+import io.portico.messages.post.ReplyEvent;
 import io.portico.messages.task.TaskPlaced;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
@@ -38,6 +39,8 @@ public final class AccessHistoryProjection {
         HistoryHead head = before.heard(happening.at());
         if (event instanceof HistoryEvent entry) {
             writeDown(entry, happening, head);
+        } else if (event instanceof ReplyEvent reply) {
+            writeDown(reply, happening, head);
         } else if (!head.equals(before)) {
             happening.remember(Place.AUDIT, HEAD, head);
         }
@@ -70,6 +73,32 @@ public final class AccessHistoryProjection {
                 happening.pulse(place, "access");
             }
         }
+    }
+
+    private static void writeDown(ReplyEvent event, Happening happening, HistoryHead head) {
+        if (!happening.isNewsTo(Place.AUDIT, Tides.head(), Tides.Head.class)) {
+            return;
+        }
+        long count = happening
+                .look(Place.AUDIT, Tides.head(), Tides.Head.class)
+                .map(Tides.Head::count)
+                .orElse(0L);
+        Tides.Said said = new Tides.Said(
+                happening.eventId(),
+                happening.position(),
+                happening.at(),
+                head.latest(),
+                event.taskId(),
+                event.audience(),
+                happening.by());
+        happening.change(
+                Place.AUDIT,
+                Tides.part(count / Tides.SIZE),
+                Tides.Part.class,
+                Tides.Part::new,
+                part -> part.said.add(said));
+        happening.create(Place.AUDIT, Tides.head(), new Tides.Head(count + 1));
+        happening.create(Place.AUDIT, HEAD, head);
     }
 
     public static String id(long number) {

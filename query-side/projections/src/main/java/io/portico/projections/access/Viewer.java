@@ -23,6 +23,7 @@ import java.util.Set;
  * @param kind what the asker is in the agency
  * @param work what lists sort and count by
  * @param throughOthersEyes whether somebody of the agency looks through the asker's eyes (access.md, rule 14)
+ * @param withheld whether what threads, files and invoices say is not for whoever looks (access.md, rule 17)
  */
 public record Viewer(
         String agencyId,
@@ -32,7 +33,8 @@ public record Viewer(
         WorkState work,
         Instant now,
         Horizons horizons,
-        boolean throughOthersEyes) {
+        boolean throughOthersEyes,
+        boolean withheld) {
 
     /** The first name of somebody who is not there, whose portal is looked at to try a permission set. */
     public static final String IMAGINED = "Guest";

@@ -13,6 +13,11 @@ import java.time.Instant;
 /** Tells who asks. */
 public final class Viewers {
 
+    /** Apart, so that nobody who looks back makes others' sight be worked out anew. */
+    private static final Horizons PAST = new Horizons();
+
+    private static final Standing ENTERS = Policy::enters;
+
     private final AccessFold fold;
     private final Clock clock;
     private final Horizons horizons = new Horizons();
@@ -32,7 +37,7 @@ public final class Viewers {
 
     /** As {@link #current}, also for somebody who may do nothing before they accept the agency's terms. */
     public Viewer entering() {
-        return viewer(Policy::enters);
+        return viewer(ENTERS);
     }
 
     private Viewer viewer(Standing demanded) {
@@ -40,6 +45,9 @@ public final class Viewers {
         AccessFold.Present present = fold.present(work.agencyId());
         Instant now = clock.instant();
         Asker asker = Asker.of(work, present.state(), now).orElseThrow(Viewers::nobody);
+        if (asker.at() != null) {
+            return then(asker, demanded == ENTERS);
+        }
         PersonAccess person = asker.state().person(asker.userId()).orElseThrow(Viewers::nobody);
         if (!demanded.holds(asker.state(), asker.userId(), now)) {
             throw nobody();
@@ -52,7 +60,34 @@ public final class Viewers {
                 present.work(),
                 now,
                 horizons,
-                asker.throughOthersEyes());
+                asker.throughOthersEyes(),
+                false);
+    }
+
+    /**
+     * The person of then. Who had no account yet, or none any more, saw nothing.
+     *
+     * @param merelyThere whether all that is asked is who it is
+     */
+    private static Viewer then(Asker asker, boolean merelyThere) {
+        AccessFold.Then then = LookingBack.then().orElseThrow(Viewers::nobody);
+        AccessState state = then.present().state();
+        PersonAccess person = state.person(asker.userId())
+                .or(() -> asker.state().person(asker.userId()).filter(_ -> merelyThere))
+                .orElseThrow(Viewers::nobody);
+        if (!then.at().equals(asker.at()) || !(merelyThere || Policy.alive(state, asker.userId(), then.at()))) {
+            throw nobody();
+        }
+        return new Viewer(
+                Tenancy.agencyId(),
+                asker.userId(),
+                person.kind(),
+                state,
+                then.present().work(),
+                then.at(),
+                PAST,
+                true,
+                asker.withheld());
     }
 
     private static Rejected nobody() {

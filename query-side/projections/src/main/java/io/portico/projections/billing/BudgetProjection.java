@@ -44,6 +44,8 @@ public final class BudgetProjection {
                 PLACES.forEach(place ->
                         happening.change(place, id, StoredBudget.class, budget -> budget.name = Texts.token(e.name())));
             case BudgetRemoved _ -> {
+                // What people outside saw of it until now is kept, and for that it must be looked at.
+                PLACES.forEach(place -> happening.look(place, id, StoredBudget.class));
                 PLACES.forEach(place -> happening.remove(place, id));
                 happening.remove(Place.AGENCY, terms(id));
             }

@@ -77,7 +77,7 @@ public final class DocumentProjection {
                 .filter(document -> document.openTo.contains(audience))
                 .map(StoredDocument::shared);
         if (shared.isPresent()) {
-            happening.create(place, id.named(), shared.get());
+            happening.replace(place, id.named(), SharedDocument.class, shared.get());
             happening.pulse(place, id.named());
         } else if (happening.look(place, id.named(), SharedDocument.class).isPresent()) {
             happening.remove(place, id.named());

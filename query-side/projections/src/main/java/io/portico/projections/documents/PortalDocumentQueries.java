@@ -11,6 +11,7 @@ import io.portico.projections.access.Viewers;
 import io.portico.projections.portal.PortalNames;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
+import io.portico.views.FileLine;
 import io.portico.views.portal.FindPortalDocument;
 import io.portico.views.portal.FindPortalDocuments;
 import io.portico.views.portal.PortalDocument;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what people outside ask about documents, from the views of their audience, where no others lie. */
 public final class PortalDocumentQueries {
@@ -59,22 +61,27 @@ public final class PortalDocumentQueries {
         return new PortalDocuments(seen.stream()
                 .flatMap(id -> Stream.ofNullable(stored.get(id.named())).map(shared -> new Row(id, shared)))
                 .sorted(DocumentOrder.by(row -> row.shared.pinnedAt(), row -> row.shared.present()))
-                .map(row -> summary(row, names))
+                .map(row -> summary(viewer, row, names))
                 .toList());
     }
 
     private record Row(DocumentId id, SharedDocument shared) {}
 
-    private PortalDocumentSummary summary(Row row, PortalNames names) {
+    private PortalDocumentSummary summary(Viewer viewer, Row row, PortalNames names) {
         StoredVersion present = row.shared.present();
         return new PortalDocumentSummary(
                 row.id,
                 Shown.kind(present),
                 texts.show(present.title()),
-                Shown.file(present, texts),
+                file(viewer, present),
                 row.shared.pinnedAt() != null,
                 names.of(present.editedBy()),
                 present.editedAt());
+    }
+
+    private @Nullable FileLine file(Viewer viewer, StoredVersion present) {
+        FileLine file = Shown.file(present, texts);
+        return file != null && viewer.withheld() ? file.withheld(Texts.WITHHELD) : file;
     }
 
     @QueryHandler
@@ -93,8 +100,8 @@ public final class PortalDocumentQueries {
                 Shown.projectTitle(store, place, projectId, texts),
                 Shown.kind(present),
                 texts.show(present.title()),
-                texts.showIfAny(present.text()),
-                Shown.file(present, texts),
+                present.text() != null && viewer.withheld() ? Texts.WITHHELD : texts.showIfAny(present.text()),
+                file(viewer, present),
                 PortalNames.of(store, texts, place, List.of(present.editedBy())).of(present.editedBy()),
                 present.editedAt());
     }

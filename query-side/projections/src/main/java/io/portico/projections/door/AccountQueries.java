@@ -12,6 +12,7 @@ import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.projections.access.Asker;
+import io.portico.projections.access.LookingBack;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.people.People;
 import io.portico.tenancy.Actor;
@@ -189,7 +190,9 @@ public final class AccountQueries {
                         personId,
                         through.state().person(personId).orElseThrow().kind(),
                         true,
-                        Policy.permissions(through.state(), personId),
+                        LookingBack.then()
+                                .map(then -> Policy.permissions(then.present().state(), personId))
+                                .orElseGet(() -> Policy.permissions(through.state(), personId)),
                         false,
                         state.viewing(new UserId(work.actor().id()))
                                 .orElseThrow()
@@ -225,6 +228,8 @@ public final class AccountQueries {
                                 .map(Policy.PermissionSetTerms::name)
                                 .orElse(null),
                 viewing.until(),
-                eyes.asIfAccepted());
+                eyes.asIfAccepted(),
+                eyes.at(),
+                eyes.withheld());
     }
 }

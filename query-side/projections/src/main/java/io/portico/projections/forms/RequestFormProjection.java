@@ -28,7 +28,7 @@ public final class RequestFormProjection {
     private static void put(Happening happening, RequestFormId formId, int version, FormSheet sheet) {
         StoredForm form = StoredForm.of(sheet, version, new UserId(happening.by()), happening.at());
         for (Place place : new Place[] {Place.AGENCY, Place.CLIENT, Place.PARTNER}) {
-            happening.create(place, formId.named(), form);
+            happening.replace(place, formId.named(), StoredForm.class, form);
         }
         happening.create(Place.AGENCY, StoredForm.id(formId, version), form);
     }

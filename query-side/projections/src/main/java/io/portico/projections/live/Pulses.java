@@ -89,6 +89,10 @@ public final class Pulses {
             // Who loses all must hear of it; that access changed somewhere says nothing.
             return resourceOf(pulse.key()).isEmpty();
         }
+        if (asker.get().at() != null) {
+            // The past does not move.
+            return false;
+        }
         AccessState state = asker.get().state();
         UserId userId = asker.get().userId();
         if (pulse.key().startsWith(SELF)) {

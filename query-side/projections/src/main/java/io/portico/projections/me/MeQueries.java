@@ -3,14 +3,20 @@ package io.portico.projections.me;
 import io.portico.access.Policy;
 import io.portico.messages.Rejected;
 import io.portico.messages.person.ChangeProfile;
+import io.portico.projections.Texts;
+import io.portico.projections.access.LookingBack;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
+import io.portico.projections.portal.StoredName;
+import io.portico.projections.store.Place;
+import io.portico.projections.store.ViewStore;
 import io.portico.views.me.FindMe;
 import io.portico.views.me.Me;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers who one is oneself. */
@@ -18,20 +24,49 @@ public final class MeQueries {
 
     private final Viewers viewers;
     private final People people;
+    private final ViewStore store;
+    private final Texts texts;
 
-    public MeQueries(Viewers viewers, People people) {
+    public MeQueries(Viewers viewers, People people, ViewStore store, Texts texts) {
         this.viewers = viewers;
         this.people = people;
+        this.store = store;
+        this.texts = texts;
     }
 
     /** Also for those who may do nothing before they accept the terms: a page must know who they are. */
     @QueryHandler
     Me answer(FindMe query) {
         Viewer viewer = viewers.entering();
+        if (LookingBack.then().isPresent()) {
+            return then(viewer);
+        }
         return people.find(viewer.userId())
                 .map(person -> known(viewer, person))
                 .or(() -> Optional.of(viewer).filter(Viewer::throughOthersEyes).map(MeQueries::imagined))
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    /** As others outside knew them then; what was their own is not kept. */
+    private Me then(Viewer viewer) {
+        Optional<StoredName> name =
+                store.find(Place.of(viewer.audience()), viewer.userId().named(), StoredName.class);
+        return new Me(
+                viewer.userId(),
+                1,
+                viewer.kind(),
+                name.map(known -> texts.show(known.firstName())).orElse(Texts.ERASED_PERSON),
+                name.map(known -> texts.show(known.lastName())).orElse(""),
+                null,
+                null,
+                null,
+                null,
+                true,
+                ChangeProfile.USUAL_UNDO_SEND,
+                null,
+                Policy.alive(viewer.state(), viewer.userId(), viewer.now())
+                        ? Policy.permissions(viewer.state(), viewer.userId())
+                        : Set.of());
     }
 
     /** Somebody who is not there, whose portal is looked at to try a permission set. */

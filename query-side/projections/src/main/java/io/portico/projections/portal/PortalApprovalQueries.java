@@ -125,22 +125,28 @@ public final class PortalApprovalQueries {
                 approval.approvalId(),
                 approval.taskId(),
                 texts.show(task.name()),
-                file(approval.fileId(), files),
+                file(viewer, approval.fileId(), files),
                 stored.state(),
                 names.of(stored.askedBy()),
                 stored.askedAt(),
-                texts.showIfAny(stored.text()),
+                said(viewer, stored.text()),
                 settledBy == null ? null : names.of(settledBy),
                 stored.settledAt(),
-                texts.showIfAny(stored.answer()),
+                said(viewer, stored.answer()),
                 stored.state() == ApprovalState.WAITING && viewer.may(APPROVE, thing(approval)));
     }
 
-    private @Nullable FileLine file(@Nullable FileId fileId, Map<String, StoredPortalFile> files) {
+    private @Nullable String said(Viewer viewer, @Nullable String token) {
+        return token != null && viewer.withheld() ? Texts.WITHHELD : texts.showIfAny(token);
+    }
+
+    private @Nullable FileLine file(Viewer viewer, @Nullable FileId fileId, Map<String, StoredPortalFile> files) {
         if (fileId == null) {
             return null;
         }
         StoredPortalFile file = NotShownYet.demand(files.get(fileId.named()), "a file");
-        return new FileLine(fileId, texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256());
+        FileLine line =
+                new FileLine(fileId, texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256());
+        return viewer.withheld() ? line.withheld(Texts.WITHHELD) : line;
     }
 }

@@ -6,6 +6,7 @@ import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.messages.PaymentId;
 import io.portico.messages.ProjectId;
+import io.portico.messages.Rejected;
 import io.portico.messages.invoice.InvoiceLine;
 import io.portico.projections.Texts;
 import io.portico.projections.access.BillingState;
@@ -56,8 +57,7 @@ public final class PortalBillingQueries {
 
     @QueryHandler
     PortalBudgets answer(FindPortalBudgets query) {
-        Viewer viewer = viewers.current();
-        viewer.audience();
+        Viewer viewer = asking();
         Page<BudgetAccess> page = page(
                 Policy.budgets(viewer.state(), viewer.userId(), viewer.now()).stream()
                         .map(id -> viewer.state().budget(id).orElseThrow()),
@@ -69,10 +69,19 @@ public final class PortalBillingQueries {
 
     @QueryHandler
     PortalBudget answer(FindPortalBudget query) {
-        Viewer viewer = viewers.current();
-        viewer.audience();
+        Viewer viewer = asking();
         viewer.demandSight(new Resource.OfBudget(query.budgetId()));
         return budget(viewer, viewer.state().budget(query.budgetId()).orElseThrow());
+    }
+
+    /** Of money nothing is told to whom it is not for, not even how much there is to tell. */
+    private Viewer asking() {
+        Viewer viewer = viewers.current();
+        viewer.audience();
+        if (viewer.withheld()) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+        return viewer;
     }
 
     private PortalBudget budget(Viewer viewer, BudgetAccess budget) {
@@ -104,8 +113,7 @@ public final class PortalBillingQueries {
 
     @QueryHandler
     PortalInvoices answer(FindPortalInvoices query) {
-        Viewer viewer = viewers.current();
-        viewer.audience();
+        Viewer viewer = asking();
         Page<InvoiceAccess> page = page(
                 Policy.invoices(viewer.state(), viewer.userId(), viewer.now()).stream()
                         .map(id -> viewer.state().invoice(id).orElseThrow()),
@@ -130,8 +138,7 @@ public final class PortalBillingQueries {
 
     @QueryHandler
     PortalInvoice answer(FindPortalInvoice query) {
-        Viewer viewer = viewers.current();
-        viewer.audience();
+        Viewer viewer = asking();
         viewer.demandSight(new Resource.OfInvoice(query.invoiceId()));
         InvoiceAccess invoice = viewer.state().invoice(query.invoiceId()).orElseThrow();
         BillingState.InvoiceFacts facts = viewer.work().billing().invoice(query.invoiceId());

@@ -104,7 +104,7 @@ public final class PortalProjection {
         switch (event) {
             case BrandAdded added -> happening.create(place, added.brandId().named(), new StoredBrand(added.name()));
             case BrandRenamed renamed -> {
-                happening.create(place, renamed.brandId().named(), new StoredBrand(renamed.name()));
+                happening.replace(place, renamed.brandId().named(), StoredBrand.class, new StoredBrand(renamed.name()));
                 happening.pulse(place, renamed.brandId().named());
             }
         }

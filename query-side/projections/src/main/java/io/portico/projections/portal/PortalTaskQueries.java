@@ -221,7 +221,9 @@ public final class PortalTaskQueries {
         List<PostLine> lines = posts.stream()
                 .map(post -> PostLines.of(post, names.of(post.author()), texts, approvals))
                 .toList();
-        return KnownMentions.in(viewer, where, readings, posts, lines);
+        return viewer.withheld()
+                ? lines.stream().map(line -> line.withheld(Texts.WITHHELD)).toList()
+                : KnownMentions.in(viewer, where, readings, posts, lines);
     }
 
     @QueryHandler

@@ -3,4 +3,4 @@ package io.portico.projections.portal;
 import io.portico.messages.person.PersonKind;
 
 /** A person's name, sealed: all that others outside may ever know of somebody. */
-record StoredName(String firstName, String lastName, PersonKind kind) {}
+public record StoredName(String firstName, String lastName, PersonKind kind) {}

@@ -242,13 +242,18 @@ public final class TaskLines {
         Map<String, StoredTask> named =
                 store.find(place, tasks.stream().map(TaskId::named).toList(), StoredTask.class);
         Map<FileId, ApprovalState> approvals = PostLines.approvals(viewer, tasks);
-        Map<FileId, FileVersion> versions =
-                FileVersion.of(seen, file -> texts.show(found(file, stored).name()), approvals);
+        Map<FileId, FileVersion> versions = FileVersion.of(
+                seen,
+                // What is erased is no version of anything.
+                file -> texts.open(found(file, stored).name())
+                        .orElse(file.fileId().value()),
+                approvals);
         PortalNames people = PortalNames.of(
                 store, texts, place, page.stream().map(FileAccess::uploadedBy).toList());
         return new PortalFiles(
                 page.stream()
                         .map(file -> line(
+                                viewer,
                                 file,
                                 found(file, stored),
                                 approvals.get(file.fileId()),
@@ -264,6 +269,7 @@ public final class TaskLines {
     }
 
     private PortalFile line(
+            Viewer viewer,
             FileAccess file,
             StoredPortalFile found,
             @Nullable ApprovalState approval,
@@ -272,10 +278,10 @@ public final class TaskLines {
             PersonName by) {
         return new PortalFile(
                 file.fileId(),
-                texts.show(found.name()),
+                viewer.withheld() ? Texts.WITHHELD : texts.show(found.name()),
                 found.mediaType(),
                 found.sizeBytes(),
-                found.sha256(),
+                viewer.withheld() ? "" : found.sha256(),
                 approval,
                 version.number(),
                 version.newest(),

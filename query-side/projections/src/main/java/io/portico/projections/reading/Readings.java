@@ -9,11 +9,14 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.projections.access.Viewer;
+import io.portico.projections.store.Hindsight;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.ThreadReader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +36,18 @@ public final class Readings {
 
     private final boolean hasMarks;
 
-    private Readings(Viewer viewer, Map<String, StoredTalk> talks) {
+    private final ViewStore store;
+    private final Place place;
+    /** How far somebody had read is not kept, and who looks back has nothing to read up on. */
+    private final boolean past = Hindsight.position().isPresent();
+
+    private Readings(ViewStore store, Place place, Viewer viewer, Collection<TaskId> tasks) {
+        this.store = store;
+        this.place = place;
         this.viewer = viewer;
-        this.talks = talks;
+        this.talks = past
+                ? Map.of()
+                : store.find(place, tasks.stream().map(StoredTalk::id).toList(), StoredTalk.class);
         PersonAccess person = viewer.state().person(viewer.userId()).orElseThrow();
         this.came = came(person);
         // Who has no account reads by links, and has no mark that could move.
@@ -53,8 +65,7 @@ public final class Readings {
 
     /** Reads at once what is needed for all of these tasks. */
     public static Readings of(ViewStore store, Place place, Viewer viewer, Collection<TaskId> tasks) {
-        return new Readings(
-                viewer, store.find(place, tasks.stream().map(StoredTalk::id).toList(), StoredTalk.class));
+        return new Readings(store, place, viewer, tasks);
     }
 
     /**
@@ -97,6 +108,12 @@ public final class Readings {
 
     /** Who has written in the thread lately, each with the position of their last post. */
     public Map<UserId, Long> writers(TaskId task, ThreadName thread) {
+        if (past) {
+            Map<UserId, Long> writers = new HashMap<>();
+            ThreadReader.lastThen(store, place, task, thread, StoredTalk.MOST)
+                    .forEach(post -> writers.put(post.author(), post.position()));
+            return writers;
+        }
         StoredTalk talk = talks.get(StoredTalk.id(task));
         return talk == null ? Map.of() : talk.writersIn(thread);
     }

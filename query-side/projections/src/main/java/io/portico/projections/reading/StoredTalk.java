@@ -4,6 +4,7 @@ import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.projections.store.Unversioned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * What was said last in the threads of a task, and how far everybody has read: all that counting unread posts takes, in
  * one document a task.
  */
-final class StoredTalk {
+final class StoredTalk implements Unversioned {
 
     /** How many of a thread's last posts are known here. Nobody counts further. */
     static final int MOST = 100;

@@ -1,6 +1,7 @@
 package io.portico.projections.search;
 
 import io.portico.projections.Texts;
+import io.portico.projections.access.LookingBack;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.store.ViewStore;
@@ -35,7 +36,8 @@ public final class PortalSearch {
         Viewer viewer = viewers.current();
         viewer.audience();
         Wanted wanted = Wanted.of(query.text());
-        if (wanted.isNothing()) {
+        if (wanted.isNothing() || LookingBack.then().isPresent()) {
+            // What is searched is the present.
             return new PortalFindings(List.of());
         }
         Search search = new Search(shelves.current(), wanted, query.limit());

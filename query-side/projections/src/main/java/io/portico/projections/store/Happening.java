@@ -69,9 +69,22 @@ public final class Happening {
         return message;
     }
 
-    /** Stores a new body under the id. */
+    /**
+     * Stores a body under the id where there was none, or where it was looked at before: what people outside saw of it until
+     * now is kept.
+     */
     public void create(Place place, String id, Object body) {
         batch.create(agencyId(), place, id, body, position());
+    }
+
+    /** Stores a body under the id, in the stead of the one that is there. */
+    public <T> void replace(Place place, String id, Class<T> type, T body) {
+        batch.replace(agencyId(), place, id, type, body, position());
+    }
+
+    /** Keeps what people outside saw of such a body until now, before it is changed. */
+    public <T extends Unversioned> void keepVersion(Place place, String id, Class<T> type) {
+        batch.keepVersion(agencyId(), place, id, type, position());
     }
 
     /** Stores a body under the id unless there is one; what is stored need not be read for it. */

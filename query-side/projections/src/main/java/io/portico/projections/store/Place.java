@@ -19,6 +19,11 @@ public enum Place {
         return collection;
     }
 
+    /** Whether what lies here is what people outside see, so that what they saw is kept. */
+    public boolean isOutside() {
+        return this == CLIENT || this == PARTNER;
+    }
+
     /** Where views of that audience lie. */
     public static Place of(Audience audience) {
         return switch (audience) {

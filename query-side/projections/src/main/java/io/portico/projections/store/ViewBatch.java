@@ -54,6 +54,9 @@ final class ViewBatch {
     private final Map<Key, Entry> remembered;
     private final Map<Key, Entry> dirty = new LinkedHashMap<>();
     private final Map<Key, Entry> kept = new LinkedHashMap<>();
+    /** What documents of people outside were before this batch changed them. */
+    private final Map<Key, Document> versions = new LinkedHashMap<>();
+
     private final Set<PulseOut> pulses = new LinkedHashSet<>();
 
     /**
@@ -68,7 +71,59 @@ final class ViewBatch {
 
     void create(String agencyId, Place place, String id, Object body, long position) {
         // Not loaded first: should the store hold a later copy, every later event is about to be met again.
+        keepVersion(agencyId, place, id, position);
         put(new Key(agencyId, place.collection(), id), new Entry(-1, position, body));
+    }
+
+    /** Whoever overwrites what lies in a place of people outside has looked at it before. */
+    <T> void replace(String agencyId, Place place, String id, Class<T> type, T body, long position) {
+        load(new Key(agencyId, place.collection(), id), type);
+        create(agencyId, place, id, body, position);
+    }
+
+    /** Keeps what the document is, before the event at that position makes something else of it. */
+    private void keepVersion(String agencyId, Place place, String id, long position) {
+        if (place.isOutside()) {
+            Key key = new Key(agencyId, place.collection(), id);
+            Entry before = known(key);
+            if (before != null && !(before.body instanceof Unversioned)) {
+                keepVersion(agencyId, place, id, before, position);
+            }
+        }
+    }
+
+    /** The same of a body of which no versions are kept by themselves. */
+    <T extends Unversioned> void keepVersion(String agencyId, Place place, String id, Class<T> type, long position) {
+        if (place.isOutside()) {
+            keepVersion(agencyId, place, id, load(new Key(agencyId, place.collection(), id), type), position);
+        }
+    }
+
+    private void keepVersion(String agencyId, Place place, String id, Entry before, long position) {
+        if (before.body == null || before.position >= position) {
+            // Nothing was there, or the event is met again.
+            return;
+        }
+        Steps.Step step = new Steps.Step(before.position, position);
+        Document version = store.stored(Steps.version(id, step), before.position, before.body);
+        versions.putIfAbsent(new Key(agencyId, place.collection(), version.getString(ViewStore.ID)), version);
+        change(
+                agencyId,
+                place,
+                Steps.id(id),
+                Steps.class,
+                Steps::new,
+                steps -> add(agencyId, place, id, steps, step),
+                position);
+    }
+
+    private void add(String agencyId, Place place, String id, Steps steps, Steps.Step step) {
+        if (steps.isNews(step)) {
+            if (steps.isFull()) {
+                create(agencyId, place, Steps.part(id, steps.parts), steps.split(), step.until());
+            }
+            steps.steps.add(step);
+        }
     }
 
     void keep(String agencyId, Place place, String id, Object body, long position) {
@@ -97,7 +152,11 @@ final class ViewBatch {
             @Nullable Supplier<T> fresh,
             Consumer<T> change,
             long position) {
-        change(new Key(agencyId, place.collection(), id), type, fresh, change, position);
+        Key key = new Key(agencyId, place.collection(), id);
+        if (load(key, type).loadedAt < position) {
+            keepVersion(agencyId, place, id, position);
+        }
+        change(key, type, fresh, change, position);
     }
 
     <T> void changeShared(
@@ -126,6 +185,7 @@ final class ViewBatch {
     }
 
     void remove(String agencyId, Place place, String id, long position) {
+        keepVersion(agencyId, place, id, position);
         put(new Key(agencyId, place.collection(), id), new Entry(-1, position, null));
     }
 
@@ -150,13 +210,7 @@ final class ViewBatch {
     }
 
     private <T> Entry load(Key key, Class<T> type) {
-        Entry known = dirty.get(key);
-        if (known == null) {
-            known = remembered.get(key);
-        }
-        if (known == null) {
-            known = clean.get(key);
-        }
+        Entry known = known(key);
         if (known == null) {
             Document stored =
                     collection(key).find(Filters.eq(ViewStore.ID, key.id())).first();
@@ -166,6 +220,14 @@ final class ViewBatch {
             clean.put(key, known);
         }
         return known;
+    }
+
+    private @Nullable Entry known(Key key) {
+        Entry known = dirty.get(key);
+        if (known == null) {
+            known = remembered.get(key);
+        }
+        return known == null ? clean.get(key) : known;
     }
 
     private static Entry stored(long position, Object body) {
@@ -187,6 +249,7 @@ final class ViewBatch {
     void flush() {
         Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
         Map<String, MongoCollection<Document>> collections = new HashMap<>();
+        versions.forEach((key, version) -> add(key, insert(key.id(), version), writes, collections));
         kept.forEach((key, entry) -> add(key, insert(key, entry), writes, collections));
         remembered.forEach((key, entry) -> add(key, write(key, entry), writes, collections));
         dirty.forEach((key, entry) -> add(key, write(key, entry), writes, collections));
@@ -194,6 +257,7 @@ final class ViewBatch {
                 .bulkWrite(models, new BulkWriteOptions().ordered(true)));
         clean.putAll(remembered);
         clean.putAll(dirty);
+        versions.clear();
         kept.clear();
         remembered.clear();
         dirty.clear();
@@ -210,12 +274,13 @@ final class ViewBatch {
     }
 
     private WriteModel<Document> insert(Key key, Entry entry) {
-        Document fresh = store.stored(key.id(), entry.position, Objects.requireNonNull(entry.body));
+        return insert(key.id(), store.stored(key.id(), entry.position, Objects.requireNonNull(entry.body)));
+    }
+
+    private static WriteModel<Document> insert(String id, Document fresh) {
         fresh.remove(ViewStore.ID);
         return new UpdateOneModel<>(
-                Filters.eq(ViewStore.ID, key.id()),
-                new Document("$setOnInsert", fresh),
-                new UpdateOptions().upsert(true));
+                Filters.eq(ViewStore.ID, id), new Document("$setOnInsert", fresh), new UpdateOptions().upsert(true));
     }
 
     private WriteModel<Document> write(Key key, Entry entry) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.bson.Document;
@@ -50,6 +51,9 @@ public final class ViewStore {
 
     /** The body stored under the id, if there is one. */
     public <T> Optional<T> find(Place place, String id, Class<T> type) {
+        if (place.isOutside() && Hindsight.position().isPresent()) {
+            return Optional.ofNullable(find(place, List.of(id), type).get(id));
+        }
         Document stored =
                 ofAgency(Tenancy.agencyId(), place).find(Filters.eq(ID, id)).first();
         return stored == null ? Optional.empty() : Optional.of(body(stored, type));
@@ -60,20 +64,36 @@ public final class ViewStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        OptionalLong then = place.isOutside() ? Hindsight.position() : OptionalLong.empty();
+        return then.isPresent()
+                ? inOrder(ids, new Versions(this, place).at(ids, type, then.getAsLong()), type)
+                : findNow(place, ids, type);
+    }
+
+    /** As {@link #find(Place, Collection, Class)}, also for a question about the past: what is there now. */
+    public <T> Map<String, T> findNow(Place place, Collection<String> ids, Class<T> type) {
+        return inOrder(ids, documents(place, ids), type);
+    }
+
+    Map<String, Document> documents(Place place, Collection<String> ids) {
         MongoCollection<Document> collection = ofAgency(Tenancy.agencyId(), place);
         List<String> wanted = ids.stream().distinct().toList();
-        Map<String, T> found = new HashMap<>();
+        Map<String, Document> found = new HashMap<>();
         for (int from = 0; from < wanted.size(); from += MAX_IDS_PER_FIND) {
             List<String> part = wanted.subList(from, Math.min(wanted.size(), from + MAX_IDS_PER_FIND));
             for (Document stored : collection.find(Filters.in(ID, part)).batchSize(MAX_IDS_PER_FIND)) {
-                found.put(stored.getString(ID), body(stored, type));
+                found.put(stored.getString(ID), stored);
             }
         }
+        return found;
+    }
+
+    private <T> Map<String, T> inOrder(Collection<String> ids, Map<String, Document> found, Class<T> type) {
         Map<String, T> inOrder = new LinkedHashMap<>();
-        for (String id : wanted) {
-            T body = found.get(id);
-            if (body != null) {
-                inOrder.put(id, body);
+        for (String id : ids) {
+            Document stored = found.get(id);
+            if (stored != null && !inOrder.containsKey(id)) {
+                inOrder.put(id, body(stored, type));
             }
         }
         return inOrder;

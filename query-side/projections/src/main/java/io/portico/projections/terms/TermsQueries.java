@@ -120,7 +120,9 @@ public final class TermsQueries {
         Audience audience = viewer.audience();
         TermsDemand demand = viewer.state().terms(audience).orElseThrow(TermsQueries::none);
         StoredTerms terms = find(demand.version()).orElseThrow(TermsQueries::none);
-        List<StoredAcceptance> accepted = accepted(viewer.userId());
+        List<StoredAcceptance> accepted = accepted(viewer.userId()).stream()
+                .filter(one -> !one.at().isAfter(viewer.now()))
+                .toList();
         StoredAcceptance last = accepted.isEmpty() ? null : accepted.getLast();
         return new MyTerms(
                 terms.version(),

@@ -1,10 +1,11 @@
 package io.portico.projections.threads;
 
+import io.portico.projections.store.Unversioned;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Up to {@value #SIZE} posts of a thread that follow each other. */
-public final class ThreadChunk {
+public final class ThreadChunk implements Unversioned {
 
     public static final int SIZE = 20;
 

@@ -3,11 +3,13 @@ package io.portico.projections.threads;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
+import io.portico.projections.store.Hindsight;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +31,10 @@ public final class ThreadReader {
 
     /** How many posts the thread holds, for readers who see all of it. */
     public int count(Place place, TaskId taskId, ThreadName thread) {
+        Optional<PastThread> past = past(store, place, taskId, thread);
+        if (past.isPresent()) {
+            return past.get().count();
+        }
         return store.find(place, ThreadWriter.head(taskId, thread), ThreadHead.class)
                 .map(ThreadHead::count)
                 .orElse(0);
@@ -104,6 +110,10 @@ public final class ThreadReader {
         if (from >= to) {
             return List.of();
         }
+        Optional<PastThread> past = past(store, place, taskId, thread);
+        if (past.isPresent()) {
+            return past.get().posts(from, to);
+        }
         int first = from / ThreadChunk.SIZE;
         List<String> ids = IntStream.rangeClosed(first, (to - 1) / ThreadChunk.SIZE)
                 .mapToObj(number -> ThreadWriter.chunk(taskId, thread, number))
@@ -113,6 +123,20 @@ public final class ThreadReader {
                 .skip(from - (long) first * ThreadChunk.SIZE)
                 .limit(to - (long) from)
                 .toList();
+    }
+
+    /** What had been said last in the thread when the running question looks back from the past; else nothing. */
+    public static List<StoredPost> lastThen(ViewStore store, Place place, TaskId taskId, ThreadName thread, int most) {
+        Optional<PastThread> past = past(store, place, taskId, thread);
+        int count = past.map(PastThread::count).orElse(0);
+        return count == 0 ? List.of() : past.orElseThrow().posts(Math.max(0, count - most), count);
+    }
+
+    private static Optional<PastThread> past(ViewStore store, Place place, TaskId taskId, ThreadName thread) {
+        OptionalLong then = place.isOutside() ? Hindsight.position() : OptionalLong.empty();
+        return then.isPresent()
+                ? Optional.of(new PastThread(store, place, taskId, thread, then.getAsLong()))
+                : Optional.empty();
     }
 
     /** Posts, oldest first, with the cursors to what lies beyond on both sides. */

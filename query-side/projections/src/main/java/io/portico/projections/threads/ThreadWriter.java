@@ -93,9 +93,10 @@ public final class ThreadWriter {
 
     private void replace(
             Happening happening, TaskId taskId, ThreadName thread, PostId postId, UnaryOperator<StoredPost> change) {
-        happening.change(
-                place, chunkOf(happening, place, taskId, thread, postId), ThreadChunk.class, stored -> stored.posts()
-                        .replaceAll(post -> post.id().equals(postId) ? change.apply(post) : post));
+        String chunk = chunkOf(happening, place, taskId, thread, postId);
+        happening.keepVersion(place, chunk, ThreadChunk.class);
+        happening.change(place, chunk, ThreadChunk.class, stored -> stored.posts()
+                .replaceAll(post -> post.id().equals(postId) ? change.apply(post) : post));
     }
 
     /**

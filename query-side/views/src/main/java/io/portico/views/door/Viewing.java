@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param personName what they are called; null for somebody who is not there
  * @param tried the name of the permission set that is tried; null when the person is seen as they are
  * @param asIfAccepted whether the person has not accepted yet, so that what is shown is what they would see
+ * @param at the past instant that is looked at; null for the present
+ * @param withheld whether what threads, files and invoices say is not shown
  */
 public record Viewing(
         ViewAsId id,
@@ -22,4 +24,19 @@ public record Viewing(
         PersonKind kind,
         @Nullable String tried,
         Instant until,
-        boolean asIfAccepted) {}
+        boolean asIfAccepted,
+        @Nullable Instant at,
+        boolean withheld) {
+
+    /** A look at the present. */
+    public Viewing(
+            ViewAsId id,
+            UserId personId,
+            @Nullable String personName,
+            PersonKind kind,
+            @Nullable String tried,
+            Instant until,
+            boolean asIfAccepted) {
+        this(id, personId, personName, kind, tried, until, asIfAccepted, null, false);
+    }
+}

@@ -4,6 +4,7 @@ import io.portico.access.AccessStates;
 import io.portico.decisions.OneAccessChangeAtATime;
 import io.portico.decisions.StandingRulesAreKept;
 import io.portico.projections.access.LateViews;
+import io.portico.projections.access.LookingBack;
 import io.portico.tenancy.AccessEpochs;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.WorkDispatchInterceptor;
@@ -36,6 +37,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
     private final Positions positions;
     private final ObjectProvider<AccessStates> states;
     private final ObjectProvider<Serializer> eventSerializer;
+    private final LookingBack lookingBack;
     private final LateViews lateViews;
 
     BusInterceptors(
@@ -48,6 +50,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
             Positions positions,
             ObjectProvider<AccessStates> states,
             @Qualifier("eventSerializer") ObjectProvider<Serializer> eventSerializer,
+            LookingBack lookingBack,
             LateViews lateViews) {
         this.commandGateway = commandGateway;
         this.queryGateway = queryGateway;
@@ -58,6 +61,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
         this.positions = positions;
         this.states = states;
         this.eventSerializer = eventSerializer;
+        this.lookingBack = lookingBack;
         this.lateViews = lateViews;
     }
 
@@ -74,6 +78,7 @@ final class BusInterceptors implements SmartInitializingSingleton {
         commandBus.registerHandlerInterceptor(new StandingRulesAreKept());
         queryBus.registerHandlerInterceptor(new RefusedQueries());
         queryBus.registerHandlerInterceptor(new WorkHandlerInterceptor());
+        queryBus.registerHandlerInterceptor(lookingBack);
         queryBus.registerHandlerInterceptor(lateViews);
 
         eventBus.registerDispatchInterceptor(new AccessTouched());

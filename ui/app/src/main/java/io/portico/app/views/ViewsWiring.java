@@ -8,6 +8,7 @@ import io.portico.projections.ViewAnswers;
 import io.portico.projections.ViewGroups;
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.LateViews;
+import io.portico.projections.access.LookingBack;
 import io.portico.projections.evidence.RecordQueries;
 import io.portico.projections.evidence.TreeKeeper;
 import io.portico.projections.live.Pulses;
@@ -120,6 +121,11 @@ class ViewsWiring {
     @Bean
     LateViews lateViews(AccessFold states) {
         return new LateViews(states, ViewGroups.PAGES);
+    }
+
+    @Bean
+    LookingBack lookingBack(AccessFold states, Clock clock) {
+        return new LookingBack(states, clock);
     }
 
     @Bean
