@@ -15,6 +15,7 @@ import io.portico.decisions.delivery.Delivery;
 import io.portico.decisions.document.Document;
 import io.portico.decisions.ending.EndingRules;
 import io.portico.decisions.file.File;
+import io.portico.decisions.historyexport.HistoryExport;
 import io.portico.decisions.imports.DataImport;
 import io.portico.decisions.leakproof.LeakProof;
 import io.portico.decisions.invoice.Invoice;
@@ -77,6 +78,7 @@ import org.springframework.context.annotation.Lazy;
     RequestForm.class,
     Budget.class,
     DataImport.class,
+    HistoryExport.class,
     Invoice.class,
     Unique.class,
     ViewAs.class,

@@ -28,6 +28,7 @@ import io.portico.messages.ContactId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.FilterId;
+import io.portico.messages.HistoryExportId;
 import io.portico.messages.ImportId;
 import io.portico.messages.InvoiceId;
 import io.portico.messages.LeakProofId;
@@ -119,6 +120,14 @@ import io.portico.messages.ending.KeepAccess;
 import io.portico.messages.ending.SuspendUnseenGuest;
 import io.portico.messages.file.DiscardUpload;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.historyexport.AddHistoryExportPiece;
+import io.portico.messages.historyexport.CancelHistoryExport;
+import io.portico.messages.historyexport.FinishHistoryExport;
+import io.portico.messages.historyexport.HaltHistoryExport;
+import io.portico.messages.historyexport.HistoryExportCommand;
+import io.portico.messages.historyexport.HistoryExportFormat;
+import io.portico.messages.historyexport.NoteEvidenceExport;
+import io.portico.messages.historyexport.StartHistoryExport;
 import io.portico.messages.imports.DiscardImport;
 import io.portico.messages.imports.DropImportFile;
 import io.portico.messages.imports.FinishImport;
@@ -300,6 +309,10 @@ class AccessMatrixTest {
         rule(command, OWNER, ADMINISTRATOR, PROJECT_MANAGER, MEMBER, PROGRAM);
     }
 
+    private static void byThoseWhoExport(Object command) {
+        rule(command, OWNER, ADMINISTRATOR, Kind.AUDITOR);
+    }
+
     private static void byThoseWhoGrant(Object command) {
         rule(command, OWNER, ADMINISTRATOR, PROJECT_MANAGER);
     }
@@ -419,6 +432,14 @@ class AccessMatrixTest {
         rule(House.importing("running", 0, 1, "imported"), OWNER);
         rule(new FinishImport(new ImportId("through")), OWNER);
         rule(new TakeBackImport(new ImportId("undoing")), OWNER);
+
+        byThoseWhoExport(new StartHistoryExport(new HistoryExportId("new"), HistoryExportFormat.OCSF, null, null));
+        byThoseWhoExport(new NoteEvidenceExport(new HistoryExportId("new"), null, null, 1));
+        byThoseWhoExport(new CancelHistoryExport(new HistoryExportId("exporting")));
+        rule(new HaltHistoryExport(new HistoryExportId("exporting"), "FORBIDDEN"), Kind.SYSTEM);
+        // The house does these in the name of whoever started it.
+        rule(new AddHistoryExportPiece(new HistoryExportId("exporting"), 0, 1, 1, "stored", 1, "00"), OWNER);
+        rule(new FinishHistoryExport(new HistoryExportId("exporting")), OWNER);
 
         byThoseWhoGrant(new BeginViewAs(new ViewAsId("new"), cleo));
         byThoseWhoGrant(new BeginTryOut(new ViewAsId("try"), new PermissionSetId("CLIENT"), cleo, null));
@@ -580,6 +601,7 @@ class AccessMatrixTest {
                                 EndingCommand.class,
                                 SavedFilterCommand.class,
                                 ImportCommand.class,
+                                HistoryExportCommand.class,
                                 ProjectCommand.class,
                                 TaskCommand.class,
                                 PostCommand.class,
@@ -749,6 +771,7 @@ class AccessMatrixTest {
         for (String one : List.of("stopped", "undoing")) {
             house.olga(new StopImport(new ImportId(one)));
         }
+        house.olga(new StartHistoryExport(new HistoryExportId("exporting"), HistoryExportFormat.CSV, null, null));
         house.olga(new UndoImport(new ImportId("undoing")));
         house.olga(new DiscardImport(new ImportId("discarded")));
         house.olga(new StartLeakProof(new LeakProofId("proof")));

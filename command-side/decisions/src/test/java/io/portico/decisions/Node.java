@@ -14,6 +14,7 @@ import io.portico.decisions.delivery.Delivery;
 import io.portico.decisions.document.Document;
 import io.portico.decisions.ending.EndingRules;
 import io.portico.decisions.file.File;
+import io.portico.decisions.historyexport.HistoryExport;
 import io.portico.decisions.imports.DataImport;
 import io.portico.decisions.leakproof.LeakProof;
 import io.portico.decisions.invoice.Invoice;
@@ -89,6 +90,7 @@ final class Node implements RepositoryProvider {
             Document.class,
             RequestForm.class,
             DataImport.class,
+            HistoryExport.class,
             Budget.class,
             Invoice.class,
             BulkChange.class,

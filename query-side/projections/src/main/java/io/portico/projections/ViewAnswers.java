@@ -21,6 +21,7 @@ import io.portico.projections.audit.AccessRequestQueries;
 import io.portico.projections.audit.AlikeReplies;
 import io.portico.projections.audit.EndingAccessQueries;
 import io.portico.projections.audit.ExposureQueries;
+import io.portico.projections.audit.HistoryExportQueries;
 import io.portico.projections.audit.HistoryQueries;
 import io.portico.projections.audit.MatrixQueries;
 import io.portico.projections.audit.ReviewQueries;
@@ -101,6 +102,7 @@ public final class ViewAnswers {
                         threads,
                         new AlikeReplies(store, texts, people, cursors)),
                 new HistoryQueries(viewers, store, texts, events, cursors),
+                new HistoryExportQueries(viewers, store, texts, events, people, cursors),
                 new AccessRequestQueries(viewers, store, texts, people, cursors),
                 new PortalProjectQueries(viewers, store, texts, cursors, lines),
                 new PortalTaskQueries(viewers, store, texts, threads, lines),

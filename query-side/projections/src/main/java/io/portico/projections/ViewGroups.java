@@ -10,6 +10,7 @@ import io.portico.projections.agency.ImportProjection;
 import io.portico.projections.agency.WorkProjection;
 import io.portico.projections.approvals.ApprovalProjection;
 import io.portico.projections.audit.AccessRequestProjection;
+import io.portico.projections.audit.HistoryExportProjection;
 import io.portico.projections.audit.TitlesProjection;
 import io.portico.projections.billing.BudgetProjection;
 import io.portico.projections.billing.InvoiceProjection;
@@ -78,6 +79,7 @@ public final class ViewGroups {
                                 new BudgetProjection(),
                                 new InvoiceProjection(),
                                 new AccessRequestProjection(),
+                                new HistoryExportProjection(),
                                 new EndingProjection(),
                                 new AnchorProjection(),
                                 new LeakProofProjection(),

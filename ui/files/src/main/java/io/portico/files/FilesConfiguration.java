@@ -1,5 +1,6 @@
 package io.portico.files;
 
+import io.portico.files.exports.HistoryExporting;
 import io.portico.files.imports.ImportLimits;
 import io.portico.files.imports.Importing;
 import io.portico.tenancy.Confidences;
@@ -51,6 +52,11 @@ public class FilesConfiguration {
             Clock clock,
             @Value("${portico.uploads.kept:1d}") String kept) {
         return new Uploads(store, intake, secrets, confidences, clock, DurationFormatterUtils.detectAndParse(kept));
+    }
+
+    @Bean
+    static HistoryExporting historyExporting(Gateway gateway, FileStore store) {
+        return new HistoryExporting(gateway, store);
     }
 
     @Bean

@@ -10,11 +10,13 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.credentials.AccountDesk;
+import io.portico.views.PageRequest;
 import io.portico.views.audit.AccessAnswer;
 import io.portico.views.audit.AccessEvents;
 import io.portico.views.audit.AccessPreview;
 import io.portico.views.audit.AccessSubjects;
 import io.portico.views.audit.FindAccessEvents;
+import io.portico.views.audit.FindAccessFeed;
 import io.portico.views.audit.FindAccessPeople;
 import io.portico.views.audit.FindAccessThings;
 import io.portico.views.audit.FindDecision;
@@ -158,14 +160,17 @@ final class AccessDoors {
     @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
     Answer events(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
-        FindAccessEvents query = new FindAccessEvents(
-                parameters.instant("from"),
-                parameters.instant("to"),
-                parameters.text("actor"),
-                parameters.text("subject"),
-                parameters.text("type"),
-                parameters.page());
-        return Answer.of(gateway.ask(query, AccessEvents.class));
+        Instant from = parameters.instant("from");
+        Instant to = parameters.instant("to");
+        String actor = parameters.text("actor");
+        String subject = parameters.text("subject");
+        String type = parameters.text("type");
+        PageRequest page = parameters.page();
+        return Answer.of(gateway.ask(
+                parameters.oldestFirst()
+                        ? new FindAccessFeed(from, to, actor, subject, type, page)
+                        : new FindAccessEvents(from, to, actor, subject, type, page),
+                AccessEvents.class));
     }
 
     record Preview(List<AccessChange> changes) {}

@@ -1,23 +1,16 @@
 package io.portico.rest;
 
+import io.portico.files.exports.CsvLine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Lines for spreadsheets (RFC 4180). What a spreadsheet would take for a formula is written as text. */
+/** A file of lines for spreadsheets. */
 final class Csv {
 
-    /** Tells spreadsheets that the bytes are UTF-8; without it they read names in the letters of their own country. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private static final String BEGINS_FORMULAS = "=+-@\t\r\n";
-
-    private final StringBuilder lines = new StringBuilder().append(BYTE_ORDER_MARK);
+    private final StringBuilder lines = new StringBuilder().append(CsvLine.BYTE_ORDER_MARK);
 
     void line(List<String> fields) {
-        for (int i = 0; i < fields.size(); i++) {
-            lines.append(i == 0 ? "" : ",").append(field(fields.get(i)));
-        }
-        lines.append("\r\n");
+        lines.append(CsvLine.of(fields));
     }
 
     /** The lines as a file of that name. */
@@ -27,10 +20,5 @@ final class Csv {
 
     byte[] bytes() {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String field(String text) {
-        boolean formula = !text.isEmpty() && BEGINS_FORMULAS.indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -9,6 +9,7 @@ import io.portico.views.audit.ExposedSpan;
 import io.portico.views.audit.ExposureReport;
 import io.portico.views.audit.FindExposure;
 import io.portico.views.audit.ReasonLine;
+import io.portico.views.audit.Telling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ final class ExposureDoors {
                 word(person.mailedAt()),
                 person.reasons().stream()
                         .map(ReasonLine::text)
-                        .map(Json::inEnglish)
+                        .map(Telling::inEnglish)
                         .collect(Collectors.joining("; ")));
     }
 

@@ -57,7 +57,7 @@ final class FileDoors {
         this.files = files;
         this.intake = intake;
         this.previews = previews;
-        this.downloads = new Downloads(gateway, System::nanoTime);
+        this.downloads = new Downloads(System::nanoTime);
     }
 
     @PostMapping("/api/v1/files")
@@ -145,7 +145,7 @@ final class FileDoors {
         try (InputStream bytes =
                 files.read(Tenancy.agencyId(), file.id().value(), range.first(), OptionalLong.of(range.length()))) {
             describe(response, file, range, shown);
-            downloads.send(file.id(), bytes, response);
+            downloads.send(() -> gateway.ask(new FindFile(file.id()), FileLine.class), bytes, response);
         } catch (FileNotFoundException erased) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }

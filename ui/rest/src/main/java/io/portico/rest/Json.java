@@ -3,7 +3,6 @@ package io.portico.rest;
 import io.portico.views.audit.Telling;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
@@ -51,11 +50,6 @@ final class Json {
                 .build();
     }
 
-    /** Programs read texts in English; what they tell apart has codes of its own beside them. */
-    static String inEnglish(Telling telling) {
-        return telling.in(Locale.UK, Telling.Labels.PLAIN);
-    }
-
     private static final class TellingSerializer extends ValueSerializer<Telling> {
 
         @Override
@@ -65,7 +59,7 @@ final class Json {
 
         @Override
         public void serialize(Telling value, JsonGenerator generator, SerializationContext context) {
-            generator.writeString(inEnglish(value));
+            generator.writeString(value.inEnglish());
         }
 
         /** Its kind among the words of a sentence is nothing that a program has to know. */

@@ -82,6 +82,15 @@ final class Parameters {
         return "END".equals(from);
     }
 
+    /** Whether a list that shows the newest first is to be followed from its oldest on. */
+    boolean oldestFirst() {
+        String order = text("order");
+        if (order != null && !order.equals("NEWEST") && !order.equals("OLDEST")) {
+            throw new BadInput("order", BadInput.Code.UNKNOWN_VALUE);
+        }
+        return "OLDEST".equals(order);
+    }
+
     /** A switch that is on where nothing is said of it. */
     boolean unlessFalse(String name) {
         String text = text(name);

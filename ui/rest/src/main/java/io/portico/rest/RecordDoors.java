@@ -1,9 +1,11 @@
 package io.portico.rest;
 
 import io.portico.messages.AgencyId;
+import io.portico.messages.HistoryExportId;
 import io.portico.messages.UserId;
 import io.portico.messages.checkpoint.ChangeCheckpointKey;
 import io.portico.messages.checkpoint.SetCheckpointAnchors;
+import io.portico.messages.historyexport.NoteEvidenceExport;
 import io.portico.messages.person.Permission;
 import io.portico.tenancy.EvidencePress;
 import io.portico.tenancy.Gateway;
@@ -22,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -92,7 +95,10 @@ final class RecordDoors {
             caller.needScope(Permission.COSTS_VIEW);
         }
         Parameters parameters = new Parameters(request);
-        EvidencePress.Bundle bundle = press.prepare(parameters.instant("from"), parameters.instant("to"));
+        Instant from = parameters.instant("from");
+        Instant to = parameters.instant("to");
+        EvidencePress.Bundle bundle = press.prepare(from, to);
+        gateway.send(new NoteEvidenceExport(HistoryExportId.random(), from, to, bundle.size()));
         response.setContentType("application/zip");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

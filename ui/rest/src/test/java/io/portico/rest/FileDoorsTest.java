@@ -9,6 +9,7 @@ import io.portico.messages.file.RecordUpload;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.views.FileLine;
+import io.portico.views.FindFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -199,7 +200,7 @@ class FileDoorsTest {
         stored("0123456789");
         java.util.concurrent.atomic.AtomicInteger pieces = new java.util.concurrent.atomic.AtomicInteger();
         java.util.concurrent.atomic.AtomicLong nanos = new java.util.concurrent.atomic.AtomicLong();
-        Downloads downloads = new Downloads(street.house, nanos::get);
+        Downloads downloads = new Downloads(nanos::get);
         MockHttpServletResponse response = new MockHttpServletResponse();
         java.io.InputStream endless = new java.io.InputStream() {
             @Override
@@ -216,7 +217,8 @@ class FileDoorsTest {
                 return length;
             }
         };
-        assertThatThrownBy(() -> downloads.send(new FileId("f"), endless, response))
+        assertThatThrownBy(() -> downloads.send(
+                        () -> street.house.ask(new FindFile(new FileId("f")), FileLine.class), endless, response))
                 .isInstanceOf(IOException.class);
         assertThat(pieces.get()).as("within a second after it was lost").isBetween(20, 29);
     }

@@ -21,6 +21,7 @@ import io.portico.messages.delivery.DeliveryEvent;
 import io.portico.messages.document.DocumentEvent;
 import io.portico.messages.ending.EndingEvent;
 import io.portico.messages.file.FileEvent;
+import io.portico.messages.historyexport.HistoryExportEvent;
 import io.portico.messages.imports.ImportEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.leakproof.LeakProofEvent;
@@ -100,7 +101,8 @@ public final class EventCatalogue {
             AccessRequestEvent.class,
             EndingEvent.class,
             CheckpointEvent.class,
-            LeakProofEvent.class);
+            LeakProofEvent.class,
+            HistoryExportEvent.class);
 
     private static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new HashMap<>();

@@ -32,6 +32,7 @@ import io.portico.messages.ending.UnseenGuestSuspended;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.file.FileFiled;
+import io.portico.messages.historyexport.HistoryExportEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.leakproof.LeakProofEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
@@ -91,6 +92,7 @@ public final class About {
             case CheckpointKeyBegun begun -> List.of(begun.agencyId().named());
             case CheckpointKeyChanged changed -> List.of(changed.agencyId().named());
             case LeakProofEvent proof -> List.of(proof.proofId().named());
+            case HistoryExportEvent export -> List.of(export.exportId().named());
             case AppSet set -> List.of(set.agencyId().named(), set.appId().named());
             case AppRemoved removed ->
                 List.of(removed.agencyId().named(), removed.appId().named());

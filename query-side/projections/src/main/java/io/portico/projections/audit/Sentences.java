@@ -77,6 +77,14 @@ import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
+import io.portico.messages.historyexport.EvidenceExported;
+import io.portico.messages.historyexport.HistoryExportCancelled;
+import io.portico.messages.historyexport.HistoryExportEvent;
+import io.portico.messages.historyexport.HistoryExportFinished;
+import io.portico.messages.historyexport.HistoryExportFormat;
+import io.portico.messages.historyexport.HistoryExportPieceAdded;
+import io.portico.messages.historyexport.HistoryExportStarted;
+import io.portico.messages.historyexport.HistoryExportStopped;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
@@ -164,7 +172,6 @@ import io.portico.messages.viewas.ViewAsBegun;
 import io.portico.messages.viewas.ViewAsEnded;
 import io.portico.messages.viewas.ViewAsEvent;
 import io.portico.views.audit.RuleTelling;
-import io.portico.views.audit.Telling;
 import io.portico.views.audit.Telling.Count;
 import io.portico.views.audit.Telling.Day;
 import io.portico.views.audit.Telling.OneOf;
@@ -172,7 +179,9 @@ import io.portico.views.audit.Telling.Plain;
 import io.portico.views.audit.Telling.Right;
 import io.portico.views.audit.Telling.RightsOf;
 import io.portico.views.audit.Telling.Several;
+import io.portico.views.audit.Telling;
 import io.portico.views.audit.Word;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -224,6 +233,7 @@ final class Sentences {
                                 finished.report().found() == 0
                                         ? finished.report().events()
                                         : finished.report().found())));
+            case HistoryExportEvent export -> export(export);
             case AppRemoved removed -> APP_REMOVED.with(name(removed.appId()));
             case SignInProviderSet set -> provider(set);
             case SignInProviderRemoved removed -> {
@@ -255,6 +265,35 @@ final class Sentences {
             case AgencyResumed _ -> AGENCY_RESUMED.with();
             case AgencyDeleted _ -> AGENCY_DELETED.with();
         };
+    }
+
+    private Telling export(HistoryExportEvent event) {
+        return switch (event) {
+            case HistoryExportStarted started ->
+                HISTORY_EXPORT_STARTED.with(format(started.format()), time(started.from(), started.to()));
+            case HistoryExportFinished finished ->
+                HISTORY_EXPORT_FINISHED.with(
+                        format(finished.format()), new Count(finished.events()), new Count(finished.pieces()));
+            case HistoryExportStopped stopped ->
+                HISTORY_EXPORT_STOPPED.with(format(stopped.format()), plain(stopped.because()));
+            case HistoryExportCancelled cancelled -> HISTORY_EXPORT_CANCELLED.with(format(cancelled.format()));
+            case EvidenceExported exported ->
+                EVIDENCE_EXPORTED.with(new Count(exported.size()), time(exported.from(), exported.to()));
+            case HistoryExportPieceAdded _ -> throw new IllegalArgumentException("no event of the history");
+        };
+    }
+
+    private Word format(HistoryExportFormat format) {
+        return plain(format.name());
+    }
+
+    private Word time(@Nullable Instant from, @Nullable Instant to) {
+        if (from == null) {
+            return to == null ? WHOLE_TIME.with() : TIME_UNTIL.with(plain(to.toString()));
+        }
+        return to == null
+                ? TIME_FROM.with(plain(from.toString()))
+                : TIME_BETWEEN.with(plain(from.toString()), plain(to.toString()));
     }
 
     private Telling brand(BrandEvent event) {

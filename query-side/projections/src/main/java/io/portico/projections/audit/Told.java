@@ -172,8 +172,17 @@ enum Told {
     UNSEEN_KEPT,
     ACCESS_KEPT,
     GUEST_SUSPENDED,
-    ACCESS_MOVED,
-    TIME_ALONE;
+    TIME_ALONE,
+    HISTORY_EXPORT_STARTED,
+    HISTORY_EXPORT_FINISHED,
+    HISTORY_EXPORT_STOPPED,
+    HISTORY_EXPORT_CANCELLED,
+    EVIDENCE_EXPORTED,
+    WHOLE_TIME,
+    TIME_FROM,
+    TIME_UNTIL,
+    TIME_BETWEEN,
+    ACCESS_MOVED;
 
     Telling with(Word... words) {
         return Telling.of(getDeclaringClass().getSimpleName() + "." + name(), words);

@@ -32,6 +32,11 @@ public record Telling(String key, List<Word> words) implements Word {
         return new MessageFormat(words(locale, key), locale).format(values);
     }
 
+    /** For programs: what they tell apart has codes of its own beside it. */
+    public String inEnglish() {
+        return in(Locale.UK, Labels.PLAIN);
+    }
+
     @Override
     public Object said(Locale locale, Labels labels) {
         return in(locale, labels);

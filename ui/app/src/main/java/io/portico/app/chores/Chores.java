@@ -2,8 +2,10 @@ package io.portico.app.chores;
 
 import io.portico.app.PorticoSettings;
 import io.portico.files.Uploads;
+import io.portico.files.exports.HistoryExporting;
 import io.portico.files.imports.Importing;
 import io.portico.projections.agency.ImportDesk;
+import io.portico.projections.audit.HistoryExportDesk;
 import io.portico.projections.erasures.ErasureDesk;
 import io.portico.projections.held.HeldReplyPost;
 import io.portico.projections.mail.MailRoom;
@@ -81,6 +83,15 @@ class Chores {
     @Bean
     Chore imports(ViewStore store, Importing importing, Gateway gateway) {
         return new Chore("imports", POST, new RunningImports(new ImportDesk(store), importing, gateway)::round);
+    }
+
+    /** Exports of the access history go on where they were, and their files go when their time is over. */
+    @Bean
+    Chore historyExports(ViewStore store, HistoryExporting exporting, Gateway gateway, Clock clock) {
+        return new Chore(
+                "history-exports",
+                POST,
+                new RunningHistoryExports(new HistoryExportDesk(store), exporting, gateway, clock)::round);
     }
 
     /** What was deleted elsewhere leaves the memory of this node as soon as its key does. */

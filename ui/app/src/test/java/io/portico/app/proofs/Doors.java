@@ -94,6 +94,8 @@ final class Doors {
                         .replace("versions/{version}", "versions/1")
                         .replace("request-forms/{id}", "request-forms/" + agency.form.value())
                         .replace("files/{id}", "files/" + agency.file.value())
+                        .replace("exports/{id}", "exports/" + agency.exported.value())
+                        .replace("pieces/{number}", "pieces/1")
                         .replace("imports/{id}", "imports/" + agency.imported.value())
                         .replace("uploads/{id}", "uploads/" + agency.file.value())
                         .replace("terms/{version}", "terms/1")

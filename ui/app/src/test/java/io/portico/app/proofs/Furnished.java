@@ -14,6 +14,7 @@ import io.portico.messages.ContactId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.FilterId;
+import io.portico.messages.HistoryExportId;
 import io.portico.messages.Id;
 import io.portico.messages.ImportId;
 import io.portico.messages.InvoiceId;
@@ -44,6 +45,9 @@ import io.portico.messages.company.Contact;
 import io.portico.messages.document.AddDocument;
 import io.portico.messages.document.OpenDocument;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.historyexport.CancelHistoryExport;
+import io.portico.messages.historyexport.HistoryExportFormat;
+import io.portico.messages.historyexport.StartHistoryExport;
 import io.portico.messages.imports.ImportFormat;
 import io.portico.messages.imports.ImportSource;
 import io.portico.messages.imports.UploadImport;
@@ -141,6 +145,7 @@ final class Furnished {
     final FileId filed = FileId.random();
     final ImportId imported = ImportId.random();
     final LeakProofId proof = LeakProofId.random();
+    final HistoryExportId exported = HistoryExportId.random();
     /** The id of a token that the owner made for a robot of theirs. */
     final String robotsToken;
 
@@ -262,6 +267,9 @@ final class Furnished {
         ids.put(RequestFormId.class, form.value());
         ids.put(FilterId.class, filter.value());
         ids.put(DocumentId.class, document.value());
+        owner(new StartHistoryExport(exported, HistoryExportFormat.JSON, null, null));
+        owner(new CancelHistoryExport(exported));
+        ids.put(HistoryExportId.class, exported.value());
         ids.put(ImportId.class, imported.value());
         ids.put(UserId.class, client);
     }

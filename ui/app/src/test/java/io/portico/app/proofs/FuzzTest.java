@@ -90,6 +90,7 @@ class FuzzTest {
         ids.put("budgets", agency.budget.value());
         ids.put("items", agency.item.value());
         ids.put("invoices", agency.invoice.value());
+        ids.put("exports", agency.exported.value());
         ids.put("imports", agency.imported.value());
         ids.put("approvals", agency.approval.value());
         ids.put("request-forms", agency.form.value());

@@ -14,6 +14,7 @@ import io.portico.messages.ContactId;
 import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.FilterId;
+import io.portico.messages.HistoryExportId;
 import io.portico.messages.Id;
 import io.portico.messages.ImportId;
 import io.portico.messages.InvoiceId;
@@ -42,6 +43,8 @@ import io.portico.messages.document.DocumentCommand;
 import io.portico.messages.ending.EndingCommand;
 import io.portico.messages.file.DiscardUpload;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.historyexport.NoteEvidenceExport;
+import io.portico.messages.historyexport.StartHistoryExport;
 import io.portico.messages.imports.ImportCommand;
 import io.portico.messages.imports.UploadImport;
 import io.portico.messages.invoice.DraftInvoice;
@@ -116,6 +119,8 @@ class IsolationTest {
             RegisterProgram.class,
             MakePermissionSet.class,
             RecordUpload.class,
+            StartHistoryExport.class,
+            NoteEvidenceExport.class,
             UploadImport.class);
 
     // Queries
@@ -514,7 +519,7 @@ class IsolationTest {
             case "{kind}" -> "task";
             case "{thread}" -> "CLIENT";
             case "{version}" -> before.equals("versions") ? "1" : ids.of(TaskId.class);
-            case "{item}" -> "1";
+            case "{item}", "{number}" -> "1";
             case "{userId}" -> ids.of(UserId.class);
             case "{brandId}" -> ids.of(BrandId.class);
             case "{postId}" -> ids.of(PostId.class);
@@ -530,6 +535,7 @@ class IsolationTest {
                     case "files", "uploads" -> ids.of(FileId.class);
                     case "documents" -> ids.of(DocumentId.class);
                     case "filters" -> ids.of(FilterId.class);
+                    case "exports" -> ids.of(HistoryExportId.class);
                     case "imports" -> ids.of(ImportId.class);
                     case "approvals" -> ids.of(ApprovalId.class);
                     case "request-forms" -> ids.of(RequestFormId.class);

@@ -128,6 +128,7 @@ class LocationsTest {
                         + "\",\"name\":\"New\",\"timeZone\":\"Europe/Vienna\",\"currency\":\"EUR\",\"owner\":{" + person
                         + "}}";
             case "/me/filters" -> "{\"name\":\"Mine\",\"query\":\"assignee=me\"}";
+            case "/audit/exports" -> "{\"format\":\"CSV\"}";
             case "/me/tokens", "/companies" -> "{\"name\":\"New\"}";
             case "/employees" -> "{" + person + ",\"role\":\"MEMBER\"}";
             case "/companies/{id}/contacts" -> "{" + person + ",\"primary\":false}";

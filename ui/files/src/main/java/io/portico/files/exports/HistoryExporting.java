@@ -1,0 +1,95 @@
+package io.portico.files.exports;
+
+import io.portico.messages.HistoryExportId;
+import io.portico.messages.historyexport.AddHistoryExportPiece;
+import io.portico.messages.historyexport.FinishHistoryExport;
+import io.portico.messages.historyexport.HistoryExportState;
+import io.portico.tenancy.FileStore;
+import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Tenancy;
+import io.portico.views.audit.FindHistoryExport;
+import io.portico.views.audit.FindHistoryPortion;
+import io.portico.views.audit.HistoryExportDetails;
+import io.portico.views.audit.HistoryPortion;
+import java.io.IOException;
+import java.util.UUID;
+
+/**
+ * Writes exports of the access history into the file store, a piece at a time and a portion of a piece at a time, so that
+ * no more than one portion is ever in memory, however long the history is.
+ */
+public final class HistoryExporting {
+
+    /** How many events a file holds: few enough to be sent again when sending breaks off. */
+    public static final int PIECE_EVENTS = 20_000;
+
+    private static final long MAX_PIECE_BYTES = 1L << 30;
+    private static final String FOLDER = "history-export:";
+
+    private final Gateway gateway;
+    private final FileStore store;
+
+    public HistoryExporting(Gateway gateway, FileStore store) {
+        this.gateway = gateway;
+        this.store = store;
+    }
+
+    /**
+     * Goes on until it is done, in the name of the bound work's actor; returns early when the history is not written down
+     * as far as the export reaches.
+     */
+    public void goOn(HistoryExportId id) throws IOException {
+        HistoryExportDetails export = gateway.ask(new FindHistoryExport(id), HistoryExportDetails.class);
+        if (export.state() != HistoryExportState.RUNNING) {
+            return;
+        }
+        long done = export.gone();
+        while (true) {
+            HistoryPortion first = first(id, done);
+            if (first.entries().isEmpty()) {
+                if (first.whole()) {
+                    gateway.send(new FinishHistoryExport(id));
+                }
+                return;
+            }
+            try (PieceStream piece = new PieceStream(lines(export), first, PIECE_EVENTS, more(id))) {
+                // Never the same name twice: what another node writes at the same time is not to be overwritten.
+                String name = FOLDER + id.value() + ":" + UUID.randomUUID();
+                FileStore.Stored stored = store.write(Tenancy.agencyId(), name, piece, MAX_PIECE_BYTES);
+                gateway.send(new AddHistoryExportPiece(
+                        id, done, piece.upTo(), piece.events(), name, stored.sizeBytes(), stored.sha256()));
+                done = piece.upTo();
+            }
+        }
+    }
+
+    /** Goes through what the export is not about, as far as it reaches. */
+    private HistoryPortion first(HistoryExportId id, long after) {
+        HistoryPortion portion = more(id).after(after, FindHistoryPortion.MAX_LIMIT);
+        while (portion.entries().isEmpty() && !portion.whole()) {
+            long before = portion.upTo();
+            portion = more(id).after(before, FindHistoryPortion.MAX_LIMIT);
+            if (portion.upTo() == before) {
+                break;
+            }
+        }
+        return portion;
+    }
+
+    private PieceStream.Source more(HistoryExportId id) {
+        return (after, limit) -> gateway.ask(new FindHistoryPortion(id, after, limit), HistoryPortion.class);
+    }
+
+    /** Deletes all that lies there of an export, also what no event names. */
+    public void discard(HistoryExportId id) throws IOException {
+        store.deleteBelow(Tenancy.agencyId(), FOLDER + id.value() + ":");
+    }
+
+    private static HistoryLines lines(HistoryExportDetails export) {
+        return switch (export.format()) {
+            case OCSF -> new OcsfHistory(Tenancy.agencyId());
+            case CSV -> new CsvHistory();
+            case JSON -> new JsonHistory();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portico.files.exports;
+
+import org.jspecify.annotations.NullMarked;
