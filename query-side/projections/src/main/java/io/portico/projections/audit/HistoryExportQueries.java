@@ -95,14 +95,15 @@ public final class HistoryExportQueries {
     HistoryPortion answer(FindHistoryPortion query) {
         exporter();
         StoredHistoryExport export = find(query.exportId());
-        boolean[] whole = {false};
-        HistoryPages.Found found = pages.after(query.after(), query.limit(), MOST_AT_ONCE, entry -> {
-            whole[0] |= entry.position() >= export.position;
-            return !whole[0] && HistoryPages.isTold(entry, export.from, export.to);
-        });
+        HistoryPages.Found found = pages.after(
+                query.after(),
+                query.limit(),
+                MOST_AT_ONCE,
+                export.position,
+                entry -> HistoryPages.isTold(entry, export.from, export.to));
         Titles titles = pages.titles(found.entries());
         return new HistoryPortion(
-                found.entries().stream().map(entry -> entry(entry, titles)).toList(), found.reached(), whole[0]);
+                found.entries().stream().map(entry -> entry(entry, titles)).toList(), found.reached(), found.ended());
     }
 
     private HistoryPortion.Entry entry(HistoryEntry entry, Titles titles) {

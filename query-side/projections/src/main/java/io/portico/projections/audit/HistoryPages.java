@@ -45,9 +45,10 @@ final class HistoryPages {
     /**
      * What was found.
      *
-     * @param reached the number of the last entry that was looked at, in whichever direction
+     * @param reached the number of the last entry that was gone past, in whichever direction
+     * @param ended whether the next one is where nothing more is wanted
      */
-    record Found(List<HistoryEntry> entries, long reached) {}
+    record Found(List<HistoryEntry> entries, long reached, boolean ended) {}
 
     /** The newest that match among the entries up to that number, as many as asked for. */
     Found before(long number, int limit, Predicate<HistoryEntry> matching) {
@@ -65,16 +66,22 @@ final class HistoryPages {
                 }
             }
         }
-        return new Found(found, next);
+        return new Found(found, next, next == 0);
     }
 
-    /** The oldest that match after the entry of that number, as many as asked for, among the next so many. */
-    Found after(long number, int limit, int among, Predicate<HistoryEntry> matching) {
+    /**
+     * The oldest that match after the entry of that number and before that position in the ledger, as many as asked for,
+     * among the next so many.
+     */
+    Found after(long number, int limit, int among, long before, Predicate<HistoryEntry> matching) {
         long last = Math.min(count(), number + among);
         List<HistoryEntry> found = new ArrayList<>();
         long reached = number;
         while (reached < last && found.size() < limit) {
             for (HistoryEntry entry : entries(reached + 1, Math.min(last, reached + CHUNK))) {
+                if (entry.position() >= before) {
+                    return new Found(found, reached, true);
+                }
                 if (found.size() == limit) {
                     break;
                 }
@@ -84,7 +91,7 @@ final class HistoryPages {
                 }
             }
         }
-        return new Found(found, reached);
+        return new Found(found, reached, false);
     }
 
     private List<HistoryEntry> entries(long first, long last) {

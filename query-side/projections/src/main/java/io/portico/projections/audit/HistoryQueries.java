@@ -53,6 +53,7 @@ public final class HistoryQueries {
                 after == null ? 0 : cursors.read(after),
                 query.page().limit(),
                 MOST_FOLLOWED,
+                Long.MAX_VALUE,
                 entry -> HistoryPages.isTold(entry, query.from(), query.to())
                         && concerns(entry, query.actor(), query.subject(), query.type()));
         return new AccessEvents(lines(found), cursors.of(found.reached()));

@@ -1,6 +1,7 @@
 package io.portico.files.exports;
 
 import io.portico.messages.HistoryExportId;
+import io.portico.messages.Rejected;
 import io.portico.messages.historyexport.AddHistoryExportPiece;
 import io.portico.messages.historyexport.FinishHistoryExport;
 import io.portico.messages.historyexport.HistoryExportState;
@@ -53,13 +54,23 @@ public final class HistoryExporting {
                 return;
             }
             try (PieceStream piece = new PieceStream(lines(export), first, PIECE_EVENTS, more(id))) {
-                // Never the same name twice: what another node writes at the same time is not to be overwritten.
-                String name = FOLDER + id.value() + ":" + UUID.randomUUID();
-                FileStore.Stored stored = store.write(Tenancy.agencyId(), name, piece, MAX_PIECE_BYTES);
-                gateway.send(new AddHistoryExportPiece(
-                        id, done, piece.upTo(), piece.events(), name, stored.sizeBytes(), stored.sha256()));
+                add(id, done, piece);
                 done = piece.upTo();
             }
+        }
+    }
+
+    private void add(HistoryExportId id, long after, PieceStream piece) throws IOException {
+        // Never the same name twice: what another node writes at the same time is not to be overwritten.
+        String name = FOLDER + id.value() + ":" + UUID.randomUUID();
+        FileStore.Stored stored = store.write(Tenancy.agencyId(), name, piece, MAX_PIECE_BYTES);
+        try {
+            gateway.send(new AddHistoryExportPiece(
+                    id, after, piece.upTo(), piece.events(), name, stored.sizeBytes(), stored.sha256()));
+        } catch (Rejected notWanted) {
+            // Whoever deleted what there was of the export may have been here before it was written.
+            store.delete(Tenancy.agencyId(), name);
+            throw notWanted;
         }
     }
 

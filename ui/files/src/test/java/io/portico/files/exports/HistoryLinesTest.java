@@ -67,7 +67,9 @@ class HistoryLinesTest {
                             case 3006 -> "group";
                             default -> "user";
                         });
-                assertThat(subject.path("uid").stringValue()).as(object.toString()).isNotEmpty();
+                assertThat(subject.path("uid").stringValue())
+                        .as(object.toString())
+                        .isNotEmpty();
                 assertThat(object.path("metadata").path("event_code").stringValue())
                         .isEqualTo(type);
             }
@@ -104,8 +106,8 @@ class HistoryLinesTest {
         long upTo = 0;
         byte[] buffer = new byte[64 * 1024];
         while (upTo < 1_000_000) {
-            try (PieceStream piece =
-                    new PieceStream(new JsonHistory(), source.after(upTo, 500), HistoryExporting.PIECE_EVENTS, source)) {
+            try (PieceStream piece = new PieceStream(
+                    new JsonHistory(), source.after(upTo, 500), HistoryExporting.PIECE_EVENTS, source)) {
                 int read = piece.read(buffer, 0, buffer.length);
                 long lines = 0;
                 while (read >= 0) {
