@@ -83,6 +83,7 @@ class GalleryTest {
                     "/access/timeline?user=clara&window=EVER",
                     "/access/timeline?resource=task:oats-film-edit",
                     "/access/proof",
+                    "/access/exports",
                     "/access/reviews",
                     "/access/reviews/quarter",
                     "/access/rules",
@@ -113,6 +114,7 @@ class GalleryTest {
                     "/access",
                     "/access/record",
                     "/access/proof",
+                    "/access/exports",
                     "/access/timeline?resource=project:oats"),
             new Visit(
                     null,

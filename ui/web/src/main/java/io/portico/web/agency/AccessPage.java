@@ -53,6 +53,9 @@ public final class AccessPage extends Div {
                     new Link(RecordPage.ADDRESS, Words.say("record")),
                     new Link(LeakProofPage.ADDRESS, Words.say("proof")));
         }
+        if (HistoryExportsPage.mayExport(house)) {
+            head.below(new Link(HistoryExportsPage.ADDRESS, Words.say("exports")));
+        }
         add(head, tabs);
     }
 
