@@ -26,6 +26,7 @@ public final class Bench {
         measures.put("replies", Replies::measure);
         measures.put("portal", Portal::measure);
         measures.put("access", Access::measure);
+        measures.put("timeline", Timelines::measure);
         measures.put("suggestions", Suggestions::measure);
         measures.put("search", Search::measure);
         measures.put("evidence", Evidence::measure);

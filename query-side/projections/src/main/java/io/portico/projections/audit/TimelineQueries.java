@@ -121,7 +121,12 @@ public final class TimelineQueries {
         return new Asked(
                 viewer,
                 about,
-                timelines.of(viewer, about).stream().filter(wanted).toList());
+                timelines.of(viewer, about).stream()
+                        // Somebody may have come since the asker did.
+                        .filter(span ->
+                                viewer.state().person(span.sight().userId()).isPresent())
+                        .filter(wanted)
+                        .toList());
     }
 
     private static Resource about(String named) {

@@ -116,8 +116,11 @@ public final class AccessTimelinePage extends Div {
 
     private void show() {
         listening = false;
+        if (!kinds().contains(address.kind())) {
+            address = address.kind("");
+        }
         kind.setItems(kinds());
-        kind.setValue(kinds().contains(address.kind()) ? address.kind() : "");
+        kind.setValue(address.kind());
         kind.setVisible(!address.about().isEmpty());
         listening = true;
         content.removeAll();
