@@ -171,7 +171,7 @@ final class TimelineDoors {
                 what(span.ended()),
                 span.reasons().stream()
                         .map(ReasonLine::text)
-                        .map(Json::inEnglish)
+                        .map(Telling::inEnglish)
                         .collect(Collectors.joining("; ")));
     }
 
@@ -180,6 +180,6 @@ final class TimelineDoors {
     }
 
     private static String what(@Nullable SpanCause cause) {
-        return cause == null ? "" : Json.inEnglish(cause.text());
+        return cause == null ? "" : cause.text().inEnglish();
     }
 }
