@@ -247,7 +247,7 @@ class HistoryExportsTest {
         Client(RunningHouse house, Furnished agency) {
             this.house = house;
             this.agency = agency;
-            this.owner = agency.token(agency.owner);
+            this.owner = house.token(agency.agencyId, agency.owner);
         }
 
         JsonNode get(String path) {
