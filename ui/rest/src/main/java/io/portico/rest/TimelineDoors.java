@@ -13,6 +13,7 @@ import io.portico.views.audit.FindDifference;
 import io.portico.views.audit.FindTimeline;
 import io.portico.views.audit.ReasonLine;
 import io.portico.views.audit.SpanCause;
+import io.portico.views.audit.Telling;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;

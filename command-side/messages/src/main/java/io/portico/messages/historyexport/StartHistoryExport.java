@@ -22,7 +22,7 @@ public record StartHistoryExport(
     public StartHistoryExport {
         Check.present("id", exportId);
         Check.present("format", format);
-        if (from != null && to != null && !from.isBefore(to)) {
+        if (from != null && to != null && from.isAfter(to)) {
             throw new BadInput("to", BadInput.Code.BEFORE_START);
         }
     }

@@ -164,8 +164,8 @@ public final class HistoryExportQueries {
                         .toList());
     }
 
-    private static HistoryExportDetails.Piece piece(int number, StoredPiece piece) {
-        return new HistoryExportDetails.Piece(number, piece.events(), piece.sizeBytes(), piece.sha256());
+    private static HistoryExportDetails.ExportedFile piece(int number, StoredPiece piece) {
+        return new HistoryExportDetails.ExportedFile(number, piece.events(), piece.sizeBytes(), piece.sha256());
     }
 
     /** Of the history as long as it is by now, which is not much longer than what is exported. */

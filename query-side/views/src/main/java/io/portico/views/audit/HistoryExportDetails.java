@@ -35,7 +35,7 @@ public record HistoryExportDetails(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Instant deletedAt,
-        List<Piece> pieces) {
+        List<ExportedFile> pieces) {
 
     /** How long the files of a finished export are kept. */
     public static final Duration KEPT = Duration.ofDays(7);
@@ -46,5 +46,5 @@ public record HistoryExportDetails(
      * @param number counted from 1
      * @param sha256 of its bytes, lower-case hex
      */
-    public record Piece(int number, int events, long sizeBytes, String sha256) {}
+    public record ExportedFile(int number, int events, long sizeBytes, String sha256) {}
 }

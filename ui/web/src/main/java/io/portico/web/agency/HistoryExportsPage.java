@@ -195,7 +195,7 @@ public final class HistoryExportsPage extends Div {
     private static UnorderedList pieces(HistoryExportDetails one) {
         UnorderedList files = new UnorderedList();
         files.addClassName("export-files");
-        for (HistoryExportDetails.Piece piece : one.pieces()) {
+        for (HistoryExportDetails.ExportedFile piece : one.pieces()) {
             Anchor file = new Anchor(
                     "api/v1/audit/exports/" + one.id().value() + "/pieces/" + piece.number(),
                     Words.say(
