@@ -26,6 +26,7 @@ import io.portico.projections.audit.HistoryQueries;
 import io.portico.projections.audit.MatrixQueries;
 import io.portico.projections.audit.ReviewQueries;
 import io.portico.projections.audit.RuleQueries;
+import io.portico.projections.audit.SightQueries;
 import io.portico.projections.audit.SignInQueries;
 import io.portico.projections.audit.TimelineQueries;
 import io.portico.projections.documents.DocumentQueries;
@@ -87,6 +88,7 @@ public final class ViewAnswers {
                 new WatchQueries(viewers),
                 new AccessQueries(viewers, states, store, texts, cursors),
                 new TimelineQueries(viewers, states, store, texts, cursors),
+                new SightQueries(viewers, states, cursors),
                 new RuleQueries(viewers, store, texts),
                 new LeakProofQueries(viewers, store, people, cursors),
                 new ReviewQueries(viewers, store, texts, cursors),

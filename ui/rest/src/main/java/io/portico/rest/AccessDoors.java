@@ -23,11 +23,13 @@ import io.portico.views.audit.FindDecision;
 import io.portico.views.audit.FindPreview;
 import io.portico.views.audit.FindSeenBy;
 import io.portico.views.audit.FindSeersOf;
+import io.portico.views.audit.FindSightChanges;
 import io.portico.views.audit.FindSignIn;
 import io.portico.views.audit.MissingLine;
 import io.portico.views.audit.ReasonLine;
 import io.portico.views.audit.SeenThings;
 import io.portico.views.audit.Seers;
+import io.portico.views.audit.SightChanges;
 import io.portico.views.audit.SignInAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -121,6 +123,21 @@ final class AccessDoors {
         FindSeenBy query = new FindSeenBy(
                 PathIds.of(UserId::new, userId), parameters.instant("at"), inPages ? parameters.page() : null);
         return Answer.of(gateway.ask(query, SeenThings.class));
+    }
+
+    /** What the marks of a time slider are made of. */
+    @GetMapping("/api/v1/access/of/{userId}/changes")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
+    Answer changes(@PathVariable String userId, HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        FindSightChanges query = new FindSightChanges(
+                PathIds.of(UserId::new, userId),
+                parameters.instant("from"),
+                parameters.instant("to"),
+                parameters.page());
+        return Answer.of(gateway.ask(query, SightChanges.class));
     }
 
     /** A thread's id is that of its task with the thread's name behind a slash, so the rest of the path is the id. */

@@ -59,8 +59,10 @@ public final class ViewAs {
         key = hearing.newKey(command.viewAsId());
         UserId by = hearing.person();
         Instant at = command.at();
-        if (at == null || !hearing.allows(Permission.AUDIT_VIEW, new Resource.WholeAgency())) {
+        if (!hearing.allows(Permission.AUDIT_VIEW, new Resource.WholeAgency())) {
             hearing.demand(Permission.ACCESS_VIEW_AS, new Resource.OfPerson(command.personId()));
+        } else if (at == null && !hearing.allows(Permission.ACCESS_VIEW_AS, new Resource.WholeAgency())) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
         }
         if (hearing.actorKind() != Actor.Kind.PERSON) {
             throw new Rejected(Rejected.Code.FORBIDDEN);

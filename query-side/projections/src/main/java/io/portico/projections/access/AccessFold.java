@@ -140,6 +140,28 @@ public final class AccessFold implements AccessStates {
         return agency(agencyId).walkOn(needed(agencyId), last.point, walk);
     }
 
+    /** Somebody who goes through a part of the history, entry by entry. */
+    public interface Passage {
+
+        /** @return whether to go on */
+        boolean passes(HistoryEntry entry, HistoryEvent event, AccessState then);
+    }
+
+    /** The state right after the event at that position. */
+    public AccessState at(String agencyId, long position) {
+        return agency(agencyId).pointAt(needed(agencyId), Instant.MAX, position).state();
+    }
+
+    /** Leads through everything in the history behind a position of the ledger, until it ends or is enough. */
+    public void pass(String agencyId, long behind, Passage passage) {
+        agency(agencyId).pass(needed(agencyId), behind, passage);
+    }
+
+    /** All that was said outside behind one position of the ledger up to another, in its order; at most the limit. */
+    public List<Tides.Said> said(String agencyId, long behind, long upTo) {
+        return Tenancy.call(new Work(agencyId, READER), () -> Tides.between(store, behind, upTo));
+    }
+
     /** Waits until the processor's views hold all of the agency's access that was acknowledged; whether they do in time. */
     public boolean awaitViews(String group, String agencyId, Duration limit) {
         return progress.await(group, needed(agencyId), limit);
@@ -292,6 +314,20 @@ public final class AccessFold implements AccessStates {
                 visits.removeLast();
             }
             return point;
+        }
+
+        void pass(long epoch, long behind, Passage passage) {
+            Point end = upTo(epoch);
+            Point point = milestoneBefore(Instant.MAX, behind);
+            while (point.count() < end.count()) {
+                for (HistoryEntry entry : entries(point.count(), CHUNK)) {
+                    HistoryEvent event = read(entry);
+                    point = after(point, entry, event);
+                    if (entry.position() > behind && !passage.passes(entry, event, point.state())) {
+                        return;
+                    }
+                }
+            }
         }
 
         Stop walk(long epoch, long position, Instant at, Walk walk) {

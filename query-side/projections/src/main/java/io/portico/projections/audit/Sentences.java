@@ -572,7 +572,10 @@ final class Sentences {
         Word whom = name(event.personId());
         boolean imagined = event.personId().equals(TryOutBegun.imaginedIn(event.viewAsId()));
         return switch (event) {
-            case ViewAsBegun _ -> VIEW_AS_BEGUN.with(who, whom);
+            case ViewAsBegun begun ->
+                begun.at() == null
+                        ? VIEW_AS_BEGUN.with(who, whom)
+                        : VIEW_AS_PAST.with(who, whom, plain(begun.at().toString()));
             case TryOutBegun tried -> {
                 Word set = set(tried.permissionSetId());
                 BrandId brand = tried.brandId();

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.TabSheet;
 import io.portico.messages.BadInput;
 import io.portico.messages.person.Permission;
@@ -72,14 +71,7 @@ public final class AccessPage extends Div {
                     Chosen chosen = chosen(person);
                     Instant instant = at.value();
                     answer.removeAll();
-                    Paragraph sentence = new Paragraph(
-                            instant == null
-                                    ? Words.say("access.asOf.now", chosen.name())
-                                    : Words.say(
-                                            "access.asOf.then",
-                                            chosen.name(),
-                                            house.times().exact(instant)));
-                    answer.add(sentence, new Seen(house, chosen.userId(), instant));
+                    answer.add(new SeenThen(house, chosen.userId(), chosen.name(), chosen.kind(), instant));
                 }));
         show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return asking(answer, person, at.field(), show);

@@ -50,6 +50,14 @@ final class GuestMenu {
                 }
             });
         }
+        if (house.mayLookBack() && !guest.basic()) {
+            menu.addItem(Words.say("viewing.past.begin", name), _ -> {
+                if (Notice.attempt(
+                        () -> house.viewAs(guest.id(), house.times().now()))) {
+                    more.getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+                }
+            });
+        }
         more.setVisible(!menu.getItems().isEmpty());
         return more;
     }

@@ -36,6 +36,9 @@ import io.portico.views.Query;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindInvitation;
 import io.portico.views.door.FindStanding;
+import io.portico.views.audit.FindSightChanges;
+import io.portico.views.audit.SightMark;
+import io.portico.views.audit.SightChanges;
 import io.portico.views.door.FindViewing;
 import io.portico.views.door.Invitation;
 import io.portico.views.door.InvitationState;
@@ -49,6 +52,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import io.portico.views.PageRequest;
+import java.util.List;
+import java.util.ArrayList;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -67,6 +74,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @SpringComponent
 @UIScope
 public final class House {
+
+    private static final int MAX_CHANGES = 1_000;
 
     private final Gateway gateway;
     private final Intake intake;
@@ -162,9 +171,37 @@ public final class House {
 
     /** Begins to look through the person's eyes; the next page is theirs. */
     public void viewAs(UserId person) {
+        viewAs(person, null);
+    }
+
+    /** As above, at a past instant; from a look, too, which ends with it. */
+    public void viewAs(UserId person, @Nullable Instant at) {
         ViewAsId id = ViewAsId.random();
-        send(new BeginViewAs(id, person));
+        Tenancy.call(ownWork(), () -> gateway.send(new BeginViewAs(id, person, at)));
         entrance.lookThrough(id, person);
+    }
+
+    /** Whether the reader may look at what somebody outside saw at a past instant. */
+    public boolean mayLookBack() {
+        return may(Permission.ACCESS_VIEW_AS) || may(Permission.AUDIT_VIEW);
+    }
+
+    /** When what the person sees became something else, oldest first, for whoever looks through their eyes as well. */
+    public List<SightMark> sightChanges(UserId person) {
+        List<SightMark> changes = new ArrayList<>();
+        String after = null;
+        do {
+            FindSightChanges query =
+                    new FindSightChanges(person, null, null, new PageRequest(PageRequest.MAX_LIMIT, after));
+            SightChanges part = Tenancy.call(ownWork(), () -> gateway.ask(query, SightChanges.class));
+            changes.addAll(part.items());
+            after = part.next();
+        } while (after != null && changes.size() < MAX_CHANGES);
+        return changes;
+    }
+
+    private Work ownWork() {
+        return new Work(work.agencyId(), work.actor());
     }
 
     /**
@@ -181,7 +218,7 @@ public final class House {
 
     /** Ends the look; the next page is the reader's own. */
     public void stopViewingAs() {
-        Work own = new Work(work.agencyId(), work.actor());
+        Work own = ownWork();
         try {
             ViewAsId id = Tenancy.call(own, () -> gateway.ask(new FindViewing(), Viewing.class))
                     .id();

@@ -1,0 +1,15 @@
+package io.portico.views.audit;
+
+/** In which way what somebody sees became something else. */
+public enum SightChangeKind {
+    /** Things came into sight or went out of it. */
+    THINGS,
+    /** The same, by nothing but the time: something ended. */
+    TIME,
+    /** The same things are seen, and other things may be done with them. */
+    RIGHTS,
+    /** What is seen was changed. */
+    WORK,
+    /** Something was said, changed or deleted in a thread that is seen. */
+    WORDS
+}
