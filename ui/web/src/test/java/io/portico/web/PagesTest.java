@@ -1428,35 +1428,44 @@ class PagesTest extends SpringBrowserlessTest {
         assertThat(text()).doesNotContain("Nothing was changed");
     }
 
+    private static final LeakProofId RUN = new LeakProofId("run");
+    private static final PersonName ASKING = new PersonName(new UserId("olga"), "Olga Inside", PersonKind.EMPLOYEE);
+    private static final Instant ASKED = Instant.parse("2026-03-01T09:00:00Z");
+
     @Test
-    void aLeakCheckSaysWhatItReadAndWhereALeakCameFrom() {
+    void aLeakCheckIsBegunByAButton() {
         signInAs(PersonKind.EMPLOYEE);
-        Instant then = Instant.parse("2026-03-01T09:00:00Z");
-        LeakProofId id = new LeakProofId("run");
-        PersonName olga = new PersonName(new UserId("olga"), "Olga Inside", PersonKind.EMPLOYEE);
         gateway.answer(FindLeakProofs.class, new LeakProofs(List.of(), null));
         go("access/proof");
         assertThat(text()).contains("Not checked yet");
         press("Check now");
-        assertThat(gateway.sent).anyMatch(StartLeakProof.class::isInstance);
+        assertThat(gateway.sent).singleElement().isInstanceOf(StartLeakProof.class);
+    }
 
-        gateway.answer(
-                FindLeakProofs.class,
-                new LeakProofs(List.of(new LeakProofSummary(id, olga, then, null, null, null)), null));
-        gateway.answer(
-                FindLeakProof.class,
-                new LeakProofDetails(id, olga, then, null, new LeakProgress(LeakPlace.MAIL, 7), null, null));
-        go("access");
+    @Test
+    void aLeakCheckUnderWaySaysHowFarItIs() {
+        signInAs(PersonKind.EMPLOYEE);
+        proof(new LeakProofDetails(RUN, ASKING, ASKED, null, new LeakProgress(LeakPlace.MAIL, 7), null, null));
         go("access/proof");
         assertThat(text()).contains("The check is under way", "Mails to people outside: 7", "Olga Inside");
+    }
 
+    @Test
+    void aLeakCheckSaysWhatItReadAndWhereALeakCameFrom() {
+        signInAs(PersonKind.EMPLOYEE);
         Leak leak = new Leak(LeakPlace.MAIL, LeakKind.TEXT, "mail:7", "e1", "note-posted.text");
         LeakReport report = new LeakReport(1_234, "e9", 800, 70, 60, 5, 90, 4, 50, 400, 0, 1, List.of(leak));
-        gateway.answer(FindLeakProof.class, new LeakProofDetails(id, olga, then, then, null, report, report.digest()));
-        go("access");
+        proof(new LeakProofDetails(RUN, ASKING, ASKED, ASKED, null, report, report.digest()));
         go("access/proof");
         assertThat(text()).contains("Leaks found: 1", "mail:7", "note-posted.text in event e1", "1,234");
         assertThat(text()).doesNotContain("Nothing leaked");
+    }
+
+    private void proof(LeakProofDetails run) {
+        gateway.answer(
+                FindLeakProofs.class,
+                new LeakProofs(List.of(new LeakProofSummary(RUN, ASKING, ASKED, null, null, null)), null));
+        gateway.answer(FindLeakProof.class, run);
     }
 
     @Test
