@@ -261,7 +261,7 @@ class OpenApiTest {
             case "String", "Telling" -> "text";
             case "Instant" -> "instant";
             case "LocalDate" -> "day";
-            case "int", "long", "Integer" -> "integer";
+            case "int", "long", "Integer", "Long" -> "integer";
             case "boolean", "Boolean" -> "boolean";
             case "BigDecimal" -> "number";
             default ->

@@ -60,7 +60,7 @@ final class Samples {
         if (plain.isRecord() && !Id.class.isAssignableFrom(plain)) {
             return body(plain);
         }
-        if (plain == long.class || plain == int.class || plain == Integer.class || plain == BigDecimal.class) {
+        if (plain == long.class || plain == Long.class || plain == int.class || plain == Integer.class || plain == BigDecimal.class) {
             return value(name, type);
         }
         if (plain == FieldKind.class) {
@@ -104,7 +104,7 @@ final class Samples {
                 default -> 1;
             };
         }
-        if (plain == long.class) {
+        if (plain == long.class || plain == Long.class) {
             return 5L;
         }
         if (plain == BigDecimal.class) {
