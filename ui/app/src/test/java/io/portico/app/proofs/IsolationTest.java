@@ -51,6 +51,7 @@ import io.portico.messages.invoice.DraftInvoice;
 import io.portico.messages.invoice.InvoiceCommand;
 import io.portico.messages.invoice.RecordPayment;
 import io.portico.messages.leakproof.LeakProofCommand;
+import io.portico.messages.leakproof.StartLeakProof;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.InviteEmployee;
@@ -115,6 +116,7 @@ class IsolationTest {
     /** What makes something of the caller's own and names nothing else: the id is new, wherever else it may exist. */
     private static final Set<Class<?>> NAMES_NOTHING_ELSE = Set.of(
             AddCompany.class,
+            StartLeakProof.class,
             InviteEmployee.class,
             RegisterProgram.class,
             MakePermissionSet.class,
