@@ -243,20 +243,38 @@ record ExternalUser(Account account, Audience audience) implements Subject {
 
     /** To those not inside, only a share by name or having created it shows a task of the project. */
     private boolean seesTaskOf(ProjectAccess project) {
-        for (TaskAccess task : namedTasks()) {
+        for (TaskAccess task : namedTasksOf(project)) {
             Trail.Mark mark = account.trail().mark();
-            if (project.projectId().equals(task.projectId())
-                    && (seesTask(task) || account.trail().forget(mark))) {
+            if (seesTask(task) || account.trail().forget(mark)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Looked for where there are fewer: among the tasks of the project, or among those the person is named on. */
+    private List<TaskAccess> namedTasksOf(ProjectAccess project) {
+        List<TaskId> there = state().tasksOf(project.projectId());
+        Set<TaskId> shared = state().sharedWith(account.id());
+        Set<TaskId> created = state().createdOutsideBy(account.id());
+        if (there.size() >= shared.size() + created.size()) {
+            return namedTasks().stream()
+                    .filter(task -> project.projectId().equals(task.projectId()))
+                    .toList();
+        }
+        return inOrder(there.stream()
+                .filter(id -> shared.contains(id) || created.contains(id))
+                .toList());
+    }
+
     /** The tasks that may be seen without being inside their project. */
     List<TaskAccess> namedTasks() {
         Set<TaskId> ids = new LinkedHashSet<>(state().sharedWith(account.id()));
         ids.addAll(state().createdOutsideBy(account.id()));
+        return inOrder(ids);
+    }
+
+    private List<TaskAccess> inOrder(Collection<TaskId> ids) {
         List<TaskAccess> tasks = new ArrayList<>(ids.size());
         ids.forEach(id -> task(id).ifPresent(tasks::add));
         tasks.sort(Comparator.comparingLong(task -> task.added().position()));

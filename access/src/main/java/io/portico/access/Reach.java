@@ -57,7 +57,6 @@ import io.portico.messages.project.ProjectTakenBack;
 import io.portico.messages.requestform.RequestFormEvent;
 import io.portico.messages.review.ReviewCancelled;
 import io.portico.messages.review.ReviewEvent;
-import io.portico.messages.review.ReviewItem;
 import io.portico.messages.review.ReviewItemConfirmed;
 import io.portico.messages.review.ReviewItemTakenAway;
 import io.portico.messages.review.ReviewReassigned;
@@ -86,7 +85,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,16 +139,23 @@ record Reach(@Nullable List<UserId> people, @Nullable List<Resource> things) {
             case BudgetRemoved e -> new Reach(null, List.of(new OfBudget(e.budgetId())));
             case InvoiceEvent e -> new Reach(null, List.of(new OfInvoice(e.invoiceId())));
             case PermissionSetEvent e -> new Reach(holders(before, e.permissionSetId()), null);
-            case ReviewStarted e -> new Reach(everybodyIn(e.items().stream()), null);
-            case ReviewItemTakenAway e -> new Reach(everybodyIn(Stream.of(e.item())), null);
+            case ReviewStarted e ->
+                new Reach(
+                        e.items().stream()
+                                .map(item -> item.access().userId())
+                                .distinct()
+                                .toList(),
+                        null);
+            // What is taken away is the item of that name, whatever the event says besides.
+            case ReviewItemTakenAway e ->
+                before.review(e.reviewId())
+                        .flatMap(known -> known.item(e.item().itemId()))
+                        .map(item -> new Reach(List.of(item.access().userId()), null))
+                        .orElse(NOWHERE);
             case TermsAccepted e -> new Reach(List.of(e.userId()), null);
             case TermsEvent e -> EVERYWHERE;
             default -> NOWHERE;
         };
-    }
-
-    private static List<UserId> everybodyIn(Stream<ReviewItem> items) {
-        return items.map(item -> item.access().userId()).distinct().toList();
     }
 
     boolean isNowhere() {
