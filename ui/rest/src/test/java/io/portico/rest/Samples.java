@@ -60,7 +60,11 @@ final class Samples {
         if (plain.isRecord() && !Id.class.isAssignableFrom(plain)) {
             return body(plain);
         }
-        if (plain == long.class || plain == Long.class || plain == int.class || plain == Integer.class || plain == BigDecimal.class) {
+        if (plain == long.class
+                || plain == Long.class
+                || plain == int.class
+                || plain == Integer.class
+                || plain == BigDecimal.class) {
             return value(name, type);
         }
         if (plain == FieldKind.class) {

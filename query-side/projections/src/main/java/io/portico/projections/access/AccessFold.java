@@ -189,8 +189,12 @@ public final class AccessFold implements AccessStates {
 
     /** The point after the entry. What tells only how people signed in moves the count and the time, and no state. */
     private Point after(Point point, HistoryEntry entry) {
-        return read(entry) instanceof AccessEvent event
-                ? point.with(recorded(entry, event), entry.latest())
+        return after(point, entry, read(entry));
+    }
+
+    private static Point after(Point point, HistoryEntry entry, HistoryEvent event) {
+        return event instanceof AccessEvent access
+                ? point.with(recorded(entry, access), entry.latest())
                 : point.without(entry.position(), entry.latest());
     }
 

@@ -48,7 +48,13 @@ public final class SightQueries {
         }
         Instant until = to.isAfter(viewer.now()) ? viewer.now() : to;
         SightWalk walk = new SightWalk(
-                fold, viewer.agencyId(), query.userId(), behind, since, until, query.page().limit());
+                fold,
+                viewer.agencyId(),
+                query.userId(),
+                behind,
+                since,
+                until,
+                query.page().limit());
         walk.go();
         return new SightChanges(
                 walk.found(),

@@ -29,8 +29,8 @@ import io.portico.messages.viewas.ViewAsEvent;
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.HistoryEntry;
 import io.portico.projections.access.Tides;
-import io.portico.views.audit.SightMark;
 import io.portico.views.audit.SightChangeKind;
+import io.portico.views.audit.SightMark;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -61,14 +61,7 @@ final class SightWalk {
     private int passed;
     private boolean over = true;
 
-    SightWalk(
-            AccessFold fold,
-            String agencyId,
-            UserId person,
-            long behind,
-            Instant since,
-            Instant until,
-            int limit) {
+    SightWalk(AccessFold fold, String agencyId, UserId person, long behind, Instant since, Instant until, int limit) {
         this.fold = fold;
         this.agencyId = agencyId;
         this.person = person;
@@ -87,7 +80,10 @@ final class SightWalk {
      *
      * @param ends the instant from which it may be less although nothing happens
      */
-    private record Sight(Set<String> things, Set<Permission> rights, @Nullable Instant ends) {
+    private record Sight(
+            Set<String> things,
+            Set<Permission> rights,
+            @Nullable Instant ends) {
         static Sight of(AccessState state, UserId person, Instant instant) {
             Set<String> things = new HashSet<>();
             Policy.thingsSeenBy(state, person, instant).forEach(thing -> things.add(thing.named()));
@@ -202,8 +198,7 @@ final class SightWalk {
             said.removeFirst();
             timeGoesTo(one.latest());
             position = one.position();
-            Resource post =
-                    new Resource.OfPost(one.taskId(), ThreadName.of(one.audience()), one.position());
+            Resource post = new Resource.OfPost(one.taskId(), ThreadName.of(one.audience()), one.position());
             if (Policy.allows(state, person, Action.VIEW, post, at)) {
                 found.add(new SightMark(at, SightChangeKind.WORDS, one.eventId(), 0, 0));
             }

@@ -65,11 +65,10 @@ class LeakProofTest {
         HttpResponse<String> made = house.send("POST", agency.host(), "/api/v1/audit/proofs", owner, null);
         assertThat(made.statusCode()).isEqualTo(201);
         String there = made.headers().firstValue("Location").orElseThrow();
-        RunningHouse.await(
-                "the end of the run",
-                () -> !JSON.readTree(house.get(agency.host(), there, owner).body())
-                        .path("finishedAt")
-                        .isNull());
+        RunningHouse.await("the end of the run", () -> !JSON.readTree(
+                        house.get(agency.host(), there, owner).body())
+                .path("finishedAt")
+                .isNull());
 
         JsonNode run = JSON.readTree(house.get(agency.host(), there, owner).body());
         assertThat(run.path("report").path("leaks").size()).isZero();
@@ -106,9 +105,7 @@ class LeakProofTest {
             List<String> paths = new ArrayList<>(Doors.readable(agency));
             paths.add("/api/v1/portal/search?q=" + CANARY);
             // Looked for by name, it must not be found either.
-            forbidden.keySet().stream()
-                    .limit(40)
-                    .forEach(word -> paths.add("/api/v1/portal/search?q=" + word));
+            forbidden.keySet().stream().limit(40).forEach(word -> paths.add("/api/v1/portal/search?q=" + word));
             int answered = 0;
             for (String path : paths) {
                 HttpResponse<String> answer = house.get(agency.host(), path, token);
@@ -125,7 +122,8 @@ class LeakProofTest {
             }
             assertThat(answered).isGreaterThan(20);
         }
-        house.ask(agency.agencyId, new UserId(agency.owner), new FindOutbox(new PageRequest(200, null)))
+        house
+                .ask(agency.agencyId, new UserId(agency.owner), new FindOutbox(new PageRequest(200, null)))
                 .items()
                 .stream()
                 .filter(mail -> mail.to().endsWith("@outside.example"))
@@ -174,8 +172,8 @@ class LeakProofTest {
     }
 
     private static Guest noted(Furnished agency, String set) {
-        Guest guest = RunningHouse.guest(
-                UserId.random().value(), set, AccessMode.ASSIGNED, Set.of(agency.brand.value()));
+        Guest guest =
+                RunningHouse.guest(UserId.random().value(), set, AccessMode.ASSIGNED, Set.of(agency.brand.value()));
         return new Guest(
                 guest.userId(),
                 guest.firstName(),
@@ -273,8 +271,8 @@ class LeakProofTest {
             return true;
         }
         for (int shift = 0; shift < 3; shift++) {
-            String coded = Base64.getEncoder()
-                    .encodeToString(("x".repeat(shift) + word).getBytes(StandardCharsets.UTF_8));
+            String coded =
+                    Base64.getEncoder().encodeToString(("x".repeat(shift) + word).getBytes(StandardCharsets.UTF_8));
             if (answer.contains(coded.substring(4, coded.length() - 4))) {
                 return true;
             }

@@ -60,26 +60,18 @@ class PastLooksTest {
         assertThat(then).as("what was deleted since is deleted there, too").hasSize(said.size() - 1);
         assertThat(then).contains("Words 3").doesNotContain("Other words", "Words 5", "Later words");
         assertThat(deleted(get(look(all), posts))).containsExactly(ids.get(5));
-        assertThat(texts(get(look(edited), posts)))
-                .contains("Other words")
-                .doesNotContain("Words 3", "Later words");
+        assertThat(texts(get(look(edited), posts))).contains("Other words").doesNotContain("Words 3", "Later words");
         assertThat(get(look(all), posts).body()).doesNotContain(agency.note.value());
     }
 
     @Test
     void nothingThatCameLaterIsToldBySearchListOrLink() {
         Instant before = pass(Duration.ofMinutes(1));
-        String task = made(
-                "/tasks",
-                "{\"projectId\":\"" + agency.project.value() + "\",\"name\":\"Unheard of\"}");
+        String task = made("/tasks", "{\"projectId\":\"" + agency.project.value() + "\",\"name\":\"Unheard of\"}");
         assertThat(send("PUT", owner, "/tasks/" + task + "/open-to", "{\"audiences\":[\"CLIENT\"]}")
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(send(
-                                "PATCH",
-                                owner,
-                                "/projects/" + agency.project.value(),
-                                "{\"title\":\"Called otherwise\"}")
+        assertThat(send("PATCH", owner, "/projects/" + agency.project.value(), "{\"title\":\"Called otherwise\"}")
                         .statusCode())
                 .isEqualTo(204);
         Instant after = pass(Duration.ofMinutes(1));
@@ -137,9 +129,8 @@ class PastLooksTest {
         JsonNode seen = JSON.readTree(get(look, posts).body()).path("items");
         assertThat(seen).isNotEmpty();
         assertThat(seen.toString()).doesNotContain("For Clara alone").contains("(withheld)");
-        JsonNode file = JSON.readTree(get(look, "/portal/files").body())
-                .path("items")
-                .path(0);
+        JsonNode file =
+                JSON.readTree(get(look, "/portal/files").body()).path("items").path(0);
         assertThat(file.path("name").asString()).isEqualTo("(withheld)");
         assertThat(file.path("sha256").asString()).isEmpty();
         for (String path : List.of("/portal/invoices", "/portal/budgets")) {
@@ -156,7 +147,8 @@ class PastLooksTest {
         Instant then = pass(Duration.ofMinutes(1));
         pass(Duration.ofMinutes(1));
         look(then);
-        JsonNode last = JSON.readTree(get(owner, "/audit/events?type=view-as-begun").body())
+        JsonNode last = JSON.readTree(
+                        get(owner, "/audit/events?type=view-as-begun").body())
                 .path("items")
                 .path(0);
         assertThat(last.path("by").asString()).isEqualTo(agency.owner);

@@ -52,8 +52,7 @@ final class GuestMenu {
         }
         if (house.mayLookBack() && !guest.basic()) {
             menu.addItem(Words.say("viewing.past.begin", name), _ -> {
-                if (Notice.attempt(
-                        () -> house.viewAs(guest.id(), house.times().now()))) {
+                if (Notice.attempt(() -> house.viewAs(guest.id(), house.times().now()))) {
                     more.getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
                 }
             });

@@ -119,7 +119,8 @@ public final class TimeSlider extends Div {
         line.setProperty("value", String.valueOf(Math.max(0, here)));
         player.setAttribute("at", String.valueOf(here));
         player.setAttribute("last", last);
-        field.setValue(LocalDateTime.ofInstant(at, house.times().zone()).withSecond(0).withNano(0));
+        field.setValue(
+                LocalDateTime.ofInstant(at, house.times().zone()).withSecond(0).withNano(0));
         String said = here < 0
                 ? Words.say("time.none", house.times().exact(at))
                 : Words.say("time.mark", here + 1, changes.size(), said(changes.get(here)));
