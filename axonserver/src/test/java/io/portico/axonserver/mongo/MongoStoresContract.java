@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.portico.embedded.DisclosureStoreContract;
 import io.portico.embedded.SecretStoreContract;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** What secrets and epochs hold on every server that speaks MongoDB's protocol. */
-interface MongoStoresContract extends SecretStoreContract {
+interface MongoStoresContract extends SecretStoreContract, DisclosureStoreContract {
 
     MongoClient client();
 
@@ -26,6 +27,11 @@ interface MongoStoresContract extends SecretStoreContract {
     @Override
     default MongoSecrets store() {
         return new MongoSecrets(client(), prefix());
+    }
+
+    @Override
+    default MongoDisclosures disclosures() {
+        return new MongoDisclosures(client(), prefix());
     }
 
     @Override

@@ -73,6 +73,7 @@ import io.portico.messages.agency.AgencyCommand;
 import io.portico.messages.agency.ChooseAgencyLanguage;
 import io.portico.messages.agency.ChooseInvitationSets;
 import io.portico.messages.agency.DeleteAgency;
+import io.portico.messages.agency.KeepDisclosures;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.approval.ApprovalCommand;
@@ -394,6 +395,7 @@ class AccessMatrixTest {
         byThoseWhoGrant(new DeclineAccessRequest(client, asked, null));
 
         rule(new ChangeEndingRules(acme, false, null), OWNER, ADMINISTRATOR);
+        rule(new KeepDisclosures(acme, 365), OWNER, ADMINISTRATOR);
         rule(new ChooseAgencyLanguage(acme, Language.DE), OWNER, ADMINISTRATOR);
         rule(
                 new ChooseInvitationSets(acme, new PermissionSetId("CLIENT_VIEWER"), new PermissionSetId("PARTNER")),

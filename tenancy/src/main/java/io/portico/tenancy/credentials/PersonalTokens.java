@@ -70,6 +70,12 @@ public final class PersonalTokens {
         return Optional.of(new Holder(kept.userId(), kept.scopes(), id));
     }
 
+    /** The id in the token; empty when it is no personal token. Says nothing of what the token is worth. */
+    public static Optional<String> idOf(String token) {
+        Matcher parts = TOKEN.matcher(token);
+        return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
+    }
+
     /** The person's tokens, oldest first, without their secrets. */
     public List<Line> list(String agencyId, String userId) {
         List<Line> lines = new ArrayList<>();

@@ -16,12 +16,14 @@ import io.portico.views.FileLine;
 import io.portico.views.FindFile;
 import io.portico.views.agency.FindPostedFiles;
 import io.portico.views.agency.PostedFiles;
+import io.portico.views.audit.DisclosedHow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,8 +53,10 @@ final class FileDoors {
     private final Intake intake;
     private final Previews previews;
     private final Downloads downloads;
+    private final Disclosing disclosing;
 
-    FileDoors(Gateway gateway, FileStore files, Intake intake, Previews previews) {
+    FileDoors(Gateway gateway, FileStore files, Intake intake, Previews previews, Disclosing disclosing) {
+        this.disclosing = disclosing;
         this.gateway = gateway;
         this.files = files;
         this.intake = intake;
@@ -122,7 +126,7 @@ final class FileDoors {
     @Door(
             value = Side.MEMBER,
             scopes = {Permission.FILES_DOWNLOAD, Permission.WORK_VIEW})
-    void download(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    void download(@PathVariable String id, Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         FileLine file = gateway.ask(new FindFile(PathIds.of(FileId::new, id)), FileLine.class);
         String tag = "\"" + file.sha256() + "\"";
@@ -144,6 +148,7 @@ final class FileDoors {
                 && file.mediaType().equals(PDF);
         try (InputStream bytes =
                 files.read(Tenancy.agencyId(), file.id().value(), range.first(), OptionalLong.of(range.length()))) {
+            disclose(caller, DisclosedHow.DOWNLOADED, file);
             describe(response, file, range, shown);
             downloads.send(() -> gateway.ask(new FindFile(file.id()), FileLine.class), bytes, response);
         } catch (FileNotFoundException erased) {
@@ -156,7 +161,8 @@ final class FileDoors {
     @Door(
             value = Side.MEMBER,
             scopes = {Permission.FILES_DOWNLOAD, Permission.WORK_VIEW})
-    void preview(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void preview(@PathVariable String id, Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Previews.Size size = new Parameters(request).constant("size", Previews.Size.class);
         Previews.Size wanted = Objects.requireNonNullElse(size, Previews.Size.SMALL);
         FileLine file = gateway.ask(new FindFile(PathIds.of(FileId::new, id)), FileLine.class);
@@ -174,11 +180,19 @@ final class FileDoors {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         Previews.Preview drawn = preview.orElseThrow(() -> new Refused(ProblemCode.NO_PREVIEW));
+        disclose(caller, DisclosedHow.PREVIEWED, file);
         response.setContentType(drawn.mediaType());
         response.setContentLength(drawn.sizeBytes());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", NOTHING_RUNS);
         drawn.writeTo(response.getOutputStream());
+    }
+
+    /** What people of the agency open among their own is nobody's business. */
+    private void disclose(Caller caller, DisclosedHow how, FileLine file) {
+        if (caller.external()) {
+            disclosing.note(how, List.of(file.id().named()));
+        }
     }
 
     /** Bytes never run here: they are saved; only a PDF, which browsers show apart from the page, may be shown. */

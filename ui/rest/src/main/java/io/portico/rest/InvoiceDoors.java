@@ -166,9 +166,9 @@ final class InvoiceDoors {
     }
 
     private InvoiceSheet portalSheet(String id, Caller caller) {
-        PortalInvoice invoice = gateway.ask(new FindPortalInvoice(PathIds.of(InvoiceId::new, id)), PortalInvoice.class);
-        caller.need(Permission.BILLING_DOWNLOAD);
-        return InvoiceSheet.of(agency(), invoice);
+        caller.needScope(Permission.BILLING_DOWNLOAD);
+        FindPortalInvoice onPaper = new FindPortalInvoice(PathIds.of(InvoiceId::new, id), true);
+        return InvoiceSheet.of(agency(), gateway.ask(onPaper, PortalInvoice.class));
     }
 
     private String agency() {

@@ -12,6 +12,7 @@ import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
 import io.portico.views.audit.CheckpointAnchors;
 import io.portico.views.audit.ConsistencyProof;
+import io.portico.views.audit.DisclosedHow;
 import io.portico.views.audit.FindCheckpoint;
 import io.portico.views.audit.FindCheckpointAnchors;
 import io.portico.views.audit.FindConsistency;
@@ -39,9 +40,11 @@ final class RecordDoors {
 
     private final Gateway gateway;
     private final EvidencePress press;
+    private final Disclosing disclosing;
 
-    RecordDoors(Gateway gateway, EvidencePress press) {
+    RecordDoors(Gateway gateway, EvidencePress press, Disclosing disclosing) {
         this.gateway = gateway;
+        this.disclosing = disclosing;
         this.press = press;
     }
 
@@ -108,6 +111,7 @@ final class RecordDoors {
                         .filename("evidence-" + bundle.size() + ".zip", StandardCharsets.UTF_8)
                         .build()
                         .toString());
+        disclosing.note(DisclosedHow.EXPORTED, List.of(AnswerWriter.exported(request)));
         bundle.writeTo(response.getOutputStream());
     }
 

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class RestConfiguration implements WebMvcConfigurer {
 
     private final Gateway gateway;
+    private final Disclosing disclosing;
     private final Attempts attempts;
     private final JsonMapper json = Json.mapper();
 
@@ -42,8 +43,10 @@ public class RestConfiguration implements WebMvcConfigurer {
             Confidences confidences,
             ViewProgress views,
             Positions positions,
-            Clock clock) {
+            Clock clock,
+            Disclosing disclosing) {
         this.gateway = gateway;
+        this.disclosing = disclosing;
         this.attempts = new Attempts(secrets, confidences, views, positions, clock);
     }
 
@@ -91,7 +94,7 @@ public class RestConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new AnswerWriter(json));
+        handlers.add(new AnswerWriter(json, disclosing));
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.tenancy.credentials.PasskeyDesk;
 import io.portico.tenancy.credentials.ProviderDesk;
+import io.portico.tenancy.disclosures.Disclosure;
+import io.portico.tenancy.disclosures.DisclosureStore;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -349,6 +351,42 @@ final class Fakes {
         public void deleteAgency(String agencyId) {
             bytes.keySet().removeIf(key -> key.startsWith(agencyId + "|"));
         }
+    }
+
+    /** Keeps nothing: what is written down is shown over the running house. */
+    static final class NoDisclosures implements DisclosureStore {
+
+        @Override
+        public void begin(String node, Instant now) {}
+
+        @Override
+        public void append(String node, Instant upTo, Map<String, List<Disclosure>> byAgency) {}
+
+        @Override
+        public void end(String node) {}
+
+        @Override
+        public List<Disclosure> find(Search search) {
+            return List.of();
+        }
+
+        @Override
+        public List<Gap> gaps(Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public Instant beganAt() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public int forget(String agencyId, Instant before, int limit) {
+            return 0;
+        }
+
+        @Override
+        public void deleteAgency(String agencyId) {}
     }
 
     static final class SettableClock extends Clock {

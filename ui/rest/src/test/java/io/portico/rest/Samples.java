@@ -104,6 +104,7 @@ final class Samples {
         if (plain == int.class || plain == Integer.class) {
             return switch (name) {
                 case "undoSendSeconds" -> 20;
+                case "days" -> 365;
                 case "holdSeconds", "column" -> 0;
                 default -> 1;
             };

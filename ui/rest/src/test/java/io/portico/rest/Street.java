@@ -20,6 +20,7 @@ import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.tenancy.credentials.ProgramSecrets;
 import io.portico.tenancy.credentials.ProviderDesk;
 import io.portico.tenancy.credentials.ViewAsTokens;
+import io.portico.tenancy.disclosures.Disclosures;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -85,6 +86,8 @@ final class Street {
         context.registerBean(SecretStore.class, () -> secrets);
         context.registerBean(FileStore.class, () -> files);
         context.registerBean(EvidencePress.class, () -> (_, _) -> new Fakes.NoEvidence());
+        context.registerBean(
+                Disclosures.class, () -> new Disclosures(new Fakes.NoDisclosures(), clock, Duration.ofSeconds(5)));
         context.registerBean(Confidences.class, () -> keys);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Positions.class, () -> () -> 7);

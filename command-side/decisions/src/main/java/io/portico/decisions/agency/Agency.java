@@ -20,8 +20,10 @@ import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.agency.ChooseAgencyLanguage;
 import io.portico.messages.agency.ChooseInvitationSets;
 import io.portico.messages.agency.DeleteAgency;
+import io.portico.messages.agency.DisclosuresKept;
 import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.agency.InvitationSetsChosen;
+import io.portico.messages.agency.KeepDisclosures;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.person.Language;
@@ -50,6 +52,7 @@ public final class Agency {
     private Language language = Language.EN;
     private PermissionSetId clientSetId = new PermissionSetId("CLIENT");
     private PermissionSetId partnerSetId = new PermissionSetId("PARTNER");
+    private int disclosuresKeptDays = DisclosuresKept.USUALLY_DAYS;
     private boolean suspended;
     private boolean deleted;
 
@@ -90,6 +93,16 @@ public final class Agency {
         hearing.demandInAgency(Permission.SETTINGS_EDIT);
         if (command.language() != language) {
             apply(new AgencyLanguageChosen(command.agencyId(), command.language()));
+        }
+    }
+
+    @CommandHandler
+    void decide(KeepDisclosures command, Judge judge) {
+        Hearing hearing = judge.hear();
+        demandOwn(hearing, command.agencyId());
+        hearing.demandInAgency(Permission.SETTINGS_EDIT);
+        if (command.days() != disclosuresKeptDays) {
+            apply(new DisclosuresKept(command.agencyId(), command.days()));
         }
     }
 
@@ -178,6 +191,11 @@ public final class Agency {
     @EventSourcingHandler
     void evolve(AgencyLanguageChosen event) {
         language = event.language();
+    }
+
+    @EventSourcingHandler
+    void evolve(DisclosuresKept event) {
+        disclosuresKeptDays = event.days();
     }
 
     @EventSourcingHandler

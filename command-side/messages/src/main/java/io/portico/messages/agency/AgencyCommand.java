@@ -4,6 +4,12 @@ import io.portico.messages.AgencyId;
 
 /** Commands to an agency. */
 public sealed interface AgencyCommand
-        permits FoundAgency, ChooseAgencyLanguage, ChooseInvitationSets, SuspendAgency, ResumeAgency, DeleteAgency {
+        permits FoundAgency,
+                ChooseAgencyLanguage,
+                ChooseInvitationSets,
+                KeepDisclosures,
+                SuspendAgency,
+                ResumeAgency,
+                DeleteAgency {
     AgencyId agencyId();
 }

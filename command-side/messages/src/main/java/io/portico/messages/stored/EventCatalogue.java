@@ -10,6 +10,7 @@ import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyLanguageChosen;
+import io.portico.messages.agency.DisclosuresKept;
 import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandEvent;
@@ -61,6 +62,7 @@ public final class EventCatalogue {
             AgencyEvent.class,
             AgencyLanguageChosen.class,
             InvitationSetsChosen.class,
+            DisclosuresKept.class,
             CompanyEvent.class,
             BrandEvent.class,
             PersonEvent.class,

@@ -12,6 +12,7 @@ import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyLanguageChosen;
+import io.portico.messages.agency.DisclosuresKept;
 import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.brand.BrandAdded;
@@ -108,6 +109,7 @@ public final class About {
             case StandingRuleEvent rule -> List.of(rule.ruleId().named());
             case SignInRulesChanged rules -> List.of(rules.agencyId().named());
             case AgencyLanguageChosen set -> List.of(set.agencyId().named());
+            case DisclosuresKept kept -> List.of(kept.agencyId().named());
             case InvitationSetsChosen set -> List.of(set.agencyId().named());
             case AccountEvent account -> List.of(account.userId().named());
             case PersonEvent person -> List.of(person.userId().named());

@@ -35,6 +35,7 @@ import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.agency.DisclosuresKept;
 import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.messages.approval.ApprovalAsked;
 import io.portico.messages.approval.ApprovalEvent;
@@ -202,6 +203,7 @@ final class Sentences {
         return switch (event) {
             case AgencyEvent agency -> agency(agency);
             case AgencyLanguageChosen set -> AGENCY_LANGUAGE_CHOSEN.with(OneOf.of(set.language()));
+            case DisclosuresKept kept -> DISCLOSURES_KEPT.with(new Count(kept.days()));
             case InvitationSetsChosen chosen ->
                 INVITATION_SETS_CHOSEN.with(set(chosen.clientSetId()), set(chosen.partnerSetId()));
             case CompanyAdded added -> COMPANY_ADDED.with(plain(added.name()));

@@ -7,6 +7,7 @@ import io.portico.views.audit.Word;
 enum Told {
     AGENCY_FOUNDED,
     AGENCY_LANGUAGE_CHOSEN,
+    DISCLOSURES_KEPT,
     INVITATION_SETS_CHOSEN,
     AGENCY_SUSPENDED,
     AGENCY_RESUMED,

@@ -2,6 +2,7 @@ package io.portico.projections.door;
 
 import io.portico.messages.Audience;
 import io.portico.messages.PermissionSetId;
+import io.portico.messages.agency.DisclosuresKept;
 import io.portico.messages.person.Language;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
@@ -30,6 +31,13 @@ public final class AgencyDirectory {
                     case CLIENT -> agency.clientSetId;
                     case PARTNER -> agency.partnerSetId;
                 });
+    }
+
+    /** For how many days the bound work's agency keeps its log of disclosures. */
+    public int disclosuresKeptDays() {
+        return store.find(Place.AGENCY, AgencyDirectoryProjection.OWN, StoredAgency.class)
+                .map(agency -> agency.disclosuresKeptDays)
+                .orElse(DisclosuresKept.USUALLY_DAYS);
     }
 
     /** The language of the bound work's agency. */

@@ -6,6 +6,7 @@ import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.agency.DisclosuresKept;
 import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
@@ -35,6 +36,11 @@ public final class AgencyDirectoryProjection {
     @EventHandler
     void on(AgencyLanguageChosen event, Happening happening) {
         happening.change(Place.AGENCY, OWN, StoredAgency.class, agency -> agency.language = event.language());
+    }
+
+    @EventHandler
+    void on(DisclosuresKept event, Happening happening) {
+        happening.change(Place.AGENCY, OWN, StoredAgency.class, agency -> agency.disclosuresKeptDays = event.days());
     }
 
     @EventHandler

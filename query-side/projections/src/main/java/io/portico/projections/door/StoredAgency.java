@@ -26,6 +26,10 @@ final class StoredAgency {
     @Nullable
     PermissionSetId partnerSetId;
 
+    /** None until the agency said for how long. */
+    @Nullable
+    Integer disclosuresKeptDays;
+
     AgencyDoor.State state = AgencyDoor.State.OPEN;
 
     StoredAgency(AgencyId agencyId, String slug, String name, String timeZone, String currency) {

@@ -118,9 +118,11 @@ public final class MailRoom {
      *
      * @param from the address mails come from
      * @param deliveries is told of mails about posts that left
+     * @param sendings is told of all mails that left
      */
-    public MailSender sender(JavaMailSender server, String from, Deliveries deliveries) {
-        return new MailSender(store, states, people, texts, posts, server, from, deliveries, clock, this::isShown);
+    public MailSender sender(JavaMailSender server, String from, Deliveries deliveries, Sendings sendings) {
+        return new MailSender(
+                store, states, people, texts, posts, server, from, deliveries, sendings, clock, this::isShown);
     }
 
     private boolean isShown(long position) {

@@ -53,6 +53,7 @@ public final class MailSender {
     private final StoredMentions posts;
     private final String from;
     private final Deliveries deliveries;
+    private final Sendings sendings;
     private final Clock clock;
     private final LongPredicate shown;
 
@@ -61,6 +62,7 @@ public final class MailSender {
      *
      * @param from the address mails come from
      * @param deliveries is told of mails about posts that left
+     * @param sendings is told of all mails that left
      * @param shown whether pages show already what happened at that position of the ledger
      */
     MailSender(
@@ -72,6 +74,7 @@ public final class MailSender {
             JavaMailSender server,
             String from,
             Deliveries deliveries,
+            Sendings sendings,
             Clock clock,
             LongPredicate shown) {
         this.store = store;
@@ -82,6 +85,7 @@ public final class MailSender {
         this.posts = posts;
         this.from = from;
         this.deliveries = deliveries;
+        this.sendings = sendings;
         this.clock = clock;
         this.shown = shown;
     }
@@ -151,20 +155,23 @@ public final class MailSender {
         }
     }
 
-    /** That it left is a fact of the ledger; until it is one, the mail is looked at again. */
+    /** That a mail about a post left is a fact of the ledger, and that any left is in the log; until then it is looked at again. */
     private boolean isWrittenDown(StoredMail mail) {
         PostId postId = mail.postId();
         TaskId taskId = mail.taskId();
         ThreadName thread = mail.thread();
         Instant sentAt = mail.sent();
-        if (sentAt == null || postId == null || taskId == null || thread == null) {
+        if (sentAt == null) {
             return true;
         }
         try {
-            deliveries.left(new RecordDelivery(postId, taskId, thread, mail.recipient(), sentAt));
+            if (postId != null && taskId != null && thread != null) {
+                deliveries.left(new RecordDelivery(postId, taskId, thread, mail.recipient(), sentAt));
+            }
+            sendings.left(mail.recipient(), mail.things());
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("that a mail about post {} left could not be written down yet", postId.value(), e);
+            LOG.warn("that a mail left could not be written down yet", e);
             return false;
         }
     }

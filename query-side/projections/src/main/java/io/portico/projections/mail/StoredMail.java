@@ -1,12 +1,18 @@
 package io.portico.projections.mail;
 
 import io.portico.messages.ApprovalId;
+import io.portico.messages.Id;
 import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.views.agency.MailLine;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +54,19 @@ record StoredMail(
     static StoredMail notice(
             UserId recipient, AccountNotice notice, @Nullable String linkId, long position, Instant at) {
         return waiting(recipient, 0, null, null, null, null, position, at, notice, linkId, null);
+    }
+
+    /** What it tells of, {@code kind:id} each; of a mail about an account, the account. */
+    List<String> things() {
+        List<String> things = Stream.of(
+                        Optional.ofNullable(postId), Optional.ofNullable(taskId), Optional.ofNullable(author))
+                .flatMap(Optional::stream)
+                .map(Id::named)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (resource != null) {
+            things.add(resource);
+        }
+        return things.isEmpty() ? List.of(recipient.named()) : things;
     }
 
     static StoredMail invitation(UserId recipient, int round, long position, Instant at) {

@@ -1,5 +1,6 @@
 package io.portico.projections.portal;
 
+import io.portico.access.Action;
 import io.portico.access.BudgetAccess;
 import io.portico.access.InvoiceAccess;
 import io.portico.access.Policy;
@@ -8,6 +9,7 @@ import io.portico.messages.PaymentId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
 import io.portico.messages.invoice.InvoiceLine;
+import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
 import io.portico.projections.access.BillingState;
 import io.portico.projections.access.Viewer;
@@ -139,7 +141,11 @@ public final class PortalBillingQueries {
     @QueryHandler
     PortalInvoice answer(FindPortalInvoice query) {
         Viewer viewer = asking();
-        viewer.demandSight(new Resource.OfInvoice(query.invoiceId()));
+        Resource.OfInvoice asked = new Resource.OfInvoice(query.invoiceId());
+        viewer.demandSight(asked);
+        if (query.onPaper()) {
+            viewer.demand(Action.use(Permission.BILLING_DOWNLOAD), asked);
+        }
         InvoiceAccess invoice = viewer.state().invoice(query.invoiceId()).orElseThrow();
         BillingState.InvoiceFacts facts = viewer.work().billing().invoice(query.invoiceId());
         StoredInvoice stored = store.find(

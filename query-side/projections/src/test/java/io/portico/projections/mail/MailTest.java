@@ -87,6 +87,8 @@ class MailTest {
     AgencyStory acme;
     MailSender sender;
     final List<RecordDelivery> delivered = new ArrayList<>();
+    final List<String> mailed = new ArrayList<>();
+    private final Sendings noted = (to, things) -> mailed.add(to.value() + " " + things);
 
     @BeforeEach
     void begin() {
@@ -110,7 +112,7 @@ class MailTest {
         JavaMailSenderImpl smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(server.getSmtp().getPort());
-        sender = room(views).sender(smtp, "portico@example.org", delivered::add);
+        sender = room(views).sender(smtp, "portico@example.org", delivered::add, noted);
     }
 
     private static MailRoom room(ViewsUnderTest it) {
@@ -432,7 +434,7 @@ class MailTest {
         JavaMailSenderImpl smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(server.getSmtp().getPort());
-        MailSender again = room(views).sender(smtp, "portico@example.org", delivered::add);
+        MailSender again = room(views).sender(smtp, "portico@example.org", delivered::add, noted);
         again.sendWaiting();
         assertThat(server.getReceivedMessages()).isEmpty();
         views.clock.advance(Duration.ofMinutes(1));
@@ -452,9 +454,13 @@ class MailTest {
         smtp.setPort(server.getSmtp().getPort());
         Instant sentAt = views.clock.instant();
         room(views)
-                .sender(smtp, "portico@example.org", _ -> {
-                    throw new IllegalStateException("the ledger is away");
-                })
+                .sender(
+                        smtp,
+                        "portico@example.org",
+                        _ -> {
+                            throw new IllegalStateException("the ledger is away");
+                        },
+                        noted)
                 .sendWaiting();
         assertThat(mails()).isEqualTo(1);
 
@@ -464,6 +470,7 @@ class MailTest {
         assertThat(mails()).as("the mail itself goes out once").isEqualTo(1);
         assertThat(delivered)
                 .containsExactly(new RecordDelivery(new PostId("r1"), task, ThreadName.CLIENT, anna, sentAt));
+        assertThat(mailed).singleElement().asString().contains(anna.value(), "post:r1", task.named());
     }
 
     @Test
@@ -512,7 +519,7 @@ class MailTest {
 
         views.rebuild();
         room(views)
-                .sender(new JavaMailSenderImpl(), "portico@example.org", delivered::add)
+                .sender(new JavaMailSenderImpl(), "portico@example.org", delivered::add, noted)
                 .sendWaiting();
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(views.ask(acme.owner(), OUTBOX).items())

@@ -1,6 +1,5 @@
 package io.portico.views.portal;
 
-import io.portico.views.Query;
 import io.portico.views.Wording;
 import java.util.Set;
 
@@ -12,7 +11,7 @@ import java.util.Set;
  * @param kinds only of these kinds; of all when none is named
  * @param limit how many at most of each kind
  */
-public record FindInPortal(String text, Set<PortalFoundKind> kinds, int limit) implements Query<PortalFindings> {
+public record FindInPortal(String text, Set<PortalFoundKind> kinds, int limit) implements PortalQuery<PortalFindings> {
 
     public FindInPortal {
         Wording.check(text, limit);
@@ -22,5 +21,12 @@ public record FindInPortal(String text, Set<PortalFoundKind> kinds, int limit) i
     @Override
     public Class<PortalFindings> answers() {
         return PortalFindings.class;
+    }
+
+    @Override
+    public Shown shows(PortalFindings answer) {
+        return new Shown(
+                Shown.How.FOUND,
+                answer.items().stream().flatMap(PortalFinding::things).toList());
     }
 }

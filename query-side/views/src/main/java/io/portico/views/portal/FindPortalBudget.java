@@ -1,12 +1,16 @@
 package io.portico.views.portal;
 
 import io.portico.messages.BudgetId;
-import io.portico.views.Query;
 
 /** A budget as a person outside sees it. */
-public record FindPortalBudget(BudgetId budgetId) implements Query<PortalBudget> {
+public record FindPortalBudget(BudgetId budgetId) implements PortalQuery<PortalBudget> {
     @Override
     public Class<PortalBudget> answers() {
         return PortalBudget.class;
+    }
+
+    @Override
+    public Shown shows(PortalBudget answer) {
+        return Shown.opened(answer.id(), answer.projectId());
     }
 }

@@ -1,12 +1,17 @@
 package io.portico.views.portal;
 
 import io.portico.messages.RequestFormId;
-import io.portico.views.Query;
 
 /** One request form, to be filled in. */
-public record FindPortalForm(RequestFormId formId) implements Query<PortalFormDetails> {
+public record FindPortalForm(RequestFormId formId) implements PortalQuery<PortalFormDetails> {
     @Override
     public Class<PortalFormDetails> answers() {
         return PortalFormDetails.class;
+    }
+
+    @Override
+    public Shown shows(PortalFormDetails answer) {
+        return Shown.opened(answer.id(), answer.projectId())
+                .and(answer.projects().stream().map(PortalFormPlace::id));
     }
 }

@@ -1,7 +1,7 @@
 package io.portico.views.portal;
 
 import io.portico.messages.TaskId;
-import io.portico.views.Query;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text how the name or a part of it begins; null for anybody
  */
-public record FindPortalMentionable(TaskId taskId, @Nullable String text) implements Query<PortalMentionable> {
+public record FindPortalMentionable(TaskId taskId, @Nullable String text) implements PortalQuery<PortalMentionable> {
     @Override
     public Class<PortalMentionable> answers() {
         return PortalMentionable.class;
+    }
+
+    @Override
+    public Shown shows(PortalMentionable answer) {
+        return Shown.listed(answer.items(), person -> Stream.of(person.id()));
     }
 }

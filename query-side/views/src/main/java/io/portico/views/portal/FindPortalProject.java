@@ -1,12 +1,16 @@
 package io.portico.views.portal;
 
 import io.portico.messages.ProjectId;
-import io.portico.views.Query;
 
 /** Asks for portal project. */
-public record FindPortalProject(ProjectId projectId) implements Query<PortalProject> {
+public record FindPortalProject(ProjectId projectId) implements PortalQuery<PortalProject> {
     @Override
     public Class<PortalProject> answers() {
         return PortalProject.class;
+    }
+
+    @Override
+    public Shown shows(PortalProject answer) {
+        return Shown.opened(projectId).and(answer.people());
     }
 }

@@ -2,7 +2,7 @@ package io.portico.views.portal;
 
 import io.portico.messages.Check;
 import io.portico.views.PageRequest;
-import io.portico.views.Query;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text words that all stand in the project's title, whatever their case and accents
  */
-public record FindPortalProjects(@Nullable String text, PageRequest page) implements Query<PortalProjects> {
+public record FindPortalProjects(@Nullable String text, PageRequest page) implements PortalQuery<PortalProjects> {
 
     public FindPortalProjects {
         text = Check.optionalText("text", text, FindPortalTasks.MAX_TEXT);
@@ -24,5 +24,10 @@ public record FindPortalProjects(@Nullable String text, PageRequest page) implem
     @Override
     public Class<PortalProjects> answers() {
         return PortalProjects.class;
+    }
+
+    @Override
+    public Shown shows(PortalProjects answer) {
+        return Shown.listed(answer.items(), project -> Stream.concat(Stream.of(project.id()), project.people()));
     }
 }

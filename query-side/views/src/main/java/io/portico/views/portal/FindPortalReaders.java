@@ -1,12 +1,17 @@
 package io.portico.views.portal;
 
 import io.portico.messages.TaskId;
-import io.portico.views.Query;
+import java.util.stream.Stream;
 
 /** Who else of the reader's side reads their thread of a task; for the portal's reply box. */
-public record FindPortalReaders(TaskId taskId) implements Query<PortalReaders> {
+public record FindPortalReaders(TaskId taskId) implements PortalQuery<PortalReaders> {
     @Override
     public Class<PortalReaders> answers() {
         return PortalReaders.class;
+    }
+
+    @Override
+    public Shown shows(PortalReaders answer) {
+        return Shown.listed(answer.items(), person -> Stream.of(person.id()));
     }
 }

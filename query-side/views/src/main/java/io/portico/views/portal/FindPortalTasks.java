@@ -5,7 +5,6 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.PageRequest;
-import io.portico.views.Query;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public record FindPortalTasks(
         boolean subtasks,
         PortalTaskSort sort,
         PageRequest page)
-        implements Query<PortalTasks> {
+        implements PortalQuery<PortalTasks> {
 
     /** The longest text, in characters. */
     public static final int MAX_TEXT = 200;
@@ -50,5 +49,10 @@ public record FindPortalTasks(
     @Override
     public Class<PortalTasks> answers() {
         return PortalTasks.class;
+    }
+
+    @Override
+    public Shown shows(PortalTasks answer) {
+        return PortalTaskLine.shown(answer.items());
     }
 }

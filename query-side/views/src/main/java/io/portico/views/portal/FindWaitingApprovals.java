@@ -1,9 +1,7 @@
 package io.portico.views.portal;
 
-import io.portico.views.Query;
-
 /** What waits for the reader's approval, oldest first. */
-public record FindWaitingApprovals() implements Query<PortalApprovals> {
+public record FindWaitingApprovals() implements PortalQuery<PortalApprovals> {
 
     /** The most that are listed. */
     public static final int MAX = 100;
@@ -11,5 +9,10 @@ public record FindWaitingApprovals() implements Query<PortalApprovals> {
     @Override
     public Class<PortalApprovals> answers() {
         return PortalApprovals.class;
+    }
+
+    @Override
+    public Shown shows(PortalApprovals answer) {
+        return answer.shown();
     }
 }

@@ -1,6 +1,7 @@
 package io.portico.views.portal;
 
 import io.portico.messages.DocumentId;
+import io.portico.messages.FileId;
 import io.portico.messages.ProjectId;
 import io.portico.views.DocumentKind;
 import io.portico.views.FileLine;
@@ -24,4 +25,8 @@ public record PortalDocument(
         @Nullable String text,
         @Nullable FileLine file,
         PersonName editedBy,
-        Instant editedAt) {}
+        Instant editedAt) {
+    static @Nullable FileId idOf(@Nullable FileLine file) {
+        return file == null ? null : file.id();
+    }
+}

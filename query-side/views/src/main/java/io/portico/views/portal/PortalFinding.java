@@ -5,6 +5,7 @@ import io.portico.messages.task.TaskStatus;
 import io.portico.views.Passage;
 import io.portico.views.PersonName;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,13 @@ public record PortalFinding(
         @Nullable TaskId taskId,
         @Nullable TaskStatus status,
         @Nullable PersonName author,
-        @Nullable Instant at) {}
+        @Nullable Instant at) {
+    /** What it tells of, {@code kind:id} each. */
+    Stream<String> things() {
+        return Stream.of(
+                        Stream.of(kind.named(id)),
+                        Stream.ofNullable(taskId).map(TaskId::named),
+                        Stream.ofNullable(author).map(person -> person.id().named()))
+                .flatMap(names -> names);
+    }
+}

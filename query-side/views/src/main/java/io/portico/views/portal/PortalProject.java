@@ -1,10 +1,12 @@
 package io.portico.views.portal;
 
 import io.portico.messages.ProjectId;
+import io.portico.messages.UserId;
 import io.portico.messages.project.ProjectStatus;
 import io.portico.views.PersonName;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +31,15 @@ public record PortalProject(
         @Nullable LocalDate endsOn,
         @Nullable Integer progress,
         @Nullable Integer invoiced,
-        boolean mayCreateTasks) {}
+        boolean mayCreateTasks) {
+    /** Of whom it tells. */
+    Stream<UserId> people() {
+        return Stream.of(Stream.ofNullable(manager), names(team), names(colleagues))
+                .flatMap(names -> names)
+                .map(PersonName::id);
+    }
+
+    private static Stream<PersonName> names(@Nullable List<PersonName> names) {
+        return Stream.ofNullable(names).flatMap(List::stream);
+    }
+}

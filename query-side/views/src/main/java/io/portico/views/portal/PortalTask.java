@@ -2,6 +2,7 @@ package io.portico.views.portal;
 
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import io.portico.views.FormOrigin;
@@ -9,6 +10,7 @@ import io.portico.views.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,4 +44,11 @@ public record PortalTask(
         int mentions,
         boolean mayReply,
         boolean mayUpload,
-        boolean mayChangeStatus) {}
+        boolean mayChangeStatus) {
+    /** Of whom it tells. */
+    Stream<UserId> people() {
+        return Stream.of(Stream.ofNullable(createdBy), assignees.stream(), colleagues.stream())
+                .flatMap(names -> names)
+                .map(PersonName::id);
+    }
+}

@@ -5,6 +5,8 @@ import io.portico.messages.TaskId;
 import io.portico.messages.task.Priority;
 import io.portico.messages.task.TaskStatus;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,8 @@ public record PortalTaskLine(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate deadline,
         int unread,
-        int mentions) {}
+        int mentions) {
+    static Shown shown(List<PortalTaskLine> lines) {
+        return Shown.listed(lines, line -> Stream.of(line.id(), line.projectId(), line.parentTaskId()));
+    }
+}

@@ -4,6 +4,7 @@ import io.portico.app.PorticoSettings;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.stored.KnownHistory;
 import io.portico.messages.stored.Serializers;
+import io.portico.rest.Disclosing;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Positions;
@@ -83,9 +84,12 @@ class BusWiring {
             QueryGateway queries,
             Positions positions,
             ViewProgress views,
-            PorticoSettings settings) {
-        return new AxonGateway(
-                commands, queries, positions, views, settings.views().patience());
+            PorticoSettings settings,
+            Disclosing disclosing) {
+        return new DisclosingGateway(
+                new AxonGateway(
+                        commands, queries, positions, views, settings.views().patience()),
+                disclosing);
     }
 
     /** Answers before the views show it. For telling a long story, where nobody reads until the end. */

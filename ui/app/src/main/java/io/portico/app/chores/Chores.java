@@ -15,7 +15,12 @@ import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.SealedFileStore;
 import io.portico.tenancy.SecretStore;
+import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.credentials.LastSeen;
+import io.portico.tenancy.disclosures.DisclosureStore;
+import io.portico.tenancy.disclosures.Disclosures;
+import io.portico.views.audit.DisclosedHow;
+import io.portico.views.audit.DisclosedThrough;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -47,8 +52,18 @@ class Chores {
             JavaMailSender server,
             PorticoSettings settings,
             Gateway gateway,
+            Disclosures disclosures,
             ObjectProvider<Hush> hush) {
-        MailSender sender = room.sender(server, settings.mail().from(), gateway::send);
+        MailSender sender = room.sender(
+                server,
+                settings.mail().from(),
+                gateway::send,
+                (to, things) -> disclosures.noteSent(
+                        Tenancy.agencyId(),
+                        to.value(),
+                        DisclosedHow.MAILED.name(),
+                        DisclosedThrough.MAIL.name(),
+                        things));
         return new Chore("post", POST, () -> {
             if (hush.stream().noneMatch(Hush::holdsMails)) {
                 sender.sendWaiting();
@@ -64,6 +79,11 @@ class Chores {
     @ConditionalOnProperty(name = "portico.demo", havingValue = "false", matchIfMissing = true)
     Chore unseen(Gateway gateway, LastSeen seen, Clock clock) {
         return new Chore("unseen", UNSEEN, new UnseenChore(gateway, seen, clock)::suspend);
+    }
+
+    @Bean
+    Chore forgettingDisclosures(Gateway gateway, DisclosureStore log, Clock clock) {
+        return new Chore("forgetting-disclosures", SWEEP, new ForgettingDisclosures(gateway, log, clock)::round);
     }
 
     /** What is due while nobody is there to send it, is sent when somebody is. */

@@ -1,6 +1,7 @@
 package io.portico.app.door;
 
 import io.portico.app.PorticoSettings;
+import io.portico.rest.Disclosing;
 import io.portico.rest.Scopes;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Work;
@@ -71,6 +72,7 @@ final class BearerFilter extends OncePerRequestFilter {
             Problem.UNAUTHENTICATED.write(request, response);
             return;
         }
+        Disclosing.bearer(request, PersonalTokens.idOf(token).orElse(null));
         Set<String> scopes = holder.get().scopes();
         if (scopes != null) {
             Scopes.narrow(request, scopes);

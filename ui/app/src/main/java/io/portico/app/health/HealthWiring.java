@@ -8,6 +8,7 @@ import io.portico.projections.store.Processing;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.ByteStore;
 import io.portico.tenancy.ViewProgress;
+import io.portico.tenancy.disclosures.Disclosures;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -68,6 +69,12 @@ class HealthWiring {
     @Bean
     HealthIndicator recordHealthIndicator(TreeKeeper keeper) {
         return () -> looked(() -> (keeper.anyTrouble() ? Health.status(DEGRADED) : Health.up()).build());
+    }
+
+    /** Whether what leaves the house can be written down. While it cannot, it waits for a while, and then readers do. */
+    @Bean
+    HealthIndicator disclosuresHealthIndicator(Disclosures disclosures) {
+        return () -> (disclosures.failing() ? Health.status(DEGRADED) : Health.up()).build();
     }
 
     /** Whether the store of files answers. Without it all work goes on but that with files, so requests may come in. */

@@ -7,6 +7,7 @@ import io.portico.embedded.EmbeddedLedger;
 import io.portico.embedded.EmbeddedViews;
 import io.portico.embedded.LedgerSettings;
 import io.portico.embedded.LedgerStorage;
+import io.portico.embedded.SqliteDisclosures;
 import io.portico.embedded.SqliteSecrets;
 import io.portico.tenancy.AccessEpochs;
 import io.portico.tenancy.LocalEpochs;
@@ -55,6 +56,11 @@ class EmbeddedStores {
     @Bean
     SqliteSecrets secrets(PorticoSettings settings) {
         return new SqliteSecrets(settings.data());
+    }
+
+    @Bean
+    SqliteDisclosures disclosureStore(PorticoSettings settings) {
+        return new SqliteDisclosures(settings.data());
     }
 
     @Bean

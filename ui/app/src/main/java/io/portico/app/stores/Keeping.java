@@ -21,10 +21,13 @@ import io.portico.tenancy.credentials.ProviderSecrets;
 import io.portico.tenancy.credentials.SecondFactors;
 import io.portico.tenancy.credentials.SignInCodes;
 import io.portico.tenancy.credentials.ViewAsTokens;
+import io.portico.tenancy.disclosures.DisclosureStore;
+import io.portico.tenancy.disclosures.Disclosures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +38,7 @@ import org.springframework.context.annotation.Configuration;
 class Keeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+    private static final Duration ROOM_WITHIN = Duration.ofSeconds(5);
 
     @Bean
     Confidences confidences(SecretStore secrets, SealedTexts.Settings settings) {
@@ -61,6 +65,12 @@ class Keeping {
     @Bean
     SealedFileStore fileStore(ByteStore bytes, SecretStore secrets) {
         return new SealedFileStore(bytes, secrets);
+    }
+
+    /** Ends after the doors are shut and before its store is. */
+    @Bean
+    Disclosures disclosures(DisclosureStore store, Clock clock) {
+        return new Disclosures(store, clock, ROOM_WITHIN);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package io.portico.app.stores;
 
 import com.mongodb.client.MongoClient;
 import io.portico.axonserver.mongo.MongoConnection;
+import io.portico.axonserver.mongo.MongoDisclosures;
 import io.portico.axonserver.mongo.MongoEpochs;
 import io.portico.axonserver.mongo.MongoSecrets;
 import io.portico.tenancy.AccessEpochs;
 import io.portico.tenancy.SealedTexts;
 import io.portico.tenancy.SecretStore;
+import io.portico.tenancy.disclosures.DisclosureStore;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,11 @@ class ServerStores {
     @Bean
     SecretStore secrets(MongoClient client) {
         return new MongoSecrets(client, DATABASES);
+    }
+
+    @Bean
+    DisclosureStore disclosureStore(MongoClient client) {
+        return new MongoDisclosures(client, DATABASES);
     }
 
     @Bean

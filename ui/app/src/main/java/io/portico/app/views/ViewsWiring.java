@@ -9,6 +9,7 @@ import io.portico.projections.ViewGroups;
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.LateViews;
 import io.portico.projections.access.LookingBack;
+import io.portico.projections.audit.DisclosureQueries;
 import io.portico.projections.evidence.RecordQueries;
 import io.portico.projections.evidence.TreeKeeper;
 import io.portico.projections.live.Pulses;
@@ -30,6 +31,8 @@ import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.WorkHandlerInterceptor;
 import io.portico.tenancy.credentials.DashboardLinks;
+import io.portico.tenancy.disclosures.DisclosureStore;
+import io.portico.tenancy.disclosures.Disclosures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,9 +157,12 @@ class ViewsWiring {
             Shelves shelves,
             TreeKeeper keeper,
             CheckpointDesk desk,
-            MailRoom mailRoom) {
+            MailRoom mailRoom,
+            DisclosureStore disclosureStore,
+            Disclosures disclosures) {
         List<Object> all = new ArrayList<>(ViewAnswers.all(store, states, events, confidences, clock, shelves));
         all.add(new RecordQueries(states, store, keeper, desk, clock));
+        all.add(new DisclosureQueries(states, store, confidences, disclosureStore, disclosures, clock));
         all.add(mailRoom.answers());
         return configurer -> all.forEach(answers -> configurer.registerQueryHandler(_ -> answers));
     }

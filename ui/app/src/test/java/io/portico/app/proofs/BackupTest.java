@@ -8,6 +8,9 @@ import io.portico.messages.PostId;
 import io.portico.messages.post.DeletePost;
 import io.portico.messages.post.PostReply;
 import io.portico.messages.sealing.Confidential;
+import io.portico.tenancy.disclosures.Disclosure;
+import io.portico.tenancy.disclosures.DisclosureStore;
+import io.portico.tenancy.disclosures.Disclosures;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -29,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What docs/backup.md tells operators to do, done: the backup starts elsewhere and answers as the house did. */
 class BackupTest {
 
-    private static final List<String> DATABASES = List.of("ledger.db", "secrets.db");
+    private static final List<String> DATABASES = List.of("ledger.db", "secrets.db", "disclosures.db");
     private static final String TOMBSTONES = "secrets.tombstones";
     private static final String FILES = "files";
 
@@ -48,12 +52,15 @@ class BackupTest {
         List<Asker> askers;
         byte[] bytes;
         Furnished agency;
+        List<Disclosure> shown;
         try (RunningHouse house = RunningHouse.over(data)) {
             agency = new Furnished(house, "kept");
             askers = askers(agency);
             before = Snapshot.of(house, askers);
             bytes = bytes(house, agency, askers.getFirst());
+            shown = shown(house, agency);
         }
+        assertThat(shown).isNotEmpty();
         for (String name : DATABASES) {
             Files.copy(data.resolve(name), elsewhere.resolve(name));
         }
@@ -63,6 +70,9 @@ class BackupTest {
         Files.createDirectory(data);
 
         try (RunningHouse house = RunningHouse.over(elsewhere)) {
+            assertThat(shown(house, agency)).isEqualTo(shown);
+            assertThat(house.bean(DisclosureStore.class).gaps(house.clock.instant()))
+                    .isEmpty();
             before.isAlso(Snapshot.of(house, askers));
             assertThat(bytes(house, agency, askers.getFirst())).isEqualTo(bytes);
         }
@@ -110,6 +120,9 @@ class BackupTest {
         Files.copy(data.resolve(TOMBSTONES), elsewhere.resolve(TOMBSTONES), StandardCopyOption.REPLACE_EXISTING);
 
         try (RunningHouse house = RunningHouse.over(elsewhere)) {
+            assertThat(house.bean(DisclosureStore.class).gaps(house.clock.instant()))
+                    .as("what was shown since the copy is not in the log, which says so")
+                    .hasSize(1);
             before.isAlso(Snapshot.of(house, askers));
             String thread = thread(house, busy);
             assertThat(saidBefore).isNotEmpty().allSatisfy(words -> assertThat(thread)
@@ -146,6 +159,12 @@ class BackupTest {
         String owner = house.token(agency.agencyId, agency.owner);
         return house.get(agency.host(), "/api/v1/tasks/" + agency.task.value() + "/threads/CLIENT?limit=200", owner)
                 .body();
+    }
+
+    private static List<Disclosure> shown(RunningHouse house, Furnished agency) {
+        assertThat(house.bean(Disclosures.class).settle(Duration.ofSeconds(20))).isTrue();
+        return house.bean(DisclosureStore.class)
+                .find(new DisclosureStore.Search(agency.agencyId, null, null, null, null, null, null, 1_000));
     }
 
     private static void copyFolder(Path from, Path to) throws IOException {

@@ -14,10 +14,15 @@ final class Doors {
 
     private Doors() {}
 
-    /** What vouches for a record is signed anew for whoever asks, and a run goes on while one asks. */
+    /**
+     * What vouches for a record is signed anew for whoever asks, a run goes on while one asks, and every reading is a new line in
+     * the log of disclosures.
+     */
     private static final Set<String> OF_THE_MOMENT = Set.of(
             "/api/v1/audit/checkpoint",
             "/api/v1/audit/checkpoint.note",
+            "/api/v1/audit/disclosures",
+            "/api/v1/audit/disclosures.csv",
             "/api/v1/audit/export",
             "/api/v1/audit/record",
             "/api/v1/audit/proofs",

@@ -49,6 +49,7 @@ public final class AccessPage extends Div {
                         new Link(AccessTimelinePage.ADDRESS, Words.say("spans")));
         if (house.may(Permission.AUDIT_VIEW)) {
             head.below(
+                    new Link(DisclosuresPage.ADDRESS, Words.say("disclosures")),
                     new Link(RecordPage.ADDRESS, Words.say("record")),
                     new Link(LeakProofPage.ADDRESS, Words.say("proof")));
         }

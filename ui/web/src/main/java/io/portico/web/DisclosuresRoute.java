@@ -1,0 +1,35 @@
+package io.portico.web;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.portico.web.agency.DisclosuresPage;
+import io.portico.web.parts.House;
+import io.portico.web.parts.Words;
+import jakarta.annotation.security.PermitAll;
+
+/** What was shown, handed out and sent to people outside; the agency’s alone. */
+@Route(value = "access/disclosures", layout = Room.class)
+@PermitAll
+final class DisclosuresRoute extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final House house;
+
+    DisclosuresRoute(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Side.agencyOnly(this, house, event, () -> new DisclosuresPage(house));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.say("title", Words.say("disclosures"), house.agency().name());
+    }
+}
