@@ -45,6 +45,8 @@ public final class EventTexts {
             budget-item-used.used.currency OUTSIDE
             budget-renamed.name OUTSIDE
             changes-asked.text AUDIENCE
+            checkpoint-anchors-set.webhook AGENCY
+            checkpoint-key-begun.note AGENCY
             checkpoint-key-changed.note AGENCY
             checkpoint-signed.note AGENCY
             client-invited.emailDigest AGENCY
@@ -88,6 +90,9 @@ public final class EventTexts {
             filter-saved.name SUBJECT
             filter-saved.query SUBJECT
             form-filled-in.formTitle OUTSIDE
+            history-export-piece-added.sha256 AGENCY
+            history-export-piece-added.storedAs AGENCY
+            history-export-stopped.because AGENCY
             import-mapped.mapping AGENCY
             import-stopped.because AGENCY
             import-uploaded.charset AGENCY
