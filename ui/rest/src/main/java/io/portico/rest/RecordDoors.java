@@ -125,14 +125,12 @@ final class RecordDoors {
     @Door(value = Side.AGENCY, needs = Permission.SETTINGS_EDIT)
     Answer anchor(@Body Anchors body, Caller caller) {
         caller.needScope(Permission.AUDIT_VIEW);
-        return Answer.done(gateway.send(new SetCheckpointAnchors(
-                new AgencyId(Tenancy.agencyId()),
-                body.people().stream().map(UserId::new).toList(),
-                body.webhook())));
+        return Answer.done(gateway.send(
+                new SetCheckpointAnchors(new AgencyId(Tenancy.agencyId()), body.people(), body.webhook())));
     }
 
     /** Where they go to be kept outside. */
-    record Anchors(List<String> people, @Nullable String webhook) {}
+    record Anchors(List<UserId> people, @Nullable String webhook) {}
 
     @PostMapping("/api/v1/audit/key")
     @Door(value = Side.AGENCY, needs = Permission.SETTINGS_EDIT)

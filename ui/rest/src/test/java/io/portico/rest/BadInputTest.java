@@ -192,7 +192,7 @@ class BadInputTest {
         if (type instanceof ParameterizedType parameterized) {
             return parameterized.getRawType() == Change.class ? (Object) 1 : "text";
         }
-        return Arrays.asList(boolean.class, Boolean.class, Integer.class, long.class, BigDecimal.class)
+        return Arrays.asList(boolean.class, Boolean.class, int.class, Integer.class, long.class, BigDecimal.class)
                         .contains(type)
                 ? "true"
                 : (Object) 1;

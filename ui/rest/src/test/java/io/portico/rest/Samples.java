@@ -144,7 +144,7 @@ final class Samples {
             case "email" -> "ann@acme.example";
             case "slug" -> "acme";
             case "resource" -> "task:some-id";
-            case "redirectUris" -> "https://app.example/back";
+            case "redirectUris", "webhook" -> "https://app.example/back";
             case "timeZone" -> "Europe/Berlin";
             case "currency" -> "EUR";
             case "charset" -> "UTF_8";

@@ -51,6 +51,7 @@ import io.portico.messages.accessrequest.GrantAccessRequest;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.checkpoint.SetCheckpointAnchors;
 import io.portico.messages.company.CompanyStatus;
 import io.portico.messages.leakproof.Leak;
 import io.portico.messages.leakproof.LeakKind;
@@ -132,8 +133,11 @@ import io.portico.views.agency.Tasks;
 import io.portico.views.agency.Today;
 import io.portico.views.agency.UnreadTasks;
 import io.portico.views.audit.AccessPreview;
+import io.portico.views.audit.CheckpointAnchors;
+import io.portico.views.audit.CheckpointPosting;
 import io.portico.views.audit.EndingAccess;
 import io.portico.views.audit.FindCheckpoint;
+import io.portico.views.audit.FindCheckpointAnchors;
 import io.portico.views.audit.FindEndingAccess;
 import io.portico.views.audit.FindLeakProof;
 import io.portico.views.audit.FindLeakProofs;
@@ -1409,11 +1413,14 @@ class PagesTest extends SpringBrowserlessTest {
         gateway.answer(
                 FindCheckpoint.class,
                 new SignedCheckpoint("portico/north", 1_234, root, then, "a note", "a key", "0b".repeat(32)));
-        gateway.answer(FindRecordState.class, new RecordState(1_234, 1_200, null, List.of()));
+        gateway.answer(FindRecordState.class, new RecordState(1_234, 1_200, false, null, List.of()));
+        gateway.answer(FindCheckpointAnchors.class, new CheckpointAnchors(List.of(), null, null));
+        gateway.answer(FindEmployees.class, new Employees(List.of(), null));
         go("access/record");
         assertThat(text()).contains("Being read through", "1,234 events", "Save checkpoint", "Save evidence");
         assertThat(find(TextField.class).all()).extracting(TextField::getValue).contains(root, "0b".repeat(32));
-        gateway.answer(FindRecordState.class, new RecordState(1_234, 1_200, new RecordCheck(then, 1_234), List.of()));
+        gateway.answer(
+                FindRecordState.class, new RecordState(1_234, 1_200, false, new RecordCheck(then, 1_234), List.of()));
         press("Look again");
         assertThat(text()).contains("Nothing was changed").doesNotContain("Being read through");
         gateway.answer(
@@ -1421,6 +1428,7 @@ class PagesTest extends SpringBrowserlessTest {
                 new RecordState(
                         1_234,
                         1_200,
+                        false,
                         new RecordCheck(then, 1_234),
                         List.of(new RecordTrouble(RecordTroubleKind.CHANGED, 16, 17, then))));
         press("Look again");
@@ -1469,13 +1477,48 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLostKeyIsSaidAndAnotherOneCanBegin() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindRecordState.class, new RecordState(1_234, 1_200, true, null, List.of()));
+        go("access/record");
+        assertThat(text())
+                .contains("The key that signs was lost", "Begin another key")
+                .doesNotContain("Save checkpoint");
+    }
+
+    @Test
+    void checkpointsGoWhereTheAgencySays() {
+        signInAs(PersonKind.EMPLOYEE);
+        Instant then = Instant.parse("2026-03-01T09:00:00Z");
+        gateway.answer(
+                FindCheckpoint.class,
+                new SignedCheckpoint("portico/north", 1, "0a".repeat(32), then, "a note", "a key", "0b".repeat(32)));
+        gateway.answer(FindRecordState.class, new RecordState(1, 0, false, null, List.of()));
+        gateway.answer(
+                FindCheckpointAnchors.class,
+                new CheckpointAnchors(List.of(), "https://log.example", new CheckpointPosting(7, then, "answer 500")));
+        gateway.answer(FindEmployees.class, new Employees(List.of(), null));
+        go("access/record");
+        assertThat(text()).contains("it was not taken there: answer 500");
+        find(TextField.class).all().stream()
+                .filter(field -> field.getLabel().equals("Posted to the address"))
+                .findFirst()
+                .orElseThrow()
+                .setValue("https://other.example");
+        press("Save");
+        assertThat(gateway.sent)
+                .last()
+                .isEqualTo(new SetCheckpointAnchors(new AgencyId("north"), List.of(), "https://other.example"));
+    }
+
+    @Test
     void noEvidenceIsOfferedToThoseWhoMayNotKnowWhatInvoicesComeTo() {
         signInAs(PersonKind.EMPLOYEE, EnumSet.of(Permission.AUDIT_VIEW, Permission.EXPORT));
         Instant then = Instant.parse("2026-03-01T09:00:00Z");
         gateway.answer(
                 FindCheckpoint.class,
                 new SignedCheckpoint("portico/north", 1, "0a".repeat(32), then, "a note", "a key", "0b".repeat(32)));
-        gateway.answer(FindRecordState.class, new RecordState(1, 0, null, List.of()));
+        gateway.answer(FindRecordState.class, new RecordState(1, 0, false, null, List.of()));
         go("access/record");
         assertThat(text()).contains("Save checkpoint").doesNotContain("Save evidence", "Sign with a new key");
     }

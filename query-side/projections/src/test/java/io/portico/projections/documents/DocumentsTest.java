@@ -148,7 +148,8 @@ class DocumentsTest {
         assertThat(seenBy(anna)).isEmpty();
         assertThatThrownBy(() -> views.ask(acme.by(anna), new FindPortalDocument(BRIEF)))
                 .isInstanceOf(Rejected.class);
-        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/(client|partner)/document.*"));
+        // What was there stays for those who look back, as long as it can be read at all.
+        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/(client|partner)/document[^@]*"));
 
         opened(BRIEF, Audience.CLIENT);
         views.await();
@@ -158,7 +159,7 @@ class DocumentsTest {
         assertThat(read.projectTitle()).isEqualTo("Project site");
         assertThat(read.editedBy().name()).isEqualTo("Olga Inside");
         assertThat(seenBy(bert)).isEmpty();
-        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/partner/document.*"));
+        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/partner/document[^@]*"));
         DocumentDetails details = views.ask(acme.owner(), new FindDocument(BRIEF));
         assertThat(details.openTo()).containsExactly(Audience.CLIENT);
         assertThat(details.readers()).extracting(PersonName::id).containsExactly(anna);
@@ -173,7 +174,7 @@ class DocumentsTest {
         views.await();
         assertThat(seenBy(anna)).isEmpty();
         assertThat(seenBy(bert)).containsExactly(BRIEF);
-        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/client/document.*"));
+        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/client/document[^@]*"));
         views.verifyRepeatable();
     }
 
@@ -291,9 +292,9 @@ class DocumentsTest {
         assertThat(foundBy(anna, "brief")).isEmpty();
         assertThatThrownBy(() -> views.ask(acme.owner(), new FindDocument(BRIEF)))
                 .isInstanceOf(Rejected.class);
-        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/[a-z]+/document.*"));
+        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/[a-z]+/document[^@]*"));
         views.verifyRepeatable();
-        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/[a-z]+/document.*"));
+        assertThat(views.documents().keySet()).noneMatch(id -> id.matches("acme/[a-z]+/document[^@]*"));
     }
 
     @Test

@@ -91,10 +91,11 @@ public final class RecordPage extends Div {
     private Panel lost() {
         Panel panel = new Panel(Words.say("record.checkpoint"));
         panel.addClassName("failed");
+        panel.show(new EmptyState(Glyph.KEY, Words.say("record.lost"), Words.say("record.lost.text")));
         if (house.may(Permission.SETTINGS_EDIT)) {
             panel.also(changeKey("record.lost.begin"));
         }
-        return panel.show(new EmptyState(Glyph.KEY, Words.say("record.lost"), Words.say("record.lost.text")));
+        return panel;
     }
 
     private Panel checkpoint(SignedCheckpoint checkpoint) {
