@@ -111,7 +111,7 @@ class LocationsTest {
                         .header("Upload-Length", "10")
                         .header("Upload-Metadata", "filename YQ==")
                         .POST(BodyPublishers.noBody());
-            case "/view-as/{userId}" -> request.POST(BodyPublishers.noBody());
+            case "/view-as/{userId}", "/audit/proofs" -> request.POST(BodyPublishers.noBody());
             default -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body(door)));
         };
     }
