@@ -110,7 +110,11 @@ final class Sample {
             return false;
         }
         if (plain == int.class || plain == Integer.class) {
-            return name.equals("from") ? 0 : 1;
+            return switch (name) {
+                case "from" -> 0;
+                case "days" -> 100;
+                default -> 1;
+            };
         }
         if (plain == long.class || plain == Long.class) {
             return 4L;
