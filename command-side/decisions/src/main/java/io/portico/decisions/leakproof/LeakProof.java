@@ -41,9 +41,10 @@ public final class LeakProof {
 
     @CommandHandler
     void decide(FinishLeakProof command, Judge judge) {
-        judge.hear().demandTheHouse();
-        // Several nodes may have run through it.
-        if (!finished) {
+        Hearing hearing = judge.hear();
+        hearing.demandTheHouse();
+        // Several nodes may have run through it; and nothing is done any more for an agency that is gone.
+        if (!finished && hearing.state().open()) {
             apply(new LeakProofFinished(
                     command.proofId(), command.report(), command.report().digest()));
         }

@@ -153,6 +153,7 @@ public final class LeakSearch {
         /** @param key whose key sealed the text, such as {@code user:4f…}; empty when it is not known */
         Allowed allowed(String key) {
             return (sources, name) -> sources.mayBeFor(audience, name)
+                    || person.filter(one -> sources.isHeldBy(one, name)).isPresent()
                     || (sources.mayBeForItsSubject(name)
                             && person.map(UserId::named).filter(key::equals).isPresent());
         }

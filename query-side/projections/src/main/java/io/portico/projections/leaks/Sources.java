@@ -2,6 +2,7 @@ package io.portico.projections.leaks;
 
 import io.portico.access.Readership;
 import io.portico.messages.Audience;
+import io.portico.messages.UserId;
 import io.portico.projections.leaks.Said.Kind;
 import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.StoredEvent;
@@ -47,6 +48,9 @@ final class Sources {
     private final int part;
     private final int parts;
     private final Map<Long, Integer> readers = new HashMap<>();
+    /** Who wrote what is not said yet, and reads it before anybody else does. */
+    private final Map<Long, String> heldBy = new HashMap<>();
+
     private final Map<String, Integer> openTo = new HashMap<>();
     private final Map<String, List<Long>> current = new HashMap<>();
     /** The names of files that are in no conversation and no document yet, by the ids of those files. */
@@ -140,7 +144,10 @@ final class Sources {
 
     private void put(Said said, long name, JsonNode payload, String document) {
         switch (said.readers()) {
-            case NOT_YET -> readers.putIfAbsent(name, 0);
+            case NOT_YET -> {
+                readers.putIfAbsent(name, 0);
+                heldBy.put(name, payload.path("author").stringValue(""));
+            }
             case OPENED -> {
                 current.computeIfAbsent(document, _ -> new ArrayList<>()).add(name);
                 readers.merge(
@@ -206,6 +213,11 @@ final class Sources {
     /** Whether whose it is can read it. */
     boolean mayBeForItsSubject(long name) {
         return has(SUBJECT, name);
+    }
+
+    /** Whether they wrote it to be said later, or not at all. */
+    boolean isHeldBy(UserId person, long name) {
+        return person.value().equals(heldBy.get(name));
     }
 
     /** Whether anybody outside can read it at some time, if the policy says so. */

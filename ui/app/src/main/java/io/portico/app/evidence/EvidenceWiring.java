@@ -106,11 +106,16 @@ class EvidenceWiring {
     /** Begun by whoever asks for one, on whatever node. */
     @Bean
     Chore provingNoLeak(
-            LeakSearch search, ViewStore store, Consumer<Set<PulseOut>> pulses, Gateway gateway, Clock clock) {
+            LeakSearch search,
+            ViewStore store,
+            AccessFold states,
+            Consumer<Set<PulseOut>> pulses,
+            Gateway gateway,
+            Clock clock) {
         return new Chore(
                 "proving-no-leak",
                 KEEPING,
-                new RunningLeakProofs(new LeakProofDesk(store, pulses), search, gateway, clock)::round);
+                new RunningLeakProofs(new LeakProofDesk(store, pulses), search, states, gateway, clock)::round);
     }
 
     @Bean

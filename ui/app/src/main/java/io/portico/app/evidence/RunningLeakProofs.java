@@ -1,11 +1,12 @@
 package io.portico.app.evidence;
 
+import io.portico.access.AccessStates;
 import io.portico.messages.LeakProofId;
 import io.portico.messages.leakproof.FinishLeakProof;
 import io.portico.messages.leakproof.LeakPlace;
 import io.portico.messages.leakproof.LeakReport;
-import io.portico.projections.leaks.LeakProofDesk;
 import io.portico.projections.leaks.LeakProofDesk.Waiting;
+import io.portico.projections.leaks.LeakProofDesk;
 import io.portico.projections.leaks.LeakSearch;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
@@ -32,13 +33,15 @@ final class RunningLeakProofs {
 
     private final LeakProofDesk desk;
     private final LeakSearch search;
+    private final AccessStates states;
     private final Gateway gateway;
     private final Clock clock;
     /** When those that broke off are tried again. */
     private final Map<Waiting, Instant> brokenOff = new HashMap<>();
 
-    RunningLeakProofs(LeakProofDesk desk, LeakSearch search, Gateway gateway, Clock clock) {
+    RunningLeakProofs(LeakProofDesk desk, LeakSearch search, AccessStates states, Gateway gateway, Clock clock) {
         this.desk = desk;
+        this.states = states;
         this.search = search;
         this.gateway = gateway;
         this.clock = clock;
@@ -48,7 +51,8 @@ final class RunningLeakProofs {
         var waiting = desk.waiting();
         brokenOff.keySet().retainAll(waiting);
         for (Waiting proof : waiting) {
-            if (!brokenOff.getOrDefault(proof, Instant.MIN).isAfter(clock.instant())) {
+            if (states.now(proof.agencyId()).open()
+                    && !brokenOff.getOrDefault(proof, Instant.MIN).isAfter(clock.instant())) {
                 run(proof);
             }
         }
@@ -61,10 +65,11 @@ final class RunningLeakProofs {
                 var unused = gateway.send(new FinishLeakProof(proof.proofId(), report));
                 if (report.found() > 0) {
                     LOG.error(
-                            "the search for leaks {} in agency {} found {}",
+                            "the search for leaks {} in agency {} found {}, the first of them {}",
                             proof.proofId(),
                             proof.agencyId(),
-                            report.found());
+                            report.found(),
+                            report.leaks().getFirst());
                 }
             });
         } catch (RuntimeException e) {

@@ -207,6 +207,7 @@ class LeakProofTest {
 
     private static final Set<String> IN_THE_CLEAR = Set.of(
             "app-set.name",
+            "checkpoint-key-begun.note",
             "checkpoint-key-changed.note",
             "checkpoint-signed.note",
             "company-added.name",
