@@ -513,11 +513,11 @@ final class Visitor {
     /** An instant to ask about, as it is typed. */
     void choosesInstant(LocalDate day, String time) {
         Locator typed = inFront().locator("vaadin-date-time-picker input").filter(visible());
-        typed.first().fill(day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT)));
-        typed.first().press("Enter");
-        typed.last().fill(time);
-        typed.last().press("Enter");
-        typed.last().press("Tab");
+        typed.nth(0).fill(day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT)));
+        typed.nth(0).press("Enter");
+        typed.nth(1).fill(time);
+        typed.nth(1).press("Enter");
+        typed.nth(1).press("Tab");
     }
 
     void ticks(String label) {
