@@ -116,8 +116,7 @@ import java.util.UUID;
 /** An agency with one of everything, whose every text carries its mark. */
 final class Furnished {
 
-    private static final LeakReport NOTHING_FOUND =
-            new LeakReport(0, "none", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+    private static final LeakReport NOTHING_FOUND = new LeakReport(0, "none", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
     final RunningHouse house;
     final String slug;
