@@ -119,6 +119,9 @@ public interface AccessState {
     /** All people and programs, in the order they came. */
     List<UserId> people();
 
+    /** The event by which the person was erased; empty for all others. */
+    Optional<Fact> erased(UserId userId);
+
     /** The agency's own people and programs, in the order they came. */
     List<UserId> members();
 

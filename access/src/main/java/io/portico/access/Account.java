@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Account(AccessState state, PersonAccess person, Set<Permission> permissions, Instant instant, Trail trail) {
 
     static Account of(AccessState state, PersonAccess person, Instant instant, Trail trail) {
-        return new Account(state, person, PermissionSets.heldBy(state, person), instant, trail);
+        return new Account(state, person, PermissionSets.heldBy(state, person, instant), instant, trail);
     }
 
     UserId id() {
@@ -137,8 +137,17 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
         return day.atStartOfDay(state.zone()).toInstant();
     }
 
-    /** Rules 11 and 15: the person's permission set has the switch. */
+    /** Rules 11 and 15: the person's permission set has the switch; or, by rule 17, it was given to them for a time. */
     boolean holds(int rule, Permission permission) {
+        AuditSeat seat = person.seat();
+        if (permission == Permission.AUDIT_CONTENT && seat.endsAt() != null && !inSet(permission)) {
+            return permissions.contains(permission)
+                    ? trail.because(rule, seat.content(), Saying.CONTENT_GIVEN, id(), seat.endsAt())
+                    : trail.lacks(rule, What.PERMISSION, Saying.CONTENT_OVER, id(), seat.endsAt());
+        }
+        if (seat.outside() && !permissions.contains(permission)) {
+            return trail.lacks(rule, What.PERMISSION, Saying.ONLY_AUDITS, id(), permission);
+        }
         return permissions.contains(permission)
                 ? trail.because(
                                 rule,
@@ -148,6 +157,10 @@ record Account(AccessState state, PersonAccess person, Set<Permission> permissio
                                 permission)
                         && (trail.isSilent() || switchedOn(rule, permission))
                 : trail.lacks(rule, What.PERMISSION, Saying.SET_LACKS, person.permissionSetId(), permission);
+    }
+
+    private boolean inSet(Permission permission) {
+        return PermissionSets.heldBy(state, person).contains(permission);
     }
 
     /** A set of the agency's own has the switch because somebody gave it to the set. */

@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyErased;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyResumed;
@@ -23,6 +24,7 @@ record Agency(boolean founded, boolean suspended, boolean deleted, ZoneId zone) 
             case AgencySuspended e -> new Agency(founded, true, deleted, zone);
             case AgencyResumed e -> new Agency(founded, false, deleted, zone);
             case AgencyDeleted e -> new Agency(founded, suspended, true, zone);
+            case AgencyErased e -> this;
         };
     }
 }

@@ -32,6 +32,7 @@ import io.portico.messages.ProjectId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.project.Footing;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for people of the agency and its programs (access.md, rules 15 to 17): they see all of the agency's work or
@@ -194,7 +196,17 @@ record AgencyUser(Account account) implements Subject {
         }
         Map<ProjectId, ProjectSight> projects = new LinkedHashMap<>();
         state().projects().forEach(project -> projects.put(project, ProjectSight.INSIDE));
-        return new Visible(Collections.unmodifiableMap(projects), new EveryTask(state()), account.end());
+        return new Visible(Collections.unmodifiableMap(projects), new EveryTask(state()), sightEnds());
+    }
+
+    /** The account's end, or that of what is seen only because it was given for a time. */
+    private @Nullable Instant sightEnds() {
+        Instant end = account.end();
+        Instant given = account.person().seat().endsAt();
+        boolean lasts = given == null
+                || !Collections.disjoint(
+                        PermissionSets.heldBy(state(), account.person()), Set.of(WORK_VIEW, AUDIT_CONTENT));
+        return lasts || (end != null && end.isBefore(given)) ? end : given;
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Comparison {
         return !thingsComeOrGo
                 && same.flatMap(PersonAccess::audience).isEmpty()
                 && same.equals(after.person(person))
-                && Policy.permissions(before, person).equals(Policy.permissions(after, person));
+                && Policy.permissions(before, person, instant).equals(Policy.permissions(after, person, instant));
     }
 
     private static boolean comesOrGoes(AccessEvent event) {

@@ -38,8 +38,6 @@ import java.util.function.Function;
 /** Finds for a "no" the changes that would help, and tries each by asking the policy again as if it had been made. */
 final class Cures {
 
-    private static final PermissionSetId OWNER = new PermissionSetId("OWNER");
-
     private final AccessState state;
     private final UserId asking;
     private final UserId subject;
@@ -76,12 +74,12 @@ final class Cures {
 
     /** Rule 15: nobody assigns a set that holds a switch they lack, and owners are made by owners. */
     private boolean isHeld(PermissionSetId set) {
-        boolean owner = set.equals(OWNER)
+        boolean owner = set.equals(PermissionSets.OWNERS)
                 && state.person(asking)
-                        .filter(person -> person.permissionSetId().equals(OWNER))
+                        .filter(person -> person.permissionSetId().equals(PermissionSets.OWNERS))
                         .isEmpty();
         return !owner
-                && Policy.permissions(state, asking)
+                && Policy.lastingPermissions(state, asking)
                         .containsAll(PermissionSets.find(state, set)
                                 .map(PermissionSetTerms::permissions)
                                 .orElse(Set.of()));
@@ -99,11 +97,7 @@ final class Cures {
         // What a review ended is good again when it is given anew.
         boolean reviewed = named(words, ReviewId.class).isPresent();
         return switch (missing.what()) {
-            case ACTIVE_ACCOUNT ->
-                Optional.of(
-                        person.deactivated() != null || reviewed
-                                ? new PersonActivated(subject)
-                                : new EndChanged(subject, null));
+            case ACTIVE_ACCOUNT -> account(person, reviewed);
             case BRAND ->
                 named(words, BrandId.class)
                         .filter(brand -> reviewed || mayHave(person, brand))
@@ -136,6 +130,14 @@ final class Cures {
         };
     }
 
+    private Optional<AccessEvent> account(PersonAccess person, boolean reviewed) {
+        if (person.deactivated() != null || reviewed) {
+            return Optional.of(new PersonActivated(subject));
+        }
+        // An auditor from outside always has an end.
+        return person.seat().outside() ? Optional.empty() : Optional.of(new EndChanged(subject, null));
+    }
+
     private Optional<AccessEvent> grant(List<Object> words) {
         Optional<AccessEvent> budget =
                 named(words, BudgetId.class).<AccessEvent>map(id -> new BudgetAccessGranted(id, subject, null, null));
@@ -165,7 +167,7 @@ final class Cures {
         }
         PersonKind base = PermissionSets.base(person.kind());
         return Policy.permissionSets(state).stream()
-                .filter(set -> set.base() == base && !set.id().equals(OWNER))
+                .filter(set -> set.base() == base && !set.id().equals(PermissionSets.OWNERS))
                 .filter(set -> set.permissions().containsAll(wanted))
                 .filter(set -> person.audience().isPresent() || isHeld(set.id()))
                 .min(Comparator.comparingInt(set -> set.permissions().size()))

@@ -25,6 +25,7 @@ public final class EventTexts {
             app-set.redirectUris[] AGENCY
             approval-asked.text AUDIENCE
             approval-withdrawn.reason AUDIENCE
+            audit-content-given.reason AGENCY
             basic-guest-added.emailDigest AGENCY
             basic-guest-added.guest.codename SUBJECT
             basic-guest-added.guest.email SUBJECT
@@ -79,6 +80,7 @@ public final class EventTexts {
             email-changed.email SUBJECT
             email-changed.emailDigest AGENCY
             email-changed.previousDigest AGENCY
+            email-freed.emailDigest AGENCY
             email-taken.emailDigest AGENCY
             employee-invited.emailDigest AGENCY
             employee-invited.employee.email SUBJECT
@@ -116,6 +118,9 @@ public final class EventTexts {
             leak-proof-finished.report.leaks[].component AGENCY
             leak-proof-finished.report.leaks[].eventId AGENCY
             leak-proof-finished.report.leaks[].where AGENCY
+            legal-hold-lifted.reason AGENCY
+            legal-hold-placed.reason AGENCY
+            mention-settled.mention AGENCY
             no-answer-needed.upTo AGENCY
             note-edited.text AGENCY
             note-posted.files[].mediaType OUTSIDE
@@ -133,6 +138,7 @@ public final class EventTexts {
             payment-recorded.amount.currency OUTSIDE
             permission-set-edited.name AGENCY
             permission-set-made.name AGENCY
+            person-erased.reference AGENCY
             portal-task-created.description OUTSIDE
             portal-task-created.name OUTSIDE
             profile-changed.codename SUBJECT
@@ -190,6 +196,7 @@ public final class EventTexts {
             terms-accepted.sha256 OUTSIDE
             terms-published.sha256 OUTSIDE
             terms-published.text OUTSIDE
+            traces-of-erased-listed.mentions[].id OUTSIDE
             """);
 
     /**

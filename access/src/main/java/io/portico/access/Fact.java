@@ -2,6 +2,7 @@ package io.portico.access;
 
 import io.portico.messages.AccessEvent;
 import io.portico.messages.budget.BudgetAccessGranted;
+import io.portico.messages.person.AuditContentGiven;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.TaskShared;
@@ -37,6 +38,7 @@ public record Fact(
             case ProjectAccessGranted granted -> granted.reason();
             case TaskShared shared -> shared.reason();
             case BudgetAccessGranted granted -> granted.reason();
+            case AuditContentGiven given -> given.reason();
             default -> null;
         };
     }

@@ -28,4 +28,9 @@ public record FileAccess(
     public boolean isLoose() {
         return taskId == null && documentId == null;
     }
+
+    /** Whether it is still whose who handed it over: what became a document is the agency's. */
+    public boolean isUploadersOwn() {
+        return documentId == null;
+    }
 }

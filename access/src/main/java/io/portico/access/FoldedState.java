@@ -271,6 +271,11 @@ record FoldedState(long position, long moves, Parts parts) implements AccessStat
     }
 
     @Override
+    public Optional<Fact> erased(UserId userId) {
+        return Optional.ofNullable(the(People.class).erased().get(userId));
+    }
+
+    @Override
     public List<UserId> members() {
         return the(People.class).members();
     }

@@ -5,6 +5,8 @@ import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -19,6 +21,7 @@ import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonErased;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
@@ -41,6 +44,7 @@ import org.pcollections.TreePVector;
  *
  * @param places the how many-eth each person came
  * @param members the agency's own people and programs
+ * @param erased the events by which people were erased
  * @param ofBrand the people outside who have a brand, whether or not a review has ended that
  */
 record People(
@@ -48,11 +52,17 @@ record People(
         PVector<UserId> inOrder,
         PMap<UserId, Integer> places,
         PVector<UserId> members,
+        PMap<UserId, Fact> erased,
         PMap<BrandId, PSet<UserId>> ofBrand)
         implements Parts.Part {
 
     static final People NONE = new People(
-            HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty());
+            HashTreePMap.empty(),
+            TreePVector.empty(),
+            HashTreePMap.empty(),
+            TreePVector.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
 
     People with(PersonEvent event, Fact fact) {
         return switch (event) {
@@ -66,22 +76,32 @@ record People(
                         e.employee().permissionSetId(),
                         e.employee().endsOn(),
                         null,
-                        fact));
+                        fact,
+                        e.employee().comesFromOutside() ? AuditSeat.OUTSIDE : AuditSeat.NONE));
             case ProgramRegistered e ->
-                joined(member(e.userId(), PersonKind.PROGRAM, e.permissionSetId(), null, fact, fact));
+                joined(member(e.userId(), PersonKind.PROGRAM, e.permissionSetId(), null, fact, fact, AuditSeat.NONE));
             case InvitationAccepted e -> changed(e, p -> p.withdrawn() ? p : p.withAccepted(fact));
             case InvitationResent e -> changed(e, p -> p.resent(e.round(), fact));
             case InvitationWithdrawn e -> changed(e, PersonAccess::withdraw);
             case PersonDeactivated e -> changed(e, p -> p.withDeactivated(fact));
             case PersonActivated e -> changed(e, p -> p.withDeactivated(null));
+            case PersonErased e ->
+                changed(e, p -> p.deactivated() == null ? p.withDeactivated(fact) : p)
+                        .withErased(e.userId(), fact);
             case BrandGiven e -> changed(e, p -> p.withBrands(p.brands().plus(e.brandId(), fact)));
             case BrandTaken e -> changed(e, p -> p.withBrands(p.brands().minus(e.brandId())));
             case AccessModeChanged e -> changed(e, p -> p.withAccess(e.access(), fact));
             case PermissionSetAssigned e -> changed(e, p -> p.withPermissionSet(e.permissionSetId(), fact));
             case EndChanged e -> changed(e, p -> p.withEnd(e.endsOn()));
+            case AuditContentGiven e -> changed(e, p -> p.withSeat(p.seat().given(fact, e.endsAt())));
+            case AuditContentTaken e -> changed(e, p -> p.withSeat(p.seat().taken()));
             case ProfileChanged e -> this;
             case AgencyNoteChanged e -> this;
         };
+    }
+
+    private People withErased(UserId userId, Fact fact) {
+        return new People(byId, inOrder, places, members, erased.plus(userId, fact), ofBrand);
     }
 
     private People joined(PersonAccess person) {
@@ -95,6 +115,7 @@ record People(
                         inOrder.plus(id),
                         places.plus(id, inOrder.size()),
                         outside ? members : members.plus(id),
+                        erased,
                         ofBrand)
                 .known(person);
     }
@@ -117,7 +138,7 @@ record People(
         for (BrandId brand : has) {
             now = had.contains(brand) ? now : Index.plus(now, brand, id);
         }
-        return new People(byId.plus(id, person), inOrder, places, members, now);
+        return new People(byId.plus(id, person), inOrder, places, members, erased, now);
     }
 
     /** Who came first comes first. */
@@ -148,7 +169,8 @@ record People(
                 guest.deactivatesOn(),
                 round,
                 invited,
-                basic);
+                basic,
+                AuditSeat.NONE);
     }
 
     private static PersonAccess member(
@@ -157,7 +179,8 @@ record People(
             PermissionSetId set,
             @Nullable LocalDate endsOn,
             @Nullable Fact accepted,
-            Fact came) {
+            Fact came,
+            AuditSeat seat) {
         return new PersonAccess(
                 userId,
                 kind,
@@ -173,6 +196,7 @@ record People(
                 endsOn,
                 1,
                 came,
-                null);
+                null,
+                seat);
     }
 }

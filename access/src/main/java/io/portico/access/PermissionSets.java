@@ -6,6 +6,7 @@ import io.portico.access.Policy.PermissionSetTerms;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ final class PermissionSets {
 
     /** The switches of rule 15. */
     static final Set<Permission> EMPLOYEE = Permission.of(PersonKind.EMPLOYEE);
+
+    /** The set of those to whom the agency belongs. */
+    static final PermissionSetId OWNERS = new PermissionSetId("OWNER");
 
     private static final Set<Permission> CLIENT =
             without(EXTERNAL, TASKS_STATUS, BILLING_VIEW, BILLING_DOWNLOAD, BILLING_PAY, BUDGETS_VIEW);
@@ -76,12 +80,23 @@ final class PermissionSets {
         return List.copyOf(all);
     }
 
-    /** The switches a person holds: none when the set is unknown or of another base (fail closed). */
+    /**
+     * The switches a person holds by their set: none when the set is unknown or of another base (fail closed). What was
+     * given to them for a time is not among them.
+     */
     static Set<Permission> heldBy(AccessState state, PersonAccess person) {
         return find(state, person.permissionSetId())
                 .filter(terms -> terms.base() == base(person.kind()))
-                .map(PermissionSetTerms::permissions)
+                .map(terms -> person.seat().of(terms.permissions()))
                 .orElseGet(Set::of);
+    }
+
+    /** The same, and what was given to them until later than that instant. Programs are given nothing. */
+    static Set<Permission> heldBy(AccessState state, PersonAccess person, Instant instant) {
+        Set<Permission> held = heldBy(state, person);
+        return person.kind() == PersonKind.EMPLOYEE && person.seat().opensAt(instant, held)
+                ? with(held, AUDIT_CONTENT)
+                : held;
     }
 
     /** Programs act for the agency and hold the sets of its people. */

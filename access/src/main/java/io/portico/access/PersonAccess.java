@@ -25,6 +25,7 @@ import org.pcollections.PMap;
  * @param sent the event of that sending
  * @param basic the event by which the person is there without an account, to read what is shared with them by name;
  *     null for all who have or are to have one
+ * @param seat what an auditor is besides their permission set
  */
 public record PersonAccess(
         UserId userId,
@@ -41,7 +42,8 @@ public record PersonAccess(
         @Nullable LocalDate endsOn,
         int round,
         Fact sent,
-        @Nullable Fact basic) {
+        @Nullable Fact basic,
+        AuditSeat seat) {
 
     public Optional<Audience> audience() {
         return kind.audience();
@@ -64,7 +66,8 @@ public record PersonAccess(
                 endsOn,
                 round,
                 sent,
-                null);
+                null,
+                seat);
     }
 
     PersonAccess withDeactivated(@Nullable Fact by) {
@@ -83,7 +86,8 @@ public record PersonAccess(
                 endsOn,
                 round,
                 sent,
-                basic);
+                basic,
+                seat);
     }
 
     PersonAccess withBrands(PMap<BrandId, Fact> now) {
@@ -102,7 +106,8 @@ public record PersonAccess(
                 endsOn,
                 round,
                 sent,
-                basic);
+                basic,
+                seat);
     }
 
     PersonAccess withAccess(AccessMode mode, Fact by) {
@@ -121,7 +126,8 @@ public record PersonAccess(
                 endsOn,
                 round,
                 sent,
-                basic);
+                basic,
+                seat);
     }
 
     PersonAccess withPermissionSet(PermissionSetId set, Fact by) {
@@ -140,7 +146,28 @@ public record PersonAccess(
                 endsOn,
                 round,
                 sent,
-                basic);
+                basic,
+                seat);
+    }
+
+    PersonAccess withSeat(AuditSeat now) {
+        return new PersonAccess(
+                userId,
+                kind,
+                companyId,
+                brands,
+                access,
+                accessSet,
+                permissionSetId,
+                permissionSetAssigned,
+                accepted,
+                deactivated,
+                withdrawn,
+                endsOn,
+                round,
+                sent,
+                basic,
+                now);
     }
 
     PersonAccess withEnd(@Nullable LocalDate day) {
@@ -159,7 +186,8 @@ public record PersonAccess(
                 day,
                 round,
                 sent,
-                basic);
+                basic,
+                seat);
     }
 
     /** The invitation counts from this sending; one that was taken back may be accepted again. */
@@ -179,7 +207,8 @@ public record PersonAccess(
                 endsOn,
                 counting,
                 by,
-                basic);
+                basic,
+                seat);
     }
 
     /** What an acceptance gave goes with the invitation: fail closed. */
@@ -199,6 +228,7 @@ public record PersonAccess(
                 endsOn,
                 round,
                 sent,
-                basic);
+                basic,
+                seat);
     }
 }

@@ -34,15 +34,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one policy (access.md). Every method is a pure function. */
@@ -390,6 +393,14 @@ public final class Policy {
                 .isPresent();
     }
 
+    /** Whether the agency is theirs, to take along and to delete. */
+    public static boolean owns(AccessState state, UserId subject, Instant instant) {
+        return alive(state, subject, instant)
+                && state.person(subject)
+                        .filter(person -> person.permissionSetId().equals(PermissionSets.OWNERS))
+                        .isPresent();
+    }
+
     /** Whether the account may do anything at all at that instant (access.md, rule 1). */
     public static boolean alive(AccessState state, UserId subject, Instant instant) {
         return state.person(subject)
@@ -409,6 +420,28 @@ public final class Policy {
      */
     public static List<Ending> endingAccess(AccessState state, Instant instant) {
         return new OutsideAccess(state, ReviewScope.EVERYTHING, instant).ending();
+    }
+
+    /** Of those who audit and whose accounts stand, accepted or not: what ends, the first to end first. */
+    public static List<SeatEnding> endingSeats(AccessState state, Instant instant) {
+        return new AuditSeats(state, instant).ending();
+    }
+
+    /** The first instant after that one at which time alone takes access from somebody; empty when it takes none any more. */
+    public static Optional<Instant> nextEnd(AccessState state, Instant instant) {
+        Stream<Instant> accounts = state.members().stream()
+                .flatMap(id -> state.person(id).stream())
+                .map(person ->
+                        Account.of(state, person, instant, Trail.silent()).end())
+                .filter(Objects::nonNull)
+                .filter(end -> end.isAfter(instant));
+        return Stream.of(
+                        endingAccess(state, instant).stream().map(Ending::at),
+                        endingSeats(state, instant).stream().map(SeatEnding::at),
+                        accounts,
+                        state.nextReviewEnd(instant).stream())
+                .flatMap(ends -> ends)
+                .min(Comparator.naturalOrder());
     }
 
     /**
@@ -436,11 +469,44 @@ public final class Policy {
         return new Decision(alive, alive, alive ? trail.reasons() : List.of(), alive ? List.of() : trail.missing());
     }
 
-    /** The switches of the person's permission set; none when the set is of a base that is not the person's. */
-    public static Set<Permission> permissions(AccessState state, UserId subject) {
+    /**
+     * The switches that the person's permission set gives them for good; none when the set is of a base that is not the
+     * person's. Only these can be passed on: what was given for a time is not among them.
+     */
+    public static Set<Permission> lastingPermissions(AccessState state, UserId subject) {
         return state.person(subject)
                 .map(person -> PermissionSets.heldBy(state, person))
                 .orElseGet(Set::of);
+    }
+
+    /** All switches that the person has at that instant, alive or not. */
+    public static Set<Permission> permissions(AccessState state, UserId subject, Instant instant) {
+        return state.person(subject)
+                .map(person -> PermissionSets.heldBy(state, person, instant))
+                .orElseGet(Set::of);
+    }
+
+    /** Whether somebody audits and does nothing else, alive or not, or comes from outside to do so (access.md, rule 17). */
+    public static boolean isAuditor(AccessState state, UserId subject) {
+        return state.person(subject)
+                .filter(person -> person.kind() == PersonKind.EMPLOYEE)
+                .filter(person ->
+                        person.seat().outside() || AuditSeat.isOfAuditors(PermissionSets.heldBy(state, person)))
+                .isPresent();
+    }
+
+    /** Whether whoever has the set audits and does nothing that somebody from outside may not do. */
+    public static boolean isForOutsideAuditors(PermissionSetTerms set) {
+        return AuditSeat.isOfAuditors(set.permissions())
+                && AuditSeat.OUTSIDE.of(set.permissions()).equals(set.permissions());
+    }
+
+    /** Until when an auditor may read what threads, files and invoices say, and by which event; empty when they may not. */
+    public static Optional<AuditSeat> openSeat(AccessState state, UserId subject, Instant instant) {
+        return state.person(subject)
+                .filter(person -> person.kind() == PersonKind.EMPLOYEE)
+                .filter(person -> person.seat().opensAt(instant, PermissionSets.heldBy(state, person)))
+                .map(PersonAccess::seat);
     }
 
     /** The switches of a permission set and its base; empty when there is no such set. */

@@ -60,6 +60,20 @@ class EndingRulesTest {
     }
 
     @Test
+    void timeTakesFirstWhatEndsFirstWhosever() {
+        LocalDate day = LocalDate.parse("2026-03-28");
+        Instant midnight = day.atStartOfDay(given.state().zone()).toInstant();
+        given.employee(NORA, "MEMBER")
+                .event(new EndChanged(NORA, day))
+                .event(new TaskShared(TASK, CHRIS, null, EARLY, History.ALL))
+                .event(new ProjectAccessGranted(PROJECT, CHRIS, null, LATE));
+        assertThat(Policy.nextEnd(given.state(), given.now())).contains(EARLY);
+        assertThat(Policy.nextEnd(given.state(), EARLY)).contains(midnight);
+        assertThat(Policy.nextEnd(given.state(), midnight)).contains(LATE);
+        assertThat(Policy.nextEnd(given.state(), LATE)).isEmpty();
+    }
+
+    @Test
     void ofWhomEverythingWasTakenNothingEnds() {
         given.event(new TaskShared(TASK, CHRIS, null, EARLY, History.ALL)).event(new PersonDeactivated(CHRIS));
         assertThat(Policy.endingAccess(given.state(), given.now())).isEmpty();

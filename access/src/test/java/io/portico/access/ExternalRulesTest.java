@@ -743,7 +743,7 @@ class ExternalRulesTest {
         @Test
         void setOfAnotherBaseGivesNothing() {
             Given given = openToClients().client(CLARA, AccessMode.ALL, "OWNER");
-            assertThat(Policy.permissions(given.state(), CLARA)).isEmpty();
+            assertThat(Policy.lastingPermissions(given.state(), CLARA)).isEmpty();
             assertThat(given.sees(CLARA, THE_TASK)).isFalse();
         }
 

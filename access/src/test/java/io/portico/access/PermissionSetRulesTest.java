@@ -65,14 +65,14 @@ class PermissionSetRulesTest {
         Given given = openToClients()
                 .event(made(PersonKind.PARTNER, Permission.TASKS_VIEW))
                 .client(CLARA, AccessMode.ALL, REVIEWER.value());
-        assertThat(Policy.permissions(given.state(), CLARA)).isEmpty();
+        assertThat(Policy.lastingPermissions(given.state(), CLARA)).isEmpty();
         assertThat(given.sees(CLARA, new OfTask(TASK))).isFalse();
     }
 
     @Test
     void setForPeopleOutsideNeverHoldsASwitchOfTheAgencys() {
         Given given = reviewing(Permission.TASKS_VIEW, Permission.WORK_VIEW, Permission.ACCESS_GRANT);
-        assertThat(Policy.permissions(given.state(), CLARA)).containsExactly(Permission.TASKS_VIEW);
+        assertThat(Policy.lastingPermissions(given.state(), CLARA)).containsExactly(Permission.TASKS_VIEW);
         assertThat(given.decide(CLARA, Action.use(Permission.ACCESS_GRANT), new WholeAgency())
                         .allowed())
                 .isFalse();
@@ -81,18 +81,18 @@ class PermissionSetRulesTest {
     @Test
     void builtInSetIsNeitherChangedNorDeletedWhateverTheHistorySays() {
         Given given = openToClients().client(CLARA, AccessMode.ALL);
-        Set<Permission> before = Policy.permissions(given.state(), CLARA);
+        Set<Permission> before = Policy.lastingPermissions(given.state(), CLARA);
         PermissionSetId client = new PermissionSetId("CLIENT");
         given.event(new PermissionSetMade(client, "Client", PersonKind.CLIENT, Set.of()))
                 .event(new PermissionSetEdited(client, "Client", Set.of()))
                 .event(new PermissionSetDeleted(client));
-        assertThat(Policy.permissions(given.state(), CLARA)).isEqualTo(before);
+        assertThat(Policy.lastingPermissions(given.state(), CLARA)).isEqualTo(before);
     }
 
     @Test
     void whoHasASetThatIsGoneHasNoRights() {
         Given given = reviewing(Permission.TASKS_VIEW).event(new PermissionSetDeleted(REVIEWER));
-        assertThat(Policy.permissions(given.state(), CLARA)).isEmpty();
+        assertThat(Policy.lastingPermissions(given.state(), CLARA)).isEmpty();
         assertThat(given.sees(CLARA, new OfTask(TASK))).isFalse();
     }
 

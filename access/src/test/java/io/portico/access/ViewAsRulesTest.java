@@ -130,7 +130,7 @@ class ViewAsRulesTest {
         Given given = trying(imagined, "own", BRAND);
         Eyes eyes = eyes(given, NORA).orElseThrow();
         assertThat(eyes.personId()).isEqualTo(imagined);
-        assertThat(Policy.permissions(eyes.state(), imagined)).containsExactly(Permission.TASKS_VIEW);
+        assertThat(Policy.lastingPermissions(eyes.state(), imagined)).containsExactly(Permission.TASKS_VIEW);
         assertThat(Policy.visible(eyes.state(), imagined, given.now()).tasks()).contains(TASK);
         assertThat(Policy.visible(eyes.state(), imagined, given.now()).projects())
                 .isEmpty();

@@ -272,22 +272,23 @@ final class Acme {
         for (int i = 0; i < count; i++) {
             made.add(newTask(i));
         }
-        atOnce(count, i -> house.send(owner(), made.get(i)));
+        atOnce(MAKERS, count, i -> house.send(owner(), made.get(i)));
         made.forEach(task -> tasks.add(task.taskId()));
     }
 
     private void posts(int count) throws Exception {
         // Conversations: a task's posts come one after the other, as they do where people talk.
-        atOnce(count, i -> house.send(owner(), newReply((int) ((long) i * tasks.size() / count))));
+        atOnce(MAKERS, count, i -> house.send(owner(), newReply((int) ((long) i * tasks.size() / count))));
     }
 
-    private static void atOnce(int count, IntConsumer piece) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(MAKERS)) {
+    /** Does so many pieces, by so many threads. */
+    static void atOnce(int makers, int count, IntConsumer piece) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(makers)) {
             List<Future<?>> running = new ArrayList<>();
-            for (int maker = 0; maker < MAKERS; maker++) {
+            for (int maker = 0; maker < makers; maker++) {
                 int mine = maker;
                 running.add(threads.submit(() -> {
-                    for (int i = mine; i < count; i += MAKERS) {
+                    for (int i = mine; i < count; i += makers) {
                         piece.accept(i);
                     }
                 }));

@@ -26,10 +26,11 @@ public final class Bench {
         measures.put("replies", Replies::measure);
         measures.put("portal", Portal::measure);
         measures.put("access", Access::measure);
-        measures.put("timeline", Timelines::measure);
+        measures.put("history", History::measure);
         measures.put("suggestions", Suggestions::measure);
         measures.put("search", Search::measure);
         measures.put("evidence", Evidence::measure);
+        measures.put("moving", Moving::measure);
         measures.put("import", Import::measure);
         measures.put("live", Live::measure);
         measures.put("pages", Pages::measure);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * One connection, opened again whenever the server has had enough of it, and as little work of its own as can be: a client with threads of its own would hide
@@ -15,7 +16,9 @@ import java.util.Locale;
  */
 final class Wire implements AutoCloseable {
 
+    private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int NOT_FOUND = 404;
 
     private final int port;
     private final String common;
@@ -54,11 +57,17 @@ final class Wire implements AutoCloseable {
     /** Gets a thing; refuses anything but 200. Returns the body's length. */
     int get(String path) throws IOException {
         write(("GET " + path + " HTTP/1.1" + common + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        return answer(200, path);
+        return answer(status -> status == OK, path).length;
     }
 
-    /** Posts JSON; refuses anything but 201. */
-    void post(String path, String json) throws IOException {
+    /** The same of what may not be there. */
+    int getIfThere(String path) throws IOException {
+        write(("GET " + path + " HTTP/1.1" + common + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        return answer(status -> status == OK || status == NOT_FOUND, path).length;
+    }
+
+    /** Posts JSON; refuses anything but 201. Returns the body. */
+    String post(String path, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST " + path + " HTTP/1.1" + common + "Content-Type: application/json\r\nContent-Length: "
                         + body.length + "\r\n\r\n")
@@ -67,10 +76,10 @@ final class Wire implements AutoCloseable {
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(body, 0, whole, head.length, body.length);
         write(whole);
-        answer(CREATED, path);
+        return new String(answer(status -> status == CREATED, path), StandardCharsets.UTF_8);
     }
 
-    private int answer(int expected, String path) throws IOException {
+    private byte[] answer(IntPredicate expected, String path) throws IOException {
         String status = line();
         int length = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -87,10 +96,10 @@ final class Wire implements AutoCloseable {
             throw new IOException("an answer of unknown length to " + path + ": " + status);
         }
         byte[] body = in.readNBytes(length);
-        if (!status.startsWith("HTTP/1.1 " + expected)) {
+        if (!expected.test(Integer.parseInt(status.split(" ", 3)[1]))) {
             throw new IOException(status + " to " + path + ": " + new String(body, StandardCharsets.UTF_8));
         }
-        return body.length;
+        return body;
     }
 
     private String line() throws IOException {

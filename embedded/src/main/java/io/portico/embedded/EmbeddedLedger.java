@@ -1,6 +1,9 @@
 package io.portico.embedded;
 
+import io.portico.tenancy.LedgerIntake;
 import io.portico.tenancy.Positions;
+import io.portico.tenancy.StoredEvent;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The ledger inside the process. Streams are woken by each commit instead of looking for news; once a second they look
  * all the same, for what other nodes wrote into a shared database.
  */
-public final class EmbeddedLedger extends EmbeddedEventStore implements Positions, AutoCloseable {
+public final class EmbeddedLedger extends EmbeddedEventStore implements Positions, LedgerIntake, AutoCloseable {
 
     private final LedgerStorage storage;
     private final Set<WokenStream> streams = ConcurrentHashMap.newKeySet();
@@ -48,6 +51,22 @@ public final class EmbeddedLedger extends EmbeddedEventStore implements Position
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
+        streams.forEach(WokenStream::wake);
+    }
+
+    @Override
+    public boolean knows(String key) {
+        return storage.knows(key);
+    }
+
+    @Override
+    public boolean holdsAny(Collection<String> eventIds) {
+        return storage.holdsAny(eventIds);
+    }
+
+    @Override
+    public void append(List<StoredEvent> events) throws Taken {
+        storage.append(events);
         streams.forEach(WokenStream::wake);
     }
 

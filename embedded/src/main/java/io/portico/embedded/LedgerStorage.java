@@ -1,7 +1,9 @@
 package io.portico.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.portico.tenancy.LedgerIntake;
 import io.portico.tenancy.LedgerRows;
+import io.portico.tenancy.StorageKey;
 import io.portico.tenancy.StoreFull;
 import io.portico.tenancy.StoredEvent;
 import java.sql.Connection;
@@ -10,6 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -159,6 +164,38 @@ public final class LedgerStorage extends JdbcEventStorageEngine implements Ledge
                     statement.setString(2, from);
                     statement.setString(3, to);
                 });
+    }
+
+    /** As {@link LedgerIntake} has it. */
+    boolean knows(String key) {
+        return lastSequenceNumberFor(key).isPresent();
+    }
+
+    /** As {@link LedgerIntake} has it. */
+    boolean holdsAny(Collection<String> eventIds) {
+        String places = String.join(", ", Collections.nCopies(eventIds.size(), "?"));
+        return !rows("%s IN (%s)".formatted(schema().eventIdentifierColumn(), places), 1, statement -> {
+                    int index = 1;
+                    for (String id : eventIds) {
+                        statement.setString(index++, id);
+                    }
+                })
+                .isEmpty();
+    }
+
+    /** As {@link LedgerIntake} has it, without waking anybody. */
+    void append(List<StoredEvent> events) throws LedgerIntake.Taken {
+        try {
+            commits.write(new Request(events.stream().map(Moved::new).toList(), null));
+        } catch (SQLException e) {
+            if (SqlFailures.isFull(e)) {
+                throw new StoreFull("ledger", e);
+            }
+            if (SqlFailures.isDuplicate(e)) {
+                throw new LedgerIntake.Taken(e);
+            }
+            throw new IllegalStateException("the ledger cannot be written", e);
+        }
     }
 
     @FunctionalInterface
@@ -342,14 +379,39 @@ public final class LedgerStorage extends JdbcEventStorageEngine implements Ledge
     }
 
     /** What one caller waits for: the events of one append, or a snapshot. */
-    private record Request(List<Row> events, @Nullable Row snapshot) {}
+    private record Request(
+            List<? extends Storable> events, @Nullable Row snapshot) {}
 
-    /** One event or snapshot, ready to be stored. */
-    private record Row(
-            DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metaData) {
+    /** What is stored in one row. */
+    private interface Storable {
 
         /** In the order of the schema's fields. */
-        void bind(PreparedStatement statement) throws SQLException {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** An event as it lay in another ledger. */
+    private record Moved(StoredEvent event) implements Storable {
+
+        @Override
+        public void bind(PreparedStatement statement) throws SQLException {
+            statement.setString(1, event.id());
+            statement.setString(2, StorageKey.of(event.agencyId(), event.aggregate()));
+            statement.setLong(3, event.sequence());
+            statement.setString(4, event.kind());
+            statement.setString(5, event.at());
+            statement.setString(6, event.type());
+            statement.setString(7, event.revision());
+            statement.setBytes(8, Base64.getDecoder().decode(event.payload()));
+            statement.setBytes(9, Base64.getDecoder().decode(event.metadata()));
+        }
+    }
+
+    /** One event or snapshot, ready to be stored. */
+    private record Row(DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metaData)
+            implements Storable {
+
+        @Override
+        public void bind(PreparedStatement statement) throws SQLException {
             statement.setString(1, event.getIdentifier());
             statement.setString(2, event.getAggregateIdentifier());
             statement.setLong(3, event.getSequenceNumber());
@@ -368,7 +430,7 @@ public final class LedgerStorage extends JdbcEventStorageEngine implements Ledge
 
         @Override
         public void write(Connection connection, List<Request> group) throws SQLException {
-            List<Row> events = new ArrayList<>();
+            List<Storable> events = new ArrayList<>();
             group.forEach(request -> events.addAll(request.events()));
             insert(connection, schema().domainEventTable(), events);
 
@@ -392,13 +454,13 @@ public final class LedgerStorage extends JdbcEventStorageEngine implements Ledge
             head = written;
         }
 
-        private void insert(Connection connection, String table, List<Row> rows) throws SQLException {
+        private void insert(Connection connection, String table, List<? extends Storable> rows) throws SQLException {
             if (rows.isEmpty()) {
                 return;
             }
             try (PreparedStatement statement = connection.prepareStatement(
                     "INSERT INTO %s (%s) VALUES (?,?,?,?,?,?,?,?,?)".formatted(table, schema().domainEventFields()))) {
-                for (Row row : rows) {
+                for (Storable row : rows) {
                     row.bind(statement);
                     statement.addBatch();
                 }

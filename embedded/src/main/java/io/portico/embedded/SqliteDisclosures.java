@@ -28,6 +28,8 @@ public final class SqliteDisclosures implements DisclosureStore, AutoCloseable {
               agency TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL, behalf TEXT, token TEXT,
               how TEXT NOT NULL, through TEXT NOT NULL, things TEXT NOT NULL, PRIMARY KEY (agency, id)
             ) WITHOUT ROWID;
+            CREATE INDEX IF NOT EXISTS disclosure_by ON disclosure (agency, by, id);
+            CREATE INDEX IF NOT EXISTS disclosure_behalf ON disclosure (agency, behalf, id) WHERE behalf IS NOT NULL;
             CREATE TABLE IF NOT EXISTS mark (node TEXT PRIMARY KEY, up_to INTEGER NOT NULL) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS gap (node TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL)
               WITHOUT ROWID;
@@ -37,10 +39,14 @@ public final class SqliteDisclosures implements DisclosureStore, AutoCloseable {
     private static final String FIND = """
             SELECT id, at, by, behalf, token, how, through, things FROM disclosure
             WHERE agency = ?1 AND id >= ?2 AND id < ?3
-              AND (?4 IS NULL OR by = ?4 OR behalf = ?4)
               AND (?5 IS NULL OR instr(things, ?5) > 0)
-              AND (?6 IS NULL OR how = ?6)
-            ORDER BY id DESC LIMIT ?7""";
+              AND (?6 IS NULL OR how = ?6)""";
+
+    private static final String NEWEST = " ORDER BY id DESC LIMIT ?7";
+
+    /** By them, and through their eyes: each is an index of its own. */
+    private static final String FIND_OF_PERSON = "SELECT * FROM (" + FIND + " AND by = ?4" + NEWEST
+            + ") UNION SELECT * FROM (" + FIND + " AND behalf = ?4" + NEWEST + ")" + NEWEST;
 
     /** After all ids. */
     private static final String END = "g";
@@ -52,7 +58,7 @@ public final class SqliteDisclosures implements DisclosureStore, AutoCloseable {
     public SqliteDisclosures(Path dataFolder) {
         Path file = PrivateFiles.file(PrivateFiles.folder(dataFolder).resolve("disclosures.db"));
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
-        this.writer = SqlitePools.writer("disclosures-writer", url, Map.of());
+        this.writer = SqlitePools.writer("disclosures-writer", url, Map.of("secure_delete", "ON"));
         writing(connection -> {
             try (Statement statement = connection.createStatement()) {
                 for (String table : TABLES.split(";")) {
@@ -120,7 +126,7 @@ public final class SqliteDisclosures implements DisclosureStore, AutoCloseable {
         String to = search.to() == null ? END : DisclosureIds.from(search.to());
         String before = search.before() == null || search.before().compareTo(to) > 0 ? to : search.before();
         return reading(
-                FIND,
+                search.person() == null ? FIND + NEWEST : FIND_OF_PERSON,
                 row -> new Disclosure(
                         row.getString(1),
                         Instant.ofEpochMilli(row.getLong(2)),
@@ -166,6 +172,17 @@ public final class SqliteDisclosures implements DisclosureStore, AutoCloseable {
     @Override
     public void deleteAgency(String agencyId) {
         writing(connection -> update(connection, "DELETE FROM disclosure WHERE agency = ?1", agencyId));
+        emptyLog();
+    }
+
+    /** The log still holds what was overwritten in the file. Readers are quick, and who deletes does it again. */
+    private void emptyLog() {
+        try (Connection connection = writer.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.portico.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.portico.tenancy.MovedSecrets;
 import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.StoreFull;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What was deleted for good is also noted in {@link Tombstones}, a file beside it that a backup of the secrets does
  * not bring back: whatever is restored is deleted again when the store is opened.
  */
-public final class SqliteSecrets implements SecretStore, AutoCloseable {
+public final class SqliteSecrets implements SecretStore, MovedSecrets, AutoCloseable {
 
     /** A tombstone of this name stands for the whole agency. */
     private static final String EVERYTHING = "";
@@ -129,13 +132,55 @@ public final class SqliteSecrets implements SecretStore, AutoCloseable {
                 agencyId,
                 prefix,
                 limit,
+                SqliteSecrets::values);
+    }
+
+    @Override
+    public Map<String, byte[]> after(String agencyId, String name, int limit) {
+        return read(
+                "SELECT name, value FROM secret WHERE agency = ?1 AND name > ?2 ORDER BY name LIMIT ?3",
+                agencyId,
+                name,
+                limit,
+                SqliteSecrets::values);
+    }
+
+    private static Map<String, byte[]> values(ResultSet result) throws SQLException {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        while (result.next()) {
+            found.put(result.getString(1), result.getBytes(2));
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> buriedAfter(String agencyId, String name, int limit) {
+        return read(
+                "SELECT name FROM tombstone WHERE agency = ?1 AND name > ?2 ORDER BY name LIMIT ?3",
+                agencyId,
+                name,
+                limit,
                 result -> {
-                    Map<String, byte[]> found = new LinkedHashMap<>();
+                    List<String> names = new ArrayList<>();
                     while (result.next()) {
-                        found.put(result.getString(1), result.getBytes(2));
+                        names.add(result.getString(1));
                     }
-                    return found;
+                    return names;
                 });
+    }
+
+    @Override
+    public void buryAll(String agencyId, Collection<String> names) {
+        tombstones.addAll(agencyId, names);
+        write(names.stream()
+                .flatMap(name -> burial(agencyId, checked(name)).stream())
+                .toList());
+        emptyLog();
+    }
+
+    @Override
+    public boolean isDeleted(String agencyId) {
+        return isBuried(new Tombstones.Tombstone(agencyId, EVERYTHING));
     }
 
     @Override
@@ -177,10 +222,14 @@ public final class SqliteSecrets implements SecretStore, AutoCloseable {
 
     /** In one transaction: nothing may be put in between, and a tombstone means that the value is gone. */
     private void bury(String agencyId, String name) {
+        write(burial(agencyId, name));
+    }
+
+    private static List<Change> burial(String agencyId, String name) {
         Change deletion = name.equals(EVERYTHING)
                 ? new Change(REMOVE_ALL, List.of(agencyId))
                 : new Change(REMOVE, List.of(agencyId, name));
-        write(List.of(new Change(BURY, List.of(agencyId, name)), deletion));
+        return List.of(new Change(BURY, List.of(agencyId, name)), deletion);
     }
 
     private boolean change(String sql, Object... values) {

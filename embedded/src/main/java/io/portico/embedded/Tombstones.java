@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The names of secrets that were deleted for good, one a line, only ever added to. Kept apart from the secrets, so that
@@ -40,12 +42,19 @@ final class Tombstones implements AutoCloseable {
     }
 
     /** On disk when it returns. */
-    synchronized void add(String agencyId, String name) {
-        String line = encode(agencyId) + SEPARATOR + encode(name) + '\n';
+    void add(String agencyId, String name) {
+        addAll(agencyId, List.of(name));
+    }
+
+    /** On disk, all of them, when it returns. */
+    synchronized void addAll(String agencyId, Collection<String> names) {
+        String lines = names.stream()
+                .map(name -> encode(agencyId) + SEPARATOR + encode(name) + '\n')
+                .collect(Collectors.joining());
         try {
             long end = channel.position();
             try {
-                ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
+                ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }

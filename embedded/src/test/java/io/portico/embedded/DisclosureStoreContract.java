@@ -105,6 +105,22 @@ public interface DisclosureStoreContract {
         assertThat(store.beganAt()).isEqualTo(NOW);
     }
 
+    /** However soon the next one began: what may be missing ends where somebody wrote again. */
+    @Test
+    default void whoeverFollowsAtOnceEndsTheGapOfWhoIsGone() {
+        DisclosureStore store = disclosures();
+        store.begin("n1", NOW);
+        store.append("n1", at(50), Map.of());
+        store.begin("n2", at(55));
+        for (int second = 60; second <= 240; second += 10) {
+            store.append("n2", at(second), Map.of());
+        }
+        assertThat(store.gaps(at(241))).singleElement().satisfies(gap -> {
+            assertThat(gap.from()).isEqualTo(at(50));
+            assertThat(gap.until()).isBetween(at(55), at(120));
+        });
+    }
+
     static Instant at(int seconds) {
         return NOW.plus(Duration.ofSeconds(seconds));
     }

@@ -3,8 +3,6 @@ package io.portico.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.portico.access.Policy;
-import io.portico.messages.HistoryEvent;
-import io.portico.messages.stored.EventCatalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +32,7 @@ public final class BundleWriter {
     /**
      * @param from what was recorded from then on
      * @param to until then stands in full; not after the checkpoint
+     * @param figures whether it shows what invoices and budgets come to
      * @param keys all keys that signed checkpoints, the oldest first
      * @param signer makes a note of a text, signed by the newest of them
      * @param checkpoint the newest signed note, over as many events as will follow
@@ -43,12 +42,13 @@ public final class BundleWriter {
             String origin,
             Instant from,
             Instant to,
+            boolean figures,
             List<VerifyingKey> keys,
             UnaryOperator<String> signer,
             String checkpoint)
             throws IOException {
         this.archive = new ArchiveWriter(out);
-        this.head = new Manifest(origin, from, to, Policy.VERSION, keys, List.of());
+        this.head = new Manifest(origin, from, to, figures, Policy.VERSION, keys, List.of());
         this.signer = signer;
         put(Bundle.CHECKPOINT, checkpoint.getBytes(UTF_8));
     }
@@ -76,23 +76,24 @@ public final class BundleWriter {
     public void finish() throws IOException {
         beginAnswers();
         endPiece();
-        Manifest manifest = new Manifest(head.origin(), head.from(), head.to(), head.rules(), head.keys(), contents);
+        Manifest manifest = new Manifest(
+                head.origin(), head.from(), head.to(), head.figures(), head.rules(), head.keys(), contents);
         archive.put(Bundle.MANIFEST, signer.apply(manifest.text()).getBytes(UTF_8));
         archive.finish();
     }
 
     /**
      * What touches the access history, without which no answer can be worked out; what shows the record untouched; what was asked
-     * for.
+     * for. But no figures in a bundle without them.
      */
     static boolean isInFull(Manifest manifest, Entry entry) {
-        return isHistory(entry.type()) || LedgerNotes.isNote(entry.type()) || manifest.covers(entry.at());
+        return !isKeptBack(manifest, entry)
+                && (entry.isOfHistory() || LedgerNotes.isNote(entry.type()) || manifest.covers(entry.at()));
     }
 
-    private static boolean isHistory(String type) {
-        return EventCatalogue.classOf(type)
-                .filter(HistoryEvent.class::isAssignableFrom)
-                .isPresent();
+    /** Figures, where the bundle says that it has none. */
+    static boolean isKeptBack(Manifest manifest, Entry entry) {
+        return !manifest.figures() && Figures.areIn(entry.type());
     }
 
     /** Whether a line still goes into a piece of so many. */

@@ -1,5 +1,7 @@
 package io.portico.evidence;
 
+import io.portico.messages.HistoryEvent;
+import io.portico.messages.stored.EventCatalogue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,13 @@ public sealed interface Entry permits Leaf, Withheld {
 
     /** What the tree holds. */
     TreeHash hash();
+
+    /** Whether it belongs to the access history. */
+    default boolean isOfHistory() {
+        return EventCatalogue.classOf(type())
+                .filter(HistoryEvent.class::isAssignableFrom)
+                .isPresent();
+    }
 
     default Instant instant() {
         try {

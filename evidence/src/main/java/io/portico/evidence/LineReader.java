@@ -82,7 +82,7 @@ final class LineReader {
     }
 
     private void demand(char c) {
-        if (at == line.length || line[at] != c) {
+        if (at >= line.length || line[at] != c) {
             throw new Malformed("A line is not written in the one way.");
         }
         at++;

@@ -13,13 +13,21 @@ import java.util.NoSuchElementException;
  * @param origin which ledger
  * @param from what was recorded from then on
  * @param to until then stands in full
+ * @param figures whether it shows what invoices and budgets come to
  * @param rules by which version of the policy the answers were worked out
  * @param keys all keys that signed checkpoints, the oldest first
  * @param contents every entry but the manifest itself, in the archive's order
  */
 public record Manifest(
-        String origin, Instant from, Instant to, int rules, List<VerifyingKey> keys, List<Content> contents) {
+        String origin,
+        Instant from,
+        Instant to,
+        boolean figures,
+        int rules,
+        List<VerifyingKey> keys,
+        List<Content> contents) {
 
+    private static final String WITHOUT_FIGURES = "without figures";
     private static final String TITLE = "portico bundle";
 
     /** Far more than keys are ever changed. */
@@ -59,6 +67,9 @@ public record Manifest(
         text.append(TITLE).append("\norigin ").append(origin);
         text.append("\nfrom ").append(from).append("\nto ").append(to);
         text.append("\nrules ").append(rules).append('\n');
+        if (!figures) {
+            text.append(WITHOUT_FIGURES).append('\n');
+        }
         keys.forEach(key -> text.append("key ").append(key.text()).append('\n'));
         contents.forEach(content -> text.append("entry ")
                 .append(content.sha256)
@@ -82,15 +93,18 @@ public record Manifest(
             int rules = Math.toIntExact(Texts.ofDecimal(after("rules ", lines.next())));
             List<VerifyingKey> keys = new ArrayList<>();
             List<Content> contents = new ArrayList<>();
+            boolean figures = true;
             while (lines.hasNext()) {
                 String line = lines.next();
-                if (contents.isEmpty() && line.startsWith("key ")) {
+                if (figures && keys.isEmpty() && line.equals(WITHOUT_FIGURES)) {
+                    figures = false;
+                } else if (contents.isEmpty() && line.startsWith("key ")) {
                     keys.add(VerifyingKey.read(after("key ", line)));
                 } else {
                     contents.add(content(after("entry ", line)));
                 }
             }
-            Manifest read = new Manifest(origin, from, to, rules, keys, contents);
+            Manifest read = new Manifest(origin, from, to, figures, rules, keys, contents);
             if (!read.text().equals(text)) {
                 throw new Malformed("The list of a bundle is not written in the one way.");
             }

@@ -88,7 +88,12 @@ final class Reading {
                 + " without what they say"
                 + (keptBack
                         ? "."
-                        : "; none of these belongs to the access history or to the time that was asked for."));
+                        : "; none of these belongs to the access history or to the time that was asked for"
+                                + (manifest.figures() ? "." : ", but for those of invoices and budgets.")));
+        if (!manifest.figures()) {
+            report.says(
+                    "It is a bundle without figures: what invoices and budgets come to is not in it, nor who saw them.");
+        }
         replies.say();
     }
 
@@ -117,6 +122,10 @@ final class Reading {
                 }
             }
             case Leaf leaf -> {
+                if (BundleWriter.isKeptBack(manifest, leaf)) {
+                    report.refutes(
+                            event() + " says what it comes to, and the list says that no figures are in the bundle.");
+                }
                 if (leaf.type().equals(LedgerNotes.CHECKPOINT_SIGNED)) {
                     checkpoint(leaf);
                 } else if (leaf.type().equals(LedgerNotes.KEY_CHANGED)) {

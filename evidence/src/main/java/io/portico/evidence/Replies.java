@@ -2,7 +2,6 @@ package io.portico.evidence;
 
 import io.portico.access.AccessState;
 import io.portico.access.Policy;
-import io.portico.access.Resource;
 import io.portico.messages.UserId;
 import java.io.IOException;
 import java.time.Instant;
@@ -61,9 +60,7 @@ final class Replies {
         } else if (!isStateWhole) {
             report.cannotTell("Whether it is true " + what + ", for not every event before can be read.");
         } else {
-            List<String> sees = Policy.thingsSeenBy(state, new UserId(answer.person()), answer.at()).stream()
-                    .map(Resource::named)
-                    .toList();
+            List<String> sees = seen(state, new UserId(answer.person()), answer.at());
             Answer worked = Answer.of(answer.at(), answer.person(), sees);
             if (worked.equals(answer)) {
                 right++;
@@ -74,6 +71,10 @@ final class Replies {
                 report.refutes("The bundle is wrong about " + what + ". " + difference(answer, worked));
             }
         }
+    }
+
+    private List<String> seen(AccessState state, UserId person, Instant at) {
+        return Figures.seen(state, person, at, manifest.figures());
     }
 
     private boolean areRulesKnown() {
@@ -115,7 +116,7 @@ final class Replies {
                 .filter(person ->
                         state.person(person).flatMap(found -> found.audience()).isPresent())
                 .filter(person -> !answered.contains(person.value() + " " + end))
-                .filter(person -> !Policy.thingsSeenBy(state, person, end).isEmpty())
+                .filter(person -> !seen(state, person, end).isEmpty())
                 .map(UserId::value)
                 .toList();
         if (!silent.isEmpty()) {

@@ -37,6 +37,16 @@ public final class Report {
         }
     }
 
+    /** The verdict; nothing is said after it. */
+    void conclude() {
+        says(
+                switch (exitCode()) {
+                    case SOUND -> "Sound.";
+                    case REFUTED -> "Refuted.";
+                    default -> "Not all of it can be told.";
+                });
+    }
+
     boolean isRefuted() {
         return refuted > 0;
     }

@@ -64,8 +64,8 @@ public final class Verifier {
         vouching.addAll(reading.checkpoints());
 
         compare(vouching, roots(vouching, reading.hashes()), reading.hashes().size());
-        anchor(reading.beginnings());
-        conclude();
+        anchor(reading.beginnings(), reading.hashes().size());
+        report.conclude();
     }
 
     /** The bundle's own checkpoint, which is over all of its events. */
@@ -174,7 +174,7 @@ public final class Verifier {
         return right;
     }
 
-    private void anchor(NavigableSet<Integer> beginnings) {
+    private void anchor(NavigableSet<Integer> beginnings, long size) {
         int known =
                 manifest.keys().stream().map(VerifyingKey::fingerprint).toList().indexOf(fingerprint);
         if (fingerprint != null && known < 0) {
@@ -188,13 +188,14 @@ public final class Verifier {
                             + " made it up; a checkpoint that was kept elsewhere (--checkpoint) or the fingerprint of the key"
                             + " (--key) tells.");
         } else if (!report.isRefuted()) {
-            report.says(anchored(known, beginnings));
+            anchored(known, beginnings, size);
         }
     }
 
-    private String anchored(int known, NavigableSet<Integer> beginnings) {
+    private void anchored(int known, NavigableSet<Integer> beginnings, long size) {
         if (known >= beginnings.last()) {
-            return "It is anchored: the key is the one that is known.";
+            report.says("It is anchored: the key is the one that is known.");
+            return;
         }
         // A key that is known vouches for its like, and not for one that came after it was lost.
         long signed = known < 0
@@ -206,20 +207,16 @@ public final class Verifier {
                         .orElse(0);
         long fits = Math.max(signed, outsideFits);
         if (fits == 0) {
-            return "Nothing of it is anchored by what was given.";
+            // Anybody can take a fingerprint from elsewhere into a record that they made up.
+            report.cannotTell("Nothing of it is anchored by what was given: all of it could be made up.");
+            return;
         }
-        return "It is anchored: "
+        report.says("It is anchored: "
                 + (signed > outsideFits ? "the key that is known vouches for" : "a checkpoint kept outside fits")
-                + " the first " + fits + " events.";
-    }
-
-    private void conclude() {
-        report.says(
-                switch (report.exitCode()) {
-                    case Report.SOUND -> "Sound.";
-                    case Report.REFUTED -> "Refuted.";
-                    default -> "Not all of it can be told.";
-                });
+                + " the first " + fits + " events, of " + size + "."
+                + (fits < size
+                        ? " What was given says nothing of the " + (size - fits) + " after them: they could be made up."
+                        : ""));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.portico.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,12 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ./portico verify}: checks a bundle and says in words what it found. */
+/** {@code ./portico verify}: checks a bundle, or a proof as the REST API answers it, and says in words what it found. */
 public final class Verify {
 
-    private static final int MAX_CHECKPOINT_BYTES = 1 << 16;
+    private static final int MAX_NOTE_BYTES = 1 << 16;
 
-    private static final String USAGE = "usage: ./portico verify BUNDLE [--checkpoint FILE]… [--key FINGERPRINT]";
+    private static final String USAGE = "usage: ./portico verify BUNDLE|PROOF [--checkpoint FILE]… [--key FINGERPRINT]";
 
     private Verify() {}
 
@@ -22,9 +23,9 @@ public final class Verify {
         System.exit(run(List.of(arguments), System.out));
     }
 
-    /** Answers the exit code: 0 sound, 1 refuted, 2 when it is no bundle or cannot be told. */
+    /** Answers the exit code: 0 sound, 1 refuted, 2 when it is neither or cannot be told. */
     public static int run(List<String> arguments, PrintStream out) {
-        List<String> bundles = new ArrayList<>();
+        List<String> files = new ArrayList<>();
         List<SignedNote> outside = new ArrayList<>();
         @Nullable String fingerprint = null;
         try {
@@ -43,18 +44,21 @@ public final class Verify {
                     out.println(USAGE);
                     return Report.UNTOLD;
                 } else {
-                    bundles.add(argument);
+                    files.add(argument);
                 }
             }
-            if (bundles.size() != 1) {
+            if (files.size() != 1) {
                 out.println(USAGE);
                 return Report.UNTOLD;
             }
-            Report report = Verifier.verify(Path.of(bundles.getFirst()), outside, fingerprint);
+            Path file = Path.of(files.getFirst());
+            Report report = isProof(file)
+                    ? Proof.verify(small(file), outside, fingerprint)
+                    : Verifier.verify(file, outside, fingerprint);
             report.sentences().forEach(out::println);
             return report.exitCode();
         } catch (Malformed no) {
-            out.println("This is not as it was written: " + no.getMessage());
+            out.println(Texts.oneLine("This is not as it was written: " + no.getMessage()));
             return Report.UNTOLD;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failed) {
             // An error that nobody catches ends a program with 1, which is a verdict here.
@@ -75,10 +79,21 @@ public final class Verify {
         }
     }
 
-    private static SignedNote note(Path file) throws IOException {
-        if (Files.size(file) > MAX_CHECKPOINT_BYTES) {
-            throw new Malformed("A checkpoint is a few lines of text.");
+    /** Bundles are archives, which begin with other letters. */
+    private static boolean isProof(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == '{';
         }
-        return SignedNote.read(Bundle.text(Files.readAllBytes(file)));
+    }
+
+    private static SignedNote note(Path file) throws IOException {
+        return SignedNote.read(Bundle.text(small(file)));
+    }
+
+    private static byte[] small(Path file) throws IOException {
+        if (Files.size(file) > MAX_NOTE_BYTES) {
+            throw new Malformed("A checkpoint or a proof is a few lines of text.");
+        }
+        return Files.readAllBytes(file);
     }
 }

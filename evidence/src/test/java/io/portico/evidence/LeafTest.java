@@ -91,6 +91,7 @@ class LeafTest {
                 "",
                 "null",
                 "[]",
+                line.substring(0, line.indexOf("Task")) + "\\",
                 line + "\n",
                 line + " ",
                 " " + line,

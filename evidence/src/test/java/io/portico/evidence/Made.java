@@ -52,6 +52,7 @@ final class Made {
     final List<String> notes = new ArrayList<>();
     final List<Answer> answers = new ArrayList<>();
     int rules = Policy.VERSION;
+    boolean figures = true;
     Instant from = Instant.MIN;
     Instant to = Instant.MAX;
     private final Growing tree = new Growing();
@@ -225,19 +226,35 @@ final class Made {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             BundleWriter writer = new BundleWriter(
-                    out, ORIGIN, from, to, verifying(), text -> SignedNote.sign(text, List.of(key)), checkpoint(key));
+                    out,
+                    ORIGIN,
+                    from,
+                    to,
+                    figures,
+                    verifying(),
+                    text -> SignedNote.sign(text, List.of(key)),
+                    checkpoint(key));
             for (Row row : rows) {
                 writer.event(row.leaf());
             }
             for (Answer answer :
                     answers.stream().sorted(Answer.ORDER).distinct().toList()) {
-                writer.answer(answer);
+                writer.answer(figures ? answer : withoutFigures(answer));
             }
             writer.finish();
             return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static Answer withoutFigures(Answer answer) {
+        return Answer.of(
+                answer.at(),
+                answer.person(),
+                answer.sees().stream()
+                        .filter(thing -> !thing.startsWith("invoice:") && !thing.startsWith("budget:"))
+                        .toList());
     }
 
     /** The same ledger with other rows, by somebody who has these keys; every note in it that they can sign anew is. */
@@ -307,7 +324,8 @@ final class Made {
                 Manifest old = Manifest.read(
                         SignedNote.read(new String(Objects.requireNonNull(contents.get(Bundle.MANIFEST)), UTF_8))
                                 .text());
-                Manifest made = new Manifest(old.origin(), old.from(), old.to(), rules, old.keys(), listed);
+                Manifest made =
+                        new Manifest(old.origin(), old.from(), old.to(), old.figures(), rules, old.keys(), listed);
                 writer.put(
                         Bundle.MANIFEST,
                         SignedNote.sign(made.text(), List.of(key)).getBytes(UTF_8));

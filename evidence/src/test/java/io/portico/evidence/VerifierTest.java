@@ -4,21 +4,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.access.Recorded;
+import io.portico.messages.Money;
+import io.portico.messages.stored.EventCatalogue;
 import io.portico.messages.stored.EventJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +101,82 @@ class VerifierTest {
         assertThat(stepsBack)
                 .as("where times alone would have answered otherwise")
                 .isGreaterThan(5);
+    }
+
+    /** What is kept back leaves every leaf as it is, and every answer about all else can still be worked out. */
+    @Test
+    void bundleWithoutFiguresHoldsNoneAndIsAsSound() throws IOException {
+        int figures = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            Made made = Made.by(seed, 120);
+            byte[] checkpoint = Made.contents(made.bundle()).get(Bundle.CHECKPOINT);
+            made.figures = false;
+            byte[] without = made.bundle();
+            Said said = verify(without, "--key", made.verifying().getLast().fingerprint());
+            assertThat(said.code).as(said.text).isZero();
+            assertThat(said.text).contains("without figures");
+            assertThat(Made.contents(without).get(Bundle.CHECKPOINT)).isEqualTo(checkpoint);
+            String text = new String(without, UTF_8);
+            assertThat(text).doesNotContain("\"invoice:", "\"budget:");
+            for (Made.Row row : made.rows) {
+                if (Figures.areIn(row.leaf().type())) {
+                    assertThat(text)
+                            .doesNotContain(
+                                    "\"payload\":\"" + Texts.base64(row.leaf().payload()));
+                    figures++;
+                }
+            }
+        }
+        assertThat(figures).isGreaterThan(40);
+    }
+
+    @Test
+    void whatABundleWithoutFiguresMayNotKeepBackIsRefuted() throws IOException {
+        Made made = Made.by(3, 120);
+        made.figures = false;
+        Map<String, byte[]> contents = Made.contents(made.bundle());
+        String events = contents.keySet().stream()
+                .filter(name -> name.startsWith(Bundle.EVENTS))
+                .findFirst()
+                .orElseThrow();
+        List<String> lines =
+                new ArrayList<>(new String(contents.get(events), UTF_8).lines().toList());
+        int kept = 0;
+        while (Figures.areIn(made.rows.get(kept).leaf().type())
+                || made.rows.get(kept).recorded() == null) {
+            kept++;
+        }
+        lines.set(kept, new String(made.rows.get(kept).leaf().withheld().line(), UTF_8));
+        contents.put(events, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+        Said said = verify(Made.archive(contents, made.keys.getLast()));
+        assertThat(said.code).as(said.text).isEqualTo(1);
+        assertThat(said.text).contains("keeps back what it says");
+    }
+
+    /** Whatever events come: what says how much money, says it in a bundle with figures only. */
+    @Test
+    void noEventBesidesThoseOfInvoicesAndBudgetsHoldsMoney() {
+        assertThat(EventCatalogue.all().entrySet().stream()
+                        .filter(entry -> holdsMoney(entry.getValue(), new HashSet<>()))
+                        .map(Map.Entry::getKey))
+                .isNotEmpty()
+                .allMatch(Figures::areIn);
+    }
+
+    private static boolean holdsMoney(Type type, Set<Type> seen) {
+        if (type == Money.class || type == BigDecimal.class) {
+            return true;
+        }
+        if (!seen.add(type)) {
+            return false;
+        }
+        if (type instanceof ParameterizedType of) {
+            return Stream.of(of.getActualTypeArguments()).anyMatch(one -> holdsMoney(one, seen));
+        }
+        return type instanceof Class<?> record
+                && record.isRecord()
+                && Stream.of(record.getRecordComponents())
+                        .anyMatch(component -> holdsMoney(component.getGenericType(), seen));
     }
 
     @Test
@@ -335,7 +419,9 @@ class VerifierTest {
         assertThat(old.code).as(old.text).isZero();
         assertThat(old.text)
                 .contains("another key signs, for which none before it vouches: the one before was lost")
-                .contains("the key that is known vouches for the first " + signed + " events");
+                .contains(
+                        "the key that is known vouches for the first " + signed + " events, of " + made.rows.size(),
+                        "nothing of the " + (made.rows.size() - signed) + " after them");
         for (VerifyingKey later : made.verifying().subList(1, 3)) {
             assertThat(verify(made.bundle(), "--key", later.fingerprint()).text)
                     .contains("It is anchored: the key is the one that is known");
@@ -366,8 +452,11 @@ class VerifierTest {
         made.signCheckpoint();
         made.from = made.latest();
         made.to = made.latest();
-        assertThat(verify(made.bundle(), "--key", made.verifying().getFirst().fingerprint()).text)
-                .contains("Nothing of it is anchored by what was given.");
+        Said said = verify(made.bundle(), "--key", made.verifying().getFirst().fingerprint());
+        assertThat(said.code).as(said.text).isEqualTo(2);
+        assertThat(said.text)
+                .contains("CANNOT TELL: Nothing of it is anchored by what was given", "Not all of it can be told.")
+                .doesNotContain("Sound.");
     }
 
     @Test

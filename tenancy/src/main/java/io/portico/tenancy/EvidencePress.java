@@ -13,8 +13,9 @@ public interface EvidencePress {
      *
      * @param from null for the beginning of the record
      * @param to null for now
+     * @param figures whether it may show what invoices and budgets come to; it does if the actor may know that, too
      */
-    Bundle prepare(@Nullable Instant from, @Nullable Instant to);
+    Bundle prepare(@Nullable Instant from, @Nullable Instant to, boolean figures);
 
     /** A bundle that is about to be made. */
     interface Bundle {

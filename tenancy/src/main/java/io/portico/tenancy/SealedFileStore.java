@@ -144,6 +144,37 @@ public final class SealedFileStore implements FileStore {
         return swept + bytes.sweepUnfinished(olderThan);
     }
 
+    /** Whether there is a file of that id. */
+    public boolean has(String agencyId, String fileId) {
+        return secrets.get(agencyId, keyOf(fileId)).isPresent();
+    }
+
+    /**
+     * The bytes of a file as they lie in the store, for whoever takes them elsewhere.
+     *
+     * @throws FileNotFoundException when there are none
+     */
+    public InputStream sealed(String agencyId, String fileId) throws IOException {
+        return Channels.newInputStream(bytes.open(folderOf(agencyId), nameOf(agencyId, fileId)));
+    }
+
+    /** Stores sealed bytes of elsewhere; they are a file as soon as their key is among the secrets. */
+    public void putSealed(String agencyId, String fileId, InputStream sealed) throws IOException {
+        demandId(fileId);
+        try (ByteStore.Draft draft = bytes.begin(folderOf(agencyId), nameOf(agencyId, fileId))) {
+            byte[] buffer = new byte[SEGMENT_BYTES];
+            for (int count = sealed.read(buffer); count >= 0; count = sealed.read(buffer)) {
+                draft.write(ByteBuffer.wrap(buffer, 0, count));
+            }
+            draft.publish();
+        }
+    }
+
+    /** Removes all sealed bytes of an agency whose keys were never stored. */
+    public void dropSealed(String agencyId) throws IOException {
+        bytes.deleteFolder(folderOf(agencyId));
+    }
+
     /** Returns if the store answers. */
     public void check() throws IOException {
         bytes.check();
@@ -220,11 +251,16 @@ public final class SealedFileStore implements FileStore {
     }
 
     private static String keyOf(String fileId) {
-        String name = KEY_FOLDER + fileId;
-        if (fileId.isBlank() || fileId.indexOf('\n') >= 0 || name.length() > SecretStore.MAX_NAME) {
+        demandId(fileId);
+        return KEY_FOLDER + fileId;
+    }
+
+    private static void demandId(String fileId) {
+        if (fileId.isBlank()
+                || fileId.indexOf('\n') >= 0
+                || KEY_FOLDER.length() + fileId.length() > SecretStore.MAX_NAME) {
             throw new IllegalArgumentException("not the id of a file");
         }
-        return name;
     }
 
     private static String derived(String id) {

@@ -205,7 +205,7 @@ public final class SealedTexts implements Confidences {
         ring.add(id.agencyId(), stored(id.name()), KeyRing.newKey());
         Aead made = key(id);
         if (made == null) {
-            throw new IllegalStateException("the key has been erased: nothing can be sealed under it any more");
+            throw new KeyErased();
         }
         return made;
     }

@@ -298,7 +298,7 @@ public final class Agreement {
             }
             footings(u);
             eyes(u);
-            same("switches of " + u, naive.switches(u), Policy.permissions(state, u));
+            same("switches of " + u, naive.switches(u), Policy.permissions(state, u, instant));
             if (random.nextInt(8) == 0) {
                 until(u, visible);
             }
@@ -390,7 +390,7 @@ public final class Agreement {
         same(
                 "switches through the eyes of " + person,
                 through.switches(person),
-                Policy.permissions(seen.state(), person));
+                Policy.permissions(seen.state(), person, instant));
         Visible visible = Policy.visible(seen.state(), person, instant);
         same(
                 "projects through the eyes of " + person,

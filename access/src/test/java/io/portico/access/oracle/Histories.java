@@ -69,6 +69,8 @@ import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -256,7 +258,7 @@ public final class Histories {
     }
 
     private void step() {
-        switch (random.nextInt(150)) {
+        switch (random.nextInt(156)) {
             case 0, 1 -> inviteGuest();
             case 2 -> hire();
             case 3, 4, 5 -> happened(new InvitationAccepted(anybody()));
@@ -272,6 +274,13 @@ public final class Histories {
             case 19 -> happened(new PermissionSetAssigned(guest(), set(PARTNER_SETS)));
             case 20 -> happened(new PermissionSetAssigned(one(staff), set(EMPLOYEE_SETS)));
             case 21, 22 -> happened(new EndChanged(anybody(), day()));
+            case 150, 151, 152, 153 ->
+                happened(new AuditContentGiven(
+                        random.nextInt(8) == 0 ? anybody() : one(staff),
+                        TEXT,
+                        clock.plusSeconds(random.nextInt(60_000) - 5_000L)));
+            case 154 -> happened(new AuditContentTaken(random.nextInt(8) == 0 ? anybody() : one(staff)));
+            case 155 -> audit();
             case 23 -> {
                 if (random.nextInt(3) == 0) {
                     suspendOrDelete();
@@ -400,10 +409,20 @@ public final class Histories {
                             TEXT,
                             Confidential.of("x@example.org"),
                             set(EMPLOYEE_SETS),
-                            random.nextInt(4) == 0 ? day() : null),
+                            random.nextInt(4) == 0 ? day() : null,
+                            random.nextInt(4) == 0 ? true : null),
                     "digest"));
         }
         staff.add(id);
+    }
+
+    /** Somebody becomes an auditor, mostly of those who are there, sometimes from outside. */
+    private void audit() {
+        if (random.nextInt(3) == 0) {
+            hire();
+            happened(new InvitationAccepted(staff.getLast()));
+        }
+        happened(new PermissionSetAssigned(one(staff), set(List.of("AUDITOR"))));
     }
 
     /** Most of them are soon somebody's. */

@@ -36,6 +36,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyErased;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
@@ -68,6 +69,8 @@ import io.portico.messages.permissionset.PermissionSetEdited;
 import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AccessModeChanged;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -137,6 +140,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -434,7 +438,35 @@ public final class NaiveReading {
         return once("switches", u, "", () -> scanSwitches(u));
     }
 
+    /** Rule 17: auditors from outside do nothing else, and content is given to auditors alone, for as long as was said. */
     private Set<Permission> scanSwitches(UserId u) {
+        Set<Permission> held = new HashSet<>(bySet(u));
+        boolean auditorFromOutside = false;
+        boolean program = false;
+        Instant contentUntil = null;
+        for (AccessEvent event : since(u)) {
+            switch (event) {
+                case EmployeeInvited e
+                when e.userId().equals(u) ->
+                    auditorFromOutside = Boolean.TRUE.equals(e.employee().outside());
+                case ProgramRegistered e when e.userId().equals(u) -> program = true;
+                case AuditContentGiven e when e.userId().equals(u) -> contentUntil = e.endsAt();
+                case AuditContentTaken e when e.userId().equals(u) -> contentUntil = null;
+                default -> {}
+            }
+        }
+        if (auditorFromOutside) {
+            held.retainAll(named("audit.view export"));
+        }
+        boolean auditor = held.contains(Permission.AUDIT_VIEW)
+                && Collections.disjoint(held, named("work.view access.grant sets.edit settings.edit"));
+        if (auditor && kind(u) == Kind.STAFF && !program && contentUntil != null && counts(contentUntil)) {
+            held.add(AUDIT_CONTENT);
+        }
+        return held;
+    }
+
+    private Set<Permission> bySet(UserId u) {
         String set = set(u);
         if (!SETS.containsKey(set)) {
             return ownSwitches(set, kind(u));
@@ -544,6 +576,7 @@ public final class NaiveReading {
                 case AgencySuspended e -> open = false;
                 case AgencyResumed e -> open = zoneName() != null;
                 case AgencyDeleted e -> deleted = true;
+                case AgencyErased e -> {}
                 default -> {}
             }
         }

@@ -9,6 +9,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
@@ -35,6 +37,8 @@ public final class MongoDisclosures implements DisclosureStore {
     static final Duration SILENCE = Duration.ofSeconds(30);
 
     private static final String ID = "_id";
+    private static final String BY = "by";
+    private static final String BEHALF = "onBehalfOf";
     private static final String SINCE = "since";
     private static final String UNTIL = "until";
     private static final String UP_TO = "upTo";
@@ -47,6 +51,8 @@ public final class MongoDisclosures implements DisclosureStore {
     private final MongoCollection<Document> disclosures;
     private final MongoCollection<Document> marks;
     private final MongoCollection<Document> gaps;
+    /** When it was last looked for nodes that are gone. */
+    private volatile Instant looked = Instant.EPOCH;
 
     /** @param prefix what the name of the database begins with, different for each installation on the server */
     public MongoDisclosures(MongoClient client, String prefix) {
@@ -55,13 +61,28 @@ public final class MongoDisclosures implements DisclosureStore {
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.disclosures = database.getCollection("disclosures");
+        disclosures.createIndex(Indexes.compoundIndex(Indexes.ascending(BY), Indexes.descending(ID)));
+        disclosures.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(BEHALF), Indexes.descending(ID)),
+                new IndexOptions().sparse(true));
         this.marks = database.getCollection("marks");
         this.gaps = database.getCollection("gaps");
     }
 
-    /** The gap first, under the mark's own id: whoever is cut off in between, or does it at the same time, does it once. */
     @Override
     public void begin(String node, Instant now) {
+        endSilence(now);
+        if (marks.find(Filters.eq(ID, BEGINNING)).first() == null) {
+            sign(BEGINNING, now);
+        }
+        sign(node, now);
+    }
+
+    /**
+     * Whoever has been silent for too long is gone, and what they may have had to write is a gap until now. The gap first,
+     * under the mark's own id: whoever is cut off in between, or does it at the same time, does it once.
+     */
+    private void endSilence(Instant now) {
         Bson silent = Filters.and(Filters.ne(ID, BEGINNING), Filters.lt(UP_TO, date(now.minus(SILENCE))));
         for (Document mark : marks.find(silent)) {
             Document gap = new Document(ID, mark.getString(ID))
@@ -70,10 +91,7 @@ public final class MongoDisclosures implements DisclosureStore {
             gaps.replaceOne(Filters.eq(ID, gap.getString(ID)), gap, new ReplaceOptions().upsert(true));
             marks.deleteOne(Filters.and(Filters.eq(ID, mark.getString(ID)), Filters.eq(UP_TO, mark.getDate(UP_TO))));
         }
-        if (marks.find(Filters.eq(ID, BEGINNING)).first() == null) {
-            sign(BEGINNING, now);
-        }
-        sign(node, now);
+        looked = now;
     }
 
     private void sign(String node, Instant at) {
@@ -100,6 +118,9 @@ public final class MongoDisclosures implements DisclosureStore {
             }
         }
         sign(node, upTo);
+        if (looked.plus(SILENCE).isBefore(upTo)) {
+            endSilence(upTo);
+        }
     }
 
     @Override
@@ -116,7 +137,7 @@ public final class MongoDisclosures implements DisclosureStore {
                 Filters.gte(ID, id(search.agencyId(), search.from() == null ? "" : DisclosureIds.from(search.from()))));
         filters.add(Filters.lt(ID, id(search.agencyId(), before)));
         if (search.person() != null) {
-            filters.add(Filters.or(Filters.eq("by", search.person()), Filters.eq("onBehalfOf", search.person())));
+            filters.add(Filters.or(Filters.eq(BY, search.person()), Filters.eq(BEHALF, search.person())));
         }
         if (search.thing() != null) {
             filters.add(Filters.eq("things", search.thing()));
@@ -184,8 +205,8 @@ public final class MongoDisclosures implements DisclosureStore {
     private static Document document(String agencyId, Disclosure entry) {
         return new Document(ID, id(agencyId, entry.id()))
                 .append("at", date(entry.at()))
-                .append("by", entry.by())
-                .append("onBehalfOf", entry.onBehalfOf())
+                .append(BY, entry.by())
+                .append(BEHALF, entry.onBehalfOf())
                 .append("token", entry.token())
                 .append("how", entry.how())
                 .append("through", entry.through())
@@ -197,8 +218,8 @@ public final class MongoDisclosures implements DisclosureStore {
         return new Disclosure(
                 id.substring(id.indexOf(SEPARATOR) + 1),
                 found.getDate("at").toInstant(),
-                found.getString("by"),
-                found.getString("onBehalfOf"),
+                found.getString(BY),
+                found.getString(BEHALF),
                 found.getString("token"),
                 found.getString("how"),
                 found.getString("through"),

@@ -2,6 +2,7 @@ package io.portico.decisions;
 
 import io.portico.messages.accessrequest.GrantAccessRequest;
 import io.portico.messages.agency.AgencyCommand;
+import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.approval.ApprovalCommand;
 import io.portico.messages.budget.AddBudget;
 import io.portico.messages.budget.AddBudgetItem;
@@ -19,6 +20,8 @@ import io.portico.messages.document.DocumentCommand;
 import io.portico.messages.document.OpenDocument;
 import io.portico.messages.ending.SuspendUnseenGuest;
 import io.portico.messages.file.RecordUpload;
+import io.portico.messages.hold.LegalHoldCommand;
+import io.portico.messages.hold.PlaceLegalHold;
 import io.portico.messages.imports.ImportRows;
 import io.portico.messages.imports.TakeBackImport;
 import io.portico.messages.invoice.SendInvoice;
@@ -26,6 +29,7 @@ import io.portico.messages.permissionset.PermissionSetCommand;
 import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AddBasicGuest;
+import io.portico.messages.person.ArchivePerson;
 import io.portico.messages.person.AssignPermissionSet;
 import io.portico.messages.person.ChangeAccessMode;
 import io.portico.messages.person.ChangeAgencyNote;
@@ -34,6 +38,9 @@ import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.DemandSecondFactor;
 import io.portico.messages.person.EditPerson;
+import io.portico.messages.person.EraseErasedPerson;
+import io.portico.messages.person.ErasePerson;
+import io.portico.messages.person.GiveAuditContent;
 import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InviteEmployee;
@@ -42,6 +49,7 @@ import io.portico.messages.person.InviteToPortal;
 import io.portico.messages.person.PersonCommand;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
+import io.portico.messages.person.TakeAuditContent;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.TakeFromDirectory;
 import io.portico.messages.person.WithdrawInvitation;
@@ -79,8 +87,9 @@ final class AccessChanges {
 
     static boolean mayComeFrom(Object command) {
         return switch (command) {
-            // By the operator, or the founding itself: nothing that another change is judged by can be broken by it.
-            case AgencyCommand _ -> false;
+            // Nothing that another change is judged by can be broken by the founding, or by the operator.
+            case AgencyCommand c -> c instanceof DeleteAgency;
+            case LegalHoldCommand c -> c instanceof PlaceLegalHold;
             case PersonCommand c -> person(c);
             case PermissionSetCommand _, StandingRuleCommand _, ReviewCommand _ -> true;
             case ProjectCommand c -> project(c);
@@ -108,10 +117,11 @@ final class AccessChanges {
     private static boolean person(PersonCommand command) {
         return switch (command) {
             case InviteClient _, InvitePartner _, InviteEmployee _, RegisterProgram _, AddBasicGuest _ -> true;
-            case WithdrawInvitation _, DeactivatePerson _, ActivatePerson _, TakeFromDirectory _ -> true;
+            case WithdrawInvitation _, DeactivatePerson _, ActivatePerson _, TakeFromDirectory _, ErasePerson _ -> true;
             case GiveBrand _, TakeBrand _, ChangeAccessMode _, AssignPermissionSet _, ChangeEnd _ -> true;
+            case GiveAuditContent _, TakeAuditContent _ -> true;
             case AcceptInvitation _, ResendInvitation _, InviteToPortal _, ChangeProfile _, ChangeAgencyNote _ -> false;
-            case DemandSecondFactor _ -> false;
+            case DemandSecondFactor _, EraseErasedPerson _, ArchivePerson _ -> false;
             case EditPerson c ->
                 c.brandIds() != null || c.permissionSetId() != null || c.access() != null || c.endsOn() != null;
         };

@@ -14,8 +14,10 @@ import io.portico.decisions.company.Company;
 import io.portico.decisions.delivery.Delivery;
 import io.portico.decisions.document.Document;
 import io.portico.decisions.ending.EndingRules;
+import io.portico.decisions.erasure.PersonErasure;
 import io.portico.decisions.file.File;
 import io.portico.decisions.historyexport.HistoryExport;
+import io.portico.decisions.hold.LegalHolds;
 import io.portico.decisions.imports.DataImport;
 import io.portico.decisions.invoice.Invoice;
 import io.portico.decisions.leakproof.LeakProof;
@@ -87,6 +89,8 @@ import org.springframework.context.annotation.Lazy;
     Acceptances.class,
     AccessRequests.class,
     EndingRules.class,
+    PersonErasure.class,
+    LegalHolds.class,
     SavedFilters.class,
     Checkpoints.class,
     LeakProof.class

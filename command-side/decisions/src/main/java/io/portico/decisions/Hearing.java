@@ -21,6 +21,7 @@ import io.portico.messages.person.Permission;
 import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.stored.EventCatalogue;
 import io.portico.messages.unique.AccessMoved;
+import io.portico.messages.unique.EmailTaken;
 import io.portico.messages.unique.UniqueEvent;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.StorageKey;
@@ -29,8 +30,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +137,7 @@ public final class Hearing {
         if (!Policy.alive(present, person(), now)) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
-        if (List.of(permissions).stream().noneMatch(Policy.permissions(present, person())::contains)) {
+        if (List.of(permissions).stream().noneMatch(Policy.permissions(present, person(), now)::contains)) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
     }
@@ -149,7 +153,22 @@ public final class Hearing {
         if (person.audience().isEmpty()) {
             throw new Rejected(Rejected.Code.NOT_AN_EXTERNAL_USER);
         }
+        demandNotErased(userId);
         return person;
+    }
+
+    /** Demands that the person is not erased: nothing can be said of them any more, nor given to them. */
+    public void demandNotErased(UserId userId) {
+        if (present.erased(userId).isPresent()) {
+            throw new Rejected(Rejected.Code.PERSON_ERASED);
+        }
+    }
+
+    /** Who had the author of something erased that now goes; not found when nobody had. */
+    public UserId eraserOf(UserId userId) {
+        return present.erased(userId)
+                .map(fact -> new UserId(fact.by()))
+                .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
     /** Whether a review has ended that access; then it can be given anew. */
@@ -194,6 +213,33 @@ public final class Hearing {
     /** Takes something unique within the agency, in the same unit of work. */
     public void take(String name, Rejected.Code ifTaken, UniqueEvent event) {
         takeKey(StorageKey.of(work.agencyId(), name), ifTaken, event);
+    }
+
+    /**
+     * Takes an e-mail address for the person, in the same unit of work; one that was freed may be taken again. Of one that is
+     * taken the ledger's word is asked for as of any stream that cannot be begun twice: it may be this very command that
+     * took it, come again.
+     */
+    public void takeEmail(String digest, UserId userId) {
+        EmailTaken taken = new EmailTaken(digest, userId);
+        Optional<Aggregate<Unique>> before = find(Unique.class, email(digest));
+        if (before.isEmpty()) {
+            take(email(digest), Rejected.Code.EMAIL_TAKEN, taken);
+        } else if (before.get().invoke(Unique::isFree)) {
+            before.get().execute(unique -> unique.takeAgain(taken));
+        } else {
+            Attempt.begins(StorageKey.of(work.agencyId(), email(digest)), Rejected.Code.EMAIL_TAKEN);
+            throw new ConcurrencyException("the address is taken");
+        }
+    }
+
+    /** Frees an e-mail address of somebody who was erased. */
+    public void freeEmail(String digest) {
+        find(Unique.class, email(digest)).ifPresent(taken -> taken.execute(unique -> unique.free(digest)));
+    }
+
+    private static String email(String digest) {
+        return "email-" + digest;
     }
 
     /** Takes something unique among all agencies, in the same unit of work. */
@@ -282,6 +328,15 @@ public final class Hearing {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another aggregate of the agency, loaded into the same unit of work; empty when there is none of that name. */
+    public <T> Optional<Aggregate<T>> find(Class<T> type, String named) {
+        try {
+            return Optional.of(repositories.repositoryFor(type).load(StorageKey.of(work.agencyId(), named)));
+        } catch (AggregateNotFoundException e) {
+            return Optional.empty();
         }
     }
 

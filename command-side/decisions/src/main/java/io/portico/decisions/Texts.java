@@ -2,6 +2,7 @@ package io.portico.decisions;
 
 import io.portico.messages.BadInput;
 import io.portico.messages.Id;
+import io.portico.messages.UserId;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Confidences;
 import java.util.Locale;
@@ -43,6 +44,15 @@ public final class Texts {
                 .orElse(text);
     }
 
+    /** The text as a token of its author's, whatever it came sealed by: it goes when everything of theirs does. */
+    public @Nullable Confidential authored(UserId author, @Nullable Confidential text) {
+        return text == null
+                ? null
+                : open(text)
+                        .map(clear -> Confidential.sealed(confidences.seal(agencyId, author.named(), clear)))
+                        .orElse(text);
+    }
+
     /** Makes the keys of all these things at once, for a decision after which the texts of many are sealed. */
     public void prepare(Stream<? extends Id> keys) {
         confidences.prepare(agencyId, keys.map(Id::named).toList());
@@ -52,6 +62,11 @@ public final class Texts {
     public String digest(Confidential email) {
         String clear = open(email).orElseThrow(() -> new BadInput("email", BadInput.Code.REQUIRED));
         return confidences.digest(agencyId, clear.toLowerCase(Locale.ROOT));
+    }
+
+    /** Makes all texts that are sealed by that thing's key unreadable for good. */
+    public void eraseKey(Id key) {
+        confidences.erase(agencyId, key.named());
     }
 
     /** Makes the token's text unreadable for good. */

@@ -11,6 +11,7 @@ import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyErased;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
@@ -18,6 +19,7 @@ import io.portico.messages.agency.AgencySuspended;
 import io.portico.messages.agency.ChooseAgencyLanguage;
 import io.portico.messages.agency.ChooseInvitationSets;
 import io.portico.messages.agency.DeleteAgency;
+import io.portico.messages.agency.EraseAgency;
 import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.messages.agency.ResumeAgency;
@@ -159,6 +161,18 @@ class AgencyTest {
         house.refused(adam, new DeleteAgency(ACME), Rejected.Code.FORBIDDEN);
         assertThat(house.eventsOf(() -> house.olga(new DeleteAgency(ACME)))).containsExactly(new AgencyDeleted(ACME));
         house.refused(Actor.OPERATOR, new ResumeAgency(ACME), Rejected.Code.AGENCY_DELETED);
+    }
+
+    @Test
+    void onlyADeletedAgencyIsErasedOnceByTheOperatorOrTheHouse() {
+        House house = House.furnished();
+        house.refused(Actor.OPERATOR, new EraseAgency(ACME), Rejected.Code.AGENCY_NOT_DELETED);
+        house.refused(House.OLGA, new EraseAgency(ACME), Rejected.Code.NOT_FOUND);
+        house.olga(new DeleteAgency(ACME));
+        house.refused(House.OLGA, new EraseAgency(ACME), Rejected.Code.NOT_FOUND);
+        assertThat(house.eventsOf(() -> house.by(Actor.system("grace"), new EraseAgency(ACME))))
+                .containsExactly(new AgencyErased(ACME));
+        house.nothingHappens(() -> house.by(Actor.OPERATOR, new EraseAgency(ACME)));
     }
 
     @Test

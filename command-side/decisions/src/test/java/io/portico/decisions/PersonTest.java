@@ -25,6 +25,8 @@ import io.portico.messages.person.ConfidentialChange;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.DemandSecondFactor;
 import io.portico.messages.person.EditPerson;
+import io.portico.messages.person.ErasePerson;
+import io.portico.messages.person.ErasureGround;
 import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InvitationResent;
@@ -203,6 +205,14 @@ class PersonTest {
         house.refused(Actor.ANYONE, new AcceptInvitation(CARA, 1), Code.INVITATION_WITHDRAWN);
         house.olga(new ResendInvitation(CARA));
         house.by(Actor.ANYONE, new AcceptInvitation(CARA, 2));
+    }
+
+    @Test
+    void whoWasErasedBeforeTheyAcceptedCannotAcceptAnyMore() {
+        house.olga(inviting("cara", "CLIENT"));
+        house.olga(new ErasePerson(CARA, ErasureGround.ASKED_FOR, null));
+        house.refused(Actor.ANYONE, new AcceptInvitation(CARA, 1), Code.INVITATION_WITHDRAWN);
+        house.refused(House.OLGA, new ResendInvitation(CARA), Code.PERSON_ERASED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.portico.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.AgencyId;
 import io.portico.messages.ApprovalId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
@@ -13,6 +14,7 @@ import io.portico.messages.Rejected.Code;
 import io.portico.messages.StandingRuleId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.approval.ApprovalAsked;
 import io.portico.messages.approval.ApprovalWithdrawn;
 import io.portico.messages.approval.Approve;
@@ -23,6 +25,8 @@ import io.portico.messages.person.AcceptInvitation;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.ErasePerson;
+import io.portico.messages.person.ErasureGround;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InvitationAccepted;
 import io.portico.messages.person.InviteClient;
@@ -145,6 +149,35 @@ class RaceTest {
         assertThat(refusals).containsOnly(Optional.empty(), Optional.of(Code.INVITATION_USED));
         assertThat(house.events().stream().filter(event -> event.equals(new InvitationAccepted(new UserId("ida")))))
                 .hasSize(1);
+    }
+
+    @Test
+    void nobodyIsErasedWhoMustBeKept() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            House house = House.furnished();
+            UserId cara = house.client("cara", AccessMode.ALL, "coffee");
+            List<Optional<Code>> refusals = together(List.of(
+                    new Deed(house.node, House.OLGA, LegalHoldTest.hold(cara)),
+                    new Deed(house.anotherNode(), House.OLGA, new ErasePerson(cara, ErasureGround.ASKED_FOR, null))));
+            assertThat(refusals)
+                    .isIn(
+                            List.of(Optional.empty(), Optional.of(Code.LEGAL_HOLD)),
+                            List.of(Optional.of(Code.PERSON_ERASED), Optional.empty()));
+        }
+    }
+
+    @Test
+    void noAgencyIsDeletedInWhichSomethingMustBeKept() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            House house = House.furnished();
+            List<Optional<Code>> refusals = together(List.of(
+                    new Deed(house.node, House.OLGA, LegalHoldTest.hold(null)),
+                    new Deed(house.anotherNode(), House.OLGA, new DeleteAgency(new AgencyId(House.ACME)))));
+            assertThat(refusals)
+                    .isIn(
+                            List.of(Optional.empty(), Optional.of(Code.LEGAL_HOLD)),
+                            List.of(Optional.of(Code.NOT_FOUND), Optional.empty()));
+        }
     }
 
     private static InviteClient inviting(String id) {

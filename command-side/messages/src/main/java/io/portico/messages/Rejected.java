@@ -33,6 +33,12 @@ public final class Rejected extends RuntimeException {
         TASK_WITHIN_ITSELF,
         FILE_ALREADY_POSTED,
         LAST_OWNER,
+        /** The person was erased, and nothing brings them back. */
+        PERSON_ERASED,
+        /** Nobody erases themselves. */
+        ERASES_ONESELF,
+        /** A legal hold keeps it. */
+        LEGAL_HOLD,
         RIGHT_NOT_HELD,
         WRONG_BASE,
         NAME_TAKEN,
@@ -90,6 +96,7 @@ public final class Rejected extends RuntimeException {
         /** The form is put away; whoever publishes it again can change it. */
         FORM_ARCHIVED,
         TOO_MANY_FORMS,
+        TOO_MANY_HOLDS,
         /** The import is at another point: it runs, is over, or was never started. */
         IMPORT_ELSEWHERE,
         TOO_MANY_ITEMS,
@@ -106,6 +113,18 @@ public final class Rejected extends RuntimeException {
         INVOICE_VOID,
         AGENCY_SUSPENDED,
         AGENCY_DELETED,
+        /** Only what was deleted first is erased for good. */
+        AGENCY_NOT_DELETED,
+        WRONG_PASSPHRASE,
+        /** Altered, cut off, or no archive of an agency at all. */
+        ARCHIVE_DAMAGED,
+        /** The archive holds what this installation does not know yet. */
+        ARCHIVE_TOO_NEW,
+        ARCHIVE_TOO_LARGE,
+        /** The agency is here already, or was. */
+        AGENCY_EXISTS,
+        /** This kind of ledger takes no history of elsewhere, and gives none away. */
+        NO_ARCHIVES_HERE,
         /** The link was used, replaced by a newer one, or has expired. */
         LINK_SPENT,
         WRONG_PASSWORD,

@@ -10,6 +10,10 @@ public enum Sole {
     CHECKPOINTS("checkpoints"),
     /** Of an agency: how access ends. */
     ENDING_RULES("ending-rules"),
+    /** Of a person who was erased: what becomes of their traces. */
+    ERASURE("erasure"),
+    /** Of an agency: what must be kept for the law. */
+    LEGAL_HOLDS("legal-holds"),
     /** Of an agency: within what time it means to answer. */
     RESPONSE_TARGETS("response-targets"),
     /** Of a person: the filters they saved. */

@@ -1,8 +1,13 @@
 package io.portico.projections;
 
+import io.portico.messages.UserId;
 import io.portico.messages.sealing.Confidential;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Tenancy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +20,7 @@ public final class Texts {
     /** What stands where a text is not for whoever looks. */
     public static final String WITHHELD = "(withheld)";
 
-    /** What stands where a person's name was erased. */
-    public static final String ERASED_PERSON = "Erased person";
+    private static final int PSEUDONYM_DIGITS = 6;
 
     private final Confidences confidences;
 
@@ -49,11 +53,28 @@ public final class Texts {
         return token == null ? null : show(token);
     }
 
-    /** A person's first and last name as others see them. */
-    public String name(String firstNameToken, String lastNameToken) {
+    /** A person's first and last name as others see them; of whoever was erased, the pseudonym. */
+    public String name(UserId userId, @Nullable String firstNameToken, @Nullable String lastNameToken) {
+        if (firstNameToken == null || lastNameToken == null) {
+            return pseudonym(userId);
+        }
         Optional<String> first = open(firstNameToken);
         Optional<String> last = open(lastNameToken);
-        return first.isPresent() && last.isPresent() ? (first.get() + " " + last.get()).strip() : ERASED_PERSON;
+        return first.isPresent() && last.isPresent() ? (first.get() + " " + last.get()).strip() : pseudonym(userId);
+    }
+
+    /**
+     * What a person is called who was erased: the same everywhere and for ever, in every language, and nothing that is
+     * theirs; only whoever has the id can tell that it is of it.
+     */
+    public static String pseudonym(UserId userId) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(userId.value().getBytes(StandardCharsets.UTF_8));
+            return "Person " + HexFormat.of().withUpperCase().formatHex(digest).substring(0, PSEUDONYM_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Seals a text that a view makes, under the key of that name. */

@@ -8,6 +8,7 @@ import io.portico.projections.agency.CompanyQueries;
 import io.portico.projections.agency.EndingQueries;
 import io.portico.projections.agency.FileQueries;
 import io.portico.projections.agency.FileSweepQueries;
+import io.portico.projections.agency.GivenQueries;
 import io.portico.projections.agency.ImportQueries;
 import io.portico.projections.agency.InvoiceQueries;
 import io.portico.projections.agency.PeopleQueries;
@@ -29,6 +30,7 @@ import io.portico.projections.audit.RuleQueries;
 import io.portico.projections.audit.SightQueries;
 import io.portico.projections.audit.SignInQueries;
 import io.portico.projections.audit.TimelineQueries;
+import io.portico.projections.audit.Timelines;
 import io.portico.projections.documents.DocumentQueries;
 import io.portico.projections.documents.PortalDocumentQueries;
 import io.portico.projections.door.AccountQueries;
@@ -84,11 +86,12 @@ public final class ViewAnswers {
         ThreadReader threads = new ThreadReader(store, cursors);
         TaskLines lines = new TaskLines(store, texts, cursors);
         TaskRows rows = new TaskRows(store, texts, people);
+        Timelines timelines = new Timelines(states);
         return List.of(
                 new WatchQueries(viewers),
                 new AccessQueries(viewers, states, store, texts, cursors),
-                new TimelineQueries(viewers, states, store, texts, cursors),
-                new SightQueries(viewers, states, cursors),
+                new TimelineQueries(viewers, timelines, store, texts, cursors),
+                new SightQueries(viewers, states, timelines, store, texts, cursors),
                 new RuleQueries(viewers, store, texts),
                 new LeakProofQueries(viewers, store, people, cursors),
                 new ReviewQueries(viewers, store, texts, cursors),
@@ -108,7 +111,7 @@ public final class ViewAnswers {
                 new AccessRequestQueries(viewers, store, texts, people, cursors),
                 new PortalProjectQueries(viewers, store, texts, cursors, lines),
                 new PortalTaskQueries(viewers, store, texts, threads, lines),
-                new AgencyQueries(store),
+                new AgencyQueries(viewers, store),
                 new AccountQueries(states, viewers, people, clock),
                 new InvitationQueries(states, viewers, directory, people),
                 new MeQueries(viewers, people, store, texts),
@@ -117,7 +120,7 @@ public final class ViewAnswers {
                 new TermsQueries(viewers, store, people, cursors),
                 new ResponseQueries(viewers, store),
                 new EndingQueries(viewers, states, store, people, clock),
-                new PeopleQueries(viewers, people, cursors),
+                new PeopleQueries(viewers, people, cursors, texts),
                 new CompanyQueries(viewers, store, texts, cursors),
                 new ProjectQueries(viewers, store, texts, people, cursors),
                 new TaskQueries(
@@ -129,6 +132,7 @@ public final class ViewAnswers {
                 new RequestFormQueries(viewers, store, texts, people),
                 new PortalFormQueries(viewers, store, texts),
                 new FileQueries(viewers, store, texts, people, cursors),
+                new GivenQueries(viewers, store, texts, people, cursors),
                 new FileSweepQueries(states, ViewGroups.PAGES, store),
                 new ImportQueries(viewers, store, texts, people, cursors),
                 new BudgetQueries(viewers, store, texts, people, cursors),

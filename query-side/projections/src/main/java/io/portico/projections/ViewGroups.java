@@ -57,13 +57,14 @@ public final class ViewGroups {
                         PAGES,
                         List.of(
                                 new AgencyDirectoryProjection(),
+                                // Looks up what somebody is called before that is forgotten.
+                                new ErasureProjection(),
                                 new PeopleProjection(),
                                 new TermsProjection(),
                                 new CompanyProjection(),
                                 new WorkProjection(),
                                 new ConversationProjection(),
                                 new HeldRepliesProjection(),
-                                new ErasureProjection(),
                                 new SavedFiltersProjection(),
                                 new TraceProjection(),
                                 new WaitingProjection(),

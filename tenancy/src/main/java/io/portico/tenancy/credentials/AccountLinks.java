@@ -105,7 +105,12 @@ public final class AccountLinks {
     }
 
     private static Optional<Kept> kept(byte[] stored) {
-        return Arrays.equals(stored, SPENT) ? Optional.empty() : Optional.of(JSON.readValue(stored, Kept.class));
+        return isSpent(stored) ? Optional.empty() : Optional.of(JSON.readValue(stored, Kept.class));
+    }
+
+    /** Whether that is what is left of a link that was used. */
+    static boolean isSpent(byte[] stored) {
+        return Arrays.equals(stored, SPENT);
     }
 
     private static String name(Purpose purpose, String userId) {

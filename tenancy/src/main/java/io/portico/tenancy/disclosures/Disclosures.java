@@ -12,25 +12,28 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes down what leaves the house. Whoever reads does not wait for the disk: a thread of its own writes everything that
- * has come, several times a second. Only when {@value #MAX_WAITING} entries wait, readers wait for room, and where there is
+ * has come, several times a second. Only when {@value #MAX_WAITING} lines and things wait, readers wait for room, and where there is
  * none in time, nothing is shown that could not be written down.
  *
  * <p>An orderly end loses nothing. A crash loses what came since the last write, and the store says so from then on.
  */
 public final class Disclosures implements AutoCloseable {
 
-    static final int MAX_WAITING = 10_000;
+    /** Lines, and things in them: a line of a long list weighs more than one of a download. */
+    static final int MAX_WAITING = 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Disclosures.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
     private static final Duration LAST_TRIES = Duration.ofSeconds(10);
+    private static final ScopedValue<List<Runnable>> HOLDING = ScopedValue.newInstance();
 
     private final DisclosureStore store;
     private final Clock clock;
@@ -45,6 +48,7 @@ public final class Disclosures implements AutoCloseable {
     private List<Waiting> waiting = new ArrayList<>();
 
     private List<Waiting> underWay = List.of();
+    private int weight;
     private int number;
     private long came;
     private long kept;
@@ -62,10 +66,46 @@ public final class Disclosures implements AutoCloseable {
         thread.start();
     }
 
+    /** What was answered, and what there is to note of it once it is shown. */
+    public static final class Held<R> {
+
+        private final R answer;
+        private final List<Runnable> notes;
+
+        private Held(R answer, List<Runnable> notes) {
+            this.answer = answer;
+            this.notes = notes;
+        }
+
+        public R answer() {
+            return answer;
+        }
+
+        /** Whoever is about to show it says so. Throws as {@link Disclosures#note} does. */
+        public void note() {
+            notes.forEach(Runnable::run);
+        }
+    }
+
+    /**
+     * Asks without noting anything yet, for whoever shows an answer only if it tells something new. What is asked by other
+     * threads meanwhile is noted as ever.
+     */
+    public static <R> Held<R> hold(Supplier<R> asking) {
+        List<Runnable> notes = new ArrayList<>();
+        R answer = ScopedValue.where(HOLDING, notes).call(asking::get);
+        return new Held<>(answer, notes);
+    }
+
     /** Notes what the work's actor was shown. Throws {@link Gateway.Unavailable} when it cannot be noted. */
     public void note(Work work, @Nullable String token, String how, String through, List<String> things) {
         String onBehalfOf = work.onBehalfOf() == null ? null : work.onBehalfOf().id();
-        note(work.agencyId(), work.actor().id(), onBehalfOf, token, how, through, things);
+        Runnable note = () -> note(work.agencyId(), work.actor().id(), onBehalfOf, token, how, through, things);
+        if (HOLDING.isBound()) {
+            HOLDING.get().add(note);
+        } else {
+            note.run();
+        }
     }
 
     /** Notes what was sent to somebody. Throws {@link Gateway.Unavailable} when it cannot be noted. */
@@ -88,16 +128,21 @@ public final class Disclosures implements AutoCloseable {
             Instant at = clock.instant();
             String id = DisclosureIds.of(at, number++, node);
             waiting.add(new Waiting(agencyId, new Disclosure(id, at, by, onBehalfOf, token, how, through, things)));
+            weight += weight(things);
             came++;
         } finally {
             lock.unlock();
         }
     }
 
+    private static int weight(List<String> things) {
+        return 1 + things.size();
+    }
+
     private void awaitRoom() {
         long nanos = patience.toNanos();
         try {
-            while (!closed && nanos > 0 && waiting.size() + underWay.size() >= MAX_WAITING) {
+            while (!closed && nanos > 0 && weight >= MAX_WAITING) {
                 hurried = true;
                 work.signal();
                 nanos = written.awaitNanos(nanos);
@@ -226,6 +271,9 @@ public final class Disclosures implements AutoCloseable {
         try {
             if (failure == null) {
                 kept += underWay.size();
+                weight -= underWay.stream()
+                        .mapToInt(one -> weight(one.entry().things()))
+                        .sum();
                 underWay = List.of();
                 written.signalAll();
             } else if (!failing) {

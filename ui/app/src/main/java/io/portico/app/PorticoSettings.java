@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings under {@code portico.*}.
@@ -39,6 +40,7 @@ public record PorticoSettings(
         @DefaultValue Ledger ledger,
         @DefaultValue Files files,
         @DefaultValue Checkpoints checkpoints,
+        @DefaultValue Agencies agencies,
         @DefaultValue Views views) {
 
     /** Who may found an agency from the apex page. */
@@ -168,6 +170,22 @@ public record PorticoSettings(
         public Checkpoints {
             if (every.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException("portico.checkpoints.every is a second at least: 10m");
+            }
+        }
+    }
+
+    /**
+     * Agencies that come and go.
+     *
+     * @param grace how long after an agency was deleted all that is left of it is erased
+     * @param archive the most bytes of an archive that an agency moves in by
+     */
+    public record Agencies(
+            @DefaultValue("30d") Duration grace,
+            @DefaultValue("10GB") DataSize archive) {
+        public Agencies {
+            if (grace.isNegative()) {
+                throw new IllegalArgumentException("portico.agencies.grace is no time before: 30d");
             }
         }
     }

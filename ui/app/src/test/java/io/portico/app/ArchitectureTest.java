@@ -8,11 +8,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.portico.views.Query;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
@@ -31,6 +36,8 @@ class ArchitectureTest {
     }
 
     private static final String OURS = "io.portico..";
+
+    private static final String SEARCH_FOR_LEAKS = "io.portico.projections.leaks.PortalQuestions";
 
     @ArchTest
     static final ArchRule tenancyUsesNothingOfOurs = uses("tenancy");
@@ -73,6 +80,24 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule s3UsesTenancyOnly = uses("s3", "tenancy");
+
+    /** A question that it does not ask is an answer that nobody looks at for leaks. */
+    @ArchTest
+    static final ArchRule theSearchForLeaksAsksWhateverPeopleOutsideCanAsk = classes()
+            .that()
+            .areAssignableTo(Query.class)
+            .and()
+            .areNotInterfaces()
+            .and(resideInAnyPackage("io.portico.views.portal", "io.portico.views.me", "io.portico.views.given"))
+            .should(new ArchCondition<JavaClass>("be asked by the search for leaks") {
+                @Override
+                public void check(JavaClass query, ConditionEvents events) {
+                    boolean asked = query.getDirectDependenciesToSelf().stream()
+                            .map(one -> one.getOriginClass().getName())
+                            .anyMatch(name -> name.startsWith(SEARCH_FOR_LEAKS));
+                    events.add(new SimpleConditionEvent(query, asked, query.getName() + " is asked: " + asked));
+                }
+            });
 
     /** No framework, no input and output, no clock: what it answers follows from what it is given. */
     @ArchTest

@@ -2,14 +2,29 @@ package io.portico.files;
 
 import io.portico.messages.Check;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of files as others gave them, made harmless: no folders, nothing invisible, nothing that turns text around. */
-final class FileNames {
+public final class FileNames {
 
     private static final String NAMELESS = "file";
 
+    /** What file systems take for something else. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*]");
+
+    private static final Pattern ENDING = Pattern.compile("[. ]+$");
+    private static final Pattern DEVICE =
+            Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
+
     private FileNames() {}
+
+    /** A name that can be saved under wherever an archive is unpacked, and leads into no folder there. */
+    public static String portable(String given) {
+        String name = FORBIDDEN.matcher(harmless(given)).replaceAll("_");
+        name = ENDING.matcher(name).replaceAll("");
+        return name.isEmpty() ? NAMELESS : DEVICE.matcher(name).matches() ? "_" + name : name;
+    }
 
     static String harmless(@Nullable String given) {
         if (given == null) {

@@ -56,7 +56,7 @@ public class FilesConfiguration {
 
     @Bean
     static HistoryExporting historyExporting(Gateway gateway, FileStore store) {
-        return new HistoryExporting(gateway, store);
+        return new HistoryExporting(gateway, store, HistoryExporting.PIECE_EVENTS);
     }
 
     @Bean

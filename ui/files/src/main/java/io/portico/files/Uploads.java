@@ -178,6 +178,16 @@ public final class Uploads {
         }
     }
 
+    /** Throws away all uploads of the person's. The files that they have become stay. */
+    public void endAllOf(String agencyId, String personId) throws IOException {
+        for (String of : List.of(OPEN, DONE)) {
+            for (String name :
+                    secrets.list(agencyId, of + personId + '/', MAX_OF_ALL).keySet()) {
+                end(agencyId, personId, name.substring(name.lastIndexOf('/') + 1));
+            }
+        }
+    }
+
     /** The ids of all uploads of the agency that are under way: until they are done, what lies there is theirs. */
     public Set<String> underWay(String agencyId) {
         // Who begins at the same moment as others may come in above the limit.

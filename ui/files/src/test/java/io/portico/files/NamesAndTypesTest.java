@@ -24,6 +24,15 @@ class NamesAndTypesTest {
     }
 
     @Test
+    void aPortableNameCanBeSavedAnywhere() {
+        assertThat(FileNames.portable("../a:b?.txt")).isEqualTo("a_b_.txt");
+        assertThat(FileNames.portable("Con.txt")).isEqualTo("_Con.txt");
+        assertThat(FileNames.portable("contract.txt")).isEqualTo("contract.txt");
+        assertThat(FileNames.portable("dots. . .")).isEqualTo("dots");
+        assertThat(FileNames.portable(" . .")).isEqualTo("file");
+    }
+
+    @Test
     void longNamesKeepTheirEnding() {
         assertThat(FileNames.harmless("x".repeat(500) + ".pdf")).hasSize(200).endsWith(".pdf");
     }

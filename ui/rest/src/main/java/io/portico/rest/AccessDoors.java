@@ -25,6 +25,7 @@ import io.portico.views.audit.FindSeenBy;
 import io.portico.views.audit.FindSeersOf;
 import io.portico.views.audit.FindSightChanges;
 import io.portico.views.audit.FindSignIn;
+import io.portico.views.audit.FindThingChanges;
 import io.portico.views.audit.MissingLine;
 import io.portico.views.audit.ReasonLine;
 import io.portico.views.audit.SeenThings;
@@ -129,7 +130,7 @@ final class AccessDoors {
     @GetMapping("/api/v1/access/of/{userId}/changes")
     @Door(
             value = Side.AGENCY,
-            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
+            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT, Permission.ACCESS_VIEW_AS})
     Answer changes(@PathVariable String userId, HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
         FindSightChanges query = new FindSightChanges(
@@ -151,6 +152,21 @@ final class AccessDoors {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         return Answer.of(gateway.ask(new FindSeersOf(kind, id.substring(1), at), Seers.class));
+    }
+
+    /** The same of a thing; of what has a timeline, which a thread has not. */
+    @GetMapping("/api/v1/access/to/{kind}/{id}/changes")
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
+    Answer changesOf(@PathVariable String kind, @PathVariable String id, HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        if (!KINDS.contains(kind)) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        FindThingChanges query =
+                new FindThingChanges(kind, id, parameters.instant("from"), parameters.instant("to"), parameters.page());
+        return Answer.of(gateway.ask(query, SightChanges.class));
     }
 
     @PostMapping("/api/v1/access/preview")

@@ -8,22 +8,29 @@ import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.DeleteAgency;
+import io.portico.messages.agency.EraseAgency;
 import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.agency.ResumeAgency;
 import io.portico.messages.agency.SuspendAgency;
 import io.portico.messages.person.Employee;
 import io.portico.messages.person.Language;
+import io.portico.rest.Archiving.Sealing;
 import io.portico.tenancy.Actor;
+import io.portico.tenancy.AgencyErasure;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.archive.AgencyArchives;
+import io.portico.tenancy.archive.AgencyArchives.Arrived;
 import io.portico.views.door.Agencies;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindAgencies;
 import io.portico.views.door.FindAgency;
 import io.portico.views.door.FindOwnAgency;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,9 +46,13 @@ final class AgencyDoors {
     private static final PermissionSetId OWNER = new PermissionSetId("OWNER");
 
     private final Gateway gateway;
+    private final AgencyErasure erasure;
+    private final Archiving archiving;
 
-    AgencyDoors(Gateway gateway) {
+    AgencyDoors(Gateway gateway, AgencyErasure erasure, AgencyArchives archives) {
+        this.archiving = new Archiving(gateway, archives);
         this.gateway = gateway;
+        this.erasure = erasure;
     }
 
     @PostMapping("/api/v1/agencies")
@@ -88,6 +99,39 @@ final class AgencyDoors {
     Answer delete(@PathVariable String id) {
         AgencyId agencyId = PathIds.of(AgencyId::new, id);
         return Answer.done(inAgency(agencyId.value(), new DeleteAgency(agencyId)));
+    }
+
+    /** All of it, sealed, as it streams out. */
+    @PostMapping("/api/v1/agencies/{id}/archive")
+    @Door(Side.OPERATOR)
+    void archive(@PathVariable String id, @Body Sealing body, HttpServletResponse response) throws IOException {
+        AgencyId agencyId = PathIds.of(AgencyId::new, id);
+        archiving.send(new Work(agencyId.value(), Actor.OPERATOR), body, response);
+    }
+
+    @PostMapping("/api/v1/agencies/import")
+    @Door(Side.OPERATOR)
+    Answer moveIn(HttpServletRequest request) throws IOException {
+        Arrived arrived = archiving.receive(request);
+        return Answer.made(
+                "/agencies",
+                arrived.agencyId(),
+                new Receipt(arrived.shown(), arrived.position()),
+                new MadeAgency(arrived.agencyId(), arrived.slug()));
+    }
+
+    /** What cannot be taken back. */
+    @PostMapping("/api/v1/agencies/{id}/erase")
+    @Door(Side.OPERATOR)
+    Answer erase(@PathVariable String id, Attempt attempt) {
+        AgencyId agencyId = PathIds.of(AgencyId::new, id);
+        return attempt.once(
+                _ -> {
+                    Receipt receipt = inAgency(agencyId.value(), new EraseAgency(agencyId));
+                    erasure.erase(agencyId.value());
+                    return receipt;
+                },
+                (_, receipt) -> Answer.done(receipt));
     }
 
     private AgencyDoor founded(String id, String slug) {

@@ -52,7 +52,9 @@ final class ApprovalDoors {
     }
 
     @GetMapping("/api/v1/tasks/{id}/approvals")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer ofTask(@PathVariable String id) {
         return Answer.of(gateway.ask(new FindTaskApprovals(PathIds.of(TaskId::new, id)), TaskApprovals.class));
     }
@@ -64,13 +66,17 @@ final class ApprovalDoors {
     }
 
     @GetMapping("/api/v1/approvals")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer mine() {
         return Answer.of(gateway.ask(new FindMyApprovals(), TaskApprovals.class));
     }
 
     @GetMapping("/api/v1/approvals/{id}")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer one(@PathVariable String id) {
         return Answer.of(gateway.ask(new FindApproval(PathIds.of(ApprovalId::new, id)), ApprovalDetails.class));
     }

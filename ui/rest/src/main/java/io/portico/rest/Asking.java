@@ -2,6 +2,7 @@ package io.portico.rest;
 
 import io.portico.messages.Rejected;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -17,12 +18,15 @@ final class Asking {
 
     /** Whether the question finds something. */
     static boolean there(Supplier<?> question) {
+        return found(question).isPresent();
+    }
+
+    static <T> Optional<T> found(Supplier<T> question) {
         try {
-            var _ = question.get();
-            return true;
+            return Optional.of(question.get());
         } catch (Rejected rejected) {
             if (rejected.code() == Rejected.Code.NOT_FOUND) {
-                return false;
+                return Optional.empty();
             }
             throw rejected;
         }

@@ -56,7 +56,9 @@ final class BudgetDoors {
     }
 
     @GetMapping("/api/v1/projects/{id}/budgets")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer list(@PathVariable String id, HttpServletRequest request, Caller caller) {
         FindBudgets query = new FindBudgets(PathIds.of(ProjectId::new, id), new Parameters(request).page());
         Budgets page = gateway.ask(query, Budgets.class);
@@ -65,7 +67,9 @@ final class BudgetDoors {
     }
 
     @GetMapping("/api/v1/budgets/{id}")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer one(@PathVariable String id, Caller caller) {
         return Answer.of(told(caller, found(PathIds.of(BudgetId::new, id))));
     }
@@ -93,7 +97,9 @@ final class BudgetDoors {
     }
 
     @GetMapping("/api/v1/budgets/{id}/items/{itemId}")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer item(@PathVariable String id, @PathVariable String itemId, Caller caller) {
         BudgetDetails budget = told(caller, found(PathIds.of(BudgetId::new, id)));
         return Answer.of(Asking.one(budget.items(), item -> item.id().equals(PathIds.of(BudgetItemId::new, itemId))));

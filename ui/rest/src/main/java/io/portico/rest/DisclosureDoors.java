@@ -1,6 +1,7 @@
 package io.portico.rest;
 
 import io.portico.messages.AgencyId;
+import io.portico.messages.BadInput;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.KeepDisclosures;
 import io.portico.messages.person.Permission;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 @Controller
 final class DisclosureDoors {
 
-    /** A sheet of more is asked for in parts. */
+    /** Whoever wants more asks for less time at once. */
     private static final int MAX_LINES = 10_000;
 
     private final Gateway gateway;
@@ -45,7 +46,7 @@ final class DisclosureDoors {
         return Answer.of(found(parameters, parameters.page()));
     }
 
-    /** The newest lines, and after them when lines may be missing. */
+    /** All lines that are asked for, and after them when lines may be missing. */
     @GetMapping("/api/v1/audit/disclosures.csv")
     @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
     Answer sheet(HttpServletRequest request) {
@@ -58,8 +59,11 @@ final class DisclosureDoors {
         while (true) {
             log.items().forEach(line -> csv.line(line(line)));
             lines += log.items().size();
-            if (log.next() == null || lines >= MAX_LINES) {
+            if (log.next() == null) {
                 break;
+            }
+            if (lines >= MAX_LINES) {
+                throw new BadInput("from", BadInput.Code.TOO_MANY);
             }
             log = found(parameters, new PageRequest(PageRequest.MAX_LIMIT, log.next()));
         }
@@ -84,6 +88,7 @@ final class DisclosureDoors {
                 parameters.instant("from"),
                 parameters.instant("to"),
                 parameters.id("person", UserId::new),
+                parameters.ifTrue("auditors"),
                 parameters.text("thing"),
                 parameters.constant("how", DisclosedHow.class),
                 page);

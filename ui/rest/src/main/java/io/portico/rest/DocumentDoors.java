@@ -60,13 +60,17 @@ final class DocumentDoors {
     }
 
     @GetMapping("/api/v1/projects/{id}/documents")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer ofProject(@PathVariable String id) {
         return Answer.of(gateway.ask(new FindDocuments(PathIds.of(ProjectId::new, id)), Documents.class));
     }
 
     @GetMapping("/api/v1/documents/{id}")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer one(@PathVariable String id) {
         DocumentDetails document =
                 gateway.ask(new FindDocument(PathIds.of(DocumentId::new, id)), DocumentDetails.class);
@@ -114,7 +118,9 @@ final class DocumentDoors {
     }
 
     @GetMapping("/api/v1/documents/{id}/versions")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer versions(@PathVariable String id, HttpServletRequest request) {
         return Answer.of(gateway.ask(
                 new FindDocumentVersions(PathIds.of(DocumentId::new, id), new Parameters(request).page()),
@@ -122,7 +128,9 @@ final class DocumentDoors {
     }
 
     @GetMapping("/api/v1/documents/{id}/versions/{version}")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer version(@PathVariable String id, @PathVariable String version) {
         return Answer.of(gateway.ask(
                 new FindDocumentVersion(PathIds.of(DocumentId::new, id), number(version)), DocumentVersion.class));

@@ -52,7 +52,8 @@ final class EmployeeDoors {
                         confidential(body.lastName()),
                         confidential(body.email()),
                         body.role(),
-                        body.endsOn()))),
+                        body.endsOn(),
+                        Boolean.TRUE.equals(body.outside()) ? true : null))),
                 (id, receipt) -> Answer.made("/employees", id, receipt),
                 id -> Asking.there(() -> found(id)));
     }
@@ -143,7 +144,8 @@ final class EmployeeDoors {
             String lastName,
             String email,
             PermissionSetId role,
-            @Nullable LocalDate endsOn) {}
+            @Nullable LocalDate endsOn,
+            @Nullable Boolean outside) {}
 
     @Edits
     record EmployeeEdit(

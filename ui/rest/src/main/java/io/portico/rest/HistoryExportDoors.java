@@ -9,6 +9,7 @@ import io.portico.messages.person.Permission;
 import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
+import io.portico.views.audit.DisclosedHow;
 import io.portico.views.audit.FindHistoryExport;
 import io.portico.views.audit.FindHistoryExportPiece;
 import io.portico.views.audit.FindHistoryExports;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -37,11 +39,13 @@ final class HistoryExportDoors {
 
     private final Gateway gateway;
     private final FileStore store;
+    private final Disclosing disclosing;
     private final Downloads downloads = new Downloads(System::nanoTime);
 
-    HistoryExportDoors(Gateway gateway, FileStore store) {
+    HistoryExportDoors(Gateway gateway, FileStore store, Disclosing disclosing) {
         this.gateway = gateway;
         this.store = store;
+        this.disclosing = disclosing;
     }
 
     @PostMapping("/api/v1/audit/exports")
@@ -77,12 +81,18 @@ final class HistoryExportDoors {
 
     @GetMapping("/api/v1/audit/exports/{id}/pieces/{number}")
     @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
-    void piece(@PathVariable String id, @PathVariable String number, Caller caller, HttpServletResponse response)
+    void piece(
+            @PathVariable String id,
+            @PathVariable String number,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         caller.need(Permission.EXPORT);
         FindHistoryExportPiece query = new FindHistoryExportPiece(exportId(id), number(number));
         HistoryExportPiece piece = gateway.ask(query, HistoryExportPiece.class);
         try (InputStream bytes = store.read(Tenancy.agencyId(), piece.storedAs(), 0, OptionalLong.empty())) {
+            disclosing.note(DisclosedHow.EXPORTED, List.of(AnswerWriter.exported(request)));
             response.setContentType(type(piece.format()));
             response.setContentLengthLong(piece.sizeBytes());
             response.setHeader("Cache-Control", "no-store");
@@ -93,7 +103,7 @@ final class HistoryExportDoors {
                             .filename(name(piece.format(), query.number()), StandardCharsets.UTF_8)
                             .build()
                             .toString());
-            downloads.send(() -> gateway.ask(query, HistoryExportPiece.class), bytes, response);
+            downloads.send(() -> gateway.ask(query, HistoryExportPiece.class), bytes, response.getOutputStream());
         } catch (FileNotFoundException gone) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }

@@ -18,21 +18,16 @@ import io.portico.messages.invoice.InvoiceTerms;
 import io.portico.messages.invoice.RecordPayment;
 import io.portico.messages.invoice.SendInvoice;
 import io.portico.messages.invoice.VoidInvoice;
-import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
-import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Gateway.Receipt;
 import io.portico.views.agency.FindInvoice;
 import io.portico.views.agency.FindInvoices;
 import io.portico.views.agency.InvoiceDetails;
 import io.portico.views.agency.Invoices;
+import io.portico.views.audit.DisclosedHow;
 import io.portico.views.door.AgencyDoor;
-import io.portico.views.door.AgencyLanguage;
-import io.portico.views.door.FindAgencyLanguage;
 import io.portico.views.door.FindOwnAgency;
-import io.portico.views.me.FindMe;
-import io.portico.views.me.Me;
 import io.portico.views.portal.FindPortalInvoice;
 import io.portico.views.portal.PortalInvoice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,9 +53,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 final class InvoiceDoors {
 
     private final Gateway gateway;
+    private final Disclosing disclosing;
 
-    InvoiceDoors(Gateway gateway) {
+    InvoiceDoors(Gateway gateway, Disclosing disclosing) {
         this.gateway = gateway;
+        this.disclosing = disclosing;
     }
 
     @PostMapping("/api/v1/invoices")
@@ -72,7 +69,9 @@ final class InvoiceDoors {
     }
 
     @GetMapping("/api/v1/invoices")
-    @Door(value = Side.AGENCY, needs = Permission.BILLING_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.BILLING_VIEW, Permission.AUDIT_CONTENT})
     Answer list(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
         return Answer.of(gateway.ask(
@@ -80,7 +79,9 @@ final class InvoiceDoors {
     }
 
     @GetMapping("/api/v1/invoices/{id}")
-    @Door(value = Side.AGENCY, needs = Permission.BILLING_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.BILLING_VIEW, Permission.AUDIT_CONTENT})
     Answer one(@PathVariable String id) {
         InvoiceDetails invoice = found(id);
         return Answer.versioned(invoice, invoice.version());
@@ -138,7 +139,9 @@ final class InvoiceDoors {
     }
 
     @GetMapping("/api/v1/invoices/{id}/payments/{paymentId}")
-    @Door(value = Side.AGENCY, needs = Permission.BILLING_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.BILLING_VIEW, Permission.AUDIT_CONTENT})
     Answer payment(@PathVariable String id, @PathVariable String paymentId) {
         return Answer.of(Asking.one(
                 found(id).payments(), payment -> payment.id().equals(PathIds.of(PaymentId::new, paymentId))));
@@ -147,9 +150,13 @@ final class InvoiceDoors {
     /** One sheet for both sides; whoever looks through another's eyes takes nothing with them. */
     @GetMapping("/api/v1/invoices/{id}/pdf")
     @Door(value = Side.MEMBER, scopes = Permission.BILLING_VIEW)
-    void pdf(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
+    void pdf(@PathVariable String id, Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         InvoiceSheet sheet = caller.external() ? portalSheet(id, caller) : InvoiceSheet.of(agency(), found(id));
-        byte[] bytes = InvoicePdf.of(sheet, language(caller));
+        byte[] bytes = InvoicePdf.of(sheet, ReadersLanguage.of(caller, gateway));
+        if (!caller.external()) {
+            disclosing.note(DisclosedHow.EXPORTED, List.of(AnswerWriter.exported(request)));
+        }
         response.setContentType("application/pdf");
         response.setContentLength(bytes.length);
         response.setHeader("Cache-Control", "no-store");
@@ -173,16 +180,6 @@ final class InvoiceDoors {
 
     private String agency() {
         return gateway.ask(new FindOwnAgency(), AgencyDoor.class).name();
-    }
-
-    /** What one has not chosen, or cannot, the agency has. */
-    private Language language(Caller caller) {
-        Language own = caller.kind() == PersonKind.PROGRAM
-                ? null
-                : gateway.ask(new FindMe(), Me.class).language();
-        return own == null
-                ? gateway.ask(new FindAgencyLanguage(), AgencyLanguage.class).language()
-                : own;
     }
 
     private InvoiceDetails found(String id) {

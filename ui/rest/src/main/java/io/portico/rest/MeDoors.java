@@ -105,17 +105,18 @@ final class MeDoors {
     @GetMapping("/api/v1/me/tokens")
     @Door(Side.MEMBER)
     Answer tokens(Caller caller) {
-        return Answer.of(new Tokens(lines(caller), null));
+        return Answer.of(new Tokens(lines(tokens, person(caller)), null));
     }
 
     @GetMapping("/api/v1/me/tokens/{id}")
     @Door(Side.MEMBER)
     Answer token(@PathVariable String id, Caller caller) {
-        return Answer.of(Asking.one(lines(caller), line -> line.id().equals(id)));
+        return Answer.of(
+                Asking.one(lines(tokens, person(caller)), line -> line.id().equals(id)));
     }
 
-    private List<TokenLine> lines(Caller caller) {
-        return tokens.list(Tenancy.agencyId(), person(caller).value()).stream()
+    static List<TokenLine> lines(PersonalTokens tokens, UserId person) {
+        return tokens.list(Tenancy.agencyId(), person.value()).stream()
                 .map(line -> new TokenLine(line.id(), line.name(), line.scopes(), line.createdAt(), line.expiresAt()))
                 .toList();
     }
@@ -147,7 +148,7 @@ final class MeDoors {
     }
 
     /** Programs have credentials of their own and no profile to change. */
-    private static UserId person(Caller caller) {
+    static UserId person(Caller caller) {
         if (caller.kind() == PersonKind.PROGRAM) {
             throw new Refused(ProblemCode.FORBIDDEN);
         }

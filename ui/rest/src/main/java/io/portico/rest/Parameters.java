@@ -93,11 +93,20 @@ final class Parameters {
 
     /** A switch that is on where nothing is said of it. */
     boolean unlessFalse(String name) {
+        return flag(name, true);
+    }
+
+    /** A switch that is off where nothing is said of it. */
+    boolean ifTrue(String name) {
+        return flag(name, false);
+    }
+
+    private boolean flag(String name, boolean otherwise) {
         String text = text(name);
         if (text != null && !text.equals("true") && !text.equals("false")) {
             throw new BadInput(name, BadInput.Code.WRONG_TYPE);
         }
-        return !"false".equals(text);
+        return text == null ? otherwise : text.equals("true");
     }
 
     @Nullable

@@ -26,10 +26,13 @@ final class PasskeyDoors {
     @Door(Side.MEMBER)
     Answer list(Caller caller) {
         demandPerson(caller);
-        List<PasskeyLine> lines = desk.passkeys().stream()
+        return Answer.of(new Passkeys(lines(desk), null));
+    }
+
+    static List<PasskeyLine> lines(PasskeyDesk desk) {
+        return desk.passkeys().stream()
                 .map(one -> new PasskeyLine(one.id(), one.name(), one.addedAt(), one.usedAt(), one.synced()))
                 .toList();
-        return Answer.of(new Passkeys(lines, null));
     }
 
     @PatchMapping("/api/v1/me/passkeys/{id}")

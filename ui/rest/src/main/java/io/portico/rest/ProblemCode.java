@@ -72,6 +72,13 @@ public enum ProblemCode {
     INVOICE_VOID(409, "The invoice was taken back."),
     AGENCY_SUSPENDED(409, "The agency is suspended."),
     AGENCY_DELETED(409, "The agency was deleted."),
+    AGENCY_NOT_DELETED(422, "Only an agency that was deleted first is erased for good."),
+    WRONG_PASSPHRASE(422, "The archive was sealed with another passphrase, or its beginning was altered."),
+    ARCHIVE_DAMAGED(422, "The archive was altered or cut off, or is none."),
+    ARCHIVE_TOO_NEW(422, "The archive was made by a newer Portico than this one."),
+    ARCHIVE_TOO_LARGE(413, "The archive is larger than this installation takes in."),
+    AGENCY_EXISTS(409, "The agency is here already, or was deleted here."),
+    NO_ARCHIVES_HERE(422, "With Axon Server agencies are neither taken along nor taken in."),
 
     LINK_SPENT(409, "The link was used, was replaced by a newer one, or has expired."),
     SECOND_FACTOR_ON(409, "There is a second factor already; switch it off first."),
@@ -103,6 +110,9 @@ public enum ProblemCode {
     NO_PREVIEW(422, "That file is no picture that can be shown small."),
     TOO_MANY_TOKENS(422, "There are as many tokens as there may be; revoke one first."),
     LAST_OWNER(422, "The agency keeps at least one owner."),
+    PERSON_ERASED(409, "The person was erased."),
+    ERASES_ONESELF(422, "Nobody erases themselves; somebody else has to."),
+    LEGAL_HOLD(409, "A legal hold keeps it. Whoever placed it can lift it."),
     RIGHT_NOT_HELD(422, "Nobody gives away a right they do not have."),
     WRONG_BASE(422, "The permission set, or a switch in it, is made for another kind of person."),
     STANDING_RULE_BROKEN(422, "A standing rule of the agency forbids this."),
@@ -120,7 +130,7 @@ public enum ProblemCode {
     PROVIDER_UNREACHABLE(422, "No identity provider answers at that address as it should."),
     TOO_MANY_APPS(422, "There are as many apps as there may be; remove one first."),
     TOO_MANY_KEYS(422, "The key was changed as often as it may be."),
-    NOT_AN_AUDITOR(422, "Only who may read the history of access gets checkpoints."),
+    NOT_AN_AUDITOR(422, "That is for auditors alone: who reads the record of access, and from outside nothing else."),
     CHECKPOINT_KEY_LOST(422, "The key that signs is not there any more. Another one has to begin."),
     TOO_MANY_FILTERS(422, "As many filters are saved as there may be; forget one first."),
     SECOND_FACTOR_DEMANDED(422, "The agency demands a second factor of this person."),
@@ -132,6 +142,7 @@ public enum ProblemCode {
     ACCOUNT_ENDED(422, "That person's account has ended."),
     TOO_MANY_DOCUMENTS(422, "A project holds 500 documents at most."),
     TOO_MANY_FORMS(422, "There are as many request forms as there may be."),
+    TOO_MANY_HOLDS(422, "There are as many legal holds as there may be."),
     IMPORT_ELSEWHERE(409, "The import is at another point: it runs, is over, or was never started."),
     TOO_MANY_ITEMS(422, "The budget has as many items as it may have."),
     OTHER_CURRENCY(422, "That is another currency than the one used there."),
@@ -192,6 +203,9 @@ public enum ProblemCode {
             case TASK_WITHIN_ITSELF -> TASK_WITHIN_ITSELF;
             case FILE_ALREADY_POSTED -> FILE_ALREADY_POSTED;
             case LAST_OWNER -> LAST_OWNER;
+            case PERSON_ERASED -> PERSON_ERASED;
+            case ERASES_ONESELF -> ERASES_ONESELF;
+            case LEGAL_HOLD -> LEGAL_HOLD;
             case RIGHT_NOT_HELD -> RIGHT_NOT_HELD;
             case WRONG_BASE -> WRONG_BASE;
             case NAME_TAKEN -> NAME_TAKEN;
@@ -229,6 +243,7 @@ public enum ProblemCode {
             case FORM_NOT_PUBLISHED -> FORM_NOT_PUBLISHED;
             case FORM_ARCHIVED -> FORM_ARCHIVED;
             case TOO_MANY_FORMS -> TOO_MANY_FORMS;
+            case TOO_MANY_HOLDS -> TOO_MANY_HOLDS;
             case IMPORT_ELSEWHERE -> IMPORT_ELSEWHERE;
             case TOO_MANY_ITEMS -> TOO_MANY_ITEMS;
             case OTHER_CURRENCY -> OTHER_CURRENCY;
@@ -241,6 +256,13 @@ public enum ProblemCode {
             case INVOICE_VOID -> INVOICE_VOID;
             case AGENCY_SUSPENDED -> AGENCY_SUSPENDED;
             case AGENCY_DELETED -> AGENCY_DELETED;
+            case AGENCY_NOT_DELETED -> AGENCY_NOT_DELETED;
+            case WRONG_PASSPHRASE -> WRONG_PASSPHRASE;
+            case ARCHIVE_DAMAGED -> ARCHIVE_DAMAGED;
+            case ARCHIVE_TOO_NEW -> ARCHIVE_TOO_NEW;
+            case ARCHIVE_TOO_LARGE -> ARCHIVE_TOO_LARGE;
+            case AGENCY_EXISTS -> AGENCY_EXISTS;
+            case NO_ARCHIVES_HERE -> NO_ARCHIVES_HERE;
             case LINK_SPENT -> LINK_SPENT;
             case WRONG_PASSWORD -> WRONG_PASSWORD;
             case WRONG_CODE -> WRONG_CODE;

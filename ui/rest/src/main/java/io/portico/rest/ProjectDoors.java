@@ -62,7 +62,9 @@ final class ProjectDoors {
     }
 
     @GetMapping("/api/v1/projects")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer list(HttpServletRequest request, Caller caller) {
         Parameters parameters = new Parameters(request);
         Function<String, @Nullable String> asked = name -> parameters.text(name, TaskParameters.MAX_LENGTH);
@@ -74,7 +76,9 @@ final class ProjectDoors {
     }
 
     @GetMapping("/api/v1/projects/{id}")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer one(@PathVariable String id, Caller caller) {
         ProjectDetails project = told(caller, found(PathIds.of(ProjectId::new, id)));
         return Answer.versioned(project, project.version());

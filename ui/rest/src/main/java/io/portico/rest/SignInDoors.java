@@ -51,11 +51,14 @@ final class SignInDoors {
     @Door(Side.MEMBER)
     Answer sessions(Caller caller) {
         demandPerson(caller);
-        List<SessionLine> lines = desk.sessions().stream()
+        return Answer.of(new Sessions(sessions(desk), null));
+    }
+
+    static List<SessionLine> sessions(AccountDesk desk) {
+        return desk.sessions().stream()
                 .map(one -> new SessionLine(
                         one.id(), one.beganAt(), one.usedAt(), one.device(), one.address(), one.current()))
                 .toList();
-        return Answer.of(new Sessions(lines, null));
     }
 
     @DeleteMapping("/api/v1/me/sessions")
@@ -78,8 +81,12 @@ final class SignInDoors {
     @Door(Side.MEMBER)
     Answer secondFactor(Caller caller) {
         demandPerson(caller);
+        return Answer.of(secondFactor(desk));
+    }
+
+    static SecondFactorState secondFactor(AccountDesk desk) {
         AccountDesk.SecondFactor state = desk.secondFactor();
-        return Answer.of(new SecondFactorState(state.on(), state.demanded(), state.recoveryCodesLeft()));
+        return new SecondFactorState(state.on(), state.demanded(), state.recoveryCodesLeft());
     }
 
     @PostMapping("/api/v1/me/second-factor")

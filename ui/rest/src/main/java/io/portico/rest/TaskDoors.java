@@ -70,7 +70,9 @@ final class TaskDoors {
     }
 
     @GetMapping("/api/v1/tasks")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer list(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
         Function<String, @Nullable String> asked = name -> parameters.text(name, TaskParameters.MAX_LENGTH);
@@ -84,7 +86,9 @@ final class TaskDoors {
     }
 
     @GetMapping("/api/v1/tasks/{id}")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer one(@PathVariable String id) {
         TaskDetails task = found(PathIds.of(TaskId::new, id));
         return Answer.versioned(task, task.version());

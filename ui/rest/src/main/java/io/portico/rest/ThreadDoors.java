@@ -46,7 +46,9 @@ final class ThreadDoors {
     }
 
     @GetMapping("/api/v1/tasks/{id}/threads/{thread}")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer read(@PathVariable String id, @PathVariable String thread, HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
         FindThread query =
@@ -55,7 +57,9 @@ final class ThreadDoors {
     }
 
     @GetMapping("/api/v1/tasks/{id}/threads/{thread}/posts/{postId}")
-    @Door(value = Side.AGENCY, needs = Permission.WORK_VIEW)
+    @Door(
+            value = Side.AGENCY,
+            needs = {Permission.WORK_VIEW, Permission.AUDIT_CONTENT})
     Answer one(@PathVariable String id, @PathVariable String thread, @PathVariable String postId) {
         FindPost query = new FindPost(PathIds.of(TaskId::new, id), thread(thread), PathIds.of(PostId::new, postId));
         return Answer.of(gateway.ask(query, PostLine.class));

@@ -15,6 +15,7 @@ import io.portico.views.audit.ReasonLine;
 import io.portico.views.audit.SpanCause;
 import io.portico.views.audit.Telling;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class TimelineDoors {
 
     private static final List<String> SPAN = List.of(
             "Person",
+            "Person id",
             "Kind",
             "Thing",
             "Title",
@@ -46,9 +48,11 @@ final class TimelineDoors {
             "Why");
 
     private final Gateway gateway;
+    private final Clock clock;
 
-    TimelineDoors(Gateway gateway) {
+    TimelineDoors(Gateway gateway, Clock clock) {
         this.gateway = gateway;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/access/timeline")
@@ -64,17 +68,14 @@ final class TimelineDoors {
     @Door(value = Side.AGENCY, needs = Permission.EXPORT)
     Answer timelineSheet(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
-        Csv csv = new Csv();
-        csv.line(SPAN);
-        AccessTimeline part;
-        String after = null;
-        do {
-            part = gateway.ask(timeline(parameters, whole(after)), AccessTimeline.class);
-            demandFew(part.total());
-            part.items().forEach(span -> csv.line(line(span)));
-            after = part.next();
-        } while (after != null);
-        return csv.attachment(name("timeline", part.label()));
+        return sheet("timeline", SPAN, after -> {
+            AccessTimeline part = gateway.ask(timeline(parameters, whole(after)), AccessTimeline.class);
+            return new Part(
+                    part.label(),
+                    part.total(),
+                    part.items().stream().map(TimelineDoors::line).toList(),
+                    part.next());
+        });
     }
 
     @GetMapping("/api/v1/access/difference")
@@ -83,26 +84,51 @@ final class TimelineDoors {
             needs = {Permission.AUDIT_VIEW, Permission.ACCESS_GRANT})
     Answer difference(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
-        return Answer.of(gateway.ask(difference(parameters, parameters.page()), AccessDifference.class));
+        return Answer.of(gateway.ask(difference(parameters, null, parameters.page()), AccessDifference.class));
     }
 
     @GetMapping("/api/v1/access/difference.csv")
     @Door(value = Side.AGENCY, needs = Permission.EXPORT)
     Answer differenceSheet(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
-        Csv csv = new Csv();
         List<String> head = new ArrayList<>(List.of("Change"));
         head.addAll(SPAN);
+        Instant now = clock.instant();
+        return sheet("difference", head, after -> {
+            AccessDifference part = gateway.ask(difference(parameters, now, whole(after)), AccessDifference.class);
+            return new Part(
+                    part.label(),
+                    part.lost() + part.gained(),
+                    part.items().stream().map(TimelineDoors::line).toList(),
+                    part.next());
+        });
+    }
+
+    private record Part(
+            @Nullable String label,
+            int total,
+            List<List<String>> lines,
+            @Nullable String next) {}
+
+    private interface Asking {
+        Part from(@Nullable String after);
+    }
+
+    /** All of it, part after part; whoever wants more than may leave at once asks for less time. */
+    private static Answer sheet(String what, List<String> head, Asking asking) {
+        Csv csv = new Csv();
         csv.line(head);
-        AccessDifference part;
+        Part part;
         String after = null;
         do {
-            part = gateway.ask(difference(parameters, whole(after)), AccessDifference.class);
-            demandFew(part.lost() + part.gained());
-            part.items().forEach(line -> csv.line(line(line)));
+            part = asking.from(after);
+            if (part.total() > MAX_EXPORTED) {
+                throw new BadInput("from", BadInput.Code.TOO_MANY);
+            }
+            part.lines().forEach(csv::line);
             after = part.next();
         } while (after != null);
-        return csv.attachment(name("difference", part.label()));
+        return csv.attachment("access " + what + " " + Objects.requireNonNullElse(part.label(), "") + ".csv");
     }
 
     private static FindTimeline timeline(Parameters parameters, PageRequest page) {
@@ -110,12 +136,14 @@ final class TimelineDoors {
                 about(parameters), parameters.instant("from"), parameters.instant("to"), parameters.text("kind"), page);
     }
 
-    private static FindDifference difference(Parameters parameters, PageRequest page) {
+    /** @param now what counts as that on all pages of a sheet; null where there is one */
+    private static FindDifference difference(Parameters parameters, @Nullable Instant now, PageRequest page) {
         Instant from = parameters.instant("from");
         if (from == null) {
             throw new BadInput("from", BadInput.Code.REQUIRED);
         }
-        return new FindDifference(about(parameters), from, parameters.instant("to"), parameters.text("kind"), page);
+        Instant to = parameters.instant("to");
+        return new FindDifference(about(parameters), from, to == null ? now : to, parameters.text("kind"), page);
     }
 
     /** Either a person or a thing. */
@@ -141,17 +169,6 @@ final class TimelineDoors {
         return new PageRequest(PageRequest.MAX_LIMIT, after);
     }
 
-    /** Whoever wants more asks for less time at once. */
-    private static void demandFew(int lines) {
-        if (lines > MAX_EXPORTED) {
-            throw new BadInput("from", BadInput.Code.TOO_MANY);
-        }
-    }
-
-    private static String name(String what, @Nullable String label) {
-        return "access " + what + " " + Objects.requireNonNullElse(label, "") + ".csv";
-    }
-
     private static List<String> line(DifferenceLine line) {
         List<String> fields = new ArrayList<>(List.of(line.change().name().toLowerCase(Locale.ROOT)));
         fields.addAll(line(line.span()));
@@ -161,6 +178,7 @@ final class TimelineDoors {
     private static List<String> line(AccessSpan span) {
         return List.of(
                 span.name(),
+                span.userId().value(),
                 span.personKind().name().toLowerCase(Locale.ROOT),
                 span.resource(),
                 Objects.requireNonNullElse(span.label(), ""),

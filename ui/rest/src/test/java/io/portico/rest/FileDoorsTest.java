@@ -218,7 +218,9 @@ class FileDoorsTest {
             }
         };
         assertThatThrownBy(() -> downloads.send(
-                        () -> street.house.ask(new FindFile(new FileId("f")), FileLine.class), endless, response))
+                        () -> street.house.ask(new FindFile(new FileId("f")), FileLine.class),
+                        endless,
+                        response.getOutputStream()))
                 .isInstanceOf(IOException.class);
         assertThat(pieces.get()).as("within a second after it was lost").isBetween(20, 29);
     }

@@ -142,7 +142,7 @@ final class Samples {
         return switch (name) {
             case "id", "fieldId", "choiceIds" -> "some-id";
             case "email" -> "ann@acme.example";
-            case "slug" -> "acme";
+            case "slug", "reference" -> "acme";
             case "resource" -> "task:some-id";
             case "redirectUris", "webhook" -> "https://app.example/back";
             case "timeZone" -> "Europe/Berlin";

@@ -2,6 +2,7 @@ package io.portico.rest;
 
 import io.portico.files.FilesConfiguration;
 import io.portico.tenancy.Actor;
+import io.portico.tenancy.AgencyErasure;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.EvidencePress;
 import io.portico.tenancy.FileStore;
@@ -11,6 +12,7 @@ import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.ViewProgress;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.archive.AgencyArchives;
 import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
@@ -85,7 +87,9 @@ final class Street {
         context.registerBean(Gateway.class, () -> house);
         context.registerBean(SecretStore.class, () -> secrets);
         context.registerBean(FileStore.class, () -> files);
-        context.registerBean(EvidencePress.class, () -> (_, _) -> new Fakes.NoEvidence());
+        context.registerBean(AgencyArchives.class, NoArchives::new);
+        context.registerBean(AgencyErasure.class, () -> agencyId -> {});
+        context.registerBean(EvidencePress.class, () -> (_, _, _) -> new Fakes.NoEvidence());
         context.registerBean(
                 Disclosures.class, () -> new Disclosures(new Fakes.NoDisclosures(), clock, Duration.ofSeconds(5)));
         context.registerBean(Confidences.class, () -> keys);

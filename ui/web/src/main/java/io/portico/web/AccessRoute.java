@@ -25,8 +25,11 @@ final class AccessRoute extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-
-        Side.agencyOnly(this, house, event, () -> new AccessPage(house));
+        Side.agencyOnly(
+                this,
+                house,
+                event,
+                () -> new AccessPage(house, event.getLocation().getQueryParameters()));
     }
 
     @Override

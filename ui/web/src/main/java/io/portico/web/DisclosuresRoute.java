@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.portico.messages.UserId;
 import io.portico.web.agency.DisclosuresPage;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
@@ -25,7 +27,13 @@ final class DisclosuresRoute extends Div implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Side.agencyOnly(this, house, event, () -> new DisclosuresPage(house));
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        boolean auditors = asked.getSingleParameter("auditors").isPresent();
+        UserId person = asked.getSingleParameter("person")
+                .filter(id -> auditors && id.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,63}"))
+                .map(UserId::new)
+                .orElse(null);
+        Side.agencyOnly(this, house, event, () -> new DisclosuresPage(house, auditors, person));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -61,7 +62,9 @@ public final class Room extends Div implements RouterLayout, BeforeEnterObserver
 
     private void furnish(Me me) {
         getElement().setAttribute("data-zone", house.times().zone().getId());
-        UI.getCurrent().getPage().addJsModule("context://scripts/times.js");
+        Page page = UI.getCurrent().getPage();
+        page.addJsModule("context://scripts/links.js");
+        page.addJsModule("context://scripts/times.js");
         Anchor skip = new Anchor("#main", Words.say("skip"));
         skip.setRouterIgnore(true);
         skip.addClassName("skip");

@@ -16,6 +16,9 @@ import io.portico.messages.response.ResponseKind;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.disclosures.Disclosure;
+import io.portico.tenancy.disclosures.DisclosureStore;
+import io.portico.tenancy.disclosures.Disclosures;
 import io.portico.views.PersonName;
 import io.portico.views.agency.ResponseClock;
 import io.portico.views.agency.ResponseState;
@@ -24,12 +27,17 @@ import io.portico.views.door.Standing;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.ResponseMark;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +56,7 @@ class LiveTest extends SpringBrowserlessTest {
 
     private static final Work HERS = new Work("north", Actor.person("clara"));
     private static final String GONE = "gone";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Autowired
     private FakeGateway gateway;
@@ -67,6 +76,23 @@ class LiveTest extends SpringBrowserlessTest {
 
     /** What happens between a question of the page and its answer, once. */
     private @Nullable Meanwhile meanwhile;
+
+    private final List<String> noted = new CopyOnWriteArrayList<>();
+    private final Disclosures log = new Disclosures(remembering(), Clock.systemUTC(), PATIENCE);
+
+    private DisclosureStore remembering() {
+        return (DisclosureStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DisclosureStore.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("append")) {
+                        ((Map<?, ?>) arguments[2])
+                                .values().stream()
+                                        .flatMap(all -> ((List<?>) all).stream())
+                                        .forEach(one -> noted.add(
+                                                ((Disclosure) one).things().getFirst()));
+                    }
+                    return null;
+                });
+    }
 
     private interface Meanwhile {
         void happens() throws InterruptedException;
@@ -92,6 +118,7 @@ class LiveTest extends SpringBrowserlessTest {
     @AfterEach
     void putClockRight() {
         clock.putRight();
+        log.close();
     }
 
     @Test
@@ -228,6 +255,24 @@ class LiveTest extends SpringBrowserlessTest {
         assertThat(mark.getElement().getTextRecursively()).contains("overdue");
     }
 
+    /** A page that is left open opens nothing by itself. */
+    @Test
+    void onlyWhatIsShownIsNotedAsShown() throws InterruptedException {
+        Live<String> live = kept();
+        askedBehind.take().isAnswered();
+        gateway.pulse();
+        askedBehind.take().isAnswered();
+        known = "second";
+        gateway.pulse();
+        askedBehind.take().isAnswered();
+        thePageGetsRoundToIt();
+        live.soon();
+        askedBehind.take().isAnswered();
+        thePageGetsRoundToIt();
+        assertThat(log.settle(PATIENCE)).isTrue();
+        assertThat(noted).containsExactly("task:first", "task:second");
+    }
+
     private static void thePageGetsRoundToIt() {
         VaadinSession session = VaadinSession.getCurrent();
         session.getService().runPendingAccessTasks(session);
@@ -245,6 +290,7 @@ class LiveTest extends SpringBrowserlessTest {
 
     private String answer() {
         String then = known;
+        log.note(HERS, null, "OPENED", "PAGE", List.of("task:" + then));
         if (Thread.currentThread() != page) {
             hold();
         } else if (meanwhile != null) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -48,11 +49,19 @@ import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.accessrequest.AskForAccess;
 import io.portico.messages.accessrequest.GrantAccessRequest;
+import io.portico.messages.agency.ArchiveAgency;
+import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.budget.GrantBudgetAccess;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
 import io.portico.messages.checkpoint.SetCheckpointAnchors;
 import io.portico.messages.company.CompanyStatus;
+import io.portico.messages.erasure.ErasureFigures;
+import io.portico.messages.erasure.Mention;
+import io.portico.messages.erasure.MentionVerdict;
+import io.portico.messages.erasure.SettleMention;
+import io.portico.messages.hold.HoldId;
+import io.portico.messages.hold.LiftLegalHold;
 import io.portico.messages.leakproof.Leak;
 import io.portico.messages.leakproof.LeakKind;
 import io.portico.messages.leakproof.LeakPlace;
@@ -61,6 +70,7 @@ import io.portico.messages.leakproof.StartLeakProof;
 import io.portico.messages.permissionset.EditPermissionSet;
 import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.ErasureGround;
 import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
@@ -83,6 +93,7 @@ import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway.Unavailable;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.archive.AgencyArchives;
 import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.DashboardDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
@@ -104,13 +115,19 @@ import io.portico.views.agency.Budgets;
 import io.portico.views.agency.Companies;
 import io.portico.views.agency.CompanyDetails;
 import io.portico.views.agency.Employees;
+import io.portico.views.agency.ErasureDetails;
+import io.portico.views.agency.ErasureLine;
+import io.portico.views.agency.Erasures;
 import io.portico.views.agency.FindAccessRequests;
 import io.portico.views.agency.FindBrands;
 import io.portico.views.agency.FindBudget;
 import io.portico.views.agency.FindBudgets;
 import io.portico.views.agency.FindCompanies;
 import io.portico.views.agency.FindEmployees;
+import io.portico.views.agency.FindErasure;
+import io.portico.views.agency.FindErasures;
 import io.portico.views.agency.FindGuests;
+import io.portico.views.agency.FindLegalHolds;
 import io.portico.views.agency.FindMyApprovals;
 import io.portico.views.agency.FindPermissionSet;
 import io.portico.views.agency.FindProject;
@@ -123,9 +140,14 @@ import io.portico.views.agency.FindUnreadTasks;
 import io.portico.views.agency.GrantLine;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.Guests;
+import io.portico.views.agency.LegalHoldLine;
+import io.portico.views.agency.LegalHolds;
+import io.portico.views.agency.MentionLine;
+import io.portico.views.agency.MentionState;
 import io.portico.views.agency.PermissionSetDetails;
 import io.portico.views.agency.ProjectDetails;
 import io.portico.views.agency.Projects;
+import io.portico.views.agency.RecordMark;
 import io.portico.views.agency.SetHolders;
 import io.portico.views.agency.TaskApprovals;
 import io.portico.views.agency.TaskDetails;
@@ -156,8 +178,10 @@ import io.portico.views.audit.Seer;
 import io.portico.views.audit.Seers;
 import io.portico.views.audit.SignedCheckpoint;
 import io.portico.views.door.AgencyDoor;
+import io.portico.views.door.FindOwnership;
 import io.portico.views.door.FindStanding;
 import io.portico.views.door.FindViewing;
+import io.portico.views.door.Ownership;
 import io.portico.views.door.Standing;
 import io.portico.views.door.Viewing;
 import io.portico.views.me.FindMyTerms;
@@ -195,6 +219,8 @@ import io.portico.web.parts.Slice;
 import io.portico.web.parts.Times;
 import io.portico.web.parts.Words;
 import java.io.EOFException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -227,8 +253,8 @@ import org.springframework.test.context.ContextConfiguration;
 class PagesTest extends SpringBrowserlessTest {
 
     private static final UserId CLARA = FakeGateway.CLARA;
-    private static final AgencyDoor AGENCY =
-            new AgencyDoor(new AgencyId("north"), "north", "Northlight", "Europe/Berlin", "EUR", AgencyDoor.State.OPEN);
+    private static final AgencyDoor AGENCY = new AgencyDoor(
+            new AgencyId("north"), "north", "Northlight", "Europe/Berlin", "EUR", AgencyDoor.State.OPEN, null);
 
     private static final PermissionSetDetails SET = new PermissionSetDetails(
             new PermissionSetId("reviewer"),
@@ -897,7 +923,9 @@ class PagesTest extends SpringBrowserlessTest {
                                 seer("chris", "Chris Weber", PersonKind.CLIENT),
                                 seer("paula", "Paula Berg", PersonKind.PARTNER),
                                 seer("max", "Max Inside", PersonKind.EMPLOYEE)),
-                        null));
+                        null,
+                        true,
+                        false));
         go("projects/p1");
         assertThat(text())
                 .contains("2 clients see this", "Paula Berg sees this")
@@ -1422,6 +1450,10 @@ class PagesTest extends SpringBrowserlessTest {
         gateway.answer(
                 FindRecordState.class, new RecordState(1_234, 1_200, false, new RecordCheck(then, 1_234), List.of()));
         press("Look again");
+        assertThat(text()).contains("Not read through for too long").doesNotContain("Nothing was changed");
+        RecordCheck lately = new RecordCheck(clock.instant().minus(Duration.ofHours(30)), 1_234);
+        gateway.answer(FindRecordState.class, new RecordState(1_234, 1_200, false, lately, List.of()));
+        press("Look again");
         assertThat(text()).contains("Nothing was changed").doesNotContain("Being read through");
         gateway.answer(
                 FindRecordState.class,
@@ -1477,6 +1509,108 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatMustBeKeptAndWhoWasErasedIsListed() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindOwnership.class, new Ownership(false));
+        gateway.answer(
+                FindLegalHolds.class,
+                new LegalHolds(List.of(
+                        new LegalHoldLine(new HoldId("suit"), null, "A suit is pending", null, ASKED, ASKING))));
+        gateway.answer(
+                FindErasures.class,
+                new Erasures(
+                        List.of(new ErasureLine(new UserId("gone"), "Person 4F2A9C", "DSR-17", ASKED, null)), null));
+        go("settings/data-protection");
+        assertThat(text())
+                .contains("Everybody in the agency", "A suit is pending", "Person 4F2A9C", "DSR-17", "Being erased");
+        press("Lift");
+        test(find(TextArea.class).single()).setValue("It was settled");
+        press("Lift the hold");
+        assertThat(gateway.sent).singleElement().isInstanceOf(LiftLegalHold.class);
+    }
+
+    @Test
+    void theOwnerSavesAndDeletesTheWholeAgencyByNameAndNobodyElseIsAskedTo() {
+        signInAs(PersonKind.EMPLOYEE);
+        gateway.answer(FindLegalHolds.class, new LegalHolds(List.of()));
+        gateway.answer(FindErasures.class, new Erasures(List.of(), null));
+        gateway.answer(FindOwnership.class, new Ownership(false));
+        go("settings/data-protection");
+        assertThat(text()).doesNotContain("Delete the agency");
+        gateway.answer(FindOwnership.class, new Ownership(true));
+        go("settings/terms");
+        go("settings/data-protection");
+        press("Save an archive");
+        test(find(PasswordField.class).all().getFirst()).setValue("too short");
+        press("Save");
+        assertThat(gateway.sent).isEmpty();
+        test(find(PasswordField.class).all().getFirst()).setValue("long enough a phrase");
+        press("Save");
+        assertThat(gateway.sent).as("what is typed but once").isEmpty();
+        test(find(PasswordField.class).all().getLast()).setValue("long enough a phrase");
+        press("Save");
+        assertThat(gateway.sent).singleElement().isInstanceOf(ArchiveAgency.class);
+        press("Delete the agency");
+        test(find(TextField.class).single()).setValue("another");
+        press("Delete it");
+        assertThat(gateway.sent).hasSize(1);
+        test(find(TextField.class).single()).setValue("north");
+        press("Delete it");
+        assertThat(gateway.sent).last().isInstanceOf(DeleteAgency.class);
+    }
+
+    @Test
+    void whoeverDoesNotEditSettingsIsNotToldWhoWasErased() {
+        signInAs(PersonKind.EMPLOYEE, EnumSet.of(Permission.WORK_VIEW, Permission.ACCESS_GRANT));
+        go("settings/data-protection");
+        assertThat(heading()).isEqualTo("There is nothing here for you");
+    }
+
+    @Test
+    void whatOthersWroteOfSomebodyErasedIsLeftByAButton() {
+        signInAs(PersonKind.EMPLOYEE);
+        erasure(List.of(mention(MentionState.OPEN)));
+        go("people/gone/erasure");
+        assertThat(heading()).isEqualTo("Erasure of Person 4F2A9C");
+        assertThat(text())
+                .contains("Nothing is left", "Reference DSR-17", "One is still to be looked at.", "Certificate (PDF)");
+        press("Leave as it is");
+        assertThat(gateway.sent).containsExactly(new SettleMention(new UserId("gone"), "post:p", MentionVerdict.LEFT));
+    }
+
+    @Test
+    void whatWasDeletedSinceNeedsNobodyToLookAtIt() {
+        signInAs(PersonKind.EMPLOYEE);
+        erasure(List.of(mention(MentionState.DELETED)));
+        go("people/gone/erasure");
+        assertThat(text()).contains("All were looked at.", "Gone").doesNotContain("Leave as it is");
+    }
+
+    private static MentionLine mention(MentionState state) {
+        return new MentionLine(
+                "post:p", Mention.Kind.POST, "p", new TaskId("t"), ThreadName.AGENCY, true, "Leaflet", null, state);
+    }
+
+    private void erasure(List<MentionLine> mentions) {
+        gateway.answer(
+                FindErasure.class,
+                new ErasureDetails(
+                        new UserId("gone"),
+                        "Person 4F2A9C",
+                        ErasureGround.ASKED_FOR,
+                        "DSR-17",
+                        ASKED,
+                        ASKING,
+                        ASKED,
+                        new ErasureFigures(3, 2, 1, 0, 4),
+                        new RecordMark(10, "aa"),
+                        new RecordMark(20, "bb"),
+                        mentions,
+                        0,
+                        false));
+    }
+
+    @Test
     void aLostKeyIsSaidAndAnotherOneCanBegin() {
         signInAs(PersonKind.EMPLOYEE);
         gateway.answer(FindRecordState.class, new RecordState(1_234, 1_200, true, null, List.of()));
@@ -1512,7 +1646,7 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void noEvidenceIsOfferedToThoseWhoMayNotKnowWhatInvoicesComeTo() {
+    void evidenceWithoutFiguresIsOfferedToThoseWhoMayNotKnowWhatInvoicesComeTo() {
         signInAs(PersonKind.EMPLOYEE, EnumSet.of(Permission.AUDIT_VIEW, Permission.EXPORT));
         Instant then = Instant.parse("2026-03-01T09:00:00Z");
         gateway.answer(
@@ -1520,7 +1654,9 @@ class PagesTest extends SpringBrowserlessTest {
                 new SignedCheckpoint("portico/north", 1, "0a".repeat(32), then, "a note", "a key", "0b".repeat(32)));
         gateway.answer(FindRecordState.class, new RecordState(1, 0, false, null, List.of()));
         go("access/record");
-        assertThat(text()).contains("Save checkpoint").doesNotContain("Save evidence", "Sign with a new key");
+        assertThat(text())
+                .contains("Save checkpoint", "Save evidence", "without what invoices and budgets come to")
+                .doesNotContain("Sign with a new key");
     }
 
     @Test
@@ -1716,6 +1852,28 @@ class PagesTest extends SpringBrowserlessTest {
                         }
                         throw new Rejected(Rejected.Code.NOT_FOUND);
                     });
+        }
+
+        @Bean
+        AgencyArchives archives() {
+            return new AgencyArchives() {
+
+                @Override
+                public void write(
+                        String agencyId, String slug, String passphrase, BooleanSupplier allowed, OutputStream target) {
+                    throw new UnsupportedOperationException("nobody takes anything along here");
+                }
+
+                @Override
+                public Arrived read(InputStream archive, String passphrase) {
+                    throw new UnsupportedOperationException("nobody moves in here");
+                }
+
+                @Override
+                public long maxBytes() {
+                    return 1;
+                }
+            };
         }
 
         @Bean

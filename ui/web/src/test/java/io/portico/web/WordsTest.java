@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    private static final Pattern KEY = Pattern.compile("say\\(\\s*\"([a-zA-Z.]+[a-zA-Z])\"");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z.]+)\"");
+    private static final Pattern KEY = Pattern.compile("say\\(\\s*\"([a-zA-Z0-9.]+[a-zA-Z0-9])\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z0-9.]+)\"");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([a-z.]+);");
     private static final Pattern ENUM = Pattern.compile("(?m)^\\s*(?:\\w+ )*enum (\\w+)");
     private static final Pattern BUILT_IN = Pattern.compile("set\\(\\s*\"([A-Z_]+)\",\\s*\"([A-Za-z ]+)\"");

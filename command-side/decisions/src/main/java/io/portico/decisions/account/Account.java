@@ -33,7 +33,6 @@ import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.account.SecondFactorRemoved;
 import io.portico.messages.account.SignInFailed;
 import io.portico.messages.account.SignedIn;
-import io.portico.messages.unique.EmailTaken;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.StorageKey;
 import java.util.HashSet;
@@ -156,7 +155,7 @@ public final class Account {
         boolean isNew = !ownDigests.contains(digest);
         apply(new EmailChanged(command.userId(), waiting.email(), digest, previous));
         if (isNew) {
-            hearing.take("email-" + digest, Rejected.Code.EMAIL_TAKEN, new EmailTaken(digest, command.userId()));
+            hearing.takeEmail(digest, command.userId());
         }
     }
 
@@ -177,6 +176,11 @@ public final class Account {
         Management.demand(hearing, command.userId());
         demandBasic(hearing, command.userId());
         apply(new DashboardLinksRevoked(command.userId()));
+    }
+
+    /** The keyed digests of all addresses that were the person's, besides that of the invitation. */
+    public Set<String> emailDigests() {
+        return Set.copyOf(ownDigests);
     }
 
     private static void demandBasic(Hearing hearing, UserId userId) {

@@ -5,22 +5,27 @@ import static io.portico.decisions.Deeds.apply;
 import io.portico.access.Policy;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.hold.LegalHolds;
 import io.portico.decisions.person.Person;
 import io.portico.messages.AgencyId;
 import io.portico.messages.BadInput;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
+import io.portico.messages.agency.AgencyArchived;
 import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyErased;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.AgencyResumed;
 import io.portico.messages.agency.AgencySuspended;
+import io.portico.messages.agency.ArchiveAgency;
 import io.portico.messages.agency.ChooseAgencyLanguage;
 import io.portico.messages.agency.ChooseInvitationSets;
 import io.portico.messages.agency.DeleteAgency;
 import io.portico.messages.agency.DisclosuresKept;
+import io.portico.messages.agency.EraseAgency;
 import io.portico.messages.agency.FoundAgency;
 import io.portico.messages.agency.InvitationSetsChosen;
 import io.portico.messages.agency.KeepDisclosures;
@@ -55,6 +60,7 @@ public final class Agency {
     private int disclosuresKeptDays = DisclosuresKept.USUALLY_DAYS;
     private boolean suspended;
     private boolean deleted;
+    private boolean erased;
 
     @SuppressWarnings("NullAway.Init")
     Agency() {}
@@ -147,17 +153,53 @@ public final class Agency {
     void decide(DeleteAgency command, Judge judge) {
         Hearing hearing = judge.hear();
         demandOwn(hearing, command.agencyId());
+        demandOperatorOrOwner(hearing);
+        if (!deleted) {
+            LegalHolds.demandNoneAtAll(hearing);
+            hearing.moveAccess();
+            apply(new AgencyDeleted(command.agencyId()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ArchiveAgency command, Judge judge) {
+        Hearing hearing = judge.hear();
+        demandOwn(hearing, command.agencyId());
+        demandOperatorOrOwner(hearing);
+        if (deleted) {
+            throw new Rejected(Rejected.Code.AGENCY_DELETED);
+        }
+        apply(new AgencyArchived(command.agencyId()));
+    }
+
+    private static void demandOperatorOrOwner(Hearing hearing) {
         if (hearing.actorKind() != Actor.Kind.OPERATOR) {
             UserId person = hearing.person();
             if (!Policy.alive(hearing.state(), person, hearing.now())) {
                 throw new Rejected(Rejected.Code.NOT_FOUND);
             }
-            if (!hearing.known(person).permissionSetId().equals(OWNER)) {
+            if (!Policy.owns(hearing.state(), person, hearing.now())) {
                 throw new Rejected(hearing.isGuest() ? Rejected.Code.NOT_FOUND : Rejected.Code.FORBIDDEN);
             }
         }
+    }
+
+    /**
+     * Nobody can take it back. Where somebody must keep what an agency has, as for a lawsuit, a hold already refused to
+     * delete it.
+     */
+    @CommandHandler
+    void decide(EraseAgency command, Judge judge) {
+        Hearing hearing = judge.hear();
+        demandOwn(hearing, command.agencyId());
+        if (hearing.actorKind() != Actor.Kind.OPERATOR) {
+            hearing.demandTheHouse();
+        }
         if (!deleted) {
-            apply(new AgencyDeleted(command.agencyId()));
+            throw new Rejected(Rejected.Code.AGENCY_NOT_DELETED);
+        }
+        if (!erased) {
+            apply(new AgencyErased(command.agencyId()));
         }
     }
 
@@ -185,6 +227,7 @@ public final class Agency {
             case AgencySuspended _ -> suspended = true;
             case AgencyResumed _ -> suspended = false;
             case AgencyDeleted _ -> deleted = true;
+            case AgencyErased _ -> erased = true;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.portico.decisions.approval;
 
+import static java.util.Objects.requireNonNull;
+
 import io.portico.access.Action;
 import io.portico.access.Resource;
 import io.portico.access.TaskAccess;
@@ -14,6 +16,7 @@ import io.portico.messages.FileId;
 import io.portico.messages.Rejected;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
+import io.portico.messages.UserId;
 import io.portico.messages.approval.ApprovalAsked;
 import io.portico.messages.approval.ApprovalEvent;
 import io.portico.messages.approval.ApprovalState;
@@ -76,7 +79,7 @@ public final class Approval {
                 command.audience(),
                 command.fileId(),
                 hearing.person(),
-                command.text()));
+                hearing.texts().authored(hearing.person(), command.text())));
         if (!task.outsideContent()) {
             hearing.load(Task.class, command.taskId()).execute(loaded -> loaded.beginOutsideContent(task.projectId()));
         }
@@ -98,7 +101,13 @@ public final class Approval {
         hearing.demand(Permission.DELIVERABLES_APPROVE, itself());
         if (state != ApprovalState.CHANGES_ASKED || !hearing.texts().same(wanted, command.text())) {
             demandWaiting();
-            hearing.change(new ChangesAsked(approvalId, taskId, audience, fileId, hearing.person(), command.text()));
+            hearing.change(new ChangesAsked(
+                    approvalId,
+                    taskId,
+                    audience,
+                    fileId,
+                    hearing.person(),
+                    requireNonNull(hearing.texts().authored(hearing.person(), command.text()))));
         }
     }
 
@@ -110,19 +119,20 @@ public final class Approval {
         switch (state) {
             case WITHDRAWN -> {}
             case CHANGES_ASKED -> throw new Rejected(Rejected.Code.APPROVAL_SETTLED);
-            case WAITING -> withdraw(hearing, command.reason());
+            case WAITING -> withdraw(hearing, hearing.person(), command.reason());
             case APPROVED -> {
                 if (command.reason() == null) {
                     throw new BadInput("reason", BadInput.Code.REQUIRED);
                 }
-                withdraw(hearing, command.reason());
+                withdraw(hearing, hearing.person(), command.reason());
             }
         }
     }
 
     /** Takes it back, whether or not it was answered. */
-    public void withdraw(Hearing hearing, @Nullable Confidential reason) {
-        hearing.change(new ApprovalWithdrawn(approvalId, taskId, audience, fileId, hearing.person(), reason));
+    public void withdraw(Hearing hearing, UserId by, @Nullable Confidential reason) {
+        hearing.change(new ApprovalWithdrawn(
+                approvalId, taskId, audience, fileId, by, hearing.texts().authored(by, reason)));
     }
 
     private void demandWaiting() {

@@ -7,12 +7,14 @@ import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.decisions.Versions;
 import io.portico.decisions.file.File;
+import io.portico.decisions.hold.LegalHolds;
 import io.portico.decisions.post.Erasure;
 import io.portico.messages.Audience;
 import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
 import io.portico.messages.document.AddDocument;
 import io.portico.messages.document.DeleteDocument;
 import io.portico.messages.document.DocumentAdded;
@@ -58,6 +60,9 @@ public final class Document {
     private long version;
     /** Of every text it ever had. */
     private final Set<String> tokens = new LinkedHashSet<>();
+    /** Whoever wrote any of its versions. */
+    private final Set<UserId> writers = new LinkedHashSet<>();
+
     /** Every file it ever was. */
     private final Set<FileId> fileIds = new LinkedHashSet<>();
 
@@ -135,6 +140,7 @@ public final class Document {
             return;
         }
         hearing.demand(Permission.WORK_EDIT, itself());
+        writers.forEach(writer -> LegalHolds.demandNone(hearing, writer));
         apply(new DocumentDeleted(documentId, projectId, hearing.person()));
         fileIds.forEach(fileId -> hearing.load(File.class, fileId).execute(File::delete));
         erasure.afterCommit(hearing, tokens, fileIds);
@@ -161,9 +167,13 @@ public final class Document {
             case DocumentAdded e -> {
                 documentId = e.documentId();
                 projectId = e.projectId();
+                writers.add(e.addedBy());
                 becomes(Version.of(e));
             }
-            case DocumentEdited e -> becomes(Version.of(e));
+            case DocumentEdited e -> {
+                writers.add(e.editedBy());
+                becomes(Version.of(e));
+            }
             case DocumentOpened e -> openTo = e.audiences();
             case DocumentPinned _ -> pinned = true;
             case DocumentUnpinned _ -> pinned = false;

@@ -4,6 +4,7 @@ import static io.portico.decisions.Deeds.apply;
 
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
+import io.portico.decisions.hold.LegalHolds;
 import io.portico.decisions.post.Erasure;
 import io.portico.messages.DocumentId;
 import io.portico.messages.PostId;
@@ -74,6 +75,10 @@ public final class File {
         }
         if (posted && !deleted) {
             throw new Rejected(Rejected.Code.FILE_ALREADY_POSTED);
+        }
+        // Who was erased is erased to the end: a hold that came afterwards would stop it halfway.
+        if (!deleted && hearing.state().erased(uploadedBy).isEmpty()) {
+            LegalHolds.demandNone(hearing, uploadedBy);
         }
         delete();
         erasure.afterCommit(hearing, List.of(), List.of(facts.fileId()));

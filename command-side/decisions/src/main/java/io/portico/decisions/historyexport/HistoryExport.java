@@ -94,7 +94,8 @@ public final class HistoryExport {
     @CommandHandler
     void decide(HaltHistoryExport command, Judge judge) {
         judge.hear().demandTheHouse();
-        if (state == HistoryExportState.RUNNING) {
+        boolean mustGo = command.because().equals(HaltHistoryExport.PERSON_ERASED);
+        if (state == HistoryExportState.RUNNING || (state == HistoryExportState.FINISHED && mustGo)) {
             apply(new HistoryExportStopped(exportId, format, command.because()));
         }
     }

@@ -21,7 +21,7 @@ final class Switches {
             throw new Rejected(Rejected.Code.WRONG_BASE);
         }
         if (base == PersonKind.EMPLOYEE
-                && !Policy.permissions(hearing.state(), hearing.person()).containsAll(permissions)) {
+                && !Policy.lastingPermissions(hearing.state(), hearing.person()).containsAll(permissions)) {
             throw new Rejected(Rejected.Code.RIGHT_NOT_HELD);
         }
     }

@@ -51,6 +51,16 @@ final class Invitations {
         }
     }
 
+    /** As above, for an auditor from outside, whose set gives nothing that those may not do (access.md, rule 17). */
+    static void demandAssignableOutside(Hearing hearing, PermissionSetId setId) {
+        demandAssignable(hearing, setId, PersonKind.EMPLOYEE);
+        if (Policy.permissionSet(hearing.state(), setId)
+                .filter(Policy::isForOutsideAuditors)
+                .isEmpty()) {
+            throw new Rejected(Rejected.Code.NOT_AN_AUDITOR);
+        }
+    }
+
     /** Only the holder of the newest link, in time, while the agency is open. */
     static void demandAcceptable(Hearing hearing, Standing standing, int round) {
         if (hearing.actorKind() != Actor.Kind.ANYONE) {

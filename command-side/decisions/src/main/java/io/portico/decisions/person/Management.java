@@ -12,6 +12,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.person.ChangeProfile;
 import io.portico.messages.person.ConfidentialChange;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ public final class Management {
     public static void demand(Hearing hearing, UserId target) {
         hearing.demand(Permission.ACCESS_GRANT, new Resource.OfPerson(target));
         PersonAccess person = hearing.known(target);
+        hearing.demandNotErased(target);
         if (person.audience().isEmpty()) {
             demandHeld(hearing, person.permissionSetId());
         }
@@ -34,6 +36,23 @@ public final class Management {
     static PersonAccess demandGuest(Hearing hearing, UserId target) {
         demand(hearing, target);
         return hearing.guest(target);
+    }
+
+    /** To answer for somebody's data is for those who manage them and the agency's settings, and of people only. */
+    static void demandAnswerable(Hearing hearing, UserId target) {
+        hearing.demandInAgency(Permission.SETTINGS_EDIT);
+        demand(hearing, target);
+        if (hearing.known(target).kind() == PersonKind.PROGRAM) {
+            throw new Rejected(Rejected.Code.FORBIDDEN);
+        }
+    }
+
+    /** Nobody undoes it, so nobody does it to themselves. */
+    static void demandErasable(Hearing hearing, UserId target) {
+        demandAnswerable(hearing, target);
+        if (hearing.person().equals(target)) {
+            throw new Rejected(Rejected.Code.ERASES_ONESELF);
+        }
     }
 
     /**
@@ -47,8 +66,28 @@ public final class Management {
         Set<Permission> asked = Policy.permissionSet(state, setId)
                 .map(Policy.PermissionSetTerms::permissions)
                 .orElse(Set.of());
-        if (toOwner || !Policy.permissions(state, hearing.person()).containsAll(asked)) {
+        if (toOwner || !Policy.lastingPermissions(state, hearing.person()).containsAll(asked)) {
             throw new Rejected(Rejected.Code.RIGHT_NOT_HELD);
+        }
+    }
+
+    /** Who decides about auditors reads the record as well. */
+    static void demandAuditor(Hearing hearing, UserId auditor) {
+        hearing.demandInAgency(Permission.AUDIT_VIEW);
+        demand(hearing, auditor);
+    }
+
+    /**
+     * Who lets auditors read what is said decides about sets, and may read it all themselves. And only auditors are given
+     * anything (access.md, rule 17).
+     */
+    static void demandGivingOfContent(Hearing hearing, UserId auditor) {
+        hearing.demandInAgency(Permission.SETS_EDIT);
+        hearing.demandInAgency(Permission.WORK_VIEW);
+        hearing.demandInAgency(Permission.BILLING_VIEW);
+        demandAuditor(hearing, auditor);
+        if (!Policy.isAuditor(hearing.state(), auditor)) {
+            throw new Rejected(Rejected.Code.NOT_AN_AUDITOR);
         }
     }
 

@@ -6,10 +6,14 @@ import io.portico.access.PersonAccess;
 import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.decisions.Versions;
+import io.portico.decisions.account.Account;
+import io.portico.decisions.hold.LegalHolds;
+import io.portico.messages.BadInput;
 import io.portico.messages.BrandId;
 import io.portico.messages.Change;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.Rejected;
+import io.portico.messages.Sole;
 import io.portico.messages.UserId;
 import io.portico.messages.account.SecondFactorDemandChanged;
 import io.portico.messages.person.AcceptInvitation;
@@ -18,7 +22,10 @@ import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.ArchivePerson;
 import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -33,6 +40,9 @@ import io.portico.messages.person.EditPerson;
 import io.portico.messages.person.Employee;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.EraseErasedPerson;
+import io.portico.messages.person.ErasePerson;
+import io.portico.messages.person.GiveAuditContent;
 import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InvitationAccepted;
@@ -48,13 +58,16 @@ import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonArchived;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonErased;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
+import io.portico.messages.person.TakeAuditContent;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.TakeFromDirectory;
 import io.portico.messages.person.TakenFromDirectory;
@@ -62,7 +75,6 @@ import io.portico.messages.person.UndoSendChosen;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.sealing.Confidential;
-import io.portico.messages.unique.EmailTaken;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -88,11 +100,17 @@ public final class Person {
     private UserId userId;
     private Standing standing;
     private boolean deactivated;
+    private boolean erased;
     private boolean takenFromDirectory;
     private final Set<BrandId> brands = new HashSet<>();
     private @Nullable AccessMode access;
     private PermissionSetId permissionSetId;
     private @Nullable LocalDate endsOn;
+    private boolean comesFromOutside;
+
+    /** What was given last; null when it was taken away. Whether it is over is asked when it matters. */
+    private @Nullable AuditContentGiven content;
+
     private @Nullable Profile profile;
     private @Nullable Integer undoSendSeconds;
     private @Nullable Language language;
@@ -174,10 +192,18 @@ public final class Person {
         Hearing hearing = judge.hear();
         key = hearing.newKey(command.userId());
         hearing.demandInAgency(Permission.ACCESS_GRANT);
-        Invitations.demandAssignable(hearing, command.employee().permissionSetId(), PersonKind.EMPLOYEE);
+        demandAssignable(hearing, command.employee());
         String digest = hearing.texts().digest(command.employee().email());
         apply(new EmployeeInvited(command.employee(), digest));
         takeEmail(hearing, digest, command.userId());
+    }
+
+    private static void demandAssignable(Hearing hearing, Employee employee) {
+        if (employee.comesFromOutside()) {
+            Invitations.demandAssignableOutside(hearing, employee.permissionSetId());
+        } else {
+            Invitations.demandAssignable(hearing, employee.permissionSetId(), PersonKind.EMPLOYEE);
+        }
     }
 
     @CommandHandler
@@ -191,7 +217,7 @@ public final class Person {
     }
 
     private static void takeEmail(Hearing hearing, String digest, UserId userId) {
-        hearing.take("email-" + digest, Rejected.Code.EMAIL_TAKEN, new EmailTaken(digest, userId));
+        hearing.takeEmail(digest, userId);
         hearing.moveAccess();
     }
 
@@ -245,6 +271,43 @@ public final class Person {
         }
     }
 
+    /** Takes all access away first. The texts go as soon as nobody can find the person by them any more. */
+    @CommandHandler
+    void decide(ErasePerson command, Judge judge) {
+        Hearing hearing = judge.hear();
+        if (erased) {
+            hearing.demandInAgency(Permission.SETTINGS_EDIT);
+            return;
+        }
+        Management.demandErasable(hearing, userId);
+        LegalHolds.demandNone(hearing, userId);
+        if (!deactivated) {
+            Management.demandAnotherOwner(hearing, userId);
+            hearing.change(new PersonDeactivated(userId));
+        }
+        hearing.change(new PersonErased(userId, command.ground(), command.reference()));
+        hearing.freeEmail(emailDigest());
+        hearing.find(Account.class, Sole.ACCOUNT.of(userId).named())
+                .ifPresent(account -> account.invoke(Account::emailDigests).forEach(hearing::freeEmail));
+    }
+
+    @CommandHandler
+    void decide(ArchivePerson command, Judge judge) {
+        Management.demandAnswerable(judge.hear(), userId);
+        apply(new PersonArchived(userId));
+    }
+
+    @CommandHandler
+    void decide(EraseErasedPerson command, Judge judge) {
+        Hearing hearing = judge.hear();
+        hearing.demandTheHouse();
+        if (!erased) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        hearing.texts().eraseKey(userId);
+        LegalHolds.about(hearing, userId).forEach(hearing.texts()::eraseKey);
+    }
+
     @CommandHandler
     public void decide(ActivatePerson command, Judge judge) {
         Hearing hearing = judge.hear();
@@ -289,8 +352,12 @@ public final class Person {
     public void decide(AssignPermissionSet command, Judge judge) {
         Hearing hearing = judge.hear();
         Management.demand(hearing, userId);
-        Invitations.demandAssignable(
-                hearing, command.permissionSetId(), hearing.known(userId).kind());
+        if (comesFromOutside) {
+            Invitations.demandAssignableOutside(hearing, command.permissionSetId());
+        } else {
+            Invitations.demandAssignable(
+                    hearing, command.permissionSetId(), hearing.known(userId).kind());
+        }
         if (!permissionSetId.equals(command.permissionSetId())) {
             Management.demandAnotherOwner(hearing, userId);
             hearing.change(new PermissionSetAssigned(userId, command.permissionSetId()));
@@ -304,8 +371,34 @@ public final class Person {
         if (!Objects.equals(endsOn, command.endsOn())) {
             if (command.endsOn() != null) {
                 Management.demandAnotherOwner(hearing, userId);
+            } else if (comesFromOutside) {
+                throw new BadInput("endsOn", BadInput.Code.REQUIRED);
             }
             hearing.change(new EndChanged(userId, command.endsOn()));
+        }
+    }
+
+    @CommandHandler
+    void decide(GiveAuditContent command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demandGivingOfContent(hearing, userId);
+        hearing.demandAhead(command.endsAt());
+        if (command.endsAt().isAfter(hearing.now().plus(GiveAuditContent.AT_MOST))) {
+            throw new BadInput("endsAt", BadInput.Code.OUT_OF_RANGE);
+        }
+        if (content == null
+                || !content.endsAt().equals(command.endsAt())
+                || !hearing.texts().same(content.reason(), command.reason())) {
+            hearing.change(new AuditContentGiven(userId, command.reason(), command.endsAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(TakeAuditContent command, Judge judge) {
+        Hearing hearing = judge.hear();
+        Management.demandAuditor(hearing, userId);
+        if (content != null) {
+            hearing.change(new AuditContentTaken(userId));
         }
     }
 
@@ -425,6 +518,10 @@ public final class Person {
             case InvitationResent e -> standing = standing.resent(e.round(), at);
             case InvitationWithdrawn _ -> standing = standing.withdraw();
             case PersonDeactivated _ -> deactivated = true;
+            case PersonErased _ -> {
+                erased = true;
+                standing = standing.withdraw();
+            }
             case PersonActivated _ -> {
                 deactivated = false;
                 takenFromDirectory = false;
@@ -434,6 +531,8 @@ public final class Person {
             case AccessModeChanged e -> access = e.access();
             case PermissionSetAssigned e -> permissionSetId = e.permissionSetId();
             case EndChanged e -> endsOn = e.endsOn();
+            case AuditContentGiven e -> content = e;
+            case AuditContentTaken _ -> content = null;
             case ProfileChanged e -> {
                 profile = Profile.of(e);
                 profileVersion++;
@@ -481,6 +580,7 @@ public final class Person {
         standing = Standing.invited(at);
         permissionSetId = employee.permissionSetId();
         endsOn = employee.endsOn();
+        comesFromOutside = employee.comesFromOutside();
         profile = Profile.of(employee);
     }
 

@@ -22,7 +22,8 @@ record Attachments(List<Aggregate<File>> files, List<AttachedFile> facts) {
             return new Attachments(List.of(), List.of());
         }
         UserId author = hearing.person();
-        if (hearing.isGuest() && !Policy.permissions(hearing.state(), author).contains(Permission.FILES_UPLOAD)) {
+        if (hearing.isGuest()
+                && !Policy.permissions(hearing.state(), author, hearing.now()).contains(Permission.FILES_UPLOAD)) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
         List<Aggregate<File>> files = fileIds.stream()

@@ -10,6 +10,7 @@ import io.portico.decisions.Hearing;
 import io.portico.decisions.Judge;
 import io.portico.decisions.approval.Approval;
 import io.portico.decisions.file.File;
+import io.portico.decisions.hold.LegalHolds;
 import io.portico.decisions.task.Deliverable;
 import io.portico.decisions.task.Task;
 import io.portico.messages.Audience;
@@ -24,6 +25,7 @@ import io.portico.messages.imports.NewNote;
 import io.portico.messages.person.Permission;
 import io.portico.messages.post.AttachedFile;
 import io.portico.messages.post.DeletePost;
+import io.portico.messages.post.DeletePostOfErased;
 import io.portico.messages.post.EditPost;
 import io.portico.messages.post.EraseDeletedPost;
 import io.portico.messages.post.HeldReplyEvent;
@@ -287,6 +289,7 @@ public final class Post {
         Audience audience = thread.audience().orElse(null);
         if ((stage == Stage.HELD || stage == Stage.UNSENT) && audience != null && person.equals(author)) {
             // Whatever they may do by now, they may keep to themselves what nobody has seen.
+            LegalHolds.demandNone(hearing, author);
             apply(new ReplyTakenBack(postId, taskId, audience, author));
             erasure.afterCommit(hearing, tokens, List.of());
             return;
@@ -298,6 +301,7 @@ public final class Post {
         }
         hearing.demand(posting(), itsThread());
         if (stage == Stage.POSTED) {
+            LegalHolds.demandNone(hearing, author);
             goAway(
                     hearing,
                     audience == null
@@ -322,16 +326,49 @@ public final class Post {
         switch (stage) {
             case HELD, UNSENT -> throw new Rejected(Rejected.Code.POST_HELD);
             case TAKEN_BACK, DELETED -> {}
-            case POSTED ->
+            case POSTED -> {
+                LegalHolds.demandNone(hearing, author);
                 goAway(
                         hearing,
                         new ReplyWithdrawn(postId, taskId, audience, person, sealed(hearing, postId, command.reason())),
+                        erasure);
+            }
+        }
+    }
+
+    /** Whoever was erased keeps nothing, whatever others have approved of it. */
+    @CommandHandler
+    void decide(DeletePostOfErased command, Judge judge, Erasure erasure) {
+        Hearing hearing = judge.hear();
+        hearing.demandTheHouse();
+        UserId eraser = hearing.eraserOf(author);
+        Audience audience = thread.audience().orElse(null);
+        switch (stage) {
+            case HELD, UNSENT -> {
+                if (audience != null) {
+                    apply(new ReplyTakenBack(postId, taskId, audience, author));
+                }
+                erasure.afterCommit(hearing, tokens, List.of());
+            }
+            case TAKEN_BACK -> erasure.now(hearing, tokens, List.of());
+            case DELETED -> erasure.now(hearing, tokens, fileIds);
+            case POSTED ->
+                goAway(
+                        hearing,
+                        eraser,
+                        audience == null
+                                ? new NoteDeleted(postId, taskId, eraser)
+                                : new ReplyDeleted(postId, taskId, audience, eraser),
                         erasure);
         }
     }
 
     private void goAway(Hearing hearing, Object event, Erasure erasure) {
         deliverables().forEach(deliverable -> deliverable.demandUnlocked(hearing));
+        goAway(hearing, hearing.person(), event, erasure);
+    }
+
+    private void goAway(Hearing hearing, UserId by, Object event, Erasure erasure) {
         if (thread != ThreadName.AGENCY && !fileIds.isEmpty()) {
             // Somebody may ask for the approval of a file at this moment: of the two, one is judged knowing the other.
             hearing.moveAccess();
@@ -340,7 +377,7 @@ public final class Post {
         deliverables().stream()
                 .flatMap(deliverable -> deliverable.waiting(hearing).stream())
                 .forEach(approval ->
-                        hearing.load(Approval.class, approval).execute(loaded -> loaded.withdraw(hearing, null)));
+                        hearing.load(Approval.class, approval).execute(loaded -> loaded.withdraw(hearing, by, null)));
         apply(event);
         fileIds.forEach(fileId -> hearing.load(File.class, fileId).execute(File::delete));
         erasure.afterCommit(hearing, tokens, fileIds);

@@ -10,6 +10,8 @@ public sealed interface AgencyCommand
                 KeepDisclosures,
                 SuspendAgency,
                 ResumeAgency,
-                DeleteAgency {
+                ArchiveAgency,
+                DeleteAgency,
+                EraseAgency {
     AgencyId agencyId();
 }

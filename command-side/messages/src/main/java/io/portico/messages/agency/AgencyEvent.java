@@ -5,6 +5,6 @@ import io.portico.messages.AgencyId;
 
 /** What happens to an agency. */
 public sealed interface AgencyEvent extends AccessEvent
-        permits AgencyFounded, AgencySuspended, AgencyResumed, AgencyDeleted {
+        permits AgencyFounded, AgencySuspended, AgencyResumed, AgencyDeleted, AgencyErased {
     AgencyId agencyId();
 }

@@ -20,5 +20,5 @@ public record ApprovalAsked(
         Audience audience,
         @Nullable FileId fileId,
         UserId askedBy,
-        @SealedBy("approvalId") @Nullable Confidential text)
+        @SealedBy("askedBy") @Nullable Confidential text)
         implements ApprovalEvent {}

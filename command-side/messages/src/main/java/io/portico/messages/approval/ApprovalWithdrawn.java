@@ -24,5 +24,5 @@ public record ApprovalWithdrawn(
         Audience audience,
         @Nullable FileId fileId,
         UserId withdrawnBy,
-        @SealedBy("approvalId") @Nullable Confidential reason)
+        @SealedBy("withdrawnBy") @Nullable Confidential reason)
         implements ApprovalEvent {}

@@ -20,5 +20,5 @@ public record ChangesAsked(
         Audience audience,
         @Nullable FileId fileId,
         UserId askedBy,
-        @SealedBy("approvalId") Confidential text)
+        @SealedBy("askedBy") Confidential text)
         implements ApprovalEvent {}

@@ -21,7 +21,7 @@ import java.util.List;
  * @param answers how many answers of the portal they got
  * @param shown how many sealed texts stand in all of that, each as often as it does
  * @param unasked how many more answers there would have been, of people with more than one run asks for
- * @param found how many leaks
+ * @param found how many leaks, each once in each kind of place, and no more than ten thousand
  * @param leaks the first of them
  */
 public record LeakReport(

@@ -1,5 +1,6 @@
 package io.portico.messages.person;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.portico.messages.Check;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person of the agency as invited.
  *
- * @param endsOn the day from whose start, in the agency's time zone, nothing is allowed any more; for guest auditors
+ * @param endsOn the day from whose start, in the agency's time zone, nothing is allowed any more
+ * @param outside true of an auditor who is not one of the agency's own: they read the record and nothing else, until that
+ *     day; null of all others
  */
 public record Employee(
         UserId userId,
@@ -19,7 +22,19 @@ public record Employee(
         @SealedBy("userId") Confidential lastName,
         @SealedBy("userId") Confidential email,
         PermissionSetId permissionSetId,
-        @Nullable LocalDate endsOn) {
+        @Nullable LocalDate endsOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean outside) {
+
+    /** One of the agency's own. */
+    public Employee(
+            UserId userId,
+            Confidential firstName,
+            Confidential lastName,
+            Confidential email,
+            PermissionSetId permissionSetId,
+            @Nullable LocalDate endsOn) {
+        this(userId, firstName, lastName, email, permissionSetId, endsOn, null);
+    }
 
     public Employee {
         Check.present("id", userId);
@@ -27,5 +42,10 @@ public record Employee(
         lastName = Check.text("lastName", lastName, Check.MAX_PERSON_NAME);
         email = Check.email("email", email);
         Check.present("role", permissionSetId);
+    }
+
+    /** Whether they are an auditor from outside. */
+    public boolean comesFromOutside() {
+        return Boolean.TRUE.equals(outside);
     }
 }

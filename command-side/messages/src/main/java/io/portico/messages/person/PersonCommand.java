@@ -21,9 +21,14 @@ public sealed interface PersonCommand
                 ChangeAccessMode,
                 AssignPermissionSet,
                 ChangeEnd,
+                GiveAuditContent,
+                TakeAuditContent,
                 ChangeProfile,
                 ChangeAgencyNote,
                 DemandSecondFactor,
+                ErasePerson,
+                EraseErasedPerson,
+                ArchivePerson,
                 EditPerson {
     UserId userId();
 }

@@ -15,11 +15,14 @@ public sealed interface PersonEvent extends AccessEvent
                 InvitationWithdrawn,
                 PersonDeactivated,
                 PersonActivated,
+                PersonErased,
                 BrandGiven,
                 BrandTaken,
                 AccessModeChanged,
                 PermissionSetAssigned,
                 EndChanged,
+                AuditContentGiven,
+                AuditContentTaken,
                 ProfileChanged,
                 AgencyNoteChanged {
     UserId userId();

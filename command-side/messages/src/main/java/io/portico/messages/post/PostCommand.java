@@ -11,6 +11,7 @@ public sealed interface PostCommand
                 EditPost,
                 DeletePost,
                 WithdrawReply,
-                EraseDeletedPost {
+                EraseDeletedPost,
+                DeletePostOfErased {
     PostId postId();
 }

@@ -8,6 +8,7 @@ import io.portico.messages.account.AppSet;
 import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
+import io.portico.messages.agency.AgencyArchived;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.DisclosuresKept;
@@ -21,14 +22,17 @@ import io.portico.messages.company.CompanyEvent;
 import io.portico.messages.delivery.DeliveryEvent;
 import io.portico.messages.document.DocumentEvent;
 import io.portico.messages.ending.EndingEvent;
+import io.portico.messages.erasure.ErasureEvent;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.historyexport.HistoryExportEvent;
+import io.portico.messages.hold.LegalHoldEvent;
 import io.portico.messages.imports.ImportEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.leakproof.LeakProofEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.LanguageChosen;
+import io.portico.messages.person.PersonArchived;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.TakenFromDirectory;
 import io.portico.messages.person.UndoSendChosen;
@@ -61,12 +65,16 @@ public final class EventCatalogue {
     private static final List<Class<?>> FAMILIES = List.of(
             AgencyEvent.class,
             AgencyLanguageChosen.class,
+            AgencyArchived.class,
+            PersonArchived.class,
             InvitationSetsChosen.class,
             DisclosuresKept.class,
             CompanyEvent.class,
             BrandEvent.class,
             PersonEvent.class,
             TakenFromDirectory.class,
+            ErasureEvent.class,
+            LegalHoldEvent.class,
             UndoSendChosen.class,
             LanguageChosen.class,
             SavedFilterEvent.class,

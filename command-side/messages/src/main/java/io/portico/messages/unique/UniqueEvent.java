@@ -1,4 +1,4 @@
 package io.portico.messages.unique;
 
 /** Something unique was taken. */
-public sealed interface UniqueEvent permits EmailTaken, SlugTaken, InvoiceNumberTaken, AccessMoved {}
+public sealed interface UniqueEvent permits EmailTaken, EmailFreed, SlugTaken, InvoiceNumberTaken, AccessMoved {}

@@ -3,6 +3,8 @@ package io.portico.projections.access;
 import io.portico.messages.AgencyId;
 import io.portico.messages.CompanyId;
 import io.portico.messages.HistoryEvent;
+import io.portico.messages.Id;
+import io.portico.messages.ReviewId;
 import io.portico.messages.accessrequest.AccessRequestEvent;
 import io.portico.messages.account.AccountEvent;
 import io.portico.messages.account.AppRemoved;
@@ -10,6 +12,7 @@ import io.portico.messages.account.AppSet;
 import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
+import io.portico.messages.agency.AgencyArchived;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyLanguageChosen;
 import io.portico.messages.agency.DisclosuresKept;
@@ -30,10 +33,12 @@ import io.portico.messages.document.DocumentEvent;
 import io.portico.messages.ending.AccessKept;
 import io.portico.messages.ending.EndingRulesChanged;
 import io.portico.messages.ending.UnseenGuestSuspended;
+import io.portico.messages.erasure.ErasureEvent;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileEvent;
 import io.portico.messages.file.FileFiled;
 import io.portico.messages.historyexport.HistoryExportEvent;
+import io.portico.messages.hold.LegalHoldEvent;
 import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.leakproof.LeakProofEvent;
 import io.portico.messages.permissionset.PermissionSetEvent;
@@ -41,6 +46,7 @@ import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
 import io.portico.messages.person.PermissionSetAssigned;
+import io.portico.messages.person.PersonArchived;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.TakenFromDirectory;
 import io.portico.messages.project.ProjectAccessGranted;
@@ -51,6 +57,7 @@ import io.portico.messages.review.ReviewEvent;
 import io.portico.messages.review.ReviewItemConfirmed;
 import io.portico.messages.review.ReviewItemTakenAway;
 import io.portico.messages.review.ReviewReassigned;
+import io.portico.messages.review.ReviewedAccess;
 import io.portico.messages.standingrule.StandingRuleEvent;
 import io.portico.messages.task.FormFilledIn;
 import io.portico.messages.task.TaskEvent;
@@ -98,21 +105,27 @@ public final class About {
             case AppRemoved removed ->
                 List.of(removed.agencyId().named(), removed.appId().named());
             case ReviewItemConfirmed confirmed ->
-                List.of(
-                        confirmed.reviewId().named(),
-                        confirmed.item().access().userId().named());
+                reviewed(confirmed.reviewId(), confirmed.item().access());
             case ReviewItemTakenAway taken ->
-                List.of(taken.reviewId().named(), taken.item().access().userId().named());
+                reviewed(taken.reviewId(), taken.item().access());
             case ReviewReassigned reassigned ->
                 List.of(reassigned.reviewId().named(), reassigned.reviewerId().named());
             case ReviewEvent review -> List.of(review.reviewId().named());
             case StandingRuleEvent rule -> List.of(rule.ruleId().named());
             case SignInRulesChanged rules -> List.of(rules.agencyId().named());
             case AgencyLanguageChosen set -> List.of(set.agencyId().named());
+            case AgencyArchived archived -> List.of(archived.agencyId().named());
             case DisclosuresKept kept -> List.of(kept.agencyId().named());
             case InvitationSetsChosen set -> List.of(set.agencyId().named());
             case AccountEvent account -> List.of(account.userId().named());
             case PersonEvent person -> List.of(person.userId().named());
+            case PersonArchived archived -> List.of(archived.userId().named());
+            case LegalHoldEvent hold ->
+                List.of(
+                        hold.userId() == null
+                                ? hold.agencyId().named()
+                                : hold.userId().named());
+            case ErasureEvent erasure -> List.of(erasure.userId().named());
             case TakenFromDirectory taken -> List.of(taken.userId().named());
             case ProjectAccessGranted granted ->
                 List.of(granted.projectId().named(), granted.userId().named());
@@ -170,15 +183,24 @@ public final class About {
         return companyId == null ? List.of(agencyId.named()) : List.of(agencyId.named(), companyId.named());
     }
 
+    private static List<String> reviewed(ReviewId reviewId, ReviewedAccess access) {
+        return named(
+                reviewId, access.userId(), access.brandId(), access.projectId(), access.taskId(), access.budgetId());
+    }
+
+    /** Whom it is to be like comes first, as in all other looks. */
     private static List<String> tried(TryOutBegun tried) {
-        List<String> about = new ArrayList<>(
-                List.of(tried.viewerId().named(), tried.permissionSetId().named()));
-        if (!tried.personId().equals(TryOutBegun.imaginedIn(tried.viewAsId()))) {
-            about.add(tried.personId().named());
+        boolean imagined = tried.personId().equals(TryOutBegun.imaginedIn(tried.viewAsId()));
+        return named(imagined ? null : tried.personId(), tried.viewerId(), tried.permissionSetId(), tried.brandId());
+    }
+
+    private static List<String> named(@Nullable Id... ids) {
+        List<String> named = new ArrayList<>();
+        for (Id id : ids) {
+            if (id != null) {
+                named.add(id.named());
+            }
         }
-        if (tried.brandId() != null) {
-            about.add(tried.brandId().named());
-        }
-        return List.copyOf(about);
+        return List.copyOf(named);
     }
 }

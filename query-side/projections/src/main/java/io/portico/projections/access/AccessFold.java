@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -37,6 +39,8 @@ public final class AccessFold implements AccessStates {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int CHUNK = 500;
     private static final int FIRST_LOOK = 20;
+    private static final int LOOK = 50;
+    private static final int MILESTONE = 100;
     private static final Actor READER = Actor.system("access-fold");
     private static final int MAX_LOADED = 500;
     private static final int MAX_VISITS = 16;
@@ -84,9 +88,7 @@ public final class AccessFold implements AccessStates {
 
     /** The state as of the instant, with all that is needed to ask it as if it were now. */
     public Then then(String agencyId, Instant instant) {
-        Point point = agency(agencyId).pointAt(needed(agencyId), instant, Long.MAX_VALUE);
-        long said = Tenancy.call(new Work(agencyId, READER), () -> Tides.lastAt(store, instant));
-        return new Then(new Present(point.state(), point.work()), instant, Math.max(point.position(), said));
+        return agency(agencyId).then(needed(agencyId), instant);
     }
 
     /** Two folds of the same history. */
@@ -135,6 +137,24 @@ public final class AccessFold implements AccessStates {
         return agency(agencyId).walk(needed(agencyId), position, at, walk);
     }
 
+    /**
+     * Leads through everything in the history, from where nothing was there yet.
+     *
+     * @param before whether something has not come yet, which never leaves
+     */
+    public Stop walk(String agencyId, Predicate<AccessState> before, Walk walk) {
+        return agency(agencyId).walk(needed(agencyId), before, walk);
+    }
+
+    /**
+     * A position of the ledger from where whoever goes on misses nothing of what had not come yet.
+     *
+     * @param before whether something has not come yet, which never leaves
+     */
+    public long before(String agencyId, Predicate<AccessState> before) {
+        return agency(agencyId).before(needed(agencyId), before);
+    }
+
     /** Leads through everything that has come since somebody who has begun has stopped. */
     public Stop walkOn(String agencyId, Stop last, Walk walk) {
         return agency(agencyId).walkOn(needed(agencyId), last.point, walk);
@@ -157,9 +177,14 @@ public final class AccessFold implements AccessStates {
         agency(agencyId).pass(needed(agencyId), behind, passage);
     }
 
-    /** All that was said outside behind one position of the ledger up to another, in its order; at most the limit. */
-    public List<Tides.Said> said(String agencyId, long behind, long upTo) {
-        return Tenancy.call(new Work(agencyId, READER), () -> Tides.between(store, behind, upTo));
+    /** What was said outside behind a position of the ledger, in its order; at most the limit. */
+    public List<Tides.Said> said(String agencyId, long behind, int limit) {
+        return Tenancy.call(new Work(agencyId, READER), () -> Tides.behind(store, behind, limit));
+    }
+
+    /** The position of what was said outside last; -1 before anything was. */
+    public long spoken(String agencyId) {
+        return Tenancy.call(new Work(agencyId, READER), () -> Tides.last(store));
     }
 
     /** Waits until the processor's views hold all of the agency's access that was acknowledged; whether they do in time. */
@@ -170,6 +195,13 @@ public final class AccessFold implements AccessStates {
     /** Whether the processor's views hold what happened up to that position of the ledger. */
     public boolean shows(String group, long position) {
         return progress.await(group, position, Duration.ZERO);
+    }
+
+    /** Takes what is known of an agency out of memory. */
+    public void forget(String agencyId) {
+        synchronized (loaded) {
+            loaded.remove(agencyId);
+        }
     }
 
     /** What was acknowledged, by this process or by one before it that broke off before its views were written. */
@@ -194,17 +226,13 @@ public final class AccessFold implements AccessStates {
 
     private static Point after(Point point, HistoryEntry entry, HistoryEvent event) {
         return event instanceof AccessEvent access
-                ? point.with(recorded(entry, access), entry.latest())
+                ? point.with(entry.recorded(access), entry.latest())
                 : point.without(entry.position(), entry.latest());
     }
 
     private HistoryEvent read(HistoryEntry entry) {
         return events.deserialize(
                 new SimpleSerializedObject<>(entry.payload(), String.class, entry.type(), entry.revision()));
-    }
-
-    private static Recorded recorded(HistoryEntry entry, AccessEvent event) {
-        return new Recorded(event, entry.type(), entry.eventId(), entry.position(), entry.at(), entry.by());
     }
 
     /**
@@ -241,10 +269,12 @@ public final class AccessFold implements AccessStates {
         private final String agencyId;
         private volatile Point present =
                 new Point(AccessState.empty(), WorkState.EMPTY, 0, -1, Instant.EPOCH, Long.MIN_VALUE);
-        /** States on the way, a chunk apart; they share most of their structure with each other. */
+        /** States on the way, at equal distances; they share most of their structure with each other. */
         private final List<Point> milestones = new ArrayList<>(List.of(present));
 
         private final ArrayDeque<Point> visits = new ArrayDeque<>();
+        private final Map<Instant, Then> thens = new LinkedHashMap<>(16, 0.75f, true);
+        private final Map<Long, Tides.Said> firsts = new ConcurrentHashMap<>();
 
         Agency(String agencyId) {
             this.agencyId = agencyId;
@@ -273,7 +303,7 @@ public final class AccessFold implements AccessStates {
             while (!entries.isEmpty()) {
                 for (HistoryEntry entry : entries) {
                     point = after(point, entry);
-                    if (point.count() % CHUNK == 0) {
+                    if (point.count() % MILESTONE == 0) {
                         milestones.add(point);
                     }
                 }
@@ -283,6 +313,36 @@ public final class AccessFold implements AccessStates {
             }
             present = point.asOfEpoch(epoch);
             return present;
+        }
+
+        /** Whoever looks back asks for page after page of the same instant. What comes after later events have come has a later time. */
+        Then then(long epoch, Instant instant) {
+            Point end = upTo(epoch);
+            // A batch that is still being written may hold what was said, and what was is not there yet.
+            if (!end.latest().isAfter(instant)
+                    || !progress.await(AccessHistoryProjection.GROUP, end.position(), Duration.ZERO)) {
+                return thenNow(epoch, instant);
+            }
+            synchronized (thens) {
+                Then known = thens.get(instant);
+                if (known != null) {
+                    return known;
+                }
+            }
+            Then then = thenNow(epoch, instant);
+            synchronized (thens) {
+                thens.put(instant, then);
+                if (thens.size() > MAX_VISITS) {
+                    thens.remove(thens.keySet().iterator().next());
+                }
+            }
+            return then;
+        }
+
+        private Then thenNow(long epoch, Instant instant) {
+            Point point = pointAt(epoch, instant, Long.MAX_VALUE);
+            long said = Tenancy.call(new Work(agencyId, READER), () -> Tides.lastAt(store, instant, firsts));
+            return new Then(new Present(point.state(), point.work()), instant, Math.max(point.position(), said));
         }
 
         AccessState asOf(long epoch, Instant instant, long position) {
@@ -298,7 +358,7 @@ public final class AccessFold implements AccessStates {
             int limit = FIRST_LOOK;
             while (point.count() < end.count()) {
                 List<HistoryEntry> entries = entries(point.count(), limit);
-                limit = CHUNK;
+                limit = LOOK;
                 for (HistoryEntry entry : entries) {
                     Point next = after(point, entry);
                     if (next.latest().isAfter(instant) || entry.position() > position) {
@@ -322,6 +382,9 @@ public final class AccessFold implements AccessStates {
 
         void pass(long epoch, long behind, Passage passage) {
             Point end = upTo(epoch);
+            if (end.position() <= behind) {
+                return;
+            }
             Point point = milestoneBefore(Instant.MAX, behind);
             while (point.count() < end.count()) {
                 for (HistoryEntry entry : entries(point.count(), CHUNK)) {
@@ -353,6 +416,29 @@ public final class AccessFold implements AccessStates {
             return new Stop(point);
         }
 
+        Stop walk(long epoch, Predicate<AccessState> before, Walk walk) {
+            upTo(epoch);
+            Point point = lastMilestone(before);
+            walk.begins(point.state(), point.latest());
+            return walkOn(epoch, point, walk);
+        }
+
+        long before(long epoch, Predicate<AccessState> before) {
+            upTo(epoch);
+            return lastMilestone(before).position();
+        }
+
+        private synchronized Point lastMilestone(Predicate<AccessState> before) {
+            Point last = milestones.getFirst();
+            for (Point milestone : milestones) {
+                if (!before.test(milestone.state())) {
+                    break;
+                }
+                last = milestone;
+            }
+            return last;
+        }
+
         Stop walkOn(long epoch, Point from, Walk walk) {
             Point end = upTo(epoch);
             Point point = from;
@@ -368,7 +454,7 @@ public final class AccessFold implements AccessStates {
             if (!(read(entry) instanceof AccessEvent event)) {
                 return point.without(entry.position(), entry.latest());
             }
-            Recorded recorded = recorded(entry, event);
+            Recorded recorded = entry.recorded(event);
             Point then = point.with(recorded, entry.latest());
             walk.goesOn(recorded, then.state(), then.latest());
             return then;

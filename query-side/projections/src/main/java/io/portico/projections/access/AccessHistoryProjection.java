@@ -3,6 +3,8 @@ package io.portico.projections.access;
 import io.portico.messages.AccessEvent;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.post.ReplyEvent;
+import io.portico.messages.post.ReplyMentioned;
+import io.portico.messages.post.ReplyPosted;
 import io.portico.messages.task.TaskPlaced;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
@@ -39,7 +41,7 @@ public final class AccessHistoryProjection {
         HistoryHead head = before.heard(happening.at());
         if (event instanceof HistoryEvent entry) {
             writeDown(entry, happening, head);
-        } else if (event instanceof ReplyEvent reply) {
+        } else if (event instanceof ReplyEvent reply && !(event instanceof ReplyMentioned)) {
             writeDown(reply, happening, head);
         } else if (!head.equals(before)) {
             happening.remember(Place.AUDIT, HEAD, head);
@@ -86,11 +88,10 @@ public final class AccessHistoryProjection {
         Tides.Said said = new Tides.Said(
                 happening.eventId(),
                 happening.position(),
-                happening.at(),
                 head.latest(),
                 event.taskId(),
                 event.audience(),
-                happening.by());
+                post(event, happening));
         happening.change(
                 Place.AUDIT,
                 Tides.part(count / Tides.SIZE),
@@ -99,6 +100,15 @@ public final class AccessHistoryProjection {
                 part -> part.said.add(said));
         happening.create(Place.AUDIT, Tides.head(), new Tides.Head(count + 1));
         happening.create(Place.AUDIT, HEAD, head);
+    }
+
+    private static long post(ReplyEvent event, Happening happening) {
+        String id = Tides.post(event.postId());
+        if (event instanceof ReplyPosted) {
+            happening.create(Place.AUDIT, id, new Tides.Posted(happening.position()));
+            return happening.position();
+        }
+        return happening.look(Place.AUDIT, id, Tides.Posted.class).orElseThrow().position();
     }
 
     public static String id(long number) {

@@ -1,5 +1,7 @@
 package io.portico.projections.access;
 
+import io.portico.access.Recorded;
+import io.portico.messages.AccessEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +24,10 @@ public record HistoryEntry(
         String by,
         String byKind,
         @Nullable String onBehalfOf,
-        List<String> about) {}
+        List<String> about) {
+
+    /** The entry as the state takes it. */
+    public Recorded recorded(AccessEvent event) {
+        return new Recorded(event, type, eventId, position, at, by);
+    }
+}

@@ -1,6 +1,7 @@
 package io.portico.projections.access;
 
 import io.portico.access.AccessState;
+import io.portico.messages.FileId;
 import io.portico.projections.store.Hindsight;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LookingBack implements MessageHandlerInterceptor<Message<?>> {
 
     private static final ScopedValue<AccessFold.Then> THEN = ScopedValue.newInstance();
+    private static final ScopedValue<AccessState> NOW = ScopedValue.newInstance();
 
     private final AccessFold fold;
     private final Clock clock;
@@ -34,6 +36,11 @@ public final class LookingBack implements MessageHandlerInterceptor<Message<?>> 
         return THEN.isBound() ? Optional.of(THEN.get()) : Optional.empty();
     }
 
+    /** Whether the running question looks back to a file that was deleted since. */
+    public static boolean isGone(FileId file) {
+        return NOW.isBound() && NOW.get().file(file).isEmpty();
+    }
+
     @Override
     public @Nullable Object handle(UnitOfWork<? extends Message<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
@@ -42,7 +49,9 @@ public final class LookingBack implements MessageHandlerInterceptor<Message<?>> 
             return chain.proceed();
         }
         AccessFold.Then then = fold.then(Tenancy.agencyId(), at.get());
-        return ScopedValue.where(THEN, then).call(() -> Hindsight.call(then.position(), chain::proceed));
+        return ScopedValue.where(THEN, then)
+                .where(NOW, fold.now(Tenancy.agencyId()))
+                .call(() -> Hindsight.call(then.position(), chain::proceed));
     }
 
     /** Only who looks through another's eyes can look back, and only as long as the look counts. */

@@ -1,12 +1,14 @@
 package io.portico.projections.access;
 
 import io.portico.messages.Audience;
+import io.portico.messages.PostId;
 import io.portico.messages.TaskId;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * When something was said outside, by the agency's running-maximum time: of all that people outside see only this stands in no
@@ -22,12 +24,15 @@ public final class Tides {
     private Tides() {}
 
     /**
-     * Something said outside.
+     * Something said outside, or what was said changed or taken back.
      *
      * @param latest the latest time of any event of the agency up to it
+     * @param post the position of the post in question, by which it is told who reads it
      */
-    public record Said(
-            String eventId, long position, Instant at, Instant latest, TaskId taskId, Audience audience, String by) {}
+    public record Said(String eventId, long position, Instant latest, TaskId taskId, Audience audience, long post) {}
+
+    /** Where a post lies in the ledger. */
+    record Posted(long position) {}
 
     /** How many there are. */
     record Head(long count) {}
@@ -44,8 +49,16 @@ public final class Tides {
         return HEAD + ":" + number;
     }
 
-    /** What was said last at an instant, or before the first was said. */
-    static long lastAt(ViewStore store, Instant instant) {
+    static String post(PostId postId) {
+        return HEAD + ":" + postId.named();
+    }
+
+    /**
+     * What was said last at an instant, or before the first was said.
+     *
+     * @param firsts takes what each part begins with, which stays as it is, so that nobody reads a whole part for it twice
+     */
+    static long lastAt(ViewStore store, Instant instant, Map<Long, Said> firsts) {
         long count = count(store);
         long from = 0;
         long to = (count - 1) / SIZE;
@@ -54,7 +67,9 @@ public final class Tides {
         }
         while (from < to) {
             long middle = (from + to + 1) / 2;
-            if (said(store, middle).getFirst().latest().isAfter(instant)) {
+            Said first =
+                    firsts.computeIfAbsent(middle, part -> said(store, part).getFirst());
+            if (first.latest().isAfter(instant)) {
                 to = middle - 1;
             } else {
                 from = middle;
@@ -67,8 +82,14 @@ public final class Tides {
                 .orElse(-1);
     }
 
-    /** All that was said behind one position up to another, in its order. */
-    static List<Said> between(ViewStore store, long after, long upTo) {
+    /** The position of what was said last; -1 before anything was. */
+    static long last(ViewStore store) {
+        long count = count(store);
+        return count == 0 ? -1 : said(store, (count - 1) / SIZE).getLast().position();
+    }
+
+    /** What was said behind a position, in its order; at most the limit. */
+    static List<Said> behind(ViewStore store, long after, int limit) {
         long parts = (count(store) + SIZE - 1) / SIZE;
         long from = 0;
         long to = parts - 1;
@@ -81,15 +102,11 @@ public final class Tides {
             }
         }
         List<Said> found = new ArrayList<>();
-        for (long part = from; part < parts; part++) {
-            for (Said one : said(store, part)) {
-                if (one.position() > upTo) {
-                    return found;
-                }
-                if (one.position() > after) {
-                    found.add(one);
-                }
-            }
+        for (long part = from; part < parts && found.size() < limit; part++) {
+            said(store, part).stream()
+                    .filter(one -> one.position() > after)
+                    .limit(limit - found.size())
+                    .forEach(found::add);
         }
         return found;
     }

@@ -12,10 +12,12 @@ import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.review.ReviewedAccess;
+import io.portico.projections.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever asks, with the access state of this moment: what every query handler begins with.
@@ -86,6 +88,11 @@ public record Viewer(
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         return this;
+    }
+
+    /** What somebody has written, as far as it is for whoever looks. */
+    public @Nullable String reads(@Nullable String words) {
+        return words != null && withheld ? Texts.WITHHELD : words;
     }
 
     /** Whether a review has ended that access, which is therefore no more. */

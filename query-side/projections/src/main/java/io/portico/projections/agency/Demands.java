@@ -33,6 +33,11 @@ final class Demands {
         return either(viewers, Permission.WORK_VIEW, Permission.PEOPLE_VIEW);
     }
 
+    /** Somebody who reads access, or answers for it. */
+    static Viewer accessReader(Viewers viewers) {
+        return either(viewers, Permission.ACCESS_GRANT, Permission.AUDIT_VIEW);
+    }
+
     static Viewer holder(Viewers viewers, Permission permission) {
         Viewer viewer = viewers.current().inside();
         viewer.demand(Action.use(permission), AGENCY);

@@ -1,6 +1,8 @@
 package io.portico.projections.agency;
 
 import io.portico.access.AccessState;
+import io.portico.access.AuditSeat;
+import io.portico.access.Fact;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Policy.PermissionSetTerms;
@@ -10,14 +12,19 @@ import io.portico.messages.Rejected;
 import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
+import io.portico.projections.Texts;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
 import io.portico.projections.threads.Cursors;
 import io.portico.views.PageRequest;
+import io.portico.views.agency.AuditContent;
+import io.portico.views.agency.AuditorDetails;
+import io.portico.views.agency.Auditors;
 import io.portico.views.agency.EmployeeDetails;
 import io.portico.views.agency.Employees;
+import io.portico.views.agency.FindAuditors;
 import io.portico.views.agency.FindEmployee;
 import io.portico.views.agency.FindEmployees;
 import io.portico.views.agency.FindGuest;
@@ -39,6 +46,7 @@ import io.portico.views.agency.SetHolder;
 import io.portico.views.agency.SetHolders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -50,11 +58,13 @@ public final class PeopleQueries {
     private final Viewers viewers;
     private final People people;
     private final Cursors cursors;
+    private final Texts texts;
 
-    public PeopleQueries(Viewers viewers, People people, Cursors cursors) {
+    public PeopleQueries(Viewers viewers, People people, Cursors cursors, Texts texts) {
         this.viewers = viewers;
         this.people = people;
         this.cursors = cursors;
+        this.texts = texts;
     }
 
     /** A person with their place in the order in which people came. */
@@ -80,6 +90,28 @@ public final class PeopleQueries {
         viewer.demandSight(new Resource.OfPerson(query.userId()));
         Both both = find(viewer, query.userId(), PersonKind.EMPLOYEE);
         return PeopleRows.employee(viewer, both.access, both.person);
+    }
+
+    @QueryHandler
+    Auditors answer(FindAuditors query) {
+        Viewer viewer = Demands.accessReader(viewers);
+        NewestFirst<AuditorDetails> page = page(
+                viewer,
+                person -> Policy.isAuditor(viewer.state(), person.userId()),
+                query.page(),
+                both -> PeopleRows.auditor(viewer, both.access, both.person, this::content));
+        return new Auditors(page.items(), page.next());
+    }
+
+    private AuditContent content(AuditSeat seat) {
+        Fact given = Objects.requireNonNull(seat.content());
+        UserId by = new UserId(given.by());
+        return new AuditContent(
+                Objects.requireNonNull(seat.endsAt()),
+                texts.show(Texts.token(Objects.requireNonNull(given.why()))),
+                given.at(),
+                by,
+                people.find(by).map(Person::name).orElse(null));
     }
 
     @QueryHandler

@@ -1,5 +1,6 @@
 package io.portico.projections.agency;
 
+import io.portico.access.AuditSeat;
 import io.portico.access.PersonAccess;
 import io.portico.access.Policy;
 import io.portico.access.Policy.PermissionSetTerms;
@@ -12,6 +13,8 @@ import io.portico.projections.people.Invitations;
 import io.portico.projections.people.People;
 import io.portico.projections.people.Person;
 import io.portico.views.agency.AccountState;
+import io.portico.views.agency.AuditContent;
+import io.portico.views.agency.AuditorDetails;
 import io.portico.views.agency.EmployeeDetails;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.PermissionSetDetails;
@@ -20,6 +23,7 @@ import io.portico.views.agency.SetHolder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** What the agency is shown of a person. */
 final class PeopleRows {
@@ -34,9 +38,24 @@ final class PeopleRows {
                 person.lastName(),
                 person.shownEmail(),
                 access.permissionSetId(),
-                state(viewer, access),
+                state(viewer, access, person),
                 access.endsOn(),
-                person.twoFactorRequired());
+                person.twoFactorRequired(),
+                access.seat().outside());
+    }
+
+    static AuditorDetails auditor(
+            Viewer viewer, PersonAccess access, Person person, Function<AuditSeat, AuditContent> content) {
+        return new AuditorDetails(
+                access.userId(),
+                person.name(),
+                access.seat().outside(),
+                access.permissionSetId(),
+                state(viewer, access, person),
+                access.endsOn(),
+                Policy.openSeat(viewer.state(), access.userId(), viewer.now())
+                        .map(content)
+                        .orElse(null));
     }
 
     static GuestDetails guest(Viewer viewer, PersonAccess access, Person person) {
@@ -61,7 +80,7 @@ final class PeopleRows {
                 person.agencyNote(),
                 person.twoFactorRequired(),
                 person.notificationsMuted(),
-                state(viewer, access),
+                state(viewer, access, person),
                 person.invitedAt(),
                 pending ? Invitations.expiresAt(access) : null,
                 access.accepted() == null ? null : access.accepted().at(),
@@ -71,11 +90,11 @@ final class PeopleRows {
     }
 
     static ProgramLine program(Viewer viewer, PersonAccess access, Person person) {
-        return new ProgramLine(access.userId(), person.name(), access.permissionSetId(), state(viewer, access));
+        return new ProgramLine(access.userId(), person.name(), access.permissionSetId(), state(viewer, access, person));
     }
 
     static SetHolder holder(Viewer viewer, PersonAccess access, Person person) {
-        return new SetHolder(access.userId(), person.name(), access.kind(), state(viewer, access));
+        return new SetHolder(access.userId(), person.name(), access.kind(), state(viewer, access, person));
     }
 
     static PermissionSetDetails set(Viewer viewer, PermissionSetTerms set, People.Sets sets) {
@@ -92,7 +111,10 @@ final class PeopleRows {
                         : null);
     }
 
-    private static AccountState state(Viewer viewer, PersonAccess access) {
+    private static AccountState state(Viewer viewer, PersonAccess access, Person person) {
+        if (person.erasedAt() != null) {
+            return AccountState.ERASED;
+        }
         LocalDate end = access.endsOn();
         boolean ended = end != null
                 && !viewer.now()

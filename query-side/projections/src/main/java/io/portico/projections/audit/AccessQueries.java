@@ -119,9 +119,10 @@ public final class AccessQueries {
     Seers answer(FindSeersOf query) {
         Viewer viewer = AccessReaders.asking(viewers);
         Resource resource = ResourceNames.read("kind", query.kind(), query.id());
-        ResourceNames.demandExists(viewer.state(), resource);
+        Titles.demandEver(viewer.state(), resource, store, texts);
         AccessState state = stateAt(viewer, query.at());
-        Map<UserId, List<Reason>> seers = Policy.whoSees(state, resource, at(viewer, query.at()));
+        boolean there = ResourceNames.exists(state, resource);
+        Map<UserId, List<Reason>> seers = there ? Policy.whoSees(state, resource, at(viewer, query.at())) : Map.of();
         List<String> named = new ArrayList<>();
         seers.forEach((person, reasons) -> {
             named.add(person.named());
@@ -137,7 +138,9 @@ public final class AccessQueries {
                                 state.person(seer.getKey()).orElseThrow().kind(),
                                 Answers.lines(seer.getValue(), texts, titles, names)))
                         .toList(),
-                null);
+                null,
+                there,
+                !ResourceNames.exists(viewer.state(), resource));
     }
 
     @QueryHandler

@@ -92,7 +92,10 @@ public final class AccessRequestQueries {
                 store.find(Place.of(viewer.audience()), AccessRequestProjection.of(viewer.userId()), StoredAsked.class)
                         .map(stored -> stored.asked.reversed().stream()
                                 .map(one -> new MyAccessRequests.AskedFor(
-                                        one.resource(), texts.showIfAny(one.message()), one.at(), one.declinedAt()))
+                                        one.resource(),
+                                        viewer.reads(texts.showIfAny(one.message())),
+                                        one.at(),
+                                        one.declinedAt()))
                                 .toList())
                         .orElse(List.of()));
     }

@@ -1,8 +1,11 @@
 package io.portico.projections.audit;
 
 import io.portico.access.Action;
+import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.messages.BadInput;
+import io.portico.messages.Rejected;
+import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
 import io.portico.projections.access.AccessFold;
@@ -27,11 +30,14 @@ import io.portico.views.audit.DisclosureLine;
 import io.portico.views.audit.DisclosureLog;
 import io.portico.views.audit.FindDisclosureKeeping;
 import io.portico.views.audit.FindDisclosures;
+import io.portico.views.audit.FindOwnDisclosures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +74,26 @@ public final class DisclosureQueries {
     DisclosureLog answer(FindDisclosures query) {
         Viewer viewer = viewers.current().inside();
         viewer.demand(Action.use(Permission.AUDIT_VIEW), new Resource.WholeAgency());
+        return found(query, whom(viewer, query), true);
+    }
+
+    /** What others saw through their eyes is not theirs to know, nor what things are called that they may have lost. */
+    @QueryHandler
+    DisclosureLog answer(FindOwnDisclosures query) {
+        Viewer viewer = viewers.current();
+        if (viewer.throughOthersEyes()) {
+            throw new Rejected(Rejected.Code.NOT_FOUND);
+        }
+        FindDisclosures own = new FindDisclosures(null, null, viewer.userId(), false, null, null, query.page());
+        DisclosureLog log = found(own, List.of(Optional.of(viewer.userId().value())), false);
+        List<DisclosureLine> items = log.items().stream()
+                .filter(line -> line.by().equals(viewer.userId().value()) && line.onBehalfOf() == null)
+                .toList();
+        return new DisclosureLog(items, log.next(), log.gaps(), log.keptSince(), log.keptDays());
+    }
+
+    /** @param named whether it is told what people and things are called */
+    private DisclosureLog found(FindDisclosures query, List<Optional<String>> whom, boolean named) {
         if (!writer.settle(WRITTEN_WITHIN)) {
             throw new Gateway.Unavailable(Gateway.Unavailable.Why.NOT_READY);
         }
@@ -76,17 +102,23 @@ public final class DisclosureQueries {
         Instant keptSince = later(log.beganAt(), now.minus(Duration.ofDays(days)));
         Instant from = query.from() == null ? keptSince : later(query.from(), keptSince);
         int limit = query.page().limit();
-        List<Disclosure> found = log.find(new DisclosureStore.Search(
-                viewer.agencyId(),
-                from,
-                query.to(),
-                query.person() == null ? null : query.person().value(),
-                query.thing(),
-                query.how() == null ? null : query.how().name(),
-                cursor(query.page().after()),
-                limit));
+        List<Disclosure> found = whom.stream()
+                .flatMap(person -> log
+                        .find(new DisclosureStore.Search(
+                                Tenancy.agencyId(),
+                                from,
+                                query.to(),
+                                person.orElse(null),
+                                query.thing(),
+                                query.how() == null ? null : query.how().name(),
+                                cursor(query.page().after()),
+                                limit))
+                        .stream())
+                .sorted(Comparator.comparing(Disclosure::id).reversed())
+                .limit(limit)
+                .toList();
         return new DisclosureLog(
-                lines(found),
+                lines(found, named),
                 found.size() < limit ? null : found.getLast().id(),
                 log.gaps(now).stream()
                         .filter(gap -> gap.until() == null || gap.until().isAfter(from))
@@ -95,6 +127,19 @@ public final class DisclosureQueries {
                         .toList(),
                 keptSince,
                 days);
+    }
+
+    /** Whose lines are looked for, one after the other: somebody's, everybody's, or those of each who audits. */
+    private static List<Optional<String>> whom(Viewer viewer, FindDisclosures query) {
+        UserId person = query.person();
+        if (!query.auditors()) {
+            return List.of(Optional.ofNullable(person).map(UserId::value));
+        }
+        return viewer.state().members().stream()
+                .filter(member -> person == null || member.equals(person))
+                .filter(member -> Policy.isAuditor(viewer.state(), member))
+                .map(member -> Optional.of(member.value()))
+                .toList();
     }
 
     /** Our own chore asks, too: it removes what is older. */
@@ -117,16 +162,16 @@ public final class DisclosureQueries {
         return after;
     }
 
-    private List<DisclosureLine> lines(List<Disclosure> entries) {
-        List<String> named = new ArrayList<>();
-        for (Disclosure entry : entries) {
-            named.addAll(entry.things());
-            named.add(person(entry.by()));
+    private List<DisclosureLine> lines(List<Disclosure> entries, boolean named) {
+        List<String> names = new ArrayList<>();
+        for (Disclosure entry : named ? entries : List.<Disclosure>of()) {
+            names.addAll(entry.things());
+            names.add(person(entry.by()));
             if (entry.onBehalfOf() != null) {
-                named.add(person(entry.onBehalfOf()));
+                names.add(person(entry.onBehalfOf()));
             }
         }
-        Titles titles = Titles.of(store, texts, named);
+        Titles titles = Titles.of(store, texts, names);
         return entries.stream().map(entry -> line(entry, titles)).toList();
     }
 

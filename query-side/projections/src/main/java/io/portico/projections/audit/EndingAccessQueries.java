@@ -6,7 +6,9 @@ import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.access.Review;
 import io.portico.access.ReviewedItem;
+import io.portico.access.SeatEnding;
 import io.portico.messages.Id;
+import io.portico.messages.UserId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.review.ReviewedAccess;
 import io.portico.projections.Texts;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Answers which access of people outside ends soon, to those who could do something about it. */
+/** Answers which access of people outside and of auditors ends soon, to those who could do something about it. */
 public final class EndingAccessQueries {
 
     private static final Duration SOON = Duration.ofDays(FindEndingAccess.DAYS);
@@ -46,6 +48,7 @@ public final class EndingAccessQueries {
     private record Last(
             Instant at,
             @Nullable ReviewedAccess access,
+            @Nullable SeatEnding seat,
             @Nullable Review review,
             int items) {}
 
@@ -53,10 +56,13 @@ public final class EndingAccessQueries {
     EndingAccess answer(FindEndingAccess query) {
         Viewer viewer = viewers.current().inside();
         viewer.demand(Action.use(Permission.ACCESS_GRANT), new Resource.WholeAgency());
-        List<Last> all = Stream.concat(
+        List<Last> all = Stream.of(
                         Policy.endingAccess(viewer.state(), viewer.now()).stream()
                                 .map(EndingAccessQueries::last),
+                        Policy.endingSeats(viewer.state(), viewer.now()).stream()
+                                .map(EndingAccessQueries::last),
                         reviews(viewer))
+                .flatMap(lasts -> lasts)
                 .sorted(Comparator.comparing(Last::at))
                 .toList();
         Instant until = viewer.now().plus(SOON);
@@ -65,9 +71,9 @@ public final class EndingAccessQueries {
         List<String> named = new ArrayList<>();
         shown.forEach(last -> {
             named.add(resource(last));
-            ReviewedAccess access = last.access();
-            if (access != null) {
-                named.add(access.userId().named());
+            UserId whose = whose(last);
+            if (whose != null) {
+                named.add(whose.named());
             }
         });
         Titles titles = Titles.of(store, texts, named);
@@ -76,7 +82,11 @@ public final class EndingAccessQueries {
     }
 
     private static Last last(Ending ending) {
-        return new Last(ending.at(), ending.access(), null, 1);
+        return new Last(ending.at(), ending.access(), null, null, 1);
+    }
+
+    private static Last last(SeatEnding ending) {
+        return new Last(ending.at(), null, ending, null, 1);
     }
 
     /** Running reviews of which something is left to confirm. */
@@ -85,7 +95,7 @@ public final class EndingAccessQueries {
                 .flatMap(id -> viewer.state().review(id).stream())
                 .filter(review -> review.isRunning(viewer.state().zone(), viewer.now()))
                 .map(review ->
-                        new Last(review.endsAt(viewer.state().zone()), null, review, (int) review.items().stream()
+                        new Last(review.endsAt(viewer.state().zone()), null, null, review, (int) review.items().stream()
                                 .filter(item -> isLeft(viewer, item))
                                 .count()))
                 .filter(last -> last.items() > 0);
@@ -105,25 +115,36 @@ public final class EndingAccessQueries {
     }
 
     private static EndingLine line(Viewer viewer, Last last, Titles titles) {
-        ReviewedAccess access = last.access();
-        Review review = last.review();
-        if (access == null) {
-            Review ending = Objects.requireNonNull(review);
+        UserId whose = whose(last);
+        if (whose == null) {
+            Review ending = Objects.requireNonNull(last.review());
             return new EndingLine(
                     EndingKind.REVIEW, resource(last), ending.name(), null, null, null, last.at(), last.items());
         }
         return new EndingLine(
-                kind(access),
+                kind(last),
                 resource(last),
                 titles.of(resource(last)),
-                access.userId(),
-                titles.of(access.userId()),
-                viewer.state().person(access.userId()).orElseThrow().kind(),
+                whose,
+                titles.of(whose),
+                viewer.state().person(whose).orElseThrow().kind(),
                 last.at(),
                 last.items());
     }
 
-    private static EndingKind kind(ReviewedAccess access) {
+    /** Whose access it is; null for a review. */
+    private static @Nullable UserId whose(Last last) {
+        if (last.seat() != null) {
+            return last.seat().userId();
+        }
+        return last.access() == null ? null : last.access().userId();
+    }
+
+    private static EndingKind kind(Last last) {
+        ReviewedAccess access = last.access();
+        if (access == null) {
+            return Objects.requireNonNull(last.seat()).content() ? EndingKind.CONTENT : EndingKind.ACCOUNT;
+        }
         return switch (access.kind()) {
             case ACCOUNT -> EndingKind.ACCOUNT;
             case GRANT -> EndingKind.GRANT;
@@ -136,7 +157,8 @@ public final class EndingAccessQueries {
     private static String resource(Last last) {
         ReviewedAccess access = last.access();
         if (access == null) {
-            return Objects.requireNonNull(last.review()).id().named();
+            UserId whose = whose(last);
+            return whose == null ? Objects.requireNonNull(last.review()).id().named() : whose.named();
         }
         Id thing =
                 switch (access.kind()) {

@@ -8,6 +8,7 @@ import io.portico.messages.CompanyId;
 import io.portico.messages.HistoryEvent;
 import io.portico.messages.Id;
 import io.portico.messages.PermissionSetId;
+import io.portico.messages.UserId;
 import io.portico.messages.accessrequest.AccessAsked;
 import io.portico.messages.accessrequest.AccessRequestDeclined;
 import io.portico.messages.accessrequest.AccessRequestEvent;
@@ -29,7 +30,9 @@ import io.portico.messages.account.SignInProviderRemoved;
 import io.portico.messages.account.SignInProviderSet;
 import io.portico.messages.account.SignInRulesChanged;
 import io.portico.messages.account.SignedIn;
+import io.portico.messages.agency.AgencyArchived;
 import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyErased;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyLanguageChosen;
@@ -73,6 +76,11 @@ import io.portico.messages.ending.AccessKept;
 import io.portico.messages.ending.EndingEvent;
 import io.portico.messages.ending.EndingRulesChanged;
 import io.portico.messages.ending.UnseenGuestSuspended;
+import io.portico.messages.erasure.ErasureCompleted;
+import io.portico.messages.erasure.ErasureEvent;
+import io.portico.messages.erasure.MentionSettled;
+import io.portico.messages.erasure.MentionVerdict;
+import io.portico.messages.erasure.TracesOfErasedListed;
 import io.portico.messages.file.FileAttached;
 import io.portico.messages.file.FileDeleted;
 import io.portico.messages.file.FileEvent;
@@ -86,6 +94,9 @@ import io.portico.messages.historyexport.HistoryExportFormat;
 import io.portico.messages.historyexport.HistoryExportPieceAdded;
 import io.portico.messages.historyexport.HistoryExportStarted;
 import io.portico.messages.historyexport.HistoryExportStopped;
+import io.portico.messages.hold.LegalHoldEvent;
+import io.portico.messages.hold.LegalHoldLifted;
+import io.portico.messages.hold.LegalHoldPlaced;
 import io.portico.messages.invoice.InvoiceDrafted;
 import io.portico.messages.invoice.InvoiceEdited;
 import io.portico.messages.invoice.InvoiceEvent;
@@ -101,6 +112,8 @@ import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -114,7 +127,9 @@ import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
+import io.portico.messages.person.PersonArchived;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonErased;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
@@ -176,6 +191,7 @@ import io.portico.views.audit.RuleTelling;
 import io.portico.views.audit.Telling;
 import io.portico.views.audit.Telling.Count;
 import io.portico.views.audit.Telling.Day;
+import io.portico.views.audit.Telling.Moment;
 import io.portico.views.audit.Telling.OneOf;
 import io.portico.views.audit.Telling.Plain;
 import io.portico.views.audit.Telling.Right;
@@ -202,6 +218,8 @@ final class Sentences {
     Telling of(HistoryEvent event) {
         return switch (event) {
             case AgencyEvent agency -> agency(agency);
+            case AgencyArchived _ -> AGENCY_ARCHIVED.with();
+            case PersonArchived archived -> PERSON_ARCHIVED.with(name(archived.userId()));
             case AgencyLanguageChosen set -> AGENCY_LANGUAGE_CHOSEN.with(OneOf.of(set.language()));
             case DisclosuresKept kept -> DISCLOSURES_KEPT.with(new Count(kept.days()));
             case InvitationSetsChosen chosen ->
@@ -253,6 +271,8 @@ final class Sentences {
             case ViewAsEvent viewAs -> viewAs(viewAs);
             case AccessRequestEvent request -> request(request);
             case EndingEvent ending -> ending(ending);
+            case ErasureEvent erasure -> erasure(erasure);
+            case LegalHoldEvent hold -> hold(hold);
             case AccessChangesEvent changes -> changes(changes);
             case TermsEvent terms -> terms(terms);
             case AccessMoved _ -> ACCESS_MOVED.with();
@@ -266,6 +286,7 @@ final class Sentences {
             case AgencySuspended _ -> AGENCY_SUSPENDED.with();
             case AgencyResumed _ -> AGENCY_RESUMED.with();
             case AgencyDeleted _ -> AGENCY_DELETED.with();
+            case AgencyErased _ -> AGENCY_ERASED.with();
         };
     }
 
@@ -314,14 +335,20 @@ final class Sentences {
                 PARTNER_INVITED.with(who, OneOf.of(invited.guest().access()));
             case BasicGuestAdded added ->
                 (added.audience() == Audience.CLIENT ? BASIC_CLIENT_ADDED : BASIC_PARTNER_ADDED).with(who);
-            case EmployeeInvited invited ->
-                EMPLOYEE_INVITED.with(who, set(invited.employee().permissionSetId()));
+            case EmployeeInvited invited -> {
+                LocalDate end = invited.employee().endsOn();
+                Word set = set(invited.employee().permissionSetId());
+                yield invited.employee().comesFromOutside() && end != null
+                        ? OUTSIDE_AUDITOR_INVITED.with(who, set, new Day(end))
+                        : EMPLOYEE_INVITED.with(who, set);
+            }
             case ProgramRegistered registered -> PROGRAM_REGISTERED.with(plain(registered.name()));
             case InvitationAccepted _ -> INVITATION_ACCEPTED.with(who);
             case InvitationResent resent -> (resent.round() == 1 ? INVITATION_SENT : INVITATION_SENT_AGAIN).with(who);
             case InvitationWithdrawn _ -> INVITATION_WITHDRAWN.with(who);
             case PersonDeactivated _ -> PERSON_DEACTIVATED.with(who);
             case PersonActivated _ -> PERSON_ACTIVATED.with(who);
+            case PersonErased erased -> PERSON_ERASED.with(who, OneOf.of(erased.ground()));
             case BrandGiven given -> BRAND_GIVEN.with(who, name(given.brandId()));
             case BrandTaken taken -> BRAND_TAKEN.with(who, name(taken.brandId()));
             case AccessModeChanged changed -> ACCESS_MODE_CHANGED.with(who, OneOf.of(changed.access()));
@@ -330,6 +357,9 @@ final class Sentences {
                 LocalDate day = changed.endsOn();
                 yield day == null ? END_TAKEN_AWAY.with(who) : END_SET.with(who, new Day(day));
             }
+            case AuditContentGiven given ->
+                AUDIT_CONTENT_GIVEN.with(who, new Moment(given.endsAt()), plain(titles.say(given.reason())));
+            case AuditContentTaken _ -> AUDIT_CONTENT_TAKEN.with(who);
             case ProfileChanged _ -> PROFILE_CHANGED.with(who);
             case AgencyNoteChanged _ -> AGENCY_NOTE_CHANGED.with(who);
         };
@@ -627,6 +657,25 @@ final class Sentences {
             case AccessKept kept -> ACCESS_KEPT.with(name(kept.projectId()));
             case UnseenGuestSuspended suspended ->
                 GUEST_SUSPENDED.with(name(suspended.userId()), new Count(suspended.afterDays()));
+        };
+    }
+
+    private Telling erasure(ErasureEvent event) {
+        Word who = name(event.userId());
+        return switch (event) {
+            case TracesOfErasedListed listed ->
+                TRACES_LISTED.with(who, new Count(listed.mentions().size()));
+            case MentionSettled settled ->
+                (settled.verdict() == MentionVerdict.LEFT ? MENTION_LEFT : MENTION_EDITED).with(who);
+            case ErasureCompleted _ -> ERASURE_COMPLETED.with(who);
+        };
+    }
+
+    private Telling hold(LegalHoldEvent event) {
+        UserId person = event.userId();
+        return switch (event) {
+            case LegalHoldPlaced _ -> person == null ? AGENCY_HELD.with() : PERSON_HELD.with(name(person));
+            case LegalHoldLifted _ -> person == null ? AGENCY_RELEASED.with() : PERSON_RELEASED.with(name(person));
         };
     }
 

@@ -1,63 +1,133 @@
 package io.portico.projections.audit;
 
-import io.portico.access.PersonAccess;
+import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.messages.BadInput;
+import io.portico.messages.UserId;
+import io.portico.projections.Texts;
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
+import io.portico.projections.audit.SightWalk.Marks;
+import io.portico.projections.audit.SightWalk.Placed;
+import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
+import io.portico.views.PageRequest;
 import io.portico.views.audit.FindSightChanges;
+import io.portico.views.audit.FindThingChanges;
 import io.portico.views.audit.SightChanges;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Answers when what somebody sees became something else. */
 public final class SightQueries {
 
+    private static final int PLACE = 3;
+
     private final Viewers viewers;
-    private final AccessFold fold;
+    /** Each stays where it has come to. */
+    private final Begun<Key, SightWalk> walks;
+
+    private final Timelines timelines;
+    private final ViewStore store;
+    private final Texts texts;
     private final Cursors cursors;
 
-    public SightQueries(Viewers viewers, AccessFold fold, Cursors cursors) {
+    public SightQueries(
+            Viewers viewers, AccessFold fold, Timelines timelines, ViewStore store, Texts texts, Cursors cursors) {
         this.viewers = viewers;
-        this.fold = fold;
+        this.walks = new Begun<>(key -> new SightWalk(fold, key.agencyId(), key.person()), SightWalk::size);
+        this.timelines = timelines;
+        this.store = store;
+        this.texts = texts;
         this.cursors = cursors;
     }
 
+    private record Key(String agencyId, UserId person) {}
+
     @QueryHandler
     SightChanges answer(FindSightChanges query) {
-        Viewer viewer = AccessReaders.asking(viewers);
+        Viewer viewer = asking(query.userId());
         ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(query.userId()));
-        Instant to = Objects.requireNonNullElse(query.to(), viewer.now());
-        if (query.from() != null && query.from().isAfter(to)) {
+        Instant to = end(viewer, query.from(), query.to());
+        Marks marks = walks.ask(new Key(viewer.agencyId(), query.userId()), walk -> walk.upTo(to));
+        return page(marks, query.from(), query.page());
+    }
+
+    @QueryHandler
+    SightChanges answer(FindThingChanges query) {
+        Viewer viewer = AccessReaders.asking(viewers);
+        Resource thing = TimelineQueries.traced("kind", ResourceNames.read("kind", query.kind(), query.id()));
+        Titles.demandEver(viewer.state(), thing, store, texts);
+        Instant to = end(viewer, query.from(), query.to());
+        return page(
+                new Marks(timelines.marks(viewer, thing, to), to, true, to, Long.MAX_VALUE),
+                query.from(),
+                query.page());
+    }
+
+    private static Instant end(Viewer viewer, @Nullable Instant from, @Nullable Instant to) {
+        Instant end = Objects.requireNonNullElse(to, viewer.now());
+        if (from != null && from.isAfter(end)) {
             throw new BadInput("from", BadInput.Code.OUT_OF_RANGE);
         }
-        PersonAccess person = viewer.state().person(query.userId()).orElseThrow();
-        long behind = person.sent().position() - 1;
-        Instant since = Instant.EPOCH;
-        String after = query.page().after();
+        return end.isAfter(viewer.now()) ? viewer.now() : end;
+    }
+
+    private SightChanges page(Marks marks, @Nullable Instant from, PageRequest asked) {
+        long[] after = asked.after() == null ? null : cursors.read(asked.after(), PLACE);
+        int first = from == null ? 0 : behind(marks.all(), from, Long.MAX_VALUE);
         if (after != null) {
-            long[] place = cursors.read(after, 2);
-            behind = place[0];
-            since = Instant.ofEpochMilli(place[1]);
-        } else if (query.from() != null && query.from().isAfter(person.sent().at())) {
-            behind = fold.then(viewer.agencyId(), query.from()).position();
-            since = query.from();
+            first = Math.max(first, behind(marks.all(), Instant.ofEpochSecond(after[0], after[1]), after[2]));
         }
-        Instant until = to.isAfter(viewer.now()) ? viewer.now() : to;
-        SightWalk walk = new SightWalk(
-                fold,
-                viewer.agencyId(),
-                query.userId(),
-                behind,
-                since,
-                until,
-                query.page().limit());
-        walk.go();
-        return new SightChanges(
-                walk.found(),
-                walk.isOver() ? null : cursors.of(walk.position(), walk.at().toEpochMilli()));
+        int last = Math.min(marks.all().size(), first + asked.limit());
+        List<Placed> page = marks.all().subList(first, last);
+        String next = null;
+        if (last < marks.all().size()) {
+            next = cursor(page.getLast().mark().at(), page.getLast().position());
+        } else if (!marks.whole()) {
+            next = isBefore(marks, after) ? asked.after() : cursor(marks.at(), marks.position());
+        }
+        return new SightChanges(page.stream().map(Placed::mark).toList(), next);
+    }
+
+    /** Who may look through the person's eyes is told when it is worth it, and whoever reads access. */
+    private Viewer asking(UserId person) {
+        Viewer viewer = viewers.current().inside();
+        return Policy.pastEyesOf(viewer.state(), viewer.userId(), person, viewer.now(), viewer.now())
+                        .isPresent()
+                ? viewer
+                : AccessReaders.asking(viewers);
+    }
+
+    /** A walk that was begun anew may not have come yet to where the question goes on. */
+    private static boolean isBefore(Marks marks, long @Nullable [] after) {
+        if (after == null) {
+            return false;
+        }
+        int later = Instant.ofEpochSecond(after[0], after[1]).compareTo(marks.at());
+        return later > 0 || (later == 0 && after[2] > marks.position());
+    }
+
+    private String cursor(Instant at, long position) {
+        return cursors.of(at.getEpochSecond(), at.getNano(), position);
+    }
+
+    /** How many of the marks lie at that place or before it. */
+    private static int behind(List<Placed> marks, Instant at, long position) {
+        int from = 0;
+        int to = marks.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (marks.get(middle).isBehind(at, position)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
     }
 }

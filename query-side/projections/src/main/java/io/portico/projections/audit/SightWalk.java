@@ -3,28 +3,23 @@ package io.portico.projections.audit;
 import io.portico.access.AccessState;
 import io.portico.access.Action;
 import io.portico.access.Policy;
+import io.portico.access.Recorded;
 import io.portico.access.Resource;
+import io.portico.access.Timeline;
+import io.portico.messages.AccessEvent;
 import io.portico.messages.HistoryEvent;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.approval.ApprovalEvent;
-import io.portico.messages.brand.BrandRenamed;
-import io.portico.messages.budget.BudgetItemAdded;
-import io.portico.messages.budget.BudgetItemChanged;
-import io.portico.messages.budget.BudgetItemRemoved;
-import io.portico.messages.budget.BudgetItemUsed;
-import io.portico.messages.budget.BudgetRenamed;
-import io.portico.messages.document.DocumentEdited;
-import io.portico.messages.document.DocumentPinned;
-import io.portico.messages.document.DocumentUnpinned;
-import io.portico.messages.invoice.InvoiceVoided;
-import io.portico.messages.invoice.PaymentRecorded;
+import io.portico.messages.budget.BudgetEvent;
+import io.portico.messages.document.DocumentEvent;
+import io.portico.messages.file.FileEvent;
+import io.portico.messages.invoice.InvoiceEvent;
 import io.portico.messages.person.Permission;
-import io.portico.messages.project.ProjectEdited;
-import io.portico.messages.project.ProjectProgressSwitched;
-import io.portico.messages.task.TaskEdited;
-import io.portico.messages.task.TaskMoved;
-import io.portico.messages.task.TaskNested;
+import io.portico.messages.person.PersonEvent;
+import io.portico.messages.project.ProjectEvent;
+import io.portico.messages.task.TaskEvent;
 import io.portico.messages.viewas.ViewAsEvent;
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.HistoryEntry;
@@ -39,198 +34,234 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the history with the policy at hand and notes from when on somebody saw something else. */
-final class SightWalk {
+/**
+ * Goes through the history with the policy at hand and notes from when on somebody saw something else. It stays where it has
+ * come to, so that whoever asks again pays only for what has happened since. What came into sight or went out of it says the
+ * person's timeline, which looks again only at what an event reaches; the time at which something ended by itself, too.
+ */
+final class SightWalk implements AccessFold.Passage {
 
-    /** How many entries are gone through at once at most; the rest is for the next page. */
-    private static final int MOST = 1_000;
+    /** How many entries are gone through for one question at most; the rest is for the next one. */
+    private static final int AT_ONCE = 10_000;
+    /** How much of what was said is read at once. */
+    private static final int WORDS = 500;
 
     private final AccessFold fold;
     private final String agencyId;
     private final UserId person;
-    private final long behind;
-    private final Instant until;
-    private final int limit;
-    private final List<SightMark> found = new ArrayList<>();
-    private final ArrayDeque<Tides.Said> said;
+    private final Timeline timeline;
+    /** What is no thing of the timeline, in its order. */
+    private final List<Placed> noted = new ArrayList<>();
+
+    private final ArrayDeque<Tides.Said> said = new ArrayDeque<>();
 
     private AccessState state;
-    private Sight sight;
+    private Instant at = Instant.EPOCH;
     private long position;
-    private Instant at;
-    private int passed;
-    private boolean over = true;
+    /** Up to where what is in the history has been gone through, and what was said. */
+    private long written;
 
-    SightWalk(AccessFold fold, String agencyId, UserId person, long behind, Instant since, Instant until, int limit) {
+    private long heard;
+    /** Up to where there is anything to go through, and where the last word lies. */
+    private long reach;
+
+    private long spoken;
+    private Instant until = Instant.EPOCH;
+    private int passed;
+    private boolean paused;
+    private @Nullable Marks last;
+    private volatile int size;
+
+    SightWalk(AccessFold fold, String agencyId, UserId person) {
         this.fold = fold;
         this.agencyId = agencyId;
         this.person = person;
-        this.behind = behind;
-        this.until = until;
-        this.limit = limit;
-        this.state = fold.at(agencyId, behind);
-        this.at = since;
+        long behind = fold.before(agencyId, then -> then.person(person).isEmpty());
         this.position = behind;
-        this.sight = Sight.of(state, person, since);
-        this.said = new ArrayDeque<>(fold.said(agencyId, behind, Long.MAX_VALUE));
+        this.written = behind;
+        this.heard = behind;
+        this.state = fold.at(agencyId, behind);
+        this.timeline = Timeline.of(person, state, at);
     }
 
     /**
-     * What is seen at an instant.
+     * A mark in the order of them all.
      *
-     * @param ends the instant from which it may be less although nothing happens
+     * @param position of the event; -1 for the time alone, which comes before any event of its instant
      */
-    private record Sight(
-            Set<String> things,
-            Set<Permission> rights,
-            @Nullable Instant ends) {
-        static Sight of(AccessState state, UserId person, Instant instant) {
-            Set<String> things = new HashSet<>();
-            Policy.thingsSeenBy(state, person, instant).forEach(thing -> things.add(thing.named()));
-            Policy.forms(state, person, instant).forEach(form -> things.add(form.named()));
-            boolean alive = Policy.alive(state, person, instant);
-            return new Sight(
-                    things,
-                    alive ? Policy.permissions(state, person) : Set.of(),
-                    Policy.visible(state, person, instant).until());
+    record Placed(SightMark mark, long position) implements Comparable<Placed> {
+
+        boolean isBehind(Instant instant, long place) {
+            int later = mark.at().compareTo(instant);
+            return later > 0 || (later == 0 && position > place);
+        }
+
+        @Override
+        public int compareTo(Placed other) {
+            int later = mark.at().compareTo(other.mark.at());
+            return later == 0 ? Long.compare(position, other.position) : later;
         }
     }
 
-    void go() {
-        fold.pass(agencyId, behind, this::passes);
-        if (over && sayUpTo(Long.MAX_VALUE)) {
-            timeGoesTo(until);
+    /**
+     * All marks up to an instant, as far as the walk has come.
+     *
+     * @param whole whether it has come to that instant
+     * @param at the instant it has come to
+     * @param position the event it has come to
+     */
+    record Marks(List<Placed> all, Instant until, boolean whole, Instant at, long position) {}
+
+    /** How much is kept. */
+    int size() {
+        return size;
+    }
+
+    /** Goes on as far as is needed, or as is possible at once. */
+    synchronized Marks upTo(Instant end) {
+        until = end;
+        passed = 0;
+        paused = false;
+        long stood = position;
+        if (!at.isAfter(end)) {
+            // What comes meanwhile is left for the next time, so that nothing is overtaken.
+            reach = fold.now(agencyId).position();
+            spoken = fold.spoken(agencyId);
+            reach = Math.max(reach, spoken);
+            fold.atLeast(agencyId, spoken);
+            fold.pass(agencyId, written, this);
+            if (!paused) {
+                sayUpTo(reach + 1);
+            }
         }
+        if (last == null || stood != position || last.whole == paused || !last.until.equals(end)) {
+            Instant reached = paused ? at : end;
+            last = new Marks(
+                    SightTally.of(SightChangeKind.THINGS, timeline.until(reached), noted, reached),
+                    end,
+                    !paused,
+                    at,
+                    position);
+            size = timeline.size() + noted.size();
+        }
+        return last;
     }
 
-    List<SightMark> found() {
-        return List.copyOf(found);
-    }
-
-    boolean isOver() {
-        return over;
-    }
-
-    long position() {
-        return position;
-    }
-
-    Instant at() {
-        return at;
-    }
-
-    private boolean passes(HistoryEntry entry, HistoryEvent event, AccessState then) {
-        if (!sayUpTo(entry.position())) {
+    @Override
+    public boolean passes(HistoryEntry entry, HistoryEvent event, AccessState then) {
+        if (entry.position() > reach || !sayUpTo(entry.position()) || !goesOnTo(entry.latest())) {
             return false;
         }
-        if (entry.latest().isAfter(until)) {
-            timeGoesTo(until);
-            said.clear();
+        AccessState before = state;
+        state = then;
+        written = entry.position();
+        position = written;
+        if (event instanceof AccessEvent access) {
+            Recorded recorded = entry.recorded(access);
+            timeline.next(recorded, then, at);
+            look(recorded, before);
+        }
+        return true;
+    }
+
+    /** Moves the time on, unless that is too far, or enough for now. */
+    private boolean goesOnTo(Instant next) {
+        if (next.isAfter(until)) {
             return false;
         }
-        if (isEnough()) {
+        if (passed >= AT_ONCE) {
+            paused = true;
             return false;
         }
         passed++;
-        timeGoesTo(entry.latest());
-        state = then;
-        position = entry.position();
-        if (!(event instanceof ViewAsEvent)) {
-            changed(entry, event);
-        }
+        at = next.isAfter(at) ? next : at;
         return true;
     }
 
-    private void changed(HistoryEntry entry, HistoryEvent event) {
-        Sight before = sight;
-        sight = Sight.of(state, person, at);
-        if (!note(before, SightChangeKind.THINGS, entry.eventId())
-                && isWork(event)
-                && entry.about().stream()
-                        .anyMatch(thing -> before.things.contains(thing)
-                                || (event instanceof BrandRenamed && !before.things.isEmpty()))) {
-            found.add(new SightMark(at, SightChangeKind.WORK, entry.eventId(), 0, 0));
-        }
-    }
-
-    /** Notes what is seen now and was not before, or the other way round; whether there is anything. */
-    private boolean note(Sight before, SightChangeKind kind, @Nullable String event) {
-        Set<String> gained = new HashSet<>(sight.things);
-        gained.removeAll(before.things);
-        Set<String> lost = new HashSet<>(before.things);
-        lost.removeAll(sight.things);
-        if (!gained.isEmpty() || !lost.isEmpty()) {
-            found.add(new SightMark(at, kind, event, gained.size(), lost.size()));
-            return true;
-        }
-        if (!sight.rights.equals(before.rights)) {
-            found.add(new SightMark(at, SightChangeKind.RIGHTS, event, 0, 0));
-            return true;
-        }
-        return false;
-    }
-
-    /** What ends by itself ends where the time has come for it, between one event and the next. */
-    private void timeGoesTo(Instant instant) {
-        Instant ends = sight.ends;
-        while (ends != null && !ends.isAfter(instant) && ends.isAfter(at)) {
-            at = ends;
-            Sight before = sight;
-            sight = Sight.of(state, person, at);
-            note(before, SightChangeKind.TIME, null);
-            ends = sight.ends;
-        }
-        at = instant.isAfter(at) ? instant : at;
-    }
-
-    /** Notes what was said before the event at that position; false when it is enough for now. */
+    /** Notes what was said before the event at that position; false when that was too much for now. */
     private boolean sayUpTo(long next) {
-        while (!said.isEmpty() && said.getFirst().position() < next) {
-            Tides.Said one = said.getFirst();
-            if (one.latest().isAfter(until)) {
-                said.clear();
+        while (true) {
+            if (said.isEmpty() && heard < spoken) {
+                said.addAll(fold.said(agencyId, heard, WORDS));
+            }
+            Tides.Said one = said.peekFirst();
+            if (one == null || one.position() >= next) {
                 return true;
             }
-            if (isEnough()) {
+            if (!goesOnTo(one.latest())) {
                 return false;
             }
-            passed++;
             said.removeFirst();
-            timeGoesTo(one.latest());
-            position = one.position();
-            Resource post = new Resource.OfPost(one.taskId(), ThreadName.of(one.audience()), one.position());
-            if (Policy.allows(state, person, Action.VIEW, post, at)) {
-                found.add(new SightMark(at, SightChangeKind.WORDS, one.eventId(), 0, 0));
+            heard = one.position();
+            position = heard;
+            if (sees(state, new Resource.OfPost(one.taskId(), ThreadName.of(one.audience()), one.post()))) {
+                note(new SightMark(at, SightChangeKind.WORDS, one.eventId(), 0, 0));
             }
         }
+    }
+
+    private void note(SightMark mark) {
+        noted.add(new Placed(mark, position));
+    }
+
+    private boolean sees(AccessState then, Resource thing) {
+        return Policy.allows(then, person, Action.VIEW, thing, at);
+    }
+
+    /** Notes what the timeline knows nothing of. Where it has noted something about the same event, that is enough. */
+    private void look(Recorded recorded, AccessState before) {
+        AccessEvent event = recorded.event();
+        if (mayTouchForms(event, before) && lookAtForms(recorded.id(), before)) {
+            return;
+        }
+        if (mayTouchRights(event) && !rights(before).equals(rights(state))) {
+            note(new SightMark(at, SightChangeKind.RIGHTS, recorded.id(), 0, 0));
+        } else if (SightWork.isSeen(event, person, before, state, at)) {
+            note(new SightMark(at, SightChangeKind.WORK, recorded.id(), 0, 0));
+        }
+    }
+
+    private boolean lookAtForms(String event, AccessState before) {
+        Set<RequestFormId> gained = new HashSet<>(Policy.forms(state, person, at));
+        Set<RequestFormId> lost = new HashSet<>(Policy.forms(before, person, at));
+        Set<RequestFormId> kept = new HashSet<>(gained);
+        kept.retainAll(lost);
+        gained.removeAll(kept);
+        lost.removeAll(kept);
+        if (gained.isEmpty() && lost.isEmpty()) {
+            return false;
+        }
+        note(new SightMark(at, SightChangeKind.THINGS, event, gained.size(), lost.size()));
         return true;
     }
 
-    private boolean isEnough() {
-        if (found.size() >= limit || passed >= MOST) {
-            over = false;
-        }
-        return !over;
+    private Set<Permission> rights(AccessState then) {
+        return Policy.alive(then, person, at) ? Policy.permissions(then, person, at) : Set.of();
     }
 
-    /** What changes that which is seen, and not who sees it; in which order the agency puts its tasks is its own. */
-    private static boolean isWork(HistoryEvent event) {
-        return event instanceof ProjectEdited
-                || event instanceof ProjectProgressSwitched
-                || event instanceof TaskEdited
-                || event instanceof TaskMoved
-                || event instanceof TaskNested
-                || event instanceof ApprovalEvent
-                || event instanceof DocumentEdited
-                || event instanceof DocumentPinned
-                || event instanceof DocumentUnpinned
-                || event instanceof BudgetRenamed
-                || event instanceof BudgetItemAdded
-                || event instanceof BudgetItemChanged
-                || event instanceof BudgetItemRemoved
-                || event instanceof BudgetItemUsed
-                || event instanceof InvoiceVoided
-                || event instanceof PaymentRecorded
-                || event instanceof BrandRenamed;
+    private boolean mayTouchForms(AccessEvent event, AccessState before) {
+        if (before.forms().isEmpty() && state.forms().isEmpty()) {
+            return false;
+        }
+        return event instanceof ProjectEvent project
+                ? Policy.sight(before, person, project.projectId(), at)
+                        != Policy.sight(state, person, project.projectId(), at)
+                : mayTouchRights(event);
+    }
+
+    /** What happens to the work, and to others, gives nobody rights and takes none. */
+    private boolean mayTouchRights(AccessEvent event) {
+        return switch (event) {
+            case PersonEvent e -> e.userId().equals(person);
+            case ProjectEvent _,
+                    TaskEvent _,
+                    FileEvent _,
+                    DocumentEvent _,
+                    ApprovalEvent _,
+                    BudgetEvent _,
+                    InvoiceEvent _,
+                    ViewAsEvent _ -> false;
+            default -> true;
+        };
     }
 }

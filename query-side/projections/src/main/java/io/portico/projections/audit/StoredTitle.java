@@ -29,6 +29,6 @@ record StoredTitle(
         if (first == null) {
             return Texts.ERASED;
         }
-        return last == null ? texts.show(first) : texts.name(first, last);
+        return last == null ? texts.show(first) : texts.show(first) + " " + texts.show(last);
     }
 }

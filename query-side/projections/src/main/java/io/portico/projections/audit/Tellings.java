@@ -7,11 +7,13 @@ import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.Permission;
 import io.portico.views.audit.Telling;
 import io.portico.views.audit.Telling.Day;
+import io.portico.views.audit.Telling.Moment;
 import io.portico.views.audit.Telling.OneOf;
 import io.portico.views.audit.Telling.Plain;
 import io.portico.views.audit.Telling.Right;
 import io.portico.views.audit.Telling.RightsOf;
 import io.portico.views.audit.Word;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 
@@ -35,6 +37,7 @@ final class Tellings {
             case Resource resource -> new Plain(names.apply(resource.named()));
             case Permission permission -> new Right(permission.wireName());
             case LocalDate day -> new Day(day);
+            case Instant at -> new Moment(at);
             case Enum<?> value -> OneOf.of(value);
             default -> new Plain(word.toString());
         };

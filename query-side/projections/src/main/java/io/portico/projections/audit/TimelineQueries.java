@@ -6,11 +6,11 @@ import io.portico.access.Recorded;
 import io.portico.access.Resource;
 import io.portico.access.Timeline.Span;
 import io.portico.messages.BadInput;
+import io.portico.messages.Id;
 import io.portico.messages.UserId;
 import io.portico.messages.person.PersonKind;
 import io.portico.projections.Texts;
 import io.portico.projections.access.About;
-import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.store.ViewStore;
@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -49,9 +50,9 @@ public final class TimelineQueries {
     private final Texts texts;
     private final Cursors cursors;
 
-    public TimelineQueries(Viewers viewers, AccessFold states, ViewStore store, Texts texts, Cursors cursors) {
+    public TimelineQueries(Viewers viewers, Timelines timelines, ViewStore store, Texts texts, Cursors cursors) {
         this.viewers = viewers;
-        this.timelines = new Timelines(states);
+        this.timelines = timelines;
         this.store = store;
         this.texts = texts;
         this.cursors = cursors;
@@ -117,7 +118,7 @@ public final class TimelineQueries {
         Viewer viewer = AccessReaders.asking(viewers);
         Resource about = about(named);
         Predicate<Span> wanted = kind == null ? _ -> true : ofKind(viewer.state(), about, kind);
-        ResourceNames.demandExists(viewer.state(), about);
+        Titles.demandEver(viewer.state(), about, store, texts);
         return new Asked(
                 viewer,
                 about,
@@ -133,9 +134,13 @@ public final class TimelineQueries {
         if (named.startsWith("user:")) {
             return new Resource.OfPerson(new UserId(named.substring(named.indexOf(':') + 1)));
         }
-        Resource thing = ResourceNames.read("resource", named);
+        return traced("resource", ResourceNames.read("resource", named));
+    }
+
+    /** Refuses things of which nobody asks from when until when they were seen. */
+    static Resource traced(String field, Resource thing) {
         if (!KINDS.contains(kind(thing))) {
-            throw new BadInput("resource", BadInput.Code.UNKNOWN_VALUE);
+            throw new BadInput(field, BadInput.Code.UNKNOWN_VALUE);
         }
         return thing;
     }
@@ -158,6 +163,16 @@ public final class TimelineQueries {
 
     private static PersonKind kind(AccessState state, UserId person) {
         return state.person(person).orElseThrow().kind();
+    }
+
+    /** What a file belongs to. */
+    private static Optional<String> within(AccessState state, Resource thing) {
+        if (!(thing instanceof Resource.OfFile file)) {
+            return Optional.empty();
+        }
+        return state.file(file.fileId())
+                .map(known -> known.taskId() != null ? known.taskId() : known.documentId())
+                .map(Id::named);
     }
 
     private static boolean isWithin(Span span, @Nullable Instant from, @Nullable Instant to) {
@@ -197,7 +212,10 @@ public final class TimelineQueries {
             this.asked = asked;
             List<String> named = new ArrayList<>();
             named.add(asked.about.named());
-            spans.forEach(span -> mention(span, named));
+            spans.forEach(span -> {
+                mention(span, named);
+                within(asked.viewer.state(), span.sight().resource()).ifPresent(named::add);
+            });
             titles = Titles.of(store, texts, named);
             names = Answers.names(asked.viewer.state(), titles);
             sentences = new Sentences(titles);
@@ -230,6 +248,9 @@ public final class TimelineQueries {
                     kind(asked.viewer.state(), person),
                     thing,
                     titles.find(thing),
+                    within(asked.viewer.state(), span.sight().resource())
+                            .map(titles::find)
+                            .orElse(null),
                     span.from(),
                     until,
                     span.begun() == null ? null : cause(span.begun()),

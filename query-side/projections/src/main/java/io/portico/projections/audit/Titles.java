@@ -1,6 +1,9 @@
 package io.portico.projections.audit;
 
+import io.portico.access.AccessState;
+import io.portico.access.Resource;
 import io.portico.messages.Id;
+import io.portico.messages.sealing.Confidential;
 import io.portico.projections.Texts;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
@@ -26,6 +29,13 @@ final class Titles {
         return new Titles(store.find(Place.AUDIT, ids, StoredTitle.class), texts);
     }
 
+    /** Refuses what the agency never had. What was deleted since is still called something. */
+    static void demandEver(AccessState state, Resource resource, ViewStore store, Texts texts) {
+        if (of(store, texts, List.of(resource.named())).find(resource.named()) == null) {
+            ResourceNames.demandExists(state, resource);
+        }
+    }
+
     /** What it is called, or null when nobody knows. */
     @Nullable
     String find(String named) {
@@ -40,5 +50,10 @@ final class Titles {
 
     String of(Id thing) {
         return of(thing.named());
+    }
+
+    /** What was said in confidence. */
+    String say(Confidential text) {
+        return texts.show(Texts.token(text));
     }
 }

@@ -1,5 +1,6 @@
 package io.portico.projections.audit;
 
+import io.portico.messages.DocumentId;
 import io.portico.messages.Id;
 import io.portico.messages.UserId;
 import io.portico.messages.account.AppSet;
@@ -36,6 +37,8 @@ import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.PermissionSetMade;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -49,10 +52,12 @@ import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonErased;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
+import io.portico.messages.post.AttachedFile;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectAdded;
@@ -169,12 +174,16 @@ public final class TitlesProjection {
             case InvitationResent resent -> {}
             case InvitationWithdrawn withdrawn -> {}
             case PersonDeactivated deactivated -> {}
+            case PersonErased erased ->
+                happening.create(Place.AUDIT, id(erased.userId()), StoredTitle.clear(Texts.pseudonym(erased.userId())));
             case PersonActivated activated -> {}
             case BrandGiven given -> {}
             case BrandTaken taken -> {}
             case AccessModeChanged changed -> {}
             case PermissionSetAssigned assigned -> {}
             case EndChanged changed -> {}
+            case AuditContentGiven given -> {}
+            case AuditContentTaken taken -> {}
             case AgencyNoteChanged changed -> {}
         }
     }
@@ -263,9 +272,19 @@ public final class TitlesProjection {
     @EventHandler
     void on(DocumentEvent event, Happening happening) {
         switch (event) {
-            case DocumentAdded added -> title(happening, added.documentId(), added.title());
-            case DocumentEdited edited -> title(happening, edited.documentId(), edited.title());
+            case DocumentAdded added -> document(happening, added.documentId(), added.title(), added.file());
+            case DocumentEdited edited -> document(happening, edited.documentId(), edited.title(), edited.file());
             case DocumentOpened _, DocumentPinned _, DocumentUnpinned _, DocumentDeleted _ -> {}
+        }
+    }
+
+    /** A file without a title is called as the file is; that it is there is nobody's secret. */
+    private static void document(
+            Happening happening, DocumentId documentId, Confidential title, @Nullable AttachedFile file) {
+        if (file == null) {
+            title(happening, documentId, title);
+        } else {
+            happening.create(Place.AUDIT, id(documentId), StoredTitle.clear(Texts.WITHHELD));
         }
     }
 

@@ -72,11 +72,16 @@ public final class PortalDocumentQueries {
         return new PortalDocumentSummary(
                 row.id,
                 Shown.kind(present),
-                texts.show(present.title()),
+                title(viewer, present),
                 file(viewer, present),
                 row.shared.pinnedAt() != null,
                 names.of(present.editedBy()),
                 present.editedAt());
+    }
+
+    /** A file without a title is called as the file is. */
+    private String title(Viewer viewer, StoredVersion present) {
+        return present.file() != null && viewer.withheld() ? Texts.WITHHELD : texts.show(present.title());
     }
 
     private @Nullable FileLine file(Viewer viewer, StoredVersion present) {
@@ -99,8 +104,8 @@ public final class PortalDocumentQueries {
                 projectId,
                 Shown.projectTitle(store, place, projectId, texts),
                 Shown.kind(present),
-                texts.show(present.title()),
-                present.text() != null && viewer.withheld() ? Texts.WITHHELD : texts.showIfAny(present.text()),
+                title(viewer, present),
+                viewer.reads(texts.showIfAny(present.text())),
                 file(viewer, present),
                 PortalNames.of(store, texts, place, List.of(present.editedBy())).of(present.editedBy()),
                 present.editedAt());

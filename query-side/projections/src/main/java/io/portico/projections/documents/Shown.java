@@ -5,6 +5,7 @@ import io.portico.messages.Rejected;
 import io.portico.projections.Texts;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.PostLines;
 import io.portico.projections.threads.StoredFile;
 import io.portico.views.DocumentKind;
 import io.portico.views.FileLine;
@@ -21,9 +22,7 @@ final class Shown {
 
     static @Nullable FileLine file(StoredVersion version, Texts texts) {
         StoredFile file = version.file();
-        return file == null
-                ? null
-                : new FileLine(file.id(), texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256());
+        return file == null ? null : PostLines.of(file, texts);
     }
 
     static String projectTitle(ViewStore store, Place place, ProjectId projectId, Texts texts) {

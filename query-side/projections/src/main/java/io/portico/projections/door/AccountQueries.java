@@ -177,7 +177,7 @@ public final class AccountQueries {
                 userId,
                 person.get().kind(),
                 alive,
-                alive ? Policy.permissions(state, userId) : Set.of(),
+                alive ? Policy.permissions(state, userId, now) : Set.of(),
                 !alive && Policy.enters(state, userId, now),
                 null);
     }
@@ -191,8 +191,8 @@ public final class AccountQueries {
                         through.state().person(personId).orElseThrow().kind(),
                         true,
                         LookingBack.then()
-                                .map(then -> Policy.permissions(then.present().state(), personId))
-                                .orElseGet(() -> Policy.permissions(through.state(), personId)),
+                                .map(then -> Policy.permissions(then.present().state(), personId, then.at()))
+                                .orElseGet(() -> Policy.permissions(through.state(), personId, clock.instant())),
                         false,
                         state.viewing(new UserId(work.actor().id()))
                                 .orElseThrow()

@@ -6,6 +6,7 @@ import io.portico.messages.agency.DisclosuresKept;
 import io.portico.messages.person.Language;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.Tenancy;
 import io.portico.views.door.AgencyDoor;
 import java.util.Optional;
 
@@ -21,7 +22,17 @@ public final class AgencyDirectory {
     /** The agency of the bound work. */
     public Optional<AgencyDoor> own() {
         return store.find(Place.AGENCY, AgencyDirectoryProjection.OWN, StoredAgency.class)
+                .or(() -> erased(Tenancy.agencyId()))
                 .map(StoredAgency::shown);
+    }
+
+    /** Whether nothing is left of the agency. */
+    public boolean isErased(String agencyId) {
+        return erased(agencyId).isPresent();
+    }
+
+    private Optional<StoredAgency> erased(String agencyId) {
+        return store.findShared(AgencyDirectoryProjection.ERASED, agencyId, StoredAgency.class);
     }
 
     /** With which permission set an invitation starts, whether or not there is such a one still. */

@@ -1,6 +1,9 @@
 package io.portico.projections.door;
 
+import io.portico.access.Policy;
 import io.portico.messages.Rejected;
+import io.portico.projections.access.Viewer;
+import io.portico.projections.access.Viewers;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
@@ -11,6 +14,8 @@ import io.portico.views.door.FindAgencies;
 import io.portico.views.door.FindAgency;
 import io.portico.views.door.FindAgencyLanguage;
 import io.portico.views.door.FindOwnAgency;
+import io.portico.views.door.FindOwnership;
+import io.portico.views.door.Ownership;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
@@ -18,9 +23,11 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Answers which agencies there are. */
 public final class AgencyQueries {
 
+    private final Viewers viewers;
     private final ViewStore store;
 
-    public AgencyQueries(ViewStore store) {
+    public AgencyQueries(Viewers viewers, ViewStore store) {
+        this.viewers = viewers;
         this.store = store;
     }
 
@@ -40,6 +47,12 @@ public final class AgencyQueries {
     @QueryHandler
     AgencyDoor answer(FindOwnAgency query) {
         return new AgencyDirectory(store).own().orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
+    }
+
+    @QueryHandler
+    Ownership answer(FindOwnership query) {
+        Viewer viewer = viewers.current().inside();
+        return new Ownership(Policy.owns(viewer.state(), viewer.userId(), viewer.now()));
     }
 
     /** Only for the operator and Portico itself: agencies do not know of each other. */

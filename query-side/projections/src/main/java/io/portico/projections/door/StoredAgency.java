@@ -4,6 +4,7 @@ import io.portico.messages.AgencyId;
 import io.portico.messages.PermissionSetId;
 import io.portico.messages.person.Language;
 import io.portico.views.door.AgencyDoor;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class StoredAgency {
 
     AgencyDoor.State state = AgencyDoor.State.OPEN;
 
+    @Nullable
+    Instant deletedAt;
+
     StoredAgency(AgencyId agencyId, String slug, String name, String timeZone, String currency) {
         this.agencyId = agencyId;
         this.slug = slug;
@@ -45,6 +49,6 @@ final class StoredAgency {
     }
 
     AgencyDoor shown() {
-        return new AgencyDoor(agencyId, slug, name, timeZone, currency, state);
+        return new AgencyDoor(agencyId, slug, name, timeZone, currency, state, deletedAt);
     }
 }

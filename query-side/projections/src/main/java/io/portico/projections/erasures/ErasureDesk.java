@@ -2,6 +2,7 @@ package io.portico.projections.erasures;
 
 import io.portico.messages.DocumentId;
 import io.portico.messages.PostId;
+import io.portico.messages.UserId;
 import io.portico.projections.store.ViewStore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class ErasureDesk {
     }
 
     /**
-     * What was deleted, a post or a document.
+     * What was deleted, a post or a document, or who was erased.
      *
      * @param key by which the next ones are asked for
      */
@@ -26,7 +27,8 @@ public final class ErasureDesk {
             String key,
             String agencyId,
             @Nullable PostId postId,
-            @Nullable DocumentId documentId) {}
+            @Nullable DocumentId documentId,
+            @Nullable UserId userId) {}
 
     /**
      * The next ones, not many.
@@ -40,7 +42,7 @@ public final class ErasureDesk {
     }
 
     private static Waiting waiting(String key, WaitingErasure stored) {
-        return new Waiting(key, stored.agencyId, stored.postId, stored.documentId);
+        return new Waiting(key, stored.agencyId(), stored.postId(), stored.documentId(), stored.userId());
     }
 
     /** Nobody can read it any more. */

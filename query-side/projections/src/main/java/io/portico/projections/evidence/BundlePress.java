@@ -3,11 +3,11 @@ package io.portico.projections.evidence;
 import io.portico.access.AccessState;
 import io.portico.access.Action;
 import io.portico.access.PersonAccess;
-import io.portico.access.Policy;
 import io.portico.access.Resource;
 import io.portico.evidence.Answer;
 import io.portico.evidence.BundleWriter;
 import io.portico.evidence.Checkpoint;
+import io.portico.evidence.Figures;
 import io.portico.evidence.MerkleTree;
 import io.portico.evidence.SignedNote;
 import io.portico.evidence.VerifyingKey;
@@ -67,9 +67,10 @@ public final class BundlePress implements EvidencePress {
     }
 
     @Override
-    public Bundle prepare(@Nullable Instant from, @Nullable Instant to) {
+    public Bundle prepare(@Nullable Instant from, @Nullable Instant to, boolean figures) {
         Viewer viewer = asking();
-        keeper.catchUp();
+        boolean withFigures = figures && knowsFigures(viewer);
+        keeper.demandCaughtUp();
         TreeHead head = keeper.head();
         Keys keys = new Keys(desk, viewer.agencyId());
         keys.demandThere(head);
@@ -86,22 +87,22 @@ public final class BundlePress implements EvidencePress {
             throw new BadInput("to", BadInput.Code.BEFORE_START);
         }
         List<VerifyingKey> signers = keys.upTo(head.key(), head.named());
-        return new Prepared(viewer.agencyId(), head, note, checkpoint.origin(), since, until, signers);
+        return new Prepared(viewer.agencyId(), head, note, checkpoint.origin(), since, until, withFigures, signers);
     }
 
-    /**
-     * Whoever reads the access history and takes things along. Events hold what invoices and budgets come to, so it takes
-     * somebody who may know that.
-     */
+    /** Whoever reads the access history and takes things along. */
     private Viewer asking() {
         Viewer viewer = viewers.current().inside();
-        boolean takes = may(viewer, Permission.AUDIT_VIEW, Permission.EXPORT);
-        boolean knows = may(viewer, Permission.AUDIT_CONTENT)
-                || may(viewer, Permission.WORK_VIEW, Permission.BILLING_VIEW, Permission.COSTS_VIEW);
-        if (!takes || !knows) {
+        if (!may(viewer, Permission.AUDIT_VIEW, Permission.EXPORT)) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         return viewer;
+    }
+
+    /** Events hold what invoices and budgets come to: those who may not know that get a bundle without. */
+    private static boolean knowsFigures(Viewer viewer) {
+        return may(viewer, Permission.AUDIT_CONTENT)
+                || may(viewer, Permission.WORK_VIEW, Permission.BILLING_VIEW, Permission.COSTS_VIEW);
     }
 
     private static boolean may(Viewer viewer, Permission... all) {
@@ -117,6 +118,7 @@ public final class BundlePress implements EvidencePress {
         private final String origin;
         private final Instant from;
         private final Instant to;
+        private final boolean figures;
         private final List<VerifyingKey> keys;
 
         Prepared(
@@ -126,6 +128,7 @@ public final class BundlePress implements EvidencePress {
                 String origin,
                 Instant from,
                 Instant to,
+                boolean figures,
                 List<VerifyingKey> keys) {
             this.agencyId = agencyId;
             this.head = head;
@@ -133,6 +136,7 @@ public final class BundlePress implements EvidencePress {
             this.origin = origin;
             this.from = from;
             this.to = to;
+            this.figures = figures;
             this.keys = keys;
         }
 
@@ -144,7 +148,14 @@ public final class BundlePress implements EvidencePress {
         @Override
         public void writeTo(OutputStream out) throws IOException {
             BundleWriter writer = new BundleWriter(
-                    new Watched(out), origin, from, to, keys, text -> desk.seal(agencyId, head.key(), text), note);
+                    new Watched(out, figures),
+                    origin,
+                    from,
+                    to,
+                    figures,
+                    keys,
+                    text -> desk.seal(agencyId, head.key(), text),
+                    note);
             events(writer);
             answers(from, writer);
             if (to.isAfter(from)) {
@@ -177,10 +188,7 @@ public final class BundlePress implements EvidencePress {
                     .sorted(Comparator.comparing(UserId::value))
                     .toList();
             for (UserId person : outside) {
-                List<String> sees = Policy.thingsSeenBy(state, person, at).stream()
-                        .map(Resource::named)
-                        .toList();
-                writer.answer(Answer.of(at, person.value(), sees));
+                writer.answer(Answer.of(at, person.value(), Figures.seen(state, person, at, figures)));
             }
         }
     }
@@ -188,10 +196,12 @@ public final class BundlePress implements EvidencePress {
     /** Asks the policy again while bytes flow, so that nobody is sent much after the right was lost. */
     private final class Watched extends FilterOutputStream {
 
+        private final boolean figures;
         private Instant asked = clock.instant();
 
-        Watched(OutputStream out) {
+        Watched(OutputStream out, boolean figures) {
             super(out);
+            this.figures = figures;
         }
 
         @Override
@@ -208,7 +218,10 @@ public final class BundlePress implements EvidencePress {
                 return;
             }
             try {
-                asking();
+                if (figures && !knowsFigures(asking())) {
+                    throw new Rejected(Rejected.Code.NOT_FOUND);
+                }
+                var _ = asking();
             } catch (Rejected lost) {
                 throw new IOException("the right to the bundle was lost on the way", lost);
             }

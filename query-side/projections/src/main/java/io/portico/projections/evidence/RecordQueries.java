@@ -29,12 +29,16 @@ import io.portico.views.audit.RecordCheck;
 import io.portico.views.audit.RecordState;
 import io.portico.views.audit.RecordTrouble;
 import io.portico.views.audit.SignedCheckpoint;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what vouches for an agency's record, up to the moment somebody asks. */
 public final class RecordQueries {
+
+    private static final Resource AGENCY = new Resource.WholeAgency();
 
     private final Viewers viewers;
     private final ViewStore store;
@@ -51,14 +55,14 @@ public final class RecordQueries {
     @QueryHandler
     SignedCheckpoint answer(FindCheckpoint query) {
         Viewer viewer = asking();
-        keeper.catchUp();
+        keeper.demandCaughtUp();
         return signed(viewer, keeper.head());
     }
 
     @QueryHandler
     InclusionProof answer(FindInclusion query) {
         Viewer viewer = asking();
-        keeper.catchUp();
+        keeper.demandCaughtUp();
         TreeHead head = keeper.head();
         StoredNodes nodes = new StoredNodes(store, head);
         long index = nodes.leafFrom(query.position());
@@ -69,6 +73,7 @@ public final class RecordQueries {
         return new InclusionProof(
                 index,
                 nodes.at(0, index).hex(),
+                keeper.entry(query.position()).orElse(null),
                 hex(MerkleTree.inclusion(nodes, index, head.size())),
                 signed(viewer, head));
     }
@@ -76,7 +81,7 @@ public final class RecordQueries {
     @QueryHandler
     ConsistencyProof answer(FindConsistency query) {
         Viewer viewer = asking();
-        keeper.catchUp();
+        keeper.demandCaughtUp();
         TreeHead head = keeper.head();
         if (query.from() < 1 || query.from() > head.size()) {
             throw new BadInput("from", BadInput.Code.OUT_OF_RANGE);
@@ -92,7 +97,7 @@ public final class RecordQueries {
     @QueryHandler
     RecordState answer(FindRecordState query) {
         Viewer viewer = asking();
-        keeper.catchUp();
+        keeper.demandCaughtUp();
         TreeHead head = keeper.head();
         return new RecordState(
                 head.size(),
@@ -107,18 +112,27 @@ public final class RecordQueries {
 
     @QueryHandler
     CheckpointAnchors answer(FindCheckpointAnchors query) {
-        asking();
+        Viewer viewer = asking();
         StoredAnchors anchors =
                 store.find(Place.AUDIT, StoredAnchors.ID, StoredAnchors.class).orElse(StoredAnchors.NONE);
         return new CheckpointAnchors(
                 anchors.people(),
-                anchors.webhook(),
+                viewer.may(Action.use(Permission.SETTINGS_EDIT), AGENCY) ? anchors.webhook() : place(anchors.webhook()),
                 store.find(Place.AUDIT, Anchors.POSTED, CheckpointPosting.class).orElse(null));
+    }
+
+    /** Who knows all of such an address may post there; others are told whose it is. */
+    private static @Nullable String place(@Nullable String webhook) {
+        if (webhook == null) {
+            return null;
+        }
+        URI address = URI.create(webhook);
+        return address.getScheme() + "://" + address.getHost();
     }
 
     private Viewer asking() {
         Viewer viewer = viewers.current().inside();
-        viewer.demand(Action.use(Permission.AUDIT_VIEW), new Resource.WholeAgency());
+        viewer.demand(Action.use(Permission.AUDIT_VIEW), AGENCY);
         return viewer;
     }
 

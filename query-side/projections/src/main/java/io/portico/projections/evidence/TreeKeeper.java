@@ -1,5 +1,7 @@
 package io.portico.projections.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.portico.evidence.Checkpoint;
 import io.portico.evidence.Leaf;
 import io.portico.evidence.LedgerNotes;
@@ -13,11 +15,14 @@ import io.portico.messages.checkpoint.CheckpointKeyBegun;
 import io.portico.messages.checkpoint.CheckpointKeyChanged;
 import io.portico.messages.checkpoint.CheckpointSigned;
 import io.portico.messages.checkpoint.SignCheckpoint;
+import io.portico.projections.door.AgencyDirectory;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.CheckpointDesk;
+import io.portico.tenancy.Gateway;
 import io.portico.tenancy.LedgerRows;
+import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.StoredEvent;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
@@ -31,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +56,13 @@ public final class TreeKeeper {
     private static final Actor KEEPER = Actor.system("tree-keeper");
     private static final int AT_ONCE = 500;
     /** After that long no append is under way any more. */
-    private static final Duration SETTLED = Duration.ofMinutes(1);
+    static final Duration SETTLED = Duration.ofMinutes(1);
+
+    /** Whoever asks waits no longer; a chore does nothing else than catch up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Under which name it stands which agencies have trees. */
+    private static final String TREES = "trees";
 
     private static final String SHARED = "tree";
     private static final String LEDGER = "ledger";
@@ -61,35 +74,93 @@ public final class TreeKeeper {
     private final LedgerRows ledger;
     private final ViewStore store;
     private final CheckpointDesk desk;
+    private final KeptTroubles kept;
     private final Clock clock;
+    private final ReentrantLock keeping = new ReentrantLock();
+    private final AgencyDirectory agencies;
 
-    public TreeKeeper(LedgerRows ledger, ViewStore store, CheckpointDesk desk, Clock clock) {
+    /** @param secrets where it is kept, too, what was found wrong with records */
+    public TreeKeeper(LedgerRows ledger, ViewStore store, CheckpointDesk desk, SecretStore secrets, Clock clock) {
         this.ledger = ledger;
         this.store = store;
         this.desk = desk;
+        this.kept = new KeptTroubles(secrets);
         this.clock = clock;
+        this.agencies = new AgencyDirectory(store);
     }
 
     /** Up to which position of the ledger all events are in their trees. */
     record KeptUpTo(long position) {}
 
     /** Puts to the trees what has come since. */
-    public synchronized void catchUp() {
+    public void catchUp() {
+        keeping.lock();
+        try {
+            boolean more = true;
+            while (more) {
+                more = goOn();
+            }
+        } finally {
+            keeping.unlock();
+        }
+    }
+
+    /** What has come since is in the trees; who would have to wait until trees are made again is told to come back. */
+    void demandCaughtUp() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            if (keeping.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                try {
+                    boolean more = true;
+                    while (more && System.nanoTime() < end) {
+                        more = goOn();
+                    }
+                    if (!more) {
+                        return;
+                    }
+                } finally {
+                    keeping.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Gateway.Unavailable(Gateway.Unavailable.Why.NOT_READY);
+    }
+
+    /** Takes up a few hundred events; false when there are no more. */
+    private boolean goOn() {
         long position = store.findShared(SHARED, LEDGER, KeptUpTo.class)
                 .map(KeptUpTo::position)
                 .orElse(-1L);
-        List<StoredEvent> rows;
+        List<StoredEvent> rows = ledger.after(position, AT_ONCE, clock.instant().minus(SETTLED));
+        if (!rows.isEmpty()) {
+            Map<String, List<StoredEvent>> byAgency = new LinkedHashMap<>();
+            rows.forEach(row -> byAgency.computeIfAbsent(row.agencyId(), _ -> new ArrayList<>())
+                    .add(row));
+            byAgency.keySet().removeIf(agencies::isErased);
+            byAgency.forEach((agencyId, its) -> Tenancy.run(new Work(agencyId, KEEPER), () -> take(its)));
+            store.putShared(SHARED, LEDGER, new KeptUpTo(rows.getLast().position()));
+        }
+        return rows.size() == AT_ONCE;
+    }
+
+    /** An agency that has a tree. */
+    record Kept(String agencyId) {}
+
+    /** All that have a tree, whether or not anything of theirs is left in the ledger. */
+    List<String> agencies() {
+        List<String> all = new ArrayList<>();
+        String after = null;
+        Map<String, Kept> found;
         do {
-            rows = ledger.after(position, AT_ONCE, clock.instant().minus(SETTLED));
-            if (!rows.isEmpty()) {
-                Map<String, List<StoredEvent>> byAgency = new LinkedHashMap<>();
-                rows.forEach(row -> byAgency.computeIfAbsent(row.agencyId(), _ -> new ArrayList<>())
-                        .add(row));
-                byAgency.forEach((agencyId, its) -> Tenancy.run(new Work(agencyId, KEEPER), () -> take(its)));
-                position = rows.getLast().position();
-                store.putShared(SHARED, LEDGER, new KeptUpTo(position));
+            found = store.listShared(TREES, after, AT_ONCE, Kept.class);
+            for (String agencyId : found.keySet()) {
+                all.add(agencyId);
+                after = agencyId;
             }
-        } while (rows.size() == AT_ONCE);
+        } while (found.size() == AT_ONCE);
+        return all;
     }
 
     /**
@@ -127,55 +198,69 @@ public final class TreeKeeper {
     private boolean isTaken(List<StoredEvent> rows, Optional<TreeHead> before) {
         TreeHead known = before.orElse(TreeHead.NONE);
         Growth growth = new Growth(known);
+        Keys keys = new Keys(desk, Tenancy.agencyId());
         List<Vouched> vouched = new ArrayList<>();
         for (StoredEvent row : rows) {
             growth.add(leaf(row).hash(), row.position());
             if (row.type().equals(SIGNED)) {
-                Vouched said = vouched(row, growth);
+                Vouched said = vouched(row, growth, keys);
                 vouched.add(said);
                 growth.vouchedUpTo(said.size());
-            } else if (row.type().equals(KEY_CHANGED)) {
-                named(row).ifPresent(key -> growth.keyNamed(growth.key() + 1, key.text()));
-            } else if (row.type().equals(KEY_BEGUN)) {
-                named(row)
-                        .ifPresent(key ->
-                                growth.keyNamed(payload(row).path("number").asInt(), key.text()));
+            } else if ((row.type().equals(KEY_CHANGED) || row.type().equals(KEY_BEGUN))
+                    && !isNamed(row, growth, keys)) {
+                vouched.add(Vouched.NOTHING);
             }
         }
         TreeHead head = growth.head();
         store.put(Place.AUDIT, growth.full());
-        if (!store.swap(Place.AUDIT, TreeHead.ID, "size", before.map(TreeHead::size), head)) {
-            return false;
-        }
+        // Before the tree goes on, for what is behind its end is never looked at again.
         StoredNodes nodes = new StoredNodes(store, head);
         long sound = known.vouched();
         for (Vouched said : vouched) {
             sound = held(said, sound, head, nodes);
         }
-        return true;
+        if (before.isEmpty()) {
+            kept.all().forEach(this::note);
+            store.putShared(TREES, Tenancy.agencyId(), new Kept(Tenancy.agencyId()));
+        }
+        return store.swap(Place.AUDIT, TreeHead.ID, "size", before.map(TreeHead::size), head);
     }
 
     /** What a checkpoint in the ledger says; one that cannot be read, or that nobody signed, says nothing that could be true. */
-    private record Vouched(long size, @Nullable Checkpoint checkpoint) {}
+    private record Vouched(long size, @Nullable Checkpoint checkpoint) {
+        static final Vouched NOTHING = new Vouched(0, null);
+    }
 
-    private Vouched vouched(StoredEvent row, Growth growth) {
+    private static Vouched vouched(StoredEvent row, Growth growth, Keys keys) {
         try {
             SignedNote note = note(row);
             Checkpoint checkpoint = Checkpoint.read(note.text());
             // Whoever can rewrite the ledger can write checkpoints, too, but not sign them.
-            boolean signed = new Keys(desk, row.agencyId())
-                    .upTo(growth.key(), growth.named()).stream().anyMatch(note::isSignedBy);
-            return signed ? new Vouched(checkpoint.size(), checkpoint) : new Vouched(0, null);
+            boolean signed = keys.upTo(growth.key(), growth.named()).stream()
+                    .anyMatch(key -> note.isSignedBy(key) && checkpoint.origin().equals(key.name()));
+            return signed ? new Vouched(checkpoint.size(), checkpoint) : Vouched.NOTHING;
         } catch (JacksonException | Malformed unreadable) {
-            return new Vouched(0, null);
+            return Vouched.NOTHING;
         }
     }
 
-    private static Optional<VerifyingKey> named(StoredEvent row) {
+    /** Whether somebody who may says who signs from then on; it is noted then. */
+    private static boolean isNamed(StoredEvent row, Growth growth, Keys keys) {
         try {
-            return Optional.of(LedgerNotes.named(note(row)));
+            SignedNote note = note(row);
+            VerifyingKey next = LedgerNotes.named(note);
+            int number = row.type().equals(KEY_CHANGED)
+                    ? growth.key() + 1
+                    : payload(row).path("number").asInt(-1);
+            boolean right = row.type().equals(KEY_CHANGED)
+                    ? keys.isHandedOver(note, next, growth)
+                    : keys.isBegun(note, next, number, growth);
+            if (right) {
+                growth.keyNamed(number, next.text());
+            }
+            return right;
         } catch (JacksonException | Malformed unreadable) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -183,7 +268,7 @@ public final class TreeKeeper {
         return SignedNote.read(payload(row).path("note").stringValue(""));
     }
 
-    private static JsonNode payload(StoredEvent row) {
+    static JsonNode payload(StoredEvent row) {
         return JSON.readTree(Base64.getDecoder().decode(row.payload()));
     }
 
@@ -202,7 +287,7 @@ public final class TreeKeeper {
     /** Says it in the log, too: whoever can write to the ledger can write to the views, but hardly to logs that went elsewhere. */
     void note(Trouble trouble) {
         TreeTroubles before = troubles();
-        if (before.knows(trouble)) {
+        if (before.knows(trouble) || isErased(Tenancy.agencyId())) {
             return;
         }
         LOG.error(
@@ -211,8 +296,15 @@ public final class TreeKeeper {
                 trouble.kind(),
                 trouble.from(),
                 trouble.until());
+        kept.keep(trouble);
         store.put(Place.AUDIT, Map.of(TreeTroubles.ID, before.with(trouble)));
-        store.putShared(TreeTroubles.ID, Tenancy.agencyId(), trouble);
+        // Below the agency, so that it goes with it.
+        store.putShared(TreeTroubles.ID, Tenancy.agencyId() + "/", trouble);
+    }
+
+    /** Of an erased agency there is no record any more. */
+    boolean isErased(String agencyId) {
+        return agencies.isErased(agencyId);
     }
 
     /** Whether anything is known to be wrong with the record of any agency. */
@@ -223,6 +315,16 @@ public final class TreeKeeper {
     /** What is known to be wrong with the record of the agency of the current work. */
     TreeTroubles troubles() {
         return store.find(Place.AUDIT, TreeTroubles.ID, TreeTroubles.class).orElse(TreeTroubles.NONE);
+    }
+
+    /** What is hashed of the event of the access history that lies there now, of the agency of the current work. */
+    Optional<String> entry(long position) {
+        return ledger.ofAgency(Tenancy.agencyId(), position - 1, 1).stream()
+                .filter(row -> row.position() == position)
+                .map(TreeKeeper::leaf)
+                .filter(Leaf::isOfHistory)
+                .map(leaf -> new String(leaf.withheld().line(), UTF_8))
+                .findFirst();
     }
 
     static Leaf leaf(StoredEvent row) {

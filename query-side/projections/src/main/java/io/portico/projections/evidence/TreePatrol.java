@@ -63,21 +63,32 @@ public final class TreePatrol {
     private boolean isMore() {
         if (position < 0) {
             keeper.catchUp();
+            // Of whom nothing is left in the ledger, nothing would be met there.
+            keeper.agencies().forEach(this::walk);
         }
         List<StoredEvent> rows = ledger.after(position, AT_ONCE, Instant.MAX);
-        rows.forEach(row ->
-                Tenancy.run(new Work(row.agencyId(), PATROL), () -> walk(row).pass(row)));
+        rows.forEach(row -> Tenancy.run(
+                new Work(row.agencyId(), PATROL), () -> walk(row.agencyId()).pass(row)));
         if (!rows.isEmpty()) {
             position = rows.getLast().position();
             return true;
         }
         walks.forEach((agencyId, walk) -> Tenancy.run(new Work(agencyId, PATROL), walk::end));
+        store.putShared(CHECKED, CHECKED, new RecordCheck(clock.instant(), walks.size()));
         beginAnew();
         return false;
     }
 
-    private Walk walk(StoredEvent row) {
-        return walks.computeIfAbsent(row.agencyId(), _ -> new Walk(keeper.head()));
+    private Walk walk(String agencyId) {
+        return walks.computeIfAbsent(
+                agencyId, _ -> Tenancy.call(new Work(agencyId, PATROL), () -> new Walk(keeper.head())));
+    }
+
+    /** Whether the last walk through everything ended too long ago. */
+    public boolean isLate() {
+        return store.findShared(CHECKED, CHECKED, RecordCheck.class)
+                .filter(last -> last.at().plus(RecordCheck.LATE).isBefore(clock.instant()))
+                .isPresent();
     }
 
     /** Through the events of one agency. */
@@ -116,7 +127,9 @@ public final class TreePatrol {
                 found(RecordTroubleKind.GONE);
                 next++;
             }
-            store.put(Place.AUDIT, Map.of(CHECKED, new RecordCheck(clock.instant(), head.size())));
+            if (!keeper.isErased(Tenancy.agencyId())) {
+                store.put(Place.AUDIT, Map.of(CHECKED, new RecordCheck(clock.instant(), head.size())));
+            }
         }
 
         private void found(RecordTroubleKind kind) {

@@ -10,7 +10,7 @@ record TreeTroubles(List<Trouble> items) {
     static final TreeTroubles NONE = new TreeTroubles(List.of());
 
     /** Who rewrites everything is not helped by a list of it. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     /** Whether it is nothing new, or one of so many that it makes no difference. */
     boolean knows(Trouble trouble) {

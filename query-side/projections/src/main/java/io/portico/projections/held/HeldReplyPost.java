@@ -7,7 +7,6 @@ import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
-import io.portico.views.door.AgencyDoor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class HeldReplyPost {
     /** For a deleted agency nothing is done any more, not even noted that it could not be. */
     private boolean isOver(String agencyId) {
         return Tenancy.call(new Work(agencyId, POST), directory::own)
-                .filter(agency -> agency.state() == AgencyDoor.State.DELETED)
+                .filter(agency -> agency.state().isOver())
                 .isPresent();
     }
 

@@ -7,6 +7,9 @@ import io.portico.projections.store.PulseOut;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.Tenancy;
 import io.portico.views.audit.LeakProgress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,22 +29,29 @@ public final class LeakProofDesk {
         this.pulses = pulses;
     }
 
-    /** A run that waits. */
-    public record Waiting(String agencyId, LeakProofId proofId) {}
+    /** A run that waits, and since when. */
+    public record Waiting(String agencyId, LeakProofId proofId, Instant since) {}
 
-    /** Some that wait. Those that are over are forgotten. */
+    /** All that wait, what has waited longest first. Those that are over are forgotten. */
     public List<Waiting> waiting() {
-        Map<String, WaitingLeakProof> found =
-                store.listShared(LeakProofProjection.WAITING, null, MAX_AT_ONCE, WaitingLeakProof.class);
-        found.forEach((id, proof) -> {
-            if (proof.over) {
-                store.removeShared(LeakProofProjection.WAITING, id);
+        List<Waiting> all = new ArrayList<>();
+        String after = null;
+        Map<String, WaitingLeakProof> found;
+        do {
+            found = store.listShared(LeakProofProjection.WAITING, after, MAX_AT_ONCE, WaitingLeakProof.class);
+            for (Map.Entry<String, WaitingLeakProof> entry : found.entrySet()) {
+                after = entry.getKey();
+                WaitingLeakProof proof = entry.getValue();
+                if (proof.over) {
+                    store.removeShared(LeakProofProjection.WAITING, after);
+                } else {
+                    all.add(new Waiting(
+                            proof.agencyId, new LeakProofId(proof.proofId), Instant.ofEpochMilli(proof.sinceMillis)));
+                }
             }
-        });
-        return found.values().stream()
-                .filter(proof -> !proof.over)
-                .map(proof -> new Waiting(proof.agencyId, new LeakProofId(proof.proofId)))
-                .toList();
+        } while (found.size() == MAX_AT_ONCE);
+        all.sort(Comparator.comparing(Waiting::since));
+        return all;
     }
 
     /** Says how far a run of the current work's agency is. */

@@ -39,7 +39,10 @@ public final class LeakProofProjection {
                 WAITING,
                 happening.agencyId() + "/" + event.proofId().value(),
                 WaitingLeakProof.class,
-                () -> new WaitingLeakProof(happening.agencyId(), event.proofId().value()),
+                () -> new WaitingLeakProof(
+                        happening.agencyId(),
+                        event.proofId().value(),
+                        happening.at().toEpochMilli()),
                 waiting -> waiting.over = over);
     }
 }

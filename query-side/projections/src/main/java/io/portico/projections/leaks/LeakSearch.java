@@ -51,7 +51,7 @@ public final class LeakSearch {
         }
     }
 
-    private LeakReport run(int parts, Watching watching) throws Sources.TooMany {
+    private LeakReport run(int parts, Watching watching) {
         Findings all = new Findings();
         LeakReport report = null;
         for (int part = 0; part < parts; part++) {
@@ -62,19 +62,7 @@ public final class LeakSearch {
             String last = sources.upTo();
             OutsideWalk walk = new OutsideWalk(store, states, doors, sources, watching);
             walk.all();
-            // What came while it was looked at came from events that came, too.
-            sources.readOn();
-            List<Suspect> left = walk.suspects().stream()
-                    .filter(suspect -> !suspect.isCleared(sources))
-                    .toList();
-            Set<Long> ambiguous = sources.ambiguous(left.stream()
-                    .filter(suspect -> suspect.kind() == LeakKind.ID)
-                    .map(Suspect::name)
-                    .collect(Collectors.toSet()));
-            all.add(left.stream()
-                    .filter(suspect -> suspect.kind() != LeakKind.ID || !ambiguous.contains(suspect.name()))
-                    .toList());
-            all.count(walk.uncounted());
+            all.add(walk.found());
             report = walk.counted(events, last, texts);
         }
         return all.in(report == null ? OutsideWalk.NOTHING : report, new Sources(ledger, 0, 1));
@@ -91,10 +79,6 @@ public final class LeakSearch {
             found.stream()
                     .limit(Math.max(0, LeakReport.MOST_LEAKS - kept.size()))
                     .forEach(kept::add);
-        }
-
-        void count(long more) {
-            count += more;
         }
 
         LeakReport in(LeakReport report, Sources sources) {

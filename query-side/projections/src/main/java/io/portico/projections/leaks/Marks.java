@@ -1,25 +1,30 @@
 package io.portico.projections.leaks;
 
 import io.portico.tenancy.Confidences;
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Opens each sealed text as a word of its own that stands nowhere else, and stays what it is in another case, without accents,
  * in an address and in markup. Whatever is made of texts that were opened so says by itself which of them are in it, whoever
- * made it and however.
+ * made it and however. Each run begins its words in a way of its own, so that nobody can have written one.
  */
 final class Marks implements Confidences {
 
     private static final int LETTERS = 13;
     private static final int RADIX = 36;
-    private static final Pattern MARK = Pattern.compile("zq([0-9a-z]{" + LETTERS + "})qz", Pattern.CASE_INSENSITIVE);
+    /** Of its beginning, after the letters that each begins with. */
+    private static final int OWN_LETTERS = 8;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String beginning = "zq" + word(RANDOM.nextLong()).substring(LETTERS - OWN_LETTERS);
+    private final Pattern mark = Pattern.compile(beginning + "([0-9a-z]{" + LETTERS + "})qz", Pattern.CASE_INSENSITIVE);
     private final Confidences own;
     private final Map<Long, String> opened = new HashMap<>();
 
@@ -32,16 +37,24 @@ final class Marks implements Confidences {
     public Optional<String> open(String agencyId, String token) {
         long name = Tokens.nameOf(Said.Kind.TEXT, token);
         opened.put(name, token);
-        String word = Long.toUnsignedString(name, RADIX);
-        return Optional.of("zq" + "0".repeat(LETTERS - word.length()) + word + "qz");
+        return Optional.of(beginning + word(name) + "qz");
+    }
+
+    private static String word(long number) {
+        String word = Long.toUnsignedString(number, RADIX);
+        return "0".repeat(LETTERS - word.length()) + word;
+    }
+
+    /** Of each of its words. */
+    String beginning() {
+        return beginning;
     }
 
     /** The sealed texts whose words are in what was made, by their names in memory. What was opened before is forgotten. */
     Map<Long, String> in(String made) {
         Map<Long, String> found = new HashMap<>();
-        Matcher marks = MARK.matcher(made);
-        for (MatchResult mark : marks.results().toList()) {
-            long name = Long.parseUnsignedLong(mark.group(1), RADIX);
+        for (MatchResult one : mark.matcher(made).results().toList()) {
+            long name = Long.parseUnsignedLong(one.group(1), RADIX);
             found.put(name, opened.getOrDefault(name, ""));
         }
         return found;

@@ -19,7 +19,6 @@ import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.views.Query;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +31,16 @@ final class OutsideWalk {
 
     static final LeakReport NOTHING = new LeakReport(0, "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
-    /** More than are ever told of are kept, for some are cleared. */
-    private static final int MOST_SUSPECTS = 1_000;
+    /** Numbers, days and instants: whoever is called like that is not told apart. */
+    private static final Pattern NUMBER = Pattern.compile("[-0-9.]+|\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z)?|");
 
-    /** What words are not: constants, numbers, days and instants. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("[A-Z][A-Z0-9_]*|[-0-9.]+|\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z)?|");
-
-    /** Ids, names of kinds, hashes, media types: nothing that anybody would write to somebody. */
+    /** Ids, names of kinds, constants, hashes, media types: nothing that anybody would write to somebody. */
     private static final Pattern ONE_WORD = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_:./+~-]*");
 
     private static final Pattern BETWEEN_IDS = Pattern.compile("[^A-Za-z0-9_-]+");
+
+    /** As records write themselves. */
+    private static final Pattern BETWEEN_VALUES = Pattern.compile("[=\\[\\]{}]|, ");
 
     private final ViewStore store;
     private final AccessStates states;
@@ -50,8 +48,7 @@ final class OutsideWalk {
     private final Sources sources;
     private final LeakSearch.Watching watching;
     private final Marks marks;
-    private final List<Suspect> suspects = new ArrayList<>();
-    private long uncounted;
+    private final Suspects suspects;
     private long clientRecords;
     private long partnerRecords;
     private long mails;
@@ -69,6 +66,7 @@ final class OutsideWalk {
         this.sources = sources;
         this.watching = watching;
         this.marks = new Marks(doors.confidences());
+        this.suspects = new Suspects(sources);
     }
 
     void all() {
@@ -80,13 +78,9 @@ final class OutsideWalk {
         portal();
     }
 
-    List<Suspect> suspects() {
-        return suspects;
-    }
-
-    /** How many suspects there were beyond those that are kept. */
-    long uncounted() {
-        return uncounted;
+    /** What was found, each thing once in each place. */
+    List<Suspect> found() {
+        return suspects.sure();
     }
 
     LeakReport counted(long events, String last, long texts) {
@@ -147,10 +141,10 @@ final class OutsideWalk {
         String where = id + path;
         if (Tokens.isToken(text)) {
             shown++;
-            // What is a person's own lies in a record of theirs.
+            // What is a person's own lies in a record of theirs, or in what that was at a place of the ledger.
             String key = Tokens.keyOf(text);
             Optional<UserId> owner = Optional.of(key.substring(key.indexOf(':') + 1))
-                    .filter(subject -> List.of(id.split("[:/]")).contains(subject))
+                    .filter(subject -> List.of(id.split("[:/@]")).contains(subject))
                     .map(UserId::new);
             judge(
                     place,
@@ -158,17 +152,25 @@ final class OutsideWalk {
                     where,
                     Tokens.nameOf(Said.Kind.TEXT, text),
                     new Reader(audience, owner).allowed(key));
-        } else if (!NO_WORDS.matcher(text).matches()) {
+        } else if (!NUMBER.matcher(text).matches()) {
             Reader reader = new Reader(audience, Optional.empty());
             ids(place, where, reader, text);
             long name = Tokens.nameOf(Said.Kind.PLAIN, text);
             if (sources.knows(name)) {
-                Allowed own = (known, it) -> known.mayBeFor(audience, it) || known.mayBeForItsSubject(it);
-                judge(place, LeakKind.NAME, where, name, own);
+                name(place, where, audience, name);
             } else if (!ONE_WORD.matcher(text).matches() && sources.isOfThisPart(name)) {
                 judge(place, LeakKind.UNKNOWN, where, name, reader.allowed(""));
             }
         }
+    }
+
+    private void name(LeakPlace place, String where, Audience audience, long name) {
+        judge(
+                place,
+                LeakKind.NAME,
+                where,
+                name,
+                (known, it) -> known.mayBeFor(audience, it) || known.mayBeForItsSubject(it));
     }
 
     // What is said
@@ -260,12 +262,15 @@ final class OutsideWalk {
     }
 
     private void portal(Reader reader, Handlers handlers) {
-        PortalQuestions questions = new PortalQuestions(new PortalQuestions.Asking() {
-            @Override
-            public <R> Optional<R> ask(Query<R> query) {
-                return answered(query, reader, handlers);
-            }
-        });
+        PortalQuestions questions = new PortalQuestions(
+                new PortalQuestions.Asking() {
+                    @Override
+                    public <R> Optional<R> ask(Query<R> query) {
+                        return answered(query, reader, handlers);
+                    }
+                },
+                reader.person().orElseThrow(),
+                marks.beginning());
         questions.askAll();
         unasked += questions.unasked();
     }
@@ -273,34 +278,46 @@ final class OutsideWalk {
     private <R> Optional<R> answered(Query<R> query, Reader reader, Handlers handlers) {
         answers++;
         watching.at(LeakPlace.PORTAL, answers);
+        String where = where(query, reader);
+        R answer;
+        String words;
         try {
-            R answer = handlers.ask(query);
+            answer = handlers.ask(query);
             // Records say all that is in them.
-            said(LeakPlace.PORTAL, where(query, reader), reader, answer.toString());
-            return Optional.of(answer);
+            words = answer.toString();
         } catch (Rejected refused) {
             return Optional.empty();
         } catch (RuntimeException unread) {
-            note(new Suspect(LeakPlace.PORTAL, LeakKind.UNREAD, where(query, reader), 0, (_, _) -> false));
+            // Each part of the sources meets the same.
+            if (sources.isOfThisPart(0)) {
+                suspects.note(new Suspect(LeakPlace.PORTAL, LeakKind.UNREAD, where, 0, (_, _) -> false));
+            }
             return Optional.empty();
+        }
+        said(LeakPlace.PORTAL, where, reader, words);
+        names(where, reader.audience(), words);
+        return Optional.of(answer);
+    }
+
+    /** Names in the clear that stand there by themselves; within other words they are like any word. */
+    private void names(String where, Audience audience, String words) {
+        for (String value : Set.copyOf(Arrays.asList(BETWEEN_VALUES.split(words)))) {
+            long name = Tokens.nameOf(Said.Kind.PLAIN, value);
+            if (!NUMBER.matcher(value).matches() && sources.knows(name)) {
+                name(LeakPlace.PORTAL, where, audience, name);
+            }
         }
     }
 
-    private static String where(Query<?> query, Reader reader) {
-        return reader.person().map(UserId::value).orElse("") + " " + query;
+    /** A mark of this run's says nothing to anybody. */
+    private String where(Query<?> query, Reader reader) {
+        return reader.person().map(UserId::value).orElse("") + " "
+                + query.toString().replace(marks.beginning(), "");
     }
 
     private void judge(LeakPlace place, LeakKind kind, String where, long name, Allowed allowed) {
         if (sources.isOfThisPart(name) && !allowed.by(sources, name)) {
-            note(new Suspect(place, kind, where, name, allowed));
-        }
-    }
-
-    private void note(Suspect suspect) {
-        if (suspects.size() < MOST_SUSPECTS) {
-            suspects.add(suspect);
-        } else {
-            uncounted++;
+            suspects.note(new Suspect(place, kind, where, name, allowed));
         }
     }
 }

@@ -8,12 +8,22 @@ import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
 import io.portico.views.FileLine;
 import io.portico.views.FindFile;
 import io.portico.views.PageRequest;
 import io.portico.views.PostLine;
 import io.portico.views.Posts;
 import io.portico.views.Query;
+import io.portico.views.given.FindGivenAnswers;
+import io.portico.views.given.FindGivenFile;
+import io.portico.views.given.FindGivenFiles;
+import io.portico.views.given.FindGivenPosts;
+import io.portico.views.given.FindGivenTasks;
+import io.portico.views.given.GivenAnswers;
+import io.portico.views.given.GivenFiles;
+import io.portico.views.given.GivenPosts;
+import io.portico.views.given.GivenTasks;
 import io.portico.views.me.FindHeldReplies;
 import io.portico.views.me.FindMe;
 import io.portico.views.me.FindMyTerms;
@@ -69,17 +79,19 @@ final class PortalQuestions {
     /** How many things of a kind one is asked about, the first that are listed. */
     static final int MOST_THINGS = 200;
 
-    /** The beginning of every word that stands for a text, so that whatever can be found is. */
-    private static final String ANY = "zq";
-
     private final Asking asking;
+    private final UserId person;
+    private final String any;
     private final Set<ProjectId> projects = new LinkedHashSet<>();
     private final Set<TaskId> tasks = new LinkedHashSet<>();
     private final Set<FileId> files = new LinkedHashSet<>();
     private long unasked;
 
-    PortalQuestions(Asking asking) {
+    /** @param any the beginning of every word that stands for a text, so that whatever can be found is */
+    PortalQuestions(Asking asking, UserId person, String any) {
         this.asking = asking;
+        this.person = person;
+        this.any = any;
     }
 
     /** How many things were left out. */
@@ -92,10 +104,17 @@ final class PortalQuestions {
         ask(new FindMe());
         ask(new FindMyTerms());
         ask(new FindHeldReplies());
+        pages(page ->
+                ask(new FindGivenPosts(person, page)).map(GivenPosts::next).orElse(null));
+        pages(page -> ask(new FindGivenFiles(person, page)).map(this::noted).orElse(null));
+        pages(page ->
+                ask(new FindGivenAnswers(person, page)).map(GivenAnswers::next).orElse(null));
+        pages(page ->
+                ask(new FindGivenTasks(person, page)).map(GivenTasks::next).orElse(null));
         ask(new FindSavedFilters());
         ask(new FindMyAccessRequests());
         ask(new FindWaitingApprovals());
-        ask(new FindInPortal(ANY, Set.of(), PageRequest.DEFAULT_LIMIT));
+        ask(new FindInPortal(any, Set.of(), PageRequest.DEFAULT_LIMIT));
         pages(page -> ask(new FindPortalProjects(page)).map(this::noted).orElse(null));
         pages(page -> ask(FindPortalTasks.in(null, page)).map(this::noted).orElse(null));
         pages(page ->
@@ -136,6 +155,12 @@ final class PortalQuestions {
 
     private @Nullable String noted(PortalFiles answer) {
         answer.items().forEach(file -> files.add(file.id()));
+        return answer.next();
+    }
+
+    private @Nullable String noted(GivenFiles answer) {
+        answer.items().forEach(file -> files.add(file.id()));
+        answer.items().forEach(file -> ask(new FindGivenFile(person, file.id())));
         return answer.next();
     }
 

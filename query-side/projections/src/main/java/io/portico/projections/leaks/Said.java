@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +57,26 @@ record Said(Kind kind, String value, String path, Readership readers) {
             node.forEach(element -> ids(name, element, reader));
         } else if (node.isString() && name.endsWith("Id")) {
             reader.accept(name, node.stringValue());
+        }
+    }
+
+    /** Every string of the event that is neither a text nor an id. */
+    static void constants(StoredEvent row, Consumer<String> reader) {
+        constants(row.type(), "", payload(row), reader);
+    }
+
+    private static void constants(String event, String path, JsonNode node, Consumer<String> reader) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(property -> constants(
+                            event,
+                            path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
+                            property.getValue(),
+                            reader));
+        } else if (node.isArray()) {
+            node.forEach(element -> constants(event, path + "[]", element, reader));
+        } else if (node.isString() && !path.endsWith("Id") && !EventTexts.knows(event, path)) {
+            reader.accept(node.stringValue());
         }
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 final class Sources {
 
     /** More than fit into memory beside an application at work. */
-    static final class TooMany extends Exception {
+    static final class TooMany extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
@@ -48,7 +48,7 @@ final class Sources {
     private final int part;
     private final int parts;
     private final Map<Long, Integer> readers = new HashMap<>();
-    /** Who wrote what is not said yet, and reads it before anybody else does. */
+    /** Who wrote or uploaded what is not said yet, and reads it before anybody else does. */
     private final Map<Long, String> heldBy = new HashMap<>();
 
     private final Map<String, Integer> openTo = new HashMap<>();
@@ -68,7 +68,7 @@ final class Sources {
     }
 
     /** Reads what the agency of the current work has in the ledger beyond what was read. */
-    void readOn() throws TooMany {
+    void readOn() {
         List<StoredEvent> rows = ledger.ofAgency(Tenancy.agencyId(), position, AT_ONCE);
         while (!rows.isEmpty()) {
             for (StoredEvent row : rows) {
@@ -146,7 +146,10 @@ final class Sources {
         switch (said.readers()) {
             case NOT_YET -> {
                 readers.putIfAbsent(name, 0);
-                heldBy.put(name, payload.path("author").stringValue(""));
+                heldBy.put(
+                        name,
+                        payload.path("author")
+                                .stringValue(payload.path("uploadedBy").stringValue("")));
             }
             case OPENED -> {
                 current.computeIfAbsent(document, _ -> new ArrayList<>()).add(name);
@@ -251,6 +254,20 @@ final class Sources {
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of the names that are as well what events call a state or a kind: whoever meets one cannot know which it is. */
+    Set<Long> constants(Set<Long> names) {
+        Set<Long> found = new HashSet<>();
+        if (!names.isEmpty()) {
+            each(row -> Said.constants(row, constant -> {
+                long name = Tokens.nameOf(Kind.PLAIN, constant);
+                if (names.contains(name)) {
+                    found.add(name);
+                }
+            }));
+        }
+        return found;
     }
 
     private void each(Consumer<StoredEvent> reader) {

@@ -5,10 +5,12 @@ final class WaitingLeakProof {
 
     final String agencyId;
     final String proofId;
+    final long sinceMillis;
     boolean over;
 
-    WaitingLeakProof(String agencyId, String proofId) {
+    WaitingLeakProof(String agencyId, String proofId, long sinceMillis) {
         this.agencyId = agencyId;
         this.proofId = proofId;
+        this.sinceMillis = sinceMillis;
     }
 }

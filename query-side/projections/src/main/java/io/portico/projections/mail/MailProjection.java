@@ -122,7 +122,7 @@ public final class MailProjection {
 
     @EventHandler
     void on(ReplyPosted event, Happening happening) {
-        if (start.isBefore(happening.position())) {
+        if (start.isBefore(happening)) {
             ThreadName thread = ThreadName.of(event.audience());
             Map<String, StoredMail> mails = new LinkedHashMap<>();
             for (UserId recipient : recipients(event.taskId(), event.audience(), event.author(), happening)) {
@@ -143,7 +143,7 @@ public final class MailProjection {
 
     @EventHandler
     void on(ApprovalEvent event, Happening happening) {
-        if (!start.isBefore(happening.position())) {
+        if (!start.isBefore(happening)) {
             return;
         }
         AccessState state = states.atLeast(happening.agencyId(), happening.position());
@@ -182,7 +182,7 @@ public final class MailProjection {
     /** Who would not have been told of the reply is told that they are mentioned in it. */
     @EventHandler
     void on(ReplyMentioned event, Happening happening) {
-        if (start.isBefore(happening.position())) {
+        if (start.isBefore(happening)) {
             Set<UserId> told = recipients(event.taskId(), event.audience(), event.author(), happening);
             List<UserId> others = event.added().stream()
                     .filter(person -> !told.contains(person))
@@ -194,7 +194,7 @@ public final class MailProjection {
     /** Notes are told to nobody but those who are mentioned in them. */
     @EventHandler
     void on(NoteMentioned event, Happening happening) {
-        if (start.isBefore(happening.position())) {
+        if (start.isBefore(happening)) {
             mention(event.taskId(), ThreadName.AGENCY, event.postId(), event.author(), event.added(), happening);
         }
     }
@@ -218,7 +218,7 @@ public final class MailProjection {
     /** Who has no account learns of what is shared with them in no other way. */
     @EventHandler
     void on(TaskShared event, Happening happening) {
-        if (start.isBefore(happening.position())
+        if (start.isBefore(happening)
                 && states.atLeast(happening.agencyId(), happening.position())
                         .person(event.userId())
                         .filter(person -> person.basic() != null)
@@ -230,7 +230,7 @@ public final class MailProjection {
 
     @EventHandler
     void on(AccountEvent event, Happening happening) {
-        if (!start.isBefore(happening.position())) {
+        if (!start.isBefore(happening)) {
             return;
         }
         switch (event) {
@@ -264,9 +264,6 @@ public final class MailProjection {
 
     @EventHandler
     void on(ReviewEvent event, Happening happening) {
-        if (!start.isBefore(happening.position())) {
-            return;
-        }
         switch (event) {
             case ReviewStarted e -> review(e.reviewId(), e.reviewerId(), happening);
             case ReviewReassigned e -> review(e.reviewId(), e.reviewerId(), happening);
@@ -274,16 +271,22 @@ public final class MailProjection {
         }
     }
 
-    /** At once, and once more before it ends; whether that is still to be said is judged when it is due. */
+    /**
+     * At once, and once more before it ends; whether that is still to be said is judged when it is due. The second is for
+     * agencies that moved in meanwhile, too.
+     */
     private void review(ReviewId reviewId, UserId reviewer, Happening happening) {
         StoredMail given = StoredMail.notice(
                 reviewer, AccountNotice.REVIEW_GIVEN, reviewId.value(), happening.position(), happening.at());
         Map<String, StoredMail> mails = new LinkedHashMap<>();
-        mails.put(id(happening, reviewer), given);
+        boolean isNew = start.isBefore(happening);
+        if (isNew) {
+            mails.put(id(happening, reviewer), given);
+        }
         AccessState state = states.atLeast(happening.agencyId(), happening.position());
         state.review(reviewId)
                 .map(review -> review.endsAt(state.zone()).minus(REMINDED_BEFORE))
-                .filter(due -> due.isAfter(happening.at()))
+                .filter(due -> isNew ? due.isAfter(happening.at()) : start.isStillDue(happening, due))
                 .ifPresent(due -> mails.put(
                         id(happening, reviewer) + "/reminder",
                         StoredMail.notice(
@@ -317,7 +320,7 @@ public final class MailProjection {
     }
 
     private void checkpoint(List<UserId> people, String note, Happening happening) {
-        if (start.isBefore(happening.position())) {
+        if (start.isBefore(happening)) {
             Map<String, StoredMail> mails = new LinkedHashMap<>();
             for (UserId recipient : people) {
                 mails.put(
@@ -331,7 +334,7 @@ public final class MailProjection {
 
     @EventHandler
     void on(AccessAsked event, Happening happening) {
-        if (start.isBefore(happening.position())) {
+        if (start.isBefore(happening)) {
             Map<String, StoredMail> mails = new LinkedHashMap<>();
             for (UserId recipient : answering(event, happening)) {
                 mails.put(
@@ -345,7 +348,7 @@ public final class MailProjection {
 
     @EventHandler
     void on(AccessRequestGranted event, Happening happening) {
-        if (start.isBefore(happening.position())) {
+        if (start.isBefore(happening)) {
             StoredMail mail =
                     StoredMail.granted(event.userId(), event.resource(), happening.position(), happening.at());
             enter(Map.of(id(happening, event.userId()), mail), happening);
@@ -354,7 +357,7 @@ public final class MailProjection {
 
     @EventHandler
     void on(AccessRequestDeclined event, Happening happening) {
-        if (start.isBefore(happening.position())) {
+        if (start.isBefore(happening)) {
             StoredMail mail =
                     StoredMail.declined(event.userId(), event.resource(), happening.position(), happening.at());
             enter(Map.of(id(happening, event.userId()), mail), happening);
@@ -406,7 +409,7 @@ public final class MailProjection {
     /** An old invitation stays to be looked at: its link may still count. */
     private void invited(UserId userId, int round, Happening happening) {
         StoredMail mail = StoredMail.invitation(userId, round, happening.position(), happening.at());
-        boolean isNew = start.isBefore(happening.position());
+        boolean isNew = start.isBefore(happening);
         enter(Map.of(id(happening, userId), isNew ? mail : mail.withheld("older than this outbox")), happening);
     }
 

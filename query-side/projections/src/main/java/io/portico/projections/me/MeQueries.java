@@ -55,8 +55,8 @@ public final class MeQueries {
                 viewer.userId(),
                 1,
                 viewer.kind(),
-                name.map(known -> texts.show(known.firstName())).orElse(Texts.ERASED_PERSON),
-                name.map(known -> texts.show(known.lastName())).orElse(""),
+                name.map(StoredName::firstName).map(texts::show).orElseGet(() -> Texts.pseudonym(viewer.userId())),
+                name.map(StoredName::lastName).map(texts::show).orElse(""),
                 null,
                 null,
                 null,
@@ -65,7 +65,7 @@ public final class MeQueries {
                 ChangeProfile.USUAL_UNDO_SEND,
                 null,
                 Policy.alive(viewer.state(), viewer.userId(), viewer.now())
-                        ? Policy.permissions(viewer.state(), viewer.userId())
+                        ? Policy.permissions(viewer.state(), viewer.userId(), viewer.now())
                         : Set.of());
     }
 
@@ -89,7 +89,7 @@ public final class MeQueries {
                 true,
                 ChangeProfile.USUAL_UNDO_SEND,
                 null,
-                Policy.permissions(viewer.state(), viewer.userId()));
+                Policy.permissions(viewer.state(), viewer.userId(), viewer.now()));
     }
 
     private static Me known(Viewer viewer, Person person) {
@@ -107,6 +107,6 @@ public final class MeQueries {
                 person.notificationsMuted(),
                 Objects.requireNonNullElse(person.undoSendSeconds(), ChangeProfile.USUAL_UNDO_SEND),
                 person.language(),
-                Policy.permissions(viewer.state(), viewer.userId()));
+                Policy.permissions(viewer.state(), viewer.userId(), viewer.now()));
     }
 }

@@ -25,7 +25,7 @@ public final class Names {
 
     /** The person's name; whoever is not known any more has a pseudonym. */
     public PersonName of(UserId userId) {
-        return find(userId).orElseGet(() -> new PersonName(userId, Texts.ERASED_PERSON, PersonKind.EMPLOYEE));
+        return find(userId).orElseGet(() -> new PersonName(userId, Texts.pseudonym(userId), PersonKind.EMPLOYEE));
     }
 
     /** The names that are known, in the order of the ids. */

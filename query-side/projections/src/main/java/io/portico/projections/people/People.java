@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -166,6 +165,14 @@ public final class People {
                 .orElseGet(StoredSignInProviders::new);
     }
 
+    /** All that the person is called, sealed, before they are erased; for projections that come before this one's. */
+    public static List<String> called(Happening happening, UserId userId) {
+        return happening.look(Place.AGENCY, PeopleProjection.id(userId), StoredPerson.class).stream()
+                .flatMap(person -> Stream.of(person.firstName, person.lastName, person.codename, person.email))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
     /** What sort of account it is, for projections of the same processor; it never changes. */
     public static Optional<PersonKind> kindAt(Happening happening, UserId userId) {
         return happening
@@ -179,9 +186,9 @@ public final class People {
     }
 
     private String name(StoredPerson person) {
-        return person.firstName == null || person.lastName == null
-                ? Objects.requireNonNullElse(person.programName, Texts.ERASED_PERSON)
-                : texts.name(person.firstName, person.lastName);
+        return person.programName == null
+                ? texts.name(person.userId, person.firstName, person.lastName)
+                : person.programName;
     }
 
     private Person opened(StoredPerson person) {
@@ -191,7 +198,7 @@ public final class People {
                 person.profileVersion,
                 person.kind,
                 name(person),
-                person.kind == PersonKind.PROGRAM ? name(person) : shown(person.firstName),
+                person.firstName == null ? name(person) : shown(person.firstName),
                 shown(person.lastName),
                 texts.showIfAny(person.codename),
                 texts.showIfAny(person.email),
@@ -206,7 +213,8 @@ public final class People {
                 person.language,
                 person.invitedAt,
                 person.lastSignInAt,
-                person.unseenSince);
+                person.unseenSince,
+                person.erasedAt);
     }
 
     private String shown(@Nullable String token) {

@@ -15,6 +15,8 @@ import io.portico.messages.permissionset.PermissionSetEvent;
 import io.portico.messages.permissionset.SetSecondFactorDemandChanged;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -31,12 +33,14 @@ import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonErased;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.person.TakenFromDirectory;
 import io.portico.messages.person.UndoSendChosen;
+import io.portico.messages.unique.EmailFreed;
 import io.portico.projections.Texts;
 import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
@@ -84,6 +88,20 @@ public final class PeopleProjection {
                 });
             case AgencyNoteChanged e ->
                 change(happening, e.userId(), person -> person.agencyNote = Texts.tokenIfAny(e.note()));
+            case PersonErased e ->
+                change(happening, e.userId(), person -> {
+                    person.erasedAt = happening.at();
+                    person.firstName = null;
+                    person.lastName = null;
+                    person.codename = null;
+                    person.email = null;
+                    person.phone = null;
+                    person.notes = null;
+                    person.agencyNote = null;
+                    person.welcomeText = null;
+                    person.language = null;
+                    person.undoSendSeconds = null;
+                });
             case PersonActivated e -> {
                 change(happening, e.userId(), person -> {
                     person.activatedAt = happening.at();
@@ -101,7 +119,9 @@ public final class PeopleProjection {
                     BrandTaken _,
                     AccessModeChanged _,
                     PermissionSetAssigned _,
-                    EndChanged _ -> change(happening, event.userId(), _ -> {});
+                    EndChanged _,
+                    AuditContentGiven _,
+                    AuditContentTaken _ -> change(happening, event.userId(), _ -> {});
         }
         happening.pulse(Place.AGENCY, event.userId().named());
     }
@@ -112,6 +132,11 @@ public final class PeopleProjection {
             person.version++;
             change.accept(person);
         });
+    }
+
+    @EventHandler
+    void on(EmailFreed event, Happening happening) {
+        happening.remove(Place.AGENCY, emailId(event.emailDigest()));
     }
 
     @EventHandler

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unseenSince since when they had not been seen when they were suspended for it
  * @param undoSendSeconds null when the person never chose
  * @param language null when it is that of the person's browser
+ * @param erasedAt since when nothing is known of them
  * @param agencyNote the agency's, never in the person's views
  */
 public record Person(
@@ -42,7 +43,8 @@ public record Person(
         @Nullable Language language,
         Instant invitedAt,
         @Nullable Instant lastSignInAt,
-        @Nullable Instant unseenSince) {
+        @Nullable Instant unseenSince,
+        @Nullable Instant erasedAt) {
 
     /** The person as others see them. */
     public PersonName asName() {

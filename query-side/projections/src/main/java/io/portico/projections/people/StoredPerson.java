@@ -57,6 +57,10 @@ final class StoredPerson {
     @Nullable
     Language language;
 
+    /** Nothing is known of the person any more since then. */
+    @Nullable
+    Instant erasedAt;
+
     Instant invitedAt;
 
     @Nullable

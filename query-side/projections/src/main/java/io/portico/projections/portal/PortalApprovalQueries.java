@@ -15,6 +15,7 @@ import io.portico.projections.approvals.StoredApproval;
 import io.portico.projections.store.NotShownYet;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
+import io.portico.projections.threads.PostLines;
 import io.portico.views.FileLine;
 import io.portico.views.portal.FindPortalApprovals;
 import io.portico.views.portal.FindWaitingApprovals;
@@ -129,15 +130,11 @@ public final class PortalApprovalQueries {
                 stored.state(),
                 names.of(stored.askedBy()),
                 stored.askedAt(),
-                said(viewer, stored.text()),
+                viewer.reads(texts.showIfAny(stored.text())),
                 settledBy == null ? null : names.of(settledBy),
                 stored.settledAt(),
-                said(viewer, stored.answer()),
+                viewer.reads(texts.showIfAny(stored.answer())),
                 stored.state() == ApprovalState.WAITING && viewer.may(APPROVE, thing(approval)));
-    }
-
-    private @Nullable String said(Viewer viewer, @Nullable String token) {
-        return token != null && viewer.withheld() ? Texts.WITHHELD : texts.showIfAny(token);
     }
 
     private @Nullable FileLine file(Viewer viewer, @Nullable FileId fileId, Map<String, StoredPortalFile> files) {
@@ -145,8 +142,7 @@ public final class PortalApprovalQueries {
             return null;
         }
         StoredPortalFile file = NotShownYet.demand(files.get(fileId.named()), "a file");
-        FileLine line =
-                new FileLine(fileId, texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256());
+        FileLine line = PostLines.of(file.file(fileId), texts);
         return viewer.withheld() ? line.withheld(Texts.WITHHELD) : line;
     }
 }

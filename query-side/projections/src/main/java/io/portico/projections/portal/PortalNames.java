@@ -34,7 +34,7 @@ public final class PortalNames {
         StoredName name = stored.get(userId.named());
         return name == null
                 ? new PersonName(userId, AGENCY, PersonKind.PROGRAM)
-                : new PersonName(userId, texts.name(name.firstName(), name.lastName()), name.kind());
+                : new PersonName(userId, texts.name(userId, name.firstName(), name.lastName()), name.kind());
     }
 
     List<PersonName> of(Collection<UserId> people) {

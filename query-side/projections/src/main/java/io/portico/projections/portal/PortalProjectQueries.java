@@ -39,6 +39,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,7 +74,8 @@ public final class PortalProjectQueries {
                 .map(taskId -> viewer.state().task(taskId).orElseThrow())
                 .toList();
         String firstName = store.find(place, viewer.userId().named(), StoredName.class)
-                .map(me -> texts.show(me.firstName()))
+                .flatMap(me -> Optional.ofNullable(me.firstName()))
+                .map(texts::show)
                 .orElse(Viewer.IMAGINED);
         boolean mayCreate = viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.WholeAgency());
         return new PortalHome(
@@ -223,14 +225,16 @@ public final class PortalProjectQueries {
                 brand.name(),
                 known.contains(manager) ? names.of(manager) : null,
                 inside,
-                inside ? texts.showIfAny(stored.description()) : null,
+                inside ? viewer.reads(texts.showIfAny(stored.description())) : null,
                 inside ? names.of(among(known, project.teamIds())) : null,
                 inside ? names.of(outside(viewer, known)) : null,
                 inside ? stored.status() : null,
                 inside ? stored.startsOn() : null,
                 inside ? stored.endsOn() : null,
                 inside ? progress(viewer, project.projectId()) : null,
-                inside ? viewer.work().billing().invoiced(viewer.state().budgetsOf(project.projectId())) : null,
+                inside && !viewer.withheld()
+                        ? viewer.work().billing().invoiced(viewer.state().budgetsOf(project.projectId()))
+                        : null,
                 viewer.may(Action.use(Permission.TASKS_CREATE), new Resource.OfProject(project.projectId())));
     }
 

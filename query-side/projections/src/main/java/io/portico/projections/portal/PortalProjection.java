@@ -6,6 +6,7 @@ import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.AgencyDeleted;
+import io.portico.messages.agency.AgencyErased;
 import io.portico.messages.agency.AgencyEvent;
 import io.portico.messages.agency.AgencyFounded;
 import io.portico.messages.agency.AgencyResumed;
@@ -20,6 +21,8 @@ import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -34,6 +37,7 @@ import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonErased;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProfileChanged;
@@ -96,6 +100,7 @@ public final class PortalProjection {
             case AgencySuspended suspended -> {}
             case AgencyResumed resumed -> {}
             case AgencyDeleted deleted -> {}
+            case AgencyErased erased -> {}
         }
     }
 
@@ -134,6 +139,12 @@ public final class PortalProjection {
                         changed.userId(),
                         new StoredName(Texts.token(changed.firstName()), Texts.token(changed.lastName()), kind));
             }
+            case PersonErased erased -> {
+                StoredName before = happening
+                        .look(place, erased.userId().named(), StoredName.class)
+                        .orElseThrow();
+                put(happening, erased.userId(), new StoredName(null, null, before.kind()));
+            }
             case ProgramRegistered registered -> {}
             case InvitationAccepted accepted -> {}
             case InvitationResent resent -> {}
@@ -145,6 +156,8 @@ public final class PortalProjection {
             case AccessModeChanged changed -> {}
             case PermissionSetAssigned assigned -> {}
             case EndChanged changed -> {}
+            case AuditContentGiven given -> {}
+            case AuditContentTaken taken -> {}
             case AgencyNoteChanged changed -> {}
         }
     }

@@ -108,7 +108,7 @@ public final class PortalTaskQueries {
                 project == null ? null : lines.title(place, project),
                 parent,
                 parent == null ? null : lines.name(place, parent),
-                texts.showIfAny(task.description()),
+                viewer.reads(texts.showIfAny(task.description())),
                 facts.status(),
                 facts.priority(),
                 facts.startsOn(),

@@ -19,6 +19,7 @@ import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
 import io.portico.projections.threads.FileVersion;
 import io.portico.projections.threads.PostLines;
+import io.portico.views.FileLine;
 import io.portico.views.PersonName;
 import io.portico.views.portal.FindPortalFiles;
 import io.portico.views.portal.FindPortalTasks;
@@ -276,13 +277,15 @@ public final class TaskLines {
             FileVersion version,
             String taskName,
             PersonName by) {
+        FileLine all = PostLines.of(found.file(file.fileId()), texts, approval);
+        FileLine told = viewer.withheld() ? all.withheld(Texts.WITHHELD) : all;
         return new PortalFile(
-                file.fileId(),
-                viewer.withheld() ? Texts.WITHHELD : texts.show(found.name()),
-                found.mediaType(),
-                found.sizeBytes(),
-                viewer.withheld() ? "" : found.sha256(),
-                approval,
+                told.id(),
+                told.name(),
+                told.mediaType(),
+                told.sizeBytes(),
+                told.sha256(),
+                told.approval(),
                 version.number(),
                 version.newest(),
                 version.approved(),

@@ -40,6 +40,8 @@ import io.portico.messages.file.FileFiled;
 import io.portico.messages.file.FileUploaded;
 import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.AgencyNoteChanged;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -53,6 +55,7 @@ import io.portico.messages.person.PartnerInvited;
 import io.portico.messages.person.PermissionSetAssigned;
 import io.portico.messages.person.PersonActivated;
 import io.portico.messages.person.PersonDeactivated;
+import io.portico.messages.person.PersonErased;
 import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
@@ -207,6 +210,7 @@ public final class CatalogueProjection {
         switch (event) {
             case ClientInvited _, PartnerInvited _, BasicGuestAdded _, EmployeeInvited _, ProfileChanged _ ->
                 enter(happening, event.userId());
+            case PersonErased _ -> Catalogue.strike(happening, People.document(event.userId()));
             case ProgramRegistered _,
                     InvitationAccepted _,
                     InvitationResent _,
@@ -218,6 +222,8 @@ public final class CatalogueProjection {
                     AccessModeChanged _,
                     PermissionSetAssigned _,
                     EndChanged _,
+                    AuditContentGiven _,
+                    AuditContentTaken _,
                     AgencyNoteChanged _ -> {}
         }
     }

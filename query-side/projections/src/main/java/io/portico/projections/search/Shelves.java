@@ -110,6 +110,13 @@ public final class Shelves {
         }
     }
 
+    /** Takes an agency's shelf out of memory. */
+    public void forget(String agencyId) {
+        synchronized (byAgency) {
+            byAgency.remove(agencyId);
+        }
+    }
+
     /** About how many bytes all shelves take now. */
     public long weight() {
         synchronized (byAgency) {

@@ -92,6 +92,12 @@ public final class Parking implements MessageHandlerInterceptor<EventMessage<?>>
                 != null;
     }
 
+    /** Nobody waits any more for what was set aside of the agency. */
+    static void forget(String agencyId, ViewStore store) {
+        store.shared(COLLECTION).deleteMany(ViewStore.below("sequence", agencyId));
+        store.shared(COLLECTION).deleteMany(ViewStore.below(ViewStore.ID, "agency/" + agencyId));
+    }
+
     private static String mark(String agencyId, String group) {
         return "agency/" + agencyId + "/" + group;
     }

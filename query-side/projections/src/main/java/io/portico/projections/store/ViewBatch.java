@@ -71,8 +71,17 @@ final class ViewBatch {
 
     void create(String agencyId, Place place, String id, Object body, long position) {
         // Not loaded first: should the store hold a later copy, every later event is about to be met again.
+        Key key = new Key(agencyId, place.collection(), id);
+        if (place.isOutside() && !(body instanceof Unversioned) && isSame(known(key), body)) {
+            // Nobody sees anything else, so that it stays the version that it is.
+            return;
+        }
         keepVersion(agencyId, place, id, position);
-        put(new Key(agencyId, place.collection(), id), new Entry(-1, position, body));
+        put(key, new Entry(-1, position, body));
+    }
+
+    private static boolean isSame(@Nullable Entry before, Object body) {
+        return before != null && body.equals(before.body);
     }
 
     /** Whoever overwrites what lies in a place of people outside has looked at it before. */

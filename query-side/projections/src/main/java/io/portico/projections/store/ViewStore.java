@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
@@ -31,7 +32,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 public final class ViewStore {
 
     /** Raised when views of before would be misread; those of another layout are not used but made again from events. */
-    public static final int LAYOUT = 9;
+    public static final int LAYOUT = 11;
 
     static final String ID = "_id";
     static final String POSITION = "position";
@@ -234,8 +235,17 @@ public final class ViewStore {
         }
     }
 
-    /** Drops the agency's database. */
-    void drop(String agencyId) {
+    /** Drops the agency's database, and what lies elsewhere under its name. */
+    public void eraseAgency(String agencyId) {
         client.getDatabase(prefix + "_" + agencyId).drop();
+        for (String collection : client.getDatabase(prefix).listCollectionNames()) {
+            shared(collection).deleteMany(below(ID, agencyId));
+        }
+        Parking.forget(agencyId, this);
+    }
+
+    /** What begins with the agency and a slash, which a nought follows. */
+    static Bson below(String field, String agencyId) {
+        return Filters.and(Filters.gte(field, agencyId + "/"), Filters.lt(field, agencyId + "0"));
     }
 }

@@ -1,5 +1,6 @@
 package io.portico.projections.terms;
 
+import io.portico.access.Acceptance;
 import io.portico.access.AccessState;
 import io.portico.access.Action;
 import io.portico.access.PersonAccess;
@@ -120,10 +121,15 @@ public final class TermsQueries {
         Audience audience = viewer.audience();
         TermsDemand demand = viewer.state().terms(audience).orElseThrow(TermsQueries::none);
         StoredTerms terms = find(demand.version()).orElseThrow(TermsQueries::none);
-        List<StoredAcceptance> accepted = accepted(viewer.userId()).stream()
-                .filter(one -> !one.at().isAfter(viewer.now()))
-                .toList();
-        StoredAcceptance last = accepted.isEmpty() ? null : accepted.getLast();
+        // Whatever the times of clocks that stepped back say, it is the state that knows what was accepted by then.
+        int newest = viewer.state()
+                .acceptance(viewer.userId())
+                .map(Acceptance::version)
+                .orElse(0);
+        StoredAcceptance last = accepted(viewer.userId()).reversed().stream()
+                .filter(one -> one.version() <= newest)
+                .findFirst()
+                .orElse(null);
         return new MyTerms(
                 terms.version(),
                 terms.text(),

@@ -6,6 +6,7 @@ import io.portico.messages.FileId;
 import io.portico.messages.TaskId;
 import io.portico.messages.approval.ApprovalState;
 import io.portico.projections.Texts;
+import io.portico.projections.access.LookingBack;
 import io.portico.projections.access.Viewer;
 import io.portico.views.FileLine;
 import io.portico.views.PersonName;
@@ -61,11 +62,24 @@ public final class PostLines {
     }
 
     public static List<FileLine> files(List<StoredFile> files, Texts texts) {
-        return files.stream().map(file -> of(file, texts, null)).toList();
+        return files.stream().map(file -> of(file, texts)).toList();
     }
 
-    private static FileLine of(StoredFile file, Texts texts, @Nullable ApprovalState approval) {
-        return new FileLine(
-                file.id(), texts.show(file.name()), file.mediaType(), file.sizeBytes(), file.sha256(), approval);
+    /** A file where nothing is told of approvals. */
+    public static FileLine of(StoredFile file, Texts texts) {
+        return of(file, texts, null);
+    }
+
+    /** A file as its reader gets it. Of one that was there at a past instant and was deleted since, only that is told. */
+    public static FileLine of(StoredFile file, Texts texts, @Nullable ApprovalState approval) {
+        return LookingBack.isGone(file.id())
+                ? new FileLine(file.id(), Texts.ERASED, "", 0, "", approval)
+                : new FileLine(
+                        file.id(),
+                        texts.show(file.name()),
+                        file.mediaType(),
+                        file.sizeBytes(),
+                        file.sha256(),
+                        approval);
     }
 }

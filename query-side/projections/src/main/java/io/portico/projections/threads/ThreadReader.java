@@ -8,8 +8,10 @@ import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
 import io.portico.views.PageRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -123,6 +125,47 @@ public final class ThreadReader {
                 .skip(from - (long) first * ThreadChunk.SIZE)
                 .limit(to - (long) from)
                 .toList();
+    }
+
+    /** A post where it stands. */
+    public record Placed(TaskId taskId, ThreadName thread, StoredPost post) {}
+
+    /** Hands out all posts of all threads of the tasks that are wanted, without asking who wants to know. */
+    public static void all(
+            ViewStore store, Place place, List<TaskId> tasks, Predicate<StoredPost> wanted, Consumer<Placed> each) {
+        for (int from = 0; from < tasks.size(); from += AT_ONCE) {
+            List<TaskId> slice = tasks.subList(from, Math.min(tasks.size(), from + AT_ONCE));
+            Map<String, ThreadHead> heads = store.find(
+                    place,
+                    slice.stream()
+                            .flatMap(task ->
+                                    Stream.of(ThreadName.values()).map(thread -> ThreadWriter.head(task, thread)))
+                            .toList(),
+                    ThreadHead.class);
+            for (TaskId task : slice) {
+                for (ThreadName thread : ThreadName.values()) {
+                    ThreadHead head = heads.get(ThreadWriter.head(task, thread));
+                    all(store, place, task, thread, head == null ? 0 : head.count(), post -> {
+                        if (wanted.test(post)) {
+                            each.accept(new Placed(task, thread, post));
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private static void all(
+            ViewStore store, Place place, TaskId task, ThreadName thread, int count, Consumer<StoredPost> each) {
+        int chunks = (count + ThreadChunk.SIZE - 1) / ThreadChunk.SIZE;
+        for (int from = 0; from < chunks; from += AT_ONCE / ThreadChunk.SIZE) {
+            List<String> ids = IntStream.range(from, Math.min(chunks, from + AT_ONCE / ThreadChunk.SIZE))
+                    .mapToObj(number -> ThreadWriter.chunk(task, thread, number))
+                    .toList();
+            store.find(place, ids, ThreadChunk.class).values().stream()
+                    .flatMap(chunk -> chunk.posts().stream())
+                    .forEach(each);
+        }
     }
 
     /** What had been said last in the thread when the running question looks back from the past; else nothing. */

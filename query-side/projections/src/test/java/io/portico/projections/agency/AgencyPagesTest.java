@@ -646,7 +646,7 @@ class AgencyPagesTest {
         assertThat(ask(new FindTask(task)).name()).isEqualTo(Texts.ERASED);
         assertThat(ask(new FindThread(task, ThreadName.AGENCY, FIRST, false)).items())
                 .extracting(line -> line.author().name())
-                .containsExactly(Texts.ERASED_PERSON);
+                .containsExactly(Texts.pseudonym(emil));
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.portico.views.PageRequest;
 import io.portico.views.agency.AccountState;
 import io.portico.views.agency.FindGuest;
 import io.portico.views.agency.FindProject;
+import io.portico.views.audit.FindAccessEvents;
 import io.portico.views.audit.FindBreaches;
 import io.portico.views.audit.FindPreview;
 import io.portico.views.audit.FindReview;
@@ -205,6 +206,22 @@ class RulesAndReviewsTest {
         views.await();
         assertThat(views.ask(acme.owner(), new FindGuest(Audience.CLIENT, anna)).state())
                 .isEqualTo(AccountState.DEACTIVATED);
+    }
+
+    @Test
+    void theHistoryOfAThingTellsWhatAReviewTookAway() {
+        reviewed();
+        acme.happened("review", new ReviewItemTakenAway(REVIEW, new ReviewItem("2", ReviewedAccess.grant(anna, site))));
+        views.await();
+        assertThat(views.ask(
+                                acme.owner(),
+                                new FindAccessEvents(null, null, null, site.named(), null, PageRequest.first()))
+                        .items())
+                .first()
+                .satisfies(line -> {
+                    assertThat(line.type()).isEqualTo("review-item-taken-away");
+                    assertThat(line.about()).containsExactly(REVIEW.named(), anna.named(), site.named());
+                });
     }
 
     @Test

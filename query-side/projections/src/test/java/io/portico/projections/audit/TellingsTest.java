@@ -14,6 +14,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.account.SecondFactor;
 import io.portico.messages.account.SignInMethod;
 import io.portico.messages.person.AccessMode;
+import io.portico.messages.person.ErasureGround;
 import io.portico.messages.person.Language;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
@@ -64,6 +65,7 @@ class TellingsTest {
                 ThreadName.class,
                 PersonKind.class,
                 RuledThings.class,
+                ErasureGround.class,
                 SignInMethod.class,
                 SecondFactor.class);
         List<String> said = lists.flatMap(list ->

@@ -15,6 +15,7 @@ import io.portico.messages.person.PersonKind;
 import io.portico.messages.project.ProjectOpened;
 import io.portico.messages.task.TaskOpened;
 import io.portico.messages.task.TaskShared;
+import io.portico.messages.task.TaskTakenBack;
 import io.portico.messages.task.TaskUnshared;
 import io.portico.projections.AgencyStory;
 import io.portico.projections.ViewsUnderTest;
@@ -23,8 +24,15 @@ import io.portico.views.audit.AccessDifference;
 import io.portico.views.audit.AccessSpan;
 import io.portico.views.audit.AccessTimeline;
 import io.portico.views.audit.FindDifference;
+import io.portico.views.audit.FindSeersOf;
+import io.portico.views.audit.FindThingChanges;
 import io.portico.views.audit.FindTimeline;
+import io.portico.views.audit.Seer;
+import io.portico.views.audit.Seers;
 import io.portico.views.audit.SightChange;
+import io.portico.views.audit.SightChangeKind;
+import io.portico.views.audit.SightChanges;
+import io.portico.views.audit.SightMark;
 import io.portico.views.audit.SpanCause;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +46,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelinesTest {
 
@@ -203,6 +213,81 @@ class TimelinesTest {
         assertThat(all.getFirst().personKind()).isEqualTo(PersonKind.CLIENT);
     }
 
+    private List<SightMark> marks(PageRequest page) {
+        views.await();
+        return views.ask(acme.owner(), new FindThingChanges("task", "t1", null, null, page))
+                .items();
+    }
+
+    @Test
+    void thingIsMarkedWhereItWasChangedAndWhereWhoSeesItBecameOthers() {
+        Instant came = marks(PageRequest.first()).getFirst().at();
+        Instant first = shared(null);
+        Instant end = unshared();
+        Instant opened = later(Duration.ofHours(1));
+        acme.happened("t1", new TaskOpened(task, Set.of(Audience.PARTNER)));
+        Instant until = later(Duration.ofHours(1)).plus(Duration.ofDays(2));
+        Instant again = shared(until);
+        later(Duration.ofDays(3));
+        List<SightMark> marks = marks(PageRequest.first());
+        assertThat(marks).extracting(SightMark::at).containsExactly(came, first, end, opened, again, until);
+        assertThat(marks)
+                .extracting(SightMark::kind)
+                .containsExactly(
+                        SightChangeKind.PEOPLE,
+                        SightChangeKind.PEOPLE,
+                        SightChangeKind.PEOPLE,
+                        SightChangeKind.WORK,
+                        SightChangeKind.PEOPLE,
+                        SightChangeKind.TIME);
+        assertThat(marks).extracting(SightMark::gained).containsExactly(1, 1, 0, 0, 1, 0);
+        assertThat(marks).extracting(SightMark::lost).containsExactly(0, 0, 1, 0, 0, 1);
+        assertThat(marks.getLast().event()).isNull();
+        acme.happened("site", new ProjectOpened(site, Set.of(Audience.PARTNER)));
+        assertThat(marks(PageRequest.first()))
+                .as("of its project nobody gains it")
+                .hasSameSizeAs(marks);
+    }
+
+    @Test
+    void marksOfAThingComeInPages() {
+        shared(null);
+        unshared();
+        List<SightMark> all = new ArrayList<>();
+        String after = null;
+        do {
+            SightChanges part =
+                    views.ask(acme.owner(), new FindThingChanges("task", "t1", null, null, new PageRequest(1, after)));
+            all.addAll(part.items());
+            after = part.next();
+        } while (after != null);
+        assertThat(all).containsExactlyElementsOf(marks(PageRequest.first()));
+    }
+
+    /** Whether it had been asked about before or not, what was there is told, and that it is there no more. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasDeletedSinceIsToldUpToThenAndSaidToBeDeleted(boolean askedBefore) {
+        Instant came = shared(null);
+        if (askedBefore) {
+            assertThat(marks(PageRequest.first())).hasSize(2);
+        }
+        Instant gone = later(Duration.ofHours(1));
+        acme.happened("t1", new TaskTakenBack(task));
+        SightMark last = marks(PageRequest.first()).getLast();
+        assertThat(last.at()).isEqualTo(gone);
+        assertThat(last.kind()).isEqualTo(SightChangeKind.PEOPLE);
+        assertThat(last.lost()).as("the owner and Anna").isEqualTo(2);
+        assertThat(spans("task:t1", "CLIENT")).extracting(AccessSpan::until).containsExactly(gone);
+        Seers then = views.ask(acme.owner(), new FindSeersOf("task", "t1", came));
+        assertThat(then.there()).isTrue();
+        assertThat(then.deleted()).isTrue();
+        assertThat(then.items()).extracting(Seer::userId).contains(anna);
+        Seers now = views.ask(acme.owner(), new FindSeersOf("task", "t1", null));
+        assertThat(now.there()).isFalse();
+        assertThat(now.items()).isEmpty();
+    }
+
     @Test
     void onlyWhoReadsAccessIsAnsweredAndOnlyAboutWhatThereIs() {
         views.await();
@@ -218,6 +303,15 @@ class TimelinesTest {
         assertThatThrownBy(() -> timeline("user:anna", "CLIENT", PageRequest.first()))
                 .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> timeline("task:t1", "task", PageRequest.first()))
+                .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() ->
+                        views.ask(acme.by(anna), new FindThingChanges("task", "t1", null, null, PageRequest.first())))
+                .isInstanceOf(Rejected.class);
+        assertThatThrownBy(() ->
+                        views.ask(acme.owner(), new FindThingChanges("task", "never", null, null, PageRequest.first())))
+                .isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> views.ask(
+                        acme.owner(), new FindThingChanges("thread", "t1/CLIENT", null, null, PageRequest.first())))
                 .isInstanceOf(BadInput.class);
         Instant now = views.clock.instant();
         assertThatThrownBy(() -> difference("user:anna", now, now.plusSeconds(60)))

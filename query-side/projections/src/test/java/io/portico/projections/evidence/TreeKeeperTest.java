@@ -3,8 +3,10 @@ package io.portico.projections.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portico.embedded.SqliteSecrets;
 import io.portico.evidence.Checkpoint;
 import io.portico.evidence.Growing;
+import io.portico.evidence.LedgerNotes;
 import io.portico.evidence.MerkleTree;
 import io.portico.evidence.SignedNote;
 import io.portico.evidence.SigningKey;
@@ -12,7 +14,7 @@ import io.portico.evidence.TreeHash;
 import io.portico.messages.checkpoint.SignCheckpoint;
 import io.portico.projections.ViewsUnderTest;
 import io.portico.tenancy.Actor;
-import io.portico.tenancy.CheckpointDesk;
+import io.portico.tenancy.Gateway;
 import io.portico.tenancy.LedgerRows;
 import io.portico.tenancy.StoredEvent;
 import io.portico.tenancy.Tenancy;
@@ -21,9 +23,11 @@ import io.portico.views.audit.RecordTroubleKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +41,7 @@ class TreeKeeperTest {
     private static final int EVENTS = 70_000;
     private static final String NORTH = "north";
     private static final String SOUTH = "south";
-    private static final SigningKey KEY = SigningKey.fresh("portico/north", new SecureRandom());
+    private static final SigningKey KEY = OneKey.KEY;
 
     @TempDir
     Path folder;
@@ -51,7 +55,7 @@ class TreeKeeperTest {
     @BeforeEach
     void begin() {
         views = ViewsUnderTest.in(folder);
-        keeper = new TreeKeeper(ledger, views.store, new OneKey(), views.clock);
+        keeper = new TreeKeeper(ledger, views.store, new OneKey(), views.secrets, views.clock);
         patrol = new TreePatrol(ledger, views.store, keeper, views.clock);
     }
 
@@ -137,11 +141,144 @@ class TreeKeeperTest {
         });
     }
 
+    /** A tree that is made of a changed ledger agrees with it. */
+    @Test
+    void whatWasFoundIsNotForgottenWithTheViews() {
+        appendSome();
+        keeper.catchUp();
+        StoredEvent changed = of(NORTH).get(3);
+        rows.replaceAll(row -> row == changed ? withPayload(changed, "{\"n\":\"other\"}") : row);
+        walkThrough();
+        List<Trouble> found = troubles();
+        assertThat(found).hasSize(1);
+        Path before = folder;
+        views.close();
+        folder = folder.resolve("anew");
+        begin();
+        try (SqliteSecrets secrets = new SqliteSecrets(before)) {
+            keeper = new TreeKeeper(ledger, views.store, new OneKey(), secrets, views.clock);
+            keeper.catchUp();
+            assertThat(troubles()).isEqualTo(found);
+            assertThat(keeper.anyTrouble()).isTrue();
+            views.store.eraseAgency(NORTH);
+            assertThat(keeper.anyTrouble()).as("of an agency that is gone").isFalse();
+        }
+    }
+
     @Test
     void aCheckpointThatTheHouseDidNotSignVouchesForNothing() {
         appendSome();
         sign(SigningKey.fresh("portico/north", new SecureRandom()));
         assertThat(troubles()).extracting(Trouble::kind).containsExactly(RecordTroubleKind.CHECKPOINT);
+    }
+
+    @Test
+    void aKeyForWhichNobodyVouchesIsNotBelieved() {
+        SigningKey other = SigningKey.fresh("portico/north", new SecureRandom());
+        String beginning = LedgerNotes.beginning("portico/north", other.verifying());
+        String rotation = LedgerNotes.rotation("portico/north", other.verifying());
+        for (String payload : List.of(
+                // The one before is not lost.
+                begun(1, SignedNote.sign(beginning, List.of(other))),
+                begun(1_000_000_000, SignedNote.sign(beginning, List.of(other))),
+                begun(0, SignedNote.sign(beginning, List.of(KEY))))) {
+            isTrouble("checkpoint-key-begun", payload);
+        }
+        isTrouble("checkpoint-key-changed", begun(1, SignedNote.sign(rotation, List.of(other))));
+        isTrouble("checkpoint-key-changed", begun(1, SignedNote.sign(beginning, List.of(KEY, other))));
+        assertThat(in(NORTH, keeper::head).key()).isZero();
+        assertThat(in(NORTH, keeper::head).named()).isEmpty();
+    }
+
+    private void isTrouble(String type, String payload) {
+        int before = troubles().size();
+        append(NORTH, type, payload);
+        keeper.catchUp();
+        assertThat(troubles()).as(payload).hasSize(before + 1);
+    }
+
+    private static String begun(int number, String note) {
+        return "{\"number\":" + number + ",\"note\":\"" + note.replace("\n", "\\n") + "\"}";
+    }
+
+    @Test
+    void aFirstKeyThatSignedItselfAndTheOneItHandsOverToAreBelieved() {
+        append(
+                NORTH,
+                "checkpoint-key-begun",
+                begun(0, SignedNote.sign(LedgerNotes.beginning("portico/north", KEY.verifying()), List.of(KEY))));
+        keeper.catchUp();
+        assertThat(troubles()).isEmpty();
+        assertThat(in(NORTH, keeper::head).named())
+                .containsEntry(0, KEY.verifying().text());
+
+        SigningKey next = SigningKey.fresh("portico/north", new SecureRandom());
+        String rotation = LedgerNotes.rotation("portico/north", next.verifying());
+        append(NORTH, "checkpoint-key-changed", begun(1, SignedNote.sign(rotation, List.of(KEY, next))));
+        keeper.catchUp();
+        sign(next);
+        assertThat(troubles()).isEmpty();
+        assertThat(in(NORTH, keeper::head).key()).isEqualTo(1);
+    }
+
+    @Test
+    void anAgencyOfWhichNothingIsLeftIsWalkedThroughToo() {
+        appendSome();
+        walkThrough();
+        rows.removeIf(row -> row.agencyId().equals(SOUTH));
+        walkThrough();
+        assertThat(in(SOUTH, keeper::troubles).items())
+                .extracting(Trouble::kind)
+                .containsOnly(RecordTroubleKind.GONE)
+                .hasSize(40);
+        assertThat(troubles()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotReadForTwoDaysIsLate() {
+        appendSome();
+        assertThat(patrol.isLate()).isFalse();
+        walkThrough();
+        views.clock.advance(Duration.ofHours(47));
+        assertThat(patrol.isLate()).isFalse();
+        views.clock.advance(Duration.ofHours(2));
+        assertThat(patrol.isLate()).isTrue();
+        walkThrough();
+        assertThat(patrol.isLate()).isFalse();
+    }
+
+    @Test
+    void whoAsksWhileTreesAreMadeIsToldToComeBack() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        TreeKeeper busy = new TreeKeeper(
+                new LedgerRows() {
+                    @Override
+                    public List<StoredEvent> after(long position, int limit, Instant settled) {
+                        begun.countDown();
+                        try {
+                            end.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return List.of();
+                    }
+
+                    @Override
+                    public List<StoredEvent> ofAgency(String agencyId, long position, int limit) {
+                        return List.of();
+                    }
+                },
+                views.store,
+                new OneKey(),
+                views.secrets,
+                views.clock);
+        Thread chore = Thread.ofVirtual().start(busy::catchUp);
+        begun.await();
+        assertThatThrownBy(busy::demandCaughtUp).isInstanceOf(Gateway.Unavailable.class);
+        end.countDown();
+        chore.join();
+        busy.demandCaughtUp();
     }
 
     @Test
@@ -246,40 +383,6 @@ class TreeKeeperTest {
 
     private static <T> T in(String agency, Supplier<T> work) {
         return Tenancy.call(new Work(agency, Actor.system("test")), work::get);
-    }
-
-    /** Nobody else signs here. */
-    private static final class OneKey implements CheckpointDesk {
-
-        @Override
-        public boolean holds(String agencyId, int key) {
-            return true;
-        }
-
-        @Override
-        public String begin(String agencyId, int key) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String sign(String agencyId, int key, long size, String root, Instant at) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String seal(String agencyId, int key, String text) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String handOver(String agencyId, int key) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String verifier(String agencyId, int key) {
-            return KEY.verifying().text();
-        }
     }
 
     /** A ledger in a list. */

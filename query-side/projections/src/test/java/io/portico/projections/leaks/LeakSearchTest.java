@@ -2,18 +2,24 @@ package io.portico.projections.leaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.AccessRequestId;
 import io.portico.messages.Audience;
 import io.portico.messages.BrandId;
+import io.portico.messages.CompanyId;
 import io.portico.messages.DocumentId;
+import io.portico.messages.FileId;
 import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
 import io.portico.messages.ThreadName;
 import io.portico.messages.UserId;
+import io.portico.messages.accessrequest.AccessAsked;
+import io.portico.messages.brand.BrandRenamed;
 import io.portico.messages.company.CompanyAdded;
 import io.portico.messages.document.DocumentAdded;
 import io.portico.messages.document.DocumentEdited;
 import io.portico.messages.document.DocumentOpened;
+import io.portico.messages.file.FileUploaded;
 import io.portico.messages.leakproof.Leak;
 import io.portico.messages.leakproof.LeakKind;
 import io.portico.messages.leakproof.LeakPlace;
@@ -39,8 +45,11 @@ import io.portico.projections.store.Happening;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewGroup;
 import io.portico.projections.threads.ThreadWriter;
+import io.portico.tenancy.LedgerRows;
+import io.portico.tenancy.StoredEvent;
 import io.portico.tenancy.Tenancy;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +188,39 @@ class LeakSearchTest {
     }
 
     @Test
+    void aNameInCapitalsIsANameToo() {
+        begin(new NamingCompanies());
+
+        assertThat(run(PlantedMail::right, it -> it.shelves).leaks()).anySatisfy(leak -> {
+            assertThat(leak.kind()).isEqualTo(LeakKind.NAME);
+            assertThat(leak.where()).isEqualTo("company:ibm/name");
+        });
+    }
+
+    @Test
+    void whatTheLedgerShowsOnlyLaterIsNoLeakHoweverMuchItIs() {
+        begin(new TellingAgainAndAgain());
+
+        LeakReport report = run(new Late(views().rows()), PlantedMail::right, it -> it.shelves);
+
+        assertThat(report.leaks()).isEmpty();
+        assertThat(report.found()).isZero();
+    }
+
+    @Test
+    void aLeakIsCountedOnceInAPlaceHoweverOftenItLiesThere() {
+        begin(new LeakingAgainAndAgain());
+
+        LeakReport report = run(PlantedMail::right, it -> it.shelves);
+
+        assertThat(report.leaks())
+                .filteredOn(leak -> leak.kind() == LeakKind.TEXT)
+                .singleElement()
+                .satisfies(leak -> assertThat(leak.component()).isEqualTo("note-posted.text"));
+        assertThat(report.found()).isEqualTo(report.leaks().size());
+    }
+
+    @Test
     void theDigestTellsReportsApart() {
         begin();
         LeakReport once = run(PlantedMail::right, it -> it.shelves);
@@ -213,8 +255,12 @@ class LeakSearchTest {
         AgencyStory story = new AgencyStory(made, "acme");
         acme = story;
         BrandId shoes = story.brand("shoes");
+        // Like a constant, and like a word that stands for a text.
+        story.happened("client", new CompanyAdded(new CompanyId("client"), "CLIENT"));
+        story.happened("ibm", new CompanyAdded(new CompanyId("ibm"), "IBM"));
+        story.happened("shoes", new BrandRenamed(shoes, "zqzzzzzzzzzzzzzqz"));
         UserId clara = story.guest(Audience.CLIENT, "clara", AccessMode.ALL, shoes);
-        story.guest(Audience.PARTNER, "paul", AccessMode.ALL, shoes);
+        UserId paul = story.guest(Audience.PARTNER, "paul", AccessMode.ALL, shoes);
         story.happened("clara", new AgencyNoteChanged(clara, Confidential.of("pays late")));
         ProjectId site = story.project("site", shoes);
         story.happened("site", new ProjectOpened(site, Set.of(Audience.CLIENT, Audience.PARTNER)));
@@ -238,6 +284,21 @@ class LeakSearchTest {
                         List.of(),
                         made.clock.instant()));
         made.await();
+        // What nobody but who uploaded it knows of yet.
+        FileId loose = new FileId("loose");
+        story.happened(
+                paul,
+                "loose",
+                new FileUploaded(loose, Confidential.of("draft.pdf"), "application/pdf", 1, "0".repeat(64), paul));
+        // Of what was asked first, what it was is kept when more is asked.
+        for (String id : List.of("locked", "locked-too")) {
+            story.happened(
+                    paul,
+                    "asked-" + id,
+                    new AccessAsked(
+                            paul, new AccessRequestId("asked-" + id), "task:" + id, Confidential.of("For the " + id)));
+            made.await();
+        }
     }
 
     private DocumentId document(ProjectId project, String id) {
@@ -267,13 +328,18 @@ class LeakSearchTest {
     }
 
     private LeakReport run(Function<ViewsUnderTest, MailRoom> mails, Function<ViewsUnderTest, Shelves> shelves) {
+        return run(views().rows(), mails, shelves);
+    }
+
+    private LeakReport run(
+            LedgerRows ledger, Function<ViewsUnderTest, MailRoom> mails, Function<ViewsUnderTest, Shelves> shelves) {
         ViewsUnderTest it = views();
         OutsideDoors doors = new OutsideDoors(
                 mails.apply(it),
                 shelves.apply(it),
                 it.confidences,
                 (opening, over) -> ViewAnswers.all(it.store, it.states, it.events, opening, it.clock, over));
-        LeakSearch search = new LeakSearch(it.rows(), it.store, it.states, doors);
+        LeakSearch search = new LeakSearch(ledger, it.store, it.states, doors);
         return Tenancy.call(Objects.requireNonNull(acme).owner(), () -> search.run((_, _) -> {}));
     }
 
@@ -333,6 +399,55 @@ class LeakSearchTest {
                 // Of the one that was opened, this is what it said before.
                 happening.create(Place.CLIENT, "copy:" + event.documentId(), Map.of("text", Texts.token(event.text())));
             }
+        }
+    }
+
+    private static final class TellingAgainAndAgain {
+        @EventHandler
+        void on(ReplyPosted event, Happening happening) {
+            if (event.audience() == Audience.CLIENT && event.text() != null) {
+                copy(happening, Texts.token(event.text()));
+            }
+        }
+    }
+
+    private static final class LeakingAgainAndAgain {
+        @EventHandler
+        void on(NotePosted event, Happening happening) {
+            if (event.text() != null) {
+                copy(happening, Texts.token(event.text()));
+            }
+        }
+    }
+
+    private static void copy(Happening happening, String token) {
+        for (int i = 0; i < 1_200; i++) {
+            happening.create(Place.CLIENT, "copy:" + i, Map.of("text", token));
+        }
+    }
+
+    /** Shows nothing at first. */
+    private static final class Late implements LedgerRows {
+
+        private final LedgerRows ledger;
+        private boolean asked;
+
+        Late(LedgerRows ledger) {
+            this.ledger = ledger;
+        }
+
+        @Override
+        public List<StoredEvent> after(long position, int limit, Instant settled) {
+            return ledger.after(position, limit, settled);
+        }
+
+        @Override
+        public List<StoredEvent> ofAgency(String agencyId, long position, int limit) {
+            if (asked) {
+                return ledger.ofAgency(agencyId, position, limit);
+            }
+            asked = true;
+            return List.of();
         }
     }
 

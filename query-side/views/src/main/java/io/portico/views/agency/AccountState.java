@@ -4,5 +4,12 @@ package io.portico.views.agency;
 public enum AccountState {
     INVITED,
     ACTIVE,
-    DEACTIVATED
+    DEACTIVATED,
+    /** Nobody knows any more whose it was. */
+    ERASED;
+
+    /** Whether nobody comes in by it. */
+    public boolean isOff() {
+        return this == DEACTIVATED || this == ERASED;
+    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person of the agency.
  *
+ * @param outside whether they audit from outside, and are none of the agency's own
  * @param version for edits; grows with each change of the account
  */
 public record EmployeeDetails(
@@ -19,4 +20,5 @@ public record EmployeeDetails(
         PermissionSetId role,
         AccountState state,
         @Nullable LocalDate endsOn,
-        boolean twoFactorRequired) {}
+        boolean twoFactorRequired,
+        boolean outside) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resource {@code kind:id}
  * @param label its present title or name
+ * @param within what a file belongs to, whose own name is content: a task or a document, by its present name
  * @param until null while they can
  * @param begun what began it
  * @param ended what ended it; null while it lasts
@@ -22,6 +23,7 @@ public record AccessSpan(
         PersonKind personKind,
         String resource,
         @Nullable String label,
+        @Nullable String within,
         Instant from,
         @Nullable Instant until,
         @Nullable SpanCause begun,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where checkpoints go to be kept outside.
  *
  * @param people who are mailed one, while they may read the history
- * @param webhook an address that one is posted to; null for none
+ * @param webhook an address that one is posted to, of which only scheme and host are told to whoever may not edit settings; null
+ *     for none
  * @param posted how that went the last time; null when nothing was posted yet
  */
 public record CheckpointAnchors(

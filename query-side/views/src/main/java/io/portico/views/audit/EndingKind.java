@@ -10,6 +10,8 @@ public enum EndingKind {
     SHARE,
     /** Somebody's grant on a budget. */
     BUDGET,
+    /** That an auditor may read what threads, files and invoices say. */
+    CONTENT,
     /** What a review lists and nobody confirms. */
     REVIEW
 }

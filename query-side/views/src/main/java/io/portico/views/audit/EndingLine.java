@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That access ends. A review ends as a whole, with all that nobody confirms, so that it is one line.
  *
- * @param resource what it is access to, {@code kind:id}: the person for an account, else the project, task or budget; for
+ * @param resource what it is access to, {@code kind:id}: the person for an account and for content, else the project, task or budget; for
  *     a review the review
  * @param label what that is called
  * @param userId whose access it is; null for a review

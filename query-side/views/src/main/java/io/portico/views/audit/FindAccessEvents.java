@@ -1,7 +1,6 @@
 package io.portico.views.audit;
 
 import io.portico.views.PageRequest;
-import io.portico.views.Query;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,14 @@ public record FindAccessEvents(
         @Nullable String subject,
         @Nullable String type,
         PageRequest page)
-        implements Query<AccessEvents> {
+        implements AuditedQuery<AccessEvents> {
     @Override
     public Class<AccessEvents> answers() {
         return AccessEvents.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.HISTORY;
     }
 }

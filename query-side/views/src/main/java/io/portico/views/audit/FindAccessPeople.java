@@ -1,7 +1,6 @@
 package io.portico.views.audit;
 
 import io.portico.views.PageRequest;
-import io.portico.views.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param like what the name holds, in any case; null for all
  */
-public record FindAccessPeople(@Nullable String like, PageRequest page) implements Query<AccessSubjects> {
+public record FindAccessPeople(@Nullable String like, PageRequest page) implements AuditedQuery<AccessSubjects> {
     @Override
     public Class<AccessSubjects> answers() {
         return AccessSubjects.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.SIGHT;
     }
 }

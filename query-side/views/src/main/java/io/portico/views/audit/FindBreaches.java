@@ -2,10 +2,9 @@ package io.portico.views.audit;
 
 import io.portico.messages.Check;
 import io.portico.messages.standingrule.RuleTerms;
-import io.portico.views.Query;
 
 /** Who sees what now although a rule of these terms would forbid it? Nothing is saved. */
-public record FindBreaches(RuleTerms terms) implements Query<Breaches> {
+public record FindBreaches(RuleTerms terms) implements AuditedQuery<Breaches> {
     public FindBreaches {
         Check.present("terms", terms);
     }
@@ -13,5 +12,10 @@ public record FindBreaches(RuleTerms terms) implements Query<Breaches> {
     @Override
     public Class<Breaches> answers() {
         return Breaches.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.RULES;
     }
 }

@@ -1,8 +1,8 @@
 package io.portico.views.audit;
 
 import io.portico.messages.UserId;
-import io.portico.views.Query;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,19 @@ public record FindDecision(
         UserId userId,
         String action,
         String resource,
-        @Nullable Instant at) implements Query<AccessAnswer> {
+        @Nullable Instant at) implements AuditedQuery<AccessAnswer> {
     @Override
     public Class<AccessAnswer> answers() {
         return AccessAnswer.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.EXPLANATIONS;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return List.of(userId.named(), resource);
     }
 }

@@ -2,8 +2,8 @@ package io.portico.views.audit;
 
 import io.portico.messages.BadInput;
 import io.portico.views.PageRequest;
-import io.portico.views.Query;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record FindDifference(
         Instant from,
         @Nullable Instant to,
         @Nullable String kind,
-        PageRequest page) implements Query<AccessDifference> {
+        PageRequest page) implements AuditedQuery<AccessDifference> {
 
     public FindDifference {
         if (to != null && to.isBefore(from)) {
@@ -29,5 +29,15 @@ public record FindDifference(
     @Override
     public Class<AccessDifference> answers() {
         return AccessDifference.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.TIMELINES;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return List.of(about);
     }
 }

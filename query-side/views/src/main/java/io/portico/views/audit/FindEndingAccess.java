@@ -5,7 +5,7 @@ import io.portico.views.PageRequest;
 import io.portico.views.Query;
 
 /**
- * Which access of people outside ends within the next {@value #DAYS} days unless somebody does something about it.
+ * Which access of people outside, and of auditors, ends within the next {@value #DAYS} days unless somebody does something about it.
  *
  * @param limit how many are shown
  */

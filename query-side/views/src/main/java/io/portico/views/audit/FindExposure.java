@@ -1,12 +1,22 @@
 package io.portico.views.audit;
 
 import io.portico.messages.PostId;
-import io.portico.views.Query;
+import java.util.List;
 
 /** Where a reply went; for those who read access and see the reply. */
-public record FindExposure(PostId postId) implements Query<ExposureReport> {
+public record FindExposure(PostId postId) implements AuditedQuery<ExposureReport> {
     @Override
     public Class<ExposureReport> answers() {
         return ExposureReport.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.EXPOSURE;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return List.of(postId.named());
     }
 }

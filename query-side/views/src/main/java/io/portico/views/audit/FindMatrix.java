@@ -2,8 +2,8 @@ package io.portico.views.audit;
 
 import io.portico.messages.BrandId;
 import io.portico.views.PageRequest;
-import io.portico.views.Query;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record FindMatrix(
         @Nullable Instant at,
         MatrixFilter filter,
         PageRequest page,
-        @Nullable String projectsAfter) implements Query<AccessMatrix> {
+        @Nullable String projectsAfter) implements AuditedQuery<AccessMatrix> {
 
     /** The most projects in one answer. */
     public static final int MAX_PROJECTS = 200;
@@ -26,5 +26,15 @@ public record FindMatrix(
     @Override
     public Class<AccessMatrix> answers() {
         return AccessMatrix.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.MATRIX;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return List.of(brandId.named());
     }
 }

@@ -1,11 +1,14 @@
 package io.portico.views.audit;
 
-import io.portico.views.Query;
-
 /** Whether anything is known to be wrong with the agency's record; needs {@code audit.view}. */
-public record FindRecordState() implements Query<RecordState> {
+public record FindRecordState() implements AuditedQuery<RecordState> {
     @Override
     public Class<RecordState> answers() {
         return RecordState.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.EVIDENCE;
     }
 }

@@ -2,8 +2,8 @@ package io.portico.views.audit;
 
 import io.portico.messages.UserId;
 import io.portico.views.PageRequest;
-import io.portico.views.Query;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param page which part; null for everything at once
  */
 public record FindSeenBy(
-        UserId userId, @Nullable Instant at, @Nullable PageRequest page) implements Query<SeenThings> {
+        UserId userId, @Nullable Instant at, @Nullable PageRequest page) implements AuditedQuery<SeenThings> {
     @Override
     public Class<SeenThings> answers() {
         return SeenThings.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.SIGHT;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return List.of(userId.named());
     }
 }

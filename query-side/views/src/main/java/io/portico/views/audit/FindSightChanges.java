@@ -2,8 +2,8 @@ package io.portico.views.audit;
 
 import io.portico.messages.UserId;
 import io.portico.views.PageRequest;
-import io.portico.views.Query;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param to changes after it are left out; null for all until now
  */
 public record FindSightChanges(
-        UserId userId, @Nullable Instant from, @Nullable Instant to, PageRequest page) implements Query<SightChanges> {
+        UserId userId, @Nullable Instant from, @Nullable Instant to, PageRequest page)
+        implements AuditedQuery<SightChanges> {
     @Override
     public Class<SightChanges> answers() {
         return SightChanges.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.SIGHT;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return List.of(userId.named());
     }
 }

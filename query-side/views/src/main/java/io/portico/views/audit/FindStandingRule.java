@@ -2,10 +2,10 @@ package io.portico.views.audit;
 
 import io.portico.messages.Check;
 import io.portico.messages.StandingRuleId;
-import io.portico.views.Query;
+import java.util.List;
 
 /** One standing rule with what breaks it now. */
-public record FindStandingRule(StandingRuleId ruleId) implements Query<StandingRuleDetails> {
+public record FindStandingRule(StandingRuleId ruleId) implements AuditedQuery<StandingRuleDetails> {
     public FindStandingRule {
         Check.present("id", ruleId);
     }
@@ -13,5 +13,15 @@ public record FindStandingRule(StandingRuleId ruleId) implements Query<StandingR
     @Override
     public Class<StandingRuleDetails> answers() {
         return StandingRuleDetails.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.RULES;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return List.of(ruleId.named());
     }
 }

@@ -1,11 +1,14 @@
 package io.portico.views.audit;
 
-import io.portico.views.Query;
-
 /** All standing rules, in the order they were made. */
-public record FindStandingRules() implements Query<StandingRules> {
+public record FindStandingRules() implements AuditedQuery<StandingRules> {
     @Override
     public Class<StandingRules> answers() {
         return StandingRules.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.RULES;
     }
 }

@@ -2,8 +2,8 @@ package io.portico.views.audit;
 
 import io.portico.messages.BadInput;
 import io.portico.views.PageRequest;
-import io.portico.views.Query;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record FindTimeline(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String kind,
-        PageRequest page) implements Query<AccessTimeline> {
+        PageRequest page) implements AuditedQuery<AccessTimeline> {
 
     public FindTimeline {
         if (from != null && to != null && !from.isBefore(to)) {
@@ -30,5 +30,15 @@ public record FindTimeline(
     @Override
     public Class<AccessTimeline> answers() {
         return AccessTimeline.class;
+    }
+
+    @Override
+    public RecordPart part() {
+        return RecordPart.TIMELINES;
+    }
+
+    @Override
+    public List<String> subjects() {
+        return List.of(about);
     }
 }

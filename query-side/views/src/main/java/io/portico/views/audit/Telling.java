@@ -2,7 +2,9 @@ package io.portico.views.audit;
 
 import java.text.ListFormat;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -89,6 +91,17 @@ public record Telling(String key, List<Word> words) implements Word {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                     .withLocale(locale)
                     .format(day);
+        }
+    }
+
+    /** To the minute, and by no clock but one that is the same for whoever reads it. */
+    public record Moment(Instant at) implements Word {
+        @Override
+        public Object said(Locale locale, Labels labels) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                            .withLocale(locale)
+                            .format(at.atZone(ZoneOffset.UTC))
+                    + " UTC";
         }
     }
 

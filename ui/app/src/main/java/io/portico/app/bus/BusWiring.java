@@ -4,11 +4,14 @@ import io.portico.app.PorticoSettings;
 import io.portico.messages.sealing.Confidential;
 import io.portico.messages.stored.KnownHistory;
 import io.portico.messages.stored.Serializers;
+import io.portico.projections.access.AccessFold;
+import io.portico.projections.access.Auditing;
 import io.portico.rest.Disclosing;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Unsettled;
 import io.portico.tenancy.ViewProgress;
 import io.portico.tenancy.WorkCorrelation;
 import java.time.Duration;
@@ -85,11 +88,14 @@ class BusWiring {
             Positions positions,
             ViewProgress views,
             PorticoSettings settings,
-            Disclosing disclosing) {
+            Disclosing disclosing,
+            ObjectProvider<AccessFold> states,
+            Unsettled unsettled) {
+        Gateway house = new AxonGateway(
+                commands, queries, positions, views, settings.views().patience());
         return new DisclosingGateway(
-                new AxonGateway(
-                        commands, queries, positions, views, settings.views().patience()),
-                disclosing);
+                new SettledGateway(house, unsettled), disclosing, work -> new Auditing(states.getObject())
+                        .isAuditors(work));
     }
 
     /** Answers before the views show it. For telling a long story, where nobody reads until the end. */

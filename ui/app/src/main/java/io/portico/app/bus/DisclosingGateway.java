@@ -2,23 +2,29 @@ package io.portico.app.bus;
 
 import io.portico.rest.Disclosing;
 import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Work;
 import io.portico.views.audit.DisclosedHow;
 import io.portico.views.portal.PortalQuery;
 import io.portico.views.portal.Shown;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Notes what every answer to somebody outside shows, whichever door asked. What cannot be noted is not answered. A look
- * through somebody's eyes asks the same questions.
+ * Notes what every answer to somebody outside shows, whichever door asked, and what auditors ask. What cannot be noted is
+ * not answered. A look through somebody's eyes asks the same questions.
  */
 final class DisclosingGateway implements Gateway {
 
     private final Gateway house;
     private final Disclosing disclosing;
+    private final Predicate<Work> auditors;
 
-    DisclosingGateway(Gateway house, Disclosing disclosing) {
+    DisclosingGateway(Gateway house, Disclosing disclosing, Predicate<Work> auditors) {
         this.house = house;
         this.disclosing = disclosing;
+        this.auditors = auditors;
     }
 
     @Override
@@ -31,6 +37,11 @@ final class DisclosingGateway implements Gateway {
         R answered = house.ask(query, answer);
         if (query instanceof PortalQuery<?> portal) {
             note(portal, answered);
+        } else {
+            List<String> things = AuditorsReading.of(query);
+            if (!things.isEmpty() && auditors.test(Tenancy.current())) {
+                disclosing.note(DisclosedHow.OPENED, things);
+            }
         }
         return answered;
     }

@@ -4,18 +4,26 @@ import io.portico.app.PorticoSettings;
 import io.portico.files.Uploads;
 import io.portico.files.exports.HistoryExporting;
 import io.portico.files.imports.Importing;
+import io.portico.projections.access.AccessFold;
 import io.portico.projections.agency.ImportDesk;
 import io.portico.projections.audit.HistoryExportDesk;
+import io.portico.projections.door.DeletedAgencies;
 import io.portico.projections.erasures.ErasureDesk;
 import io.portico.projections.held.HeldReplyPost;
+import io.portico.projections.mail.MailProjection;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.MailSender;
 import io.portico.projections.search.Shelves;
+import io.portico.projections.store.Progress;
 import io.portico.projections.store.ViewStore;
+import io.portico.tenancy.Confidences;
+import io.portico.tenancy.FileStore;
 import io.portico.tenancy.Gateway;
+import io.portico.tenancy.Positions;
 import io.portico.tenancy.SealedFileStore;
 import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.credentials.Belongings;
 import io.portico.tenancy.credentials.LastSeen;
 import io.portico.tenancy.disclosures.DisclosureStore;
 import io.portico.tenancy.disclosures.Disclosures;
@@ -38,7 +46,7 @@ class Chores {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final Duration POST = Duration.ofSeconds(1);
     private static final Duration FORGETTING = Duration.ofSeconds(1);
-    private static final Duration ERASING = Duration.ofSeconds(5);
+    private static final Duration ERASING = Duration.ofSeconds(1);
     private static final Duration UNSEEN = Duration.ofHours(1);
     private static final Duration SWEEP = Duration.ofHours(1);
     private static final Duration NOBODYS = Duration.ofHours(6);
@@ -95,8 +103,39 @@ class Chores {
 
     /** Done a moment after everything that was deleted. */
     @Bean
-    Chore erasingDeleted(ViewStore store, Gateway gateway) {
-        return new Chore("erasing-deleted", ERASING, new ErasingDeleted(new ErasureDesk(store), gateway)::round);
+    Chore erasingDeleted(ViewStore store, Gateway gateway, Uploads uploads, SecretStore secrets) {
+        ErasingPeople people =
+                new ErasingPeople(gateway, uploads, new Belongings(secrets), new HistoryExportDesk(store));
+        return new Chore(
+                "erasing-deleted", ERASING, new ErasingDeleted(new ErasureDesk(store), gateway, people)::round);
+    }
+
+    @Bean
+    ErasingAgencies agencyErasure(
+            ViewStore store,
+            Confidences texts,
+            FileStore files,
+            DisclosureStore log,
+            AccessFold states,
+            Shelves shelves,
+            Gateway gateway,
+            Progress views,
+            Positions positions,
+            Clock clock,
+            PorticoSettings settings) {
+        return new ErasingAgencies(
+                new DeletedAgencies(store),
+                () -> views.await(positions.head(), Duration.ZERO)
+                        && views.await(MailProjection.GROUP, positions.head(), Duration.ZERO),
+                new ErasingAgencies.Places(texts, files, log, store, states, shelves),
+                gateway,
+                clock,
+                settings.agencies().grace());
+    }
+
+    @Bean
+    Chore erasingAgencies(ErasingAgencies erasing) {
+        return new Chore("erasing-agencies", ERASING, erasing::round);
     }
 
     /** Imports go on where they were, also those that another start or node began. */

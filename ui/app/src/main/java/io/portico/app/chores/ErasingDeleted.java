@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Erases once more whatever was deleted: nothing is left to do for most of it, but who deleted it may have been cut off before
+ * Erases people, and once more whatever was deleted: nothing is left to do for most of it, but who deleted it may have been cut off before
  * the keys were gone. Several nodes may do the same; what cannot be erased is tried again in every round.
  */
 final class ErasingDeleted {
@@ -25,12 +25,14 @@ final class ErasingDeleted {
 
     private final ErasureDesk desk;
     private final Gateway gateway;
+    private final ErasingPeople people;
     /** How many could not be erased in the round before: the same is not said again every few seconds. */
     private int failing;
 
-    ErasingDeleted(ErasureDesk desk, Gateway gateway) {
+    ErasingDeleted(ErasureDesk desk, Gateway gateway, ErasingPeople people) {
         this.desk = desk;
         this.gateway = gateway;
+        this.people = people;
     }
 
     void round() {
@@ -50,7 +52,7 @@ final class ErasingDeleted {
         }
         if (failures.size() != failing && !failures.isEmpty()) {
             LOG.error(
-                    "{} deleted posts and documents could not be erased yet, the first because of",
+                    "{} deleted posts and documents and erased people could not be erased yet, the first because of",
                     failures.size(),
                     failures.getFirst());
         }
@@ -69,6 +71,9 @@ final class ErasingDeleted {
             }
             if (waiting.documentId() != null) {
                 gateway.send(new EraseDeletedDocument(waiting.documentId()));
+            }
+            if (waiting.userId() != null) {
+                people.erase(waiting.userId());
             }
         } catch (Rejected rejected) {
             if (rejected.code() != Rejected.Code.NOT_FOUND) {

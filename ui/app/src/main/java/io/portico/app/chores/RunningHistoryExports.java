@@ -13,17 +13,27 @@ import io.portico.tenancy.Work;
 import io.portico.views.audit.HistoryExportDetails;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works at exports of the access history, one after the other, in the names of those who started them: who loses the right
- * on the way gets nothing. What is over is deleted, at once or when its time has come.
+ * Works at exports of the access history, in each round at a piece of the oldest of each agency, in the names of those who
+ * started them: who loses the right on the way gets nothing. What is over is deleted, at once or when its time has come. Whoever
+ * asks for more than an agency has room for gets none of those.
  */
 final class RunningHistoryExports {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningHistoryExports.class);
     private static final Actor HOUSE = Actor.system("WhenHistoryExportIsStartedThenWriteIt");
+
+    /** How many of an agency may be kept or on their way. */
+    private static final int MOST = 20;
 
     private final HistoryExportDesk desk;
     private final HistoryExporting exporting;
@@ -38,12 +48,22 @@ final class RunningHistoryExports {
     }
 
     void round() {
-        for (Waiting waiting : desk.waiting()) {
+        Set<String> served = new HashSet<>();
+        List<Waiting> all = desk.waiting();
+        Map<String, Long> taken = all.stream()
+                .filter(waiting -> waiting.state() == HistoryExportState.FINISHED && !isOver(waiting))
+                .collect(Collectors.groupingBy(Waiting::agencyId, HashMap::new, Collectors.counting()));
+        for (Waiting waiting : all) {
             try {
-                if (waiting.state() == HistoryExportState.RUNNING) {
-                    work(waiting);
-                } else if (isOver(waiting)) {
+                if (isOver(waiting)) {
                     discard(waiting);
+                } else if (waiting.state() == HistoryExportState.RUNNING) {
+                    boolean tooMany = taken.merge(waiting.agencyId(), 1L, Long::sum) > MOST;
+                    if (tooMany) {
+                        halt(waiting, HaltHistoryExport.TOO_MANY_EXPORTS);
+                    } else if (served.add(waiting.agencyId())) {
+                        work(waiting);
+                    }
                 }
             } catch (IOException | RuntimeException e) {
                 LOG.warn("export {} is looked at again in the next round", waiting.exportId(), e);
@@ -52,8 +72,11 @@ final class RunningHistoryExports {
     }
 
     private boolean isOver(Waiting waiting) {
-        return waiting.state() != HistoryExportState.FINISHED
-                || !clock.instant().isBefore(waiting.since().plus(HistoryExportDetails.KEPT));
+        return switch (waiting.state()) {
+            case RUNNING -> false;
+            case FINISHED -> !clock.instant().isBefore(waiting.since().plus(HistoryExportDetails.KEPT));
+            case STOPPED, CANCELLED -> true;
+        };
     }
 
     private void discard(Waiting waiting) throws IOException {

@@ -18,6 +18,8 @@ import io.portico.messages.brand.AddBrand;
 import io.portico.messages.company.AddCompany;
 import io.portico.messages.company.AddContact;
 import io.portico.messages.company.Contact;
+import io.portico.messages.hold.HoldId;
+import io.portico.messages.hold.PlaceLegalHold;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AssignPermissionSet;
@@ -25,6 +27,8 @@ import io.portico.messages.person.ChangeAccessMode;
 import io.portico.messages.person.ChangeAgencyNote;
 import io.portico.messages.person.ChangeEnd;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.ErasePerson;
+import io.portico.messages.person.ErasureGround;
 import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.Language;
 import io.portico.messages.person.ResendInvitation;
@@ -181,6 +185,8 @@ final class Northlight {
         cast.accepted(-69, "09:50", "Hannah Okafor", 1);
         cast.client(-40, "Marcus Bell", "CLIENT", AccessMode.ASSIGNED, "bluebird", "bluebird", "bluebird-junior");
         cast.accepted(-38, "13:15", "Marcus Bell", 1);
+        cast.client(-75, "Rolf Ahrens", "CLIENT", AccessMode.ALL, "bluebird", "bluebird", "bluebird-junior");
+        cast.accepted(-74, "10:40", "Rolf Ahrens", 1);
         note(-70, "chris", "Production, thinks in millimetres. Send drawings, not moods.");
         note(-30, "clara", "Decides fast. Calls on Thursdays after the board meeting.");
     }
@@ -354,6 +360,17 @@ final class Northlight {
                 new ChangeEnd(new UserId("viktor"), book.days().day(25)));
         book.on(-28, "09:00", "nora", new OpenProject(new ProjectId("onboarding"), Set.of()));
         book.on(-26, "09:30", "nora", new OpenProject(new ProjectId("film"), Set.of(CLIENT)));
+        book.on(
+                -12,
+                "10:05",
+                OWNER,
+                new PlaceLegalHold(
+                        new AgencyId(SLUG),
+                        new HoldId("velo-stills"),
+                        new UserId("viktor"),
+                        words("The rights of the stills are in dispute"),
+                        null));
+        book.on(-6, "11:20", OWNER, new ErasePerson(new UserId("rolf"), ErasureGround.ASKED_FOR, "DSR-2026-014"));
         // Born in the shop, better off in the newsletter; nobody outside ever wrote in it.
         book.on(-5, "11:00", "lucia", new MoveTask(new TaskId("shop-emails-sender"), new ProjectId("newsletter")));
     }

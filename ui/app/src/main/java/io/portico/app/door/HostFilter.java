@@ -56,7 +56,7 @@ final class HostFilter extends OncePerRequestFilter {
             Problem.VIEWS_NOT_READY.retryAfter(request, response, SOON_SECONDS);
             return;
         }
-        if (agency.isEmpty() || agency.get().state() == AgencyDoor.State.DELETED || isFor(AGENCIES, request)) {
+        if (agency.isEmpty() || agency.get().state().isOver() || isFor(AGENCIES, request)) {
             Problem.NOT_FOUND.write(request, response);
         } else if (agency.get().state() == AgencyDoor.State.SUSPENDED) {
             Problem.AGENCY_SUSPENDED.retryAfter(request, response, LATER_SECONDS);

@@ -17,6 +17,7 @@ import java.util.Locale;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -30,17 +31,26 @@ import org.springframework.web.client.RestClientException;
 @Component
 public final class Outbound {
 
+    /** For the next byte. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** For all that is said. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private static final int MAX_BYTES = 512 * 1024;
 
     private final RestClient client;
 
+    @Autowired
     Outbound(PorticoSettings settings) {
+        this(settings, LONGEST);
+    }
+
+    Outbound(PorticoSettings settings, Duration longest) {
         boolean thisMachineToo = settings.outbound() == PorticoSettings.Outbound.LOOPBACK;
         this.client = RestClient.builder()
                 .requestFactory(new Connections(thisMachineToo))
-                .requestInterceptor(
-                        (request, body, execution) -> new CutOff(execution.execute(request, body), MAX_BYTES))
+                .requestInterceptor((request, body, execution) ->
+                        Call.within(longest, () -> new CutOff(execution.execute(request, body), MAX_BYTES)))
                 .build();
     }
 
@@ -65,7 +75,7 @@ public final class Outbound {
         }
     }
 
-    /** Hands the text over; nothing but a plain yes counts, and what else is said is not read. */
+    /** Hands the text over; nothing but a plain yes counts, whatever else is said. */
     public void post(URI address, String type, String text) throws IOException {
         int answer;
         try {
@@ -115,6 +125,7 @@ public final class Outbound {
         protected void prepareConnection(HttpURLConnection connection, String method) throws IOException {
             super.prepareConnection(connection, method);
             connection.setInstanceFollowRedirects(false);
+            Call.speaksOver(connection);
             if (connection instanceof HttpsURLConnection secure) {
                 secure.setSSLSocketFactory(guarded);
             }

@@ -50,8 +50,8 @@ class EvidenceWiring {
     }
 
     @Bean
-    TreeKeeper treeKeeper(LedgerRows ledger, ViewStore store, CheckpointDesk desk, Clock clock) {
-        return new TreeKeeper(ledger, store, desk, clock);
+    TreeKeeper treeKeeper(LedgerRows ledger, ViewStore store, CheckpointDesk desk, SecretStore secrets, Clock clock) {
+        return new TreeKeeper(ledger, store, desk, secrets, clock);
     }
 
     @Bean
@@ -119,17 +119,20 @@ class EvidenceWiring {
     }
 
     @Bean
-    Anchoring anchoring(ViewStore store, Outbound outbound, PorticoSettings settings, Clock clock) {
+    Anchoring anchoring(LedgerRows ledger, ViewStore store, Outbound outbound, PorticoSettings settings, Clock clock) {
         return new Anchoring(
-                new Anchors(store, clock), outbound, settings.checkpoints().folder());
+                new Anchors(ledger, store, clock),
+                outbound,
+                settings.checkpoints().folder());
     }
 
     @Bean
     Chore anchoringCheckpoints(Gateway gateway, Anchoring anchoring, PorticoSettings settings) {
-        return new Chore(
-                "anchoring-checkpoints",
-                settings.checkpoints().every(),
-                () -> OpenAgencies.visit(gateway, ANCHOR, _ -> anchoring.round()));
+        return new Chore("anchoring-checkpoints", settings.checkpoints().every(), () -> {
+            // Nobody's file waits for somebody's address.
+            OpenAgencies.visit(gateway, ANCHOR, _ -> anchoring.file());
+            OpenAgencies.visit(gateway, ANCHOR, _ -> anchoring.post());
+        });
     }
 
     @Bean

@@ -16,13 +16,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the runs that somebody asked for, one after the other. What was cut off begins anew: it only reads. Several nodes may do
- * the same; what the first of them says counts.
+ * Does the runs that somebody asked for, of each agency one in a round, however often it was asked for. What was cut off
+ * begins anew: it only reads. Several nodes may do the same; what the first of them says counts.
  */
 final class RunningLeakProofs {
 
@@ -50,31 +53,36 @@ final class RunningLeakProofs {
     void round() {
         var waiting = desk.waiting();
         brokenOff.keySet().retainAll(waiting);
-        for (Waiting proof : waiting) {
-            if (states.now(proof.agencyId()).open()
-                    && !brokenOff.getOrDefault(proof, Instant.MIN).isAfter(clock.instant())) {
-                run(proof);
-            }
-        }
+        // Whoever asked for many keeps nobody waiting: one run answers all that were asked for before it began.
+        waiting.stream()
+                .filter(proof -> !brokenOff.getOrDefault(proof, Instant.MIN).isAfter(clock.instant()))
+                .collect(Collectors.groupingBy(Waiting::agencyId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::run);
     }
 
-    private void run(Waiting proof) {
+    private void run(List<Waiting> asked) {
+        Waiting proof = asked.getFirst();
         try {
+            if (!states.now(proof.agencyId()).open()) {
+                return;
+            }
             Tenancy.run(new Work(proof.agencyId(), HOUSE), () -> {
                 LeakReport report = search.run(new Saying(proof.proofId()));
-                var unused = gateway.send(new FinishLeakProof(proof.proofId(), report));
                 if (report.found() > 0) {
                     LOG.error(
-                            "the search for leaks {} in agency {} found {}, the first of them {}",
+                            "the search for leaks {} in agency {} found {}, such as {}",
                             proof.proofId(),
                             proof.agencyId(),
                             report.found(),
-                            report.leaks().getFirst());
+                            report.leaks().stream().findFirst());
                 }
+                asked.forEach(one -> gateway.send(new FinishLeakProof(one.proofId(), report)));
             });
         } catch (RuntimeException e) {
             LOG.warn("the search for leaks {} broke off and begins anew", proof.proofId(), e);
-            brokenOff.put(proof, clock.instant().plus(PAUSE));
+            Instant again = clock.instant().plus(PAUSE);
+            asked.forEach(one -> brokenOff.put(one, again));
         }
     }
 

@@ -2,8 +2,10 @@ package io.portico.app.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.portico.app.evidence.Anchoring;
 import io.portico.embedded.EmbeddedViews;
 import io.portico.projections.evidence.TreeKeeper;
+import io.portico.projections.evidence.TreePatrol;
 import io.portico.projections.store.Processing;
 import io.portico.projections.store.ViewStore;
 import io.portico.tenancy.ByteStore;
@@ -65,10 +67,22 @@ class HealthWiring {
         });
     }
 
-    /** Whether what is stored is what was stored; which agency's record was changed, and where, says the log. */
+    /**
+     * Whether what is stored is what was stored, was looked at lately, and is vouched for outside; which agency's record was
+     * changed, and where, says the log.
+     */
     @Bean
-    HealthIndicator recordHealthIndicator(TreeKeeper keeper) {
-        return () -> looked(() -> (keeper.anyTrouble() ? Health.status(DEGRADED) : Health.up()).build());
+    HealthIndicator recordHealthIndicator(TreeKeeper keeper, TreePatrol patrol, Anchoring anchoring) {
+        return () -> looked(() -> {
+            boolean changed = keeper.anyTrouble();
+            boolean unchecked = patrol.isLate();
+            boolean unfiled = anchoring.failing();
+            Health.Builder health = changed || unchecked || unfiled ? Health.status(DEGRADED) : Health.up();
+            return health.withDetail("changed", changed)
+                    .withDetail("unchecked", unchecked)
+                    .withDetail("unfiled", unfiled)
+                    .build();
+        });
     }
 
     /** Whether what leaves the house can be written down. While it cannot, it waits for a while, and then readers do. */

@@ -4,19 +4,26 @@ import com.mongodb.client.MongoClient;
 import io.portico.access.AccessStates;
 import io.portico.access.ThreadFacts;
 import io.portico.app.PorticoSettings;
+import io.portico.app.chores.Chore;
+import io.portico.projections.Texts;
 import io.portico.projections.ViewAnswers;
 import io.portico.projections.ViewGroups;
 import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.LateViews;
 import io.portico.projections.access.LookingBack;
+import io.portico.projections.access.Viewers;
 import io.portico.projections.audit.DisclosureQueries;
+import io.portico.projections.erasures.ErasureQueries;
+import io.portico.projections.evidence.RecordMarks;
 import io.portico.projections.evidence.RecordQueries;
 import io.portico.projections.evidence.TreeKeeper;
+import io.portico.projections.live.PassingTime;
 import io.portico.projections.live.Pulses;
 import io.portico.projections.mail.MailRoom;
 import io.portico.projections.mail.OutboxStart;
 import io.portico.projections.reading.StoredThreadFacts;
 import io.portico.projections.search.Shelves;
+import io.portico.projections.search.Writings;
 import io.portico.projections.store.HappeningResolver;
 import io.portico.projections.store.Processing;
 import io.portico.projections.store.Progress;
@@ -29,7 +36,9 @@ import io.portico.tenancy.AccessEpochs;
 import io.portico.tenancy.CheckpointDesk;
 import io.portico.tenancy.Confidences;
 import io.portico.tenancy.Positions;
+import io.portico.tenancy.SecretStore;
 import io.portico.tenancy.WorkHandlerInterceptor;
+import io.portico.tenancy.credentials.Belongings;
 import io.portico.tenancy.credentials.DashboardLinks;
 import io.portico.tenancy.disclosures.DisclosureStore;
 import io.portico.tenancy.disclosures.Disclosures;
@@ -56,6 +65,7 @@ class ViewsWiring {
 
     private static final String DATABASES = "portico_views" + ViewStore.LAYOUT;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration PASSING = Duration.ofSeconds(1);
 
     /** Without the mails: no command waits for those. */
     @Bean
@@ -141,6 +151,12 @@ class ViewsWiring {
         return new Pulses(emitter, states, clock);
     }
 
+    /** Pages lose what ends within a second or two. */
+    @Bean
+    Chore passingTime(QueryUpdateEmitter emitter, AccessStates states, Clock clock, PulseThread pulses) {
+        return new Chore("passing-time", PASSING, new PassingTime(emitter, states, clock, pulses)::round);
+    }
+
     @Bean
     Shelves shelves(ViewStore store, Confidences confidences, Clock clock) {
         return new Shelves(store, confidences, clock);
@@ -158,11 +174,23 @@ class ViewsWiring {
             TreeKeeper keeper,
             CheckpointDesk desk,
             MailRoom mailRoom,
+            SecretStore secrets,
             DisclosureStore disclosureStore,
             Disclosures disclosures) {
         List<Object> all = new ArrayList<>(ViewAnswers.all(store, states, events, confidences, clock, shelves));
         all.add(new RecordQueries(states, store, keeper, desk, clock));
         all.add(new DisclosureQueries(states, store, confidences, disclosureStore, disclosures, clock));
+        Texts texts = new Texts(confidences);
+        all.add(new ErasureQueries(
+                states,
+                new Viewers(states, clock),
+                ViewGroups.PAGES,
+                store,
+                texts,
+                new Cursors(confidences),
+                new Writings(store, shelves, texts),
+                new RecordMarks(store, keeper),
+                new Belongings(secrets)));
         all.add(mailRoom.answers());
         return configurer -> all.forEach(answers -> configurer.registerQueryHandler(_ -> answers));
     }

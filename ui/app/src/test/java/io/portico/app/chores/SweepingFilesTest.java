@@ -195,7 +195,7 @@ class SweepingFilesTest {
         public <R> R ask(Object query, Class<R> answer) {
             if (!(query instanceof FindFilesToSweep(List<FileId> files, Instant since))) {
                 AgencyDoor acme = new AgencyDoor(
-                        new AgencyId("acme"), "acme", "Acme", "Europe/Berlin", "EUR", AgencyDoor.State.OPEN);
+                        new AgencyId("acme"), "acme", "Acme", "Europe/Berlin", "EUR", AgencyDoor.State.OPEN, null);
                 return answer.cast(new Agencies(List.of(acme), null));
             }
             assertThat(Tenancy.agencyId()).isEqualTo("acme");

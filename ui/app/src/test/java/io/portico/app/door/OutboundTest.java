@@ -8,8 +8,13 @@ import io.portico.app.PorticoSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,13 +86,80 @@ class OutboundTest {
                 .isInstanceOf(IOException.class);
     }
 
+    /** Such as a byte now and then, in what is said before the answer, in it, or between its pieces. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nX-Slow: ",
+                "HTTP/1.1 200 OK\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+            })
+    void whoeverTakesTheirTimeIsHungUpOn(String beginning) throws Exception {
+        CountDownLatch hungUp = new CountDownLatch(2);
+        try (ServerSocket slow = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                for (int calls = 0; calls < 2; calls++) {
+                    drip(slow, beginning, hungUp);
+                }
+            });
+            Outbound outbound = outbound("loopback", Duration.ofMillis(600));
+            URI address = URI.create("http://localhost:" + slow.getLocalPort() + "/");
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> outbound.read(address)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> outbound.post(address, "text/plain", "x")).isInstanceOf(IOException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+            assertThat(hungUp.await(10, TimeUnit.SECONDS))
+                    .as("nothing is left of it")
+                    .isTrue();
+        }
+    }
+
+    private static void drip(ServerSocket slow, String beginning, CountDownLatch hungUp) {
+        try (Socket caller = slow.accept()) {
+            caller.getOutputStream().write(beginning.getBytes());
+            while (true) {
+                caller.getOutputStream().write('0');
+                Thread.sleep(50);
+            }
+        } catch (IOException | InterruptedException e) {
+            hungUp.countDown();
+        }
+    }
+
+    @Test
+    void anAnswerWithoutEndIsNotReadToItsEnd() throws Exception {
+        CountDownLatch hungUp = new CountDownLatch(1);
+        try (ServerSocket endless = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket caller = endless.accept()) {
+                    caller.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes());
+                    while (true) {
+                        caller.getOutputStream().write(new byte[8192]);
+                    }
+                } catch (IOException e) {
+                    hungUp.countDown();
+                }
+            });
+            outbound("loopback", Duration.ofSeconds(8))
+                    .post(URI.create("http://localhost:" + endless.getLocalPort() + "/"), "text/plain", "x");
+            assertThat(hungUp.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     private int port() {
         return here.getAddress().getPort();
     }
 
     private static Outbound outbound(String where) {
+        return outbound(where, Duration.ofSeconds(10));
+    }
+
+    private static Outbound outbound(String where, Duration longest) {
         Map<String, String> said = Map.of("portico.outbound", where);
         return new Outbound(
-                new Binder(new MapConfigurationPropertySource(said)).bindOrCreate("portico", PorticoSettings.class));
+                new Binder(new MapConfigurationPropertySource(said)).bindOrCreate("portico", PorticoSettings.class),
+                longest);
     }
 }

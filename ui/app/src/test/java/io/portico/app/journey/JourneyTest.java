@@ -101,6 +101,11 @@ class JourneyTest {
         new Minding(omar, clara).unfolds();
         new Settling(omar, clara).unfolds();
         new Leafing(omar, clara).unfolds();
+        Visitor mina = chromium.visitor("Wilhelmina Blumenthal-Oppenheimer", HOME);
+        new Auditing(omar, clara, mina).unfolds();
+        mina.hadNoTrouble();
+        Visitor frieda = chromium.visitor("Frieda Moosbach", HOME);
+        new Forgetting(omar, frieda).unfolds();
         new Smuggling(omar, clara).unfolds();
         Visitor dora = chromium.visitor("Dora Lind", HOME);
         new Agreeing(omar, dora).unfolds();

@@ -1,12 +1,26 @@
 package io.portico.app.journey;
 
-/** Somebody of the agency looks at the portal with others' eyes, and tries there what they may not. */
+/**
+ * Somebody of the agency looks around in a hurry, then at the portal with others' eyes, and tries there what they may not.
+ */
 record Looking(Visitor omar) {
 
     void unfolds() {
+        isInAHurry();
         viewsAsAClient();
         makesASetAndTriesIt();
         givesIt();
+    }
+
+    /** What was pressed last is where they arrive, whatever was still on its way, and the browser complains of nothing. */
+    private void isInAHurry() {
+        omar.goes("/projects");
+        omar.isOn("Projects");
+        for (int round = 0; round < 5; round++) {
+            omar.hurriesThrough("Tasks", "People", "People", "Billing", "Projects", "Clients", "Companies");
+        }
+        omar.isOn("Companies");
+        omar.hadNoTrouble();
     }
 
     private void viewsAsAClient() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** How a page looks on a desk and on a phone, by day and by night, and whether everybody can use it. */
 final class Looks {
@@ -32,6 +33,24 @@ final class Looks {
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
                 .filter(found => ['serious', 'critical'].includes(found.impact))
                 .map(found => found.id + ': ' + found.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))
+            """;
+
+    /** Bars that no row of a table tells, and how many ends of bars can be told apart by anything but their colour. */
+    private static final String ASK_BARS = """
+            () => {
+              const told = [...document.querySelectorAll('.span-table tbody tr')]
+                .map(row => [...row.children].slice(0, 3).map(cell => cell.textContent.trim()))
+                .map(([other, from, until]) => `${other}. From ${from}. Until: ${until}.`);
+              const bars = [...document.querySelectorAll('.span-track .span-bar')].map(bar => bar.ariaLabel);
+              const shape = ({ borderInlineEndWidth, borderInlineEndStyle, backgroundImage }) =>
+                [borderInlineEndWidth, borderInlineEndStyle, backgroundImage.replace(/[a-z]+\\([\\d., %/a-z-]*\\)/g, '')];
+              return {
+                bars: bars.length,
+                untold: bars.filter(bar => !told.some(words => bar.startsWith(words))),
+                shapes: new Set([...document.querySelectorAll('.span-sample')]
+                  .map(sample => String(shape(getComputedStyle(sample))))).size,
+              };
+            }
             """;
 
     private Looks() {}
@@ -82,6 +101,14 @@ final class Looks {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("%s is wider than its screen of %s", name, width)
                 .isNotPositive();
+    }
+
+    /** Bars of a chart of time can be read without their colours, and without the chart. */
+    static void tellWithoutColour(Page page) {
+        Map<?, ?> found = (Map<?, ?>) page.evaluate(ASK_BARS);
+        assertThat(found.get("bars")).as("bars").isNotEqualTo(0);
+        assertThat((List<?>) found.get("untold")).as("bars that no row tells").isEmpty();
+        assertThat(found.get("shapes")).as("shapes of ends").isEqualTo(3);
     }
 
     static void kept(Page page, String picture) {

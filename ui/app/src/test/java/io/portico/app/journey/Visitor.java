@@ -13,6 +13,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -189,6 +190,8 @@ final class Visitor {
     void sends(String reply) {
         fills("Reply", reply);
         presses("Send reply");
+        // Until then the answer would clear what is written next.
+        finds("Reply", "");
     }
 
     /** By the menu of the post that says so. */
@@ -279,6 +282,17 @@ final class Visitor {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
                 .first()
                 .click();
+    }
+
+    /** Never waits for a page before pressing the link to the next one. */
+    void hurriesThrough(String... links) {
+        for (String link : links) {
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(link).setExact(true))
+                    .first()
+                    .click();
+        }
     }
 
     void presses(String button) {
@@ -631,8 +645,13 @@ final class Visitor {
     }
 
     byte[] downloads(String name) {
-        Download download = page.waitForDownload(() -> follows(name));
-        assertThat(download.suggestedFilename()).isEqualTo(name);
+        return downloads(name, Pattern.quote(name));
+    }
+
+    /** @param file what its name is like */
+    byte[] downloads(String link, String file) {
+        Download download = page.waitForDownload(() -> follows(link));
+        assertThat(download.suggestedFilename()).matches(file);
         try (InputStream bytes = download.createReadStream()) {
             return bytes.readAllBytes();
         } catch (IOException e) {
@@ -854,6 +873,17 @@ final class Visitor {
     /** Nothing on the page is wider than a screen. */
     void fits(String name) {
         Looks.fits(page, name);
+    }
+
+    /** Whatever plays by itself may, from the next page on; others want less motion. */
+    void likesMotion() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        page.reload();
+    }
+
+    /** What the bars of a chart of time say, without their colours. */
+    void readsBarsWithoutColour() {
+        Looks.tellWithoutColour(page);
     }
 
     void looksGood(String picture) {

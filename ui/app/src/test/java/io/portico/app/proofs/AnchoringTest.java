@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -66,16 +67,29 @@ class AnchoringTest {
             assertThat(put(house, agency, owner, webhook).statusCode()).isEqualTo(204);
             assertThat(put(house, agency, owner, "keep.example").body()).contains("\"field\":\"webhook\"");
 
+            Path its = kept.resolve(agency.agencyId);
+            Files.createDirectories(kept);
+            Files.writeString(its, "in the way");
             String note = signed(house, agency);
-            assertThat(posted).containsExactly(note);
-            assertThat(notes(kept)).containsExactly(note);
+            assertThat(posted).as("whatever became of the file").containsExactly(note);
+            assertThat(house.bean(Anchoring.class).failing()).isTrue();
             RunningHouse.await("a mail", () -> mails(house, agency).size() == 1);
             assertThat(mails(house, agency).getFirst()).contains(note.strip());
 
             agency.owner(agency.addTask(TaskId.random()));
             house.clock.goAhead(Duration.ofHours(2));
             String later = signed(house, agency);
-            assertThat(notes(kept)).as("each is a file").contains(note, later);
+            Files.delete(its);
+            Files.createDirectories(its);
+            long size = Checkpoint.read(SignedNote.read(note).text()).size();
+            Files.writeString(its.resolve(String.format(Locale.ROOT, "%012d.note", size)), "cut o");
+            round(house, agency);
+            assertThat(notes(kept))
+                    .as("each is a file, and none is written over")
+                    .containsExactlyInAnyOrder("cut o", note, later);
+            assertThat(house.bean(Anchoring.class).failing()).isFalse();
+            round(house, agency);
+            assertThat(notes(kept)).hasSize(3);
             assertThat(posted).as("one a day goes out").containsExactly(note);
             assertThat(mails(house, agency)).hasSize(1);
 
@@ -133,8 +147,15 @@ class AnchoringTest {
     }
 
     private static void round(RunningHouse house, Furnished agency) {
-        Tenancy.run(new Work(agency.agencyId, CHORE), () -> house.bean(Anchoring.class)
-                .round());
+        Anchoring anchoring = house.bean(Anchoring.class);
+        Tenancy.run(new Work(agency.agencyId, CHORE), () -> {
+            try {
+                anchoring.file();
+            } catch (UncheckedIOException inTheWay) {
+                assertThat(anchoring.failing()).isTrue();
+            }
+            anchoring.post();
+        });
     }
 
     private static List<String> notes(Path kept) throws IOException {

@@ -33,6 +33,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,13 @@ class DeletedAgencyTest {
     private final GreenMail server = new GreenMail(new ServerSetup(MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Furnished doomed = new Furnished(HOUSE, "doomed");
     private final Furnished neighbour = new Furnished(HOUSE, "neighbour");
+
+    /** While it stands, the agency stays, too. */
+    @BeforeEach
+    void release() {
+        assertThat(deletion().statusCode()).isEqualTo(409);
+        doomed.release();
+    }
 
     @AfterAll
     static void close() {
@@ -182,14 +190,12 @@ class DeletedAgencyTest {
     }
 
     private void delete() {
-        assertThat(HOUSE.send(
-                                "DELETE",
-                                "localhost",
-                                "/api/v1/agencies/" + doomed.agencyId,
-                                RunningHouse.OPERATOR_TOKEN,
-                                null)
-                        .statusCode())
-                .isEqualTo(204);
+        assertThat(deletion().statusCode()).isEqualTo(204);
+    }
+
+    private HttpResponse<String> deletion() {
+        return HOUSE.send(
+                "DELETE", "localhost", "/api/v1/agencies/" + doomed.agencyId, RunningHouse.OPERATOR_TOKEN, null);
     }
 
     private static int freePort() {

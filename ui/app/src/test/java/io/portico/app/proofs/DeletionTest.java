@@ -4,25 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.tenancy.SecretStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 class DeletionTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** A text as it is stored: the name of its key, and what only that key opens. */
-    private static final Pattern TOKEN = Pattern.compile("v1\\.[A-Za-z0-9:._-]+\\.[A-Za-z0-9_-]{20,}");
 
     private static final int MANY = 1_000;
 
     private final Path data = RunningHouse.newFolder();
-    /** What nobody may find any more, by what it is. */
-    private final Map<String, byte[]> gone = new LinkedHashMap<>();
+    private final Remains remains = new Remains(data);
 
     @AfterEach
     void forget() {
@@ -103,7 +91,7 @@ class DeletionTest {
             house.awaitErrands();
 
             Map<String, byte[]> keys = keys(house, agency);
-            Set<String> tokensBefore = tokens();
+            Set<String> tokensBefore = remains.tokens();
 
             answers(204, house.send("DELETE", agency.host(), "/api/v1/posts/" + reply, owner, null));
             answers(204, house.send("DELETE", agency.host(), "/api/v1/posts/" + noted, owner, null));
@@ -124,9 +112,9 @@ class DeletionTest {
                             .filter(token -> keys.keySet().stream().anyMatch(name -> isSealedWith(name, token))))
                     .as("what these keys open was looked at where and as it lies")
                     .hasSizeGreaterThanOrEqualTo(7);
-            keys.forEach((name, key) -> gone.put("key " + name, key));
+            keys.forEach((name, key) -> remains.gone.put("key " + name, key));
             for (String text : List.of(first, second, note, held, withdrawn, title, rewritten, content, fileName)) {
-                everyForm(text);
+                remains.everyForm(text);
             }
             nothingIsLeft("while it runs");
             assertThat(house.get(agency.host(), thread + "CLIENT", owner).body())
@@ -171,9 +159,10 @@ class DeletionTest {
         } finally {
             child.kill();
         }
-        assertThat(contents().values())
+        assertThat(remains.contents().values())
                 .as("the key is still there")
-                .anyMatch(bytes -> contains(bytes, gone.values().iterator().next()));
+                .anyMatch(bytes ->
+                        Remains.contains(bytes, remains.gone.values().iterator().next()));
         try (RunningHouse house = RunningHouse.over(data)) {
             assertThat(house.get(agency.host(), path, owner).body()).doesNotContain("They will never pay us");
             awaitErasure();
@@ -209,18 +198,18 @@ class DeletionTest {
 
     /** The path of a note whose key is to be looked for. */
     private String noteOfWhichTheKeyIsToGo(RunningHouse house, Furnished agency, String owner) {
-        Set<String> before = tokens();
+        Set<String> before = remains.tokens();
         String thread = "/api/v1/tasks/" + agency.task.value() + "/threads/AGENCY";
         String note = posted(house, agency, owner, thread, Map.of("text", "They will never pay us"));
-        Set<String> tokens = tokens();
+        Set<String> tokens = remains.tokens();
         tokens.removeAll(before);
         // Keys lie in stock: which one is the note's is told by what was sealed with it.
         keys(house, agency).forEach((name, key) -> {
             if (tokens.stream().anyMatch(token -> isSealedWith(name, token))) {
-                gone.put("key " + name, key);
+                remains.gone.put("key " + name, key);
             }
         });
-        assertThat(gone).hasSize(1);
+        assertThat(remains.gone).hasSize(1);
         return "/api/v1/posts/" + note;
     }
 
@@ -230,7 +219,7 @@ class DeletionTest {
 
     /** The key goes, and then what the database still has of it beside its file. */
     private void awaitErasure() {
-        RunningHouse.await("it is erased", () -> found().isEmpty());
+        RunningHouse.await("it is erased", () -> remains.found().isEmpty());
     }
 
     private static void knock(Child child, HttpRequest request) {
@@ -251,93 +240,25 @@ class DeletionTest {
             Map<String, byte[]> keys = keys(house, agency);
             assertThat(keys).hasSizeGreaterThan(5);
             int found = 0;
-            Map<Path, byte[]> files = contents();
+            Map<Path, byte[]> files = remains.contents();
             for (byte[] key : keys.values()) {
-                found += files.values().stream().anyMatch(bytes -> contains(bytes, key)) ? 1 : 0;
+                found += files.values().stream().anyMatch(bytes -> Remains.contains(bytes, key)) ? 1 : 0;
             }
             assertThat(found).isEqualTo(keys.size());
-            assertThat(files.values()).anyMatch(bytes -> contains(bytes, agency.slug.getBytes(StandardCharsets.UTF_8)));
-        }
-    }
-
-    private void everyForm(String text) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            gone.put(text + " in " + charset, text.getBytes(charset));
-        }
-        // Of Base64 the middle is the same only from every third byte on, so each of the three beginnings is looked
-        // for.
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (int start = 0; start < 3; start++) {
-            int length = (bytes.length - start) / 3 * 3;
-            byte[] part = java.util.Arrays.copyOfRange(bytes, start, start + length);
-            gone.put(text + " in Base64 from " + start, Base64.getEncoder().encode(part));
-            gone.put(
-                    text + " in Base64 for addresses from " + start,
-                    Base64.getUrlEncoder().encode(part));
+            assertThat(files.values())
+                    .anyMatch(bytes -> Remains.contains(bytes, agency.slug.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     private void nothingIsLeft(String when) {
-        assertThat(found()).as(when).isEmpty();
-    }
-
-    private List<String> found() {
-        List<String> found = new ArrayList<>();
-        contents()
-                .forEach((file, bytes) -> gone.forEach((what, form) -> {
-                    if (contains(bytes, form)) {
-                        found.add(what + " in " + data.relativize(file));
-                    }
-                }));
-        return found;
-    }
-
-    private Map<Path, byte[]> contents() {
-        Map<Path, byte[]> contents = new HashMap<>();
-        try (var files = Files.walk(data)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                try {
-                    contents.put(file, Files.readAllBytes(file));
-                } catch (NoSuchFileException gone) {
-                    // A file of the moment.
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        assertThat(contents).hasSizeGreaterThan(3);
-        return contents;
-    }
-
-    private Set<String> tokens() {
-        Set<String> tokens = new TreeSet<>();
-        for (byte[] bytes : contents().values()) {
-            Matcher matcher = TOKEN.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-            while (matcher.find()) {
-                tokens.add(matcher.group());
-            }
-        }
-        return tokens;
+        assertThat(remains.found()).as(when).isEmpty();
     }
 
     private static Map<String, byte[]> keys(RunningHouse house, Furnished agency) {
         return new HashMap<>(house.bean(SecretStore.class).list(agency.agencyId, "key/", MANY));
     }
 
-    private static boolean contains(byte[] bytes, byte[] sought) {
-        outer:
-        for (int at = 0; at <= bytes.length - sought.length; at++) {
-            for (int i = 0; i < sought.length; i++) {
-                if (bytes[at + i] != sought[i]) {
-                    continue outer;
-                }
-            }
-            return true;
-        }
-        return false;
-    }
-
-    private static String uploaded(RunningHouse house, Furnished agency, String token, String name, String content) {
+    static String uploaded(RunningHouse house, Furnished agency, String token, String name, String content) {
         HttpResponse<String> made = house.send(house.request(agency.host(), "/api/v1/files")
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "multipart/form-data; boundary=xyz")
@@ -348,18 +269,17 @@ class DeletionTest {
         return JSON.readTree(made.body()).path("id").stringValue();
     }
 
-    private static String posted(
-            RunningHouse house, Furnished agency, String token, String path, Map<String, Object> body) {
+    static String posted(RunningHouse house, Furnished agency, String token, String path, Map<String, Object> body) {
         HttpResponse<String> made = house.send("POST", agency.host(), path, token, json(body));
         answers(201, made);
         return JSON.readTree(made.body()).path("id").stringValue();
     }
 
-    private static void answers(int status, HttpResponse<String> answer) {
+    static void answers(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
-    private static String json(Map<String, Object> body) {
+    static String json(Map<String, Object> body) {
         return JSON.writeValueAsString(body);
     }
 }

@@ -93,6 +93,26 @@ class DisclosuresTest {
         assertThat(refused).isGreaterThan(5);
     }
 
+    @Test
+    void whateverPeopleOfTheAgencyTakeAwayAsAFileLeavesItsLine() {
+        List<String> taken = new ArrayList<>();
+        for (String path : Doors.readable(agency)) {
+            List<Disclosure> before = by(agency.owner);
+            HttpResponse<String> answer = HOUSE.get(agency.host(), path, owner);
+            boolean sheet = answer.statusCode() == 200
+                    && answer.headers().firstValue("Content-Disposition").isPresent()
+                    && !path.startsWith("/api/v1/files/");
+            List<Disclosure> lines = by(agency.owner);
+            lines.removeAll(before);
+            lines.removeIf(line -> !line.how().equals("EXPORTED"));
+            assertThat(lines).as(path).hasSize(sheet ? 1 : 0);
+            if (sheet) {
+                taken.add(path);
+            }
+        }
+        assertThat(taken).anyMatch(path -> path.endsWith("/pdf")).anyMatch(path -> path.endsWith(".csv"));
+    }
+
     private List<String> outside() {
         return Doors.readable(agency).stream()
                 .filter(path -> path.startsWith("/api/v1/portal/")

@@ -283,6 +283,7 @@ class DoorMatrixTest {
         callers.add(employed("Member", MEMBER));
         callers.add(employed("Finance", EnumSet.of(WORK_VIEW, BILLING_VIEW, BILLING_EDIT, COSTS_VIEW)));
         callers.add(employed("Auditor", EnumSet.of(AUDIT_VIEW, EXPORT)));
+        callers.add(auditorFromOutside());
         callers.add(outside("Client", CLIENT));
         callers.add(outside("Client Admin", union(CLIENT, BILLING_VIEW, BILLING_DOWNLOAD, BILLING_PAY, BUDGETS_VIEW)));
         callers.add(outside("Client Finance", EnumSet.of(BILLING_VIEW, BILLING_DOWNLOAD, BILLING_PAY)));
@@ -315,6 +316,12 @@ class DoorMatrixTest {
                 id,
                 name.toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
         return new Caller(name, Kind.EMPLOYED, rights, AGENCY.token(id));
+    }
+
+    private static Caller auditorFromOutside() {
+        String id = UUID.randomUUID().toString();
+        HOUSE.hireFromOutside(AGENCY.agencyId, AGENCY.owner, id);
+        return new Caller("Auditor from outside", Kind.EMPLOYED, EnumSet.of(AUDIT_VIEW, EXPORT), AGENCY.token(id));
     }
 
     private static Caller outside(String name, Set<Permission> rights) {

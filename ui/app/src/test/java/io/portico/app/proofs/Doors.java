@@ -16,7 +16,7 @@ final class Doors {
 
     /**
      * What vouches for a record is signed anew for whoever asks, a run goes on while one asks, and every reading is a new line in
-     * the log of disclosures.
+     * the log of disclosures, which archives of people hold.
      */
     private static final Set<String> OF_THE_MOMENT = Set.of(
             "/api/v1/audit/checkpoint",
@@ -28,7 +28,9 @@ final class Doors {
             "/api/v1/audit/proofs",
             "/api/v1/audit/proofs/{id}",
             "/api/v1/audit/inclusion",
-            "/api/v1/audit/consistency");
+            "/api/v1/audit/consistency",
+            "/api/v1/me/archive",
+            "/api/v1/people/{id}/archive");
 
     /** Paths that answer GET, and the same as long as nothing happens, with the agency's own things in them. */
     static List<String> readable(Furnished agency) {
@@ -82,6 +84,7 @@ final class Doors {
                 String path = sided.replace("{thread}", thread).replace("{kind}", "task");
                 path = path.replace("{*id}", agency.task.value())
                         .replace("{userId}", agency.client)
+                        .replace("access/to/task/{id}", "access/to/task/" + agency.task.value())
                         .replace("projects/{id}", "projects/" + agency.project.value())
                         .replace("tasks/{id}", "tasks/" + agency.task.value())
                         .replace("posts/{id}", "posts/" + agency.reply.value())
@@ -111,6 +114,8 @@ final class Doors {
                         .replace("employees/{id}", "employees/" + agency.owner)
                         .replace("companies/{id}", "companies/" + agency.id(CompanyId.class))
                         .replace("brands/{id}", "brands/" + agency.brand.value())
+                        .replace("holds/{id}", "holds/" + agency.hold.value())
+                        .replace("people/{id}", "people/" + agency.client)
                         .replace("clients/{id}", "clients/" + agency.client)
                         .replace("partners/{id}", "partners/" + agency.partner)
                         .replace("programs/{id}", "programs/" + agency.program)

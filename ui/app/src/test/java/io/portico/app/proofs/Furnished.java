@@ -48,6 +48,9 @@ import io.portico.messages.file.RecordUpload;
 import io.portico.messages.historyexport.CancelHistoryExport;
 import io.portico.messages.historyexport.HistoryExportFormat;
 import io.portico.messages.historyexport.StartHistoryExport;
+import io.portico.messages.hold.HoldId;
+import io.portico.messages.hold.LiftLegalHold;
+import io.portico.messages.hold.PlaceLegalHold;
 import io.portico.messages.imports.ImportFormat;
 import io.portico.messages.imports.ImportSource;
 import io.portico.messages.imports.UploadImport;
@@ -150,6 +153,7 @@ final class Furnished {
     final ImportId imported = ImportId.random();
     final LeakProofId proof = LeakProofId.random();
     final HistoryExportId exported = HistoryExportId.random();
+    final HoldId hold = HoldId.random();
     /** The id of a token that the owner made for a robot of theirs. */
     final String robotsToken;
 
@@ -233,6 +237,8 @@ final class Furnished {
         owner(new RecordPayment(invoice, payment, new Money(500, "EUR"), LocalDate.parse("2026-11-22")));
         InvoiceId draft = InvoiceId.random();
         owner(new DraftInvoice(draft, terms(draft)));
+        owner(new PlaceLegalHold(new AgencyId(agencyId), hold, new UserId(basic), text(), null));
+        ids.put(HoldId.class, hold.value());
         ids.put(BudgetId.class, budget.value());
         ids.put(BudgetItemId.class, item.value());
         ids.put(InvoiceId.class, invoice.value());
@@ -318,12 +324,15 @@ final class Furnished {
     }
 
     void upload(FileId id, String by) {
-        byte[] bytes = mark.getBytes(StandardCharsets.UTF_8);
+        upload(id, by, text(), mark.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void upload(FileId id, String by, Confidential name, byte[] bytes) {
         Work work = new Work(agencyId, Actor.person(by));
         try {
             FileStore.Stored stored = Tenancy.call(work, () -> house.bean(FileStore.class)
-                    .write(agencyId, id.value(), new ByteArrayInputStream(bytes), 1_000_000));
-            by(by, new RecordUpload(id, text(), "text/plain", stored.sizeBytes(), stored.sha256()));
+                    .write(agencyId, id.value(), new ByteArrayInputStream(bytes), 100_000_000));
+            by(by, new RecordUpload(id, name, "text/plain", stored.sizeBytes(), stored.sha256()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -344,6 +353,11 @@ final class Furnished {
 
     String host() {
         return slug + ".localhost";
+    }
+
+    /** Lifts the hold; while it stands, neither the person goes nor the agency. */
+    void release() {
+        owner(new LiftLegalHold(new AgencyId(agencyId), hold, text()));
     }
 
     String token(String person) {

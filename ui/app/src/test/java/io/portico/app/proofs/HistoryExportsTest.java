@@ -124,6 +124,25 @@ class HistoryExportsTest {
         assertThat(granted.path("resources").path(0).path("type").stringValue()).isEqualTo("project");
     }
 
+    @Test
+    void whatThereIsNoRoomForIsNotWrittenUntilThereIs() {
+        Client client = new Client(house, new Furnished(house, "crowded"));
+        List<String> started = new ArrayList<>();
+        for (int i = 0; i < 22; i++) {
+            started.add(client.started("{\"format\":\"CSV\"}"));
+        }
+        for (String id : started.subList(20, 22)) {
+            assertThat(client.awaited(id, "STOPPED").path("stoppedBecause").stringValue())
+                    .isEqualTo("TOO_MANY_EXPORTS");
+        }
+        for (String id : started.subList(0, 20)) {
+            assertThat(client.get("/audit/exports/" + id).path("state").stringValue())
+                    .isNotEqualTo("STOPPED");
+            assertThat(client.deleted(id).statusCode()).isEqualTo(204);
+        }
+        client.awaited(client.started("{\"format\":\"CSV\"}"), "FINISHED");
+    }
+
     private static boolean isThere(JsonNode value) {
         return value.isArray()
                 ? !value.isEmpty()
@@ -191,9 +210,7 @@ class HistoryExportsTest {
         String text = String.join("\n", client.lines(export));
         assertThat(text).startsWith("\uFEFF\"id\",\"position\",\"at\",\"type\"");
 
-        assertThat(house.send("DELETE", client.agency.host(), "/api/v1/audit/exports/" + id, client.owner, null)
-                        .statusCode())
-                .isEqualTo(204);
+        assertThat(client.deleted(id).statusCode()).isEqualTo(204);
         assertThat(client.get("/audit/exports/" + id).path("pieces")).isEmpty();
         assertThat(client.piece(id, 1).statusCode()).isEqualTo(404);
         SecretStore secrets = house.bean(SecretStore.class);
@@ -203,13 +220,28 @@ class HistoryExportsTest {
 
     @Test
     void filesAreKeptForAWhileAndNoLonger() {
-        Client client = new Client(house, new Furnished(house, "kept"));
-        String id = client.started("{\"format\":\"CSV\"}");
-        JsonNode export = client.awaited(id, "FINISHED");
-        assertThat(Duration.between(
-                        Instant.parse(export.path("endedAt").stringValue()),
-                        Instant.parse(export.path("deletedAt").stringValue())))
-                .isEqualTo(Duration.ofDays(7));
+        Path folder = RunningHouse.newFolder();
+        try (RunningHouse own = RunningHouse.over(folder)) {
+            Furnished there = new Furnished(own, "kept");
+            Client client = new Client(own, there);
+            String id = client.started("{\"format\":\"CSV\"}");
+            JsonNode export = client.awaited(id, "FINISHED");
+            assertThat(Duration.between(
+                            Instant.parse(export.path("endedAt").stringValue()),
+                            Instant.parse(export.path("deletedAt").stringValue())))
+                    .isEqualTo(Duration.ofDays(7));
+
+            own.clock.goAhead(Duration.ofDays(7).minusHours(1));
+            assertThat(new Client(own, there).piece(id, 1).statusCode()).isEqualTo(200);
+            own.clock.goAhead(Duration.ofDays(7).plusHours(1));
+            Client later = new Client(own, there);
+            assertThat(later.piece(id, 1).statusCode()).isEqualTo(404);
+            SecretStore secrets = own.bean(SecretStore.class);
+            later.await(() -> secrets.list(there.agencyId, "key/file:history-export:" + id, 10)
+                    .isEmpty());
+        } finally {
+            Folders.delete(folder);
+        }
     }
 
     @Test
@@ -273,6 +305,10 @@ class HistoryExportsTest {
 
         HttpResponse<String> post(String body) {
             return house.send("POST", agency.host(), "/api/v1/audit/exports", owner, body);
+        }
+
+        HttpResponse<String> deleted(String id) {
+            return house.send("DELETE", agency.host(), "/api/v1/audit/exports/" + id, owner, null);
         }
 
         String started(String body) {

@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -94,8 +95,24 @@ class LargeFilesTest {
         try (InputStream bytes = new DigestInputStream(come.body(), received)) {
             assertThat(bytes.transferTo(OutputStream.nullOutputStream())).isEqualTo(FILE_MEGABYTES * (long) MEGABYTE);
         }
-        assertThat(HexFormat.of().formatHex(received.digest()))
-                .isEqualTo(HexFormat.of().formatHex(sent.digest()));
+        String digest = HexFormat.of().formatHex(sent.digest());
+        assertThat(HexFormat.of().formatHex(received.digest())).isEqualTo(digest);
+        assertThat(digestInArchive(id)).as("in its owner's archive").isEqualTo(digest);
+    }
+
+    private String digestInArchive(String id) throws Exception {
+        try (ZipInputStream zip = new ZipInputStream(
+                SavedArchive.asked(house(), host, SavedArchive.OWN, token).body())) {
+            ZipEntry entry;
+            while ((entry = zip.getNextEntry()) != null) {
+                if (entry.getName().startsWith("files/" + id + "/")) {
+                    MessageDigest received = sha256();
+                    new DigestInputStream(zip, received).transferTo(OutputStream.nullOutputStream());
+                    return HexFormat.of().formatHex(received.digest());
+                }
+            }
+        }
+        return "nowhere";
     }
 
     @Test

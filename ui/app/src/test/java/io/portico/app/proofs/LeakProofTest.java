@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portico.access.EventTexts;
 import io.portico.access.Readership;
 import io.portico.messages.AccessChangesId;
+import io.portico.messages.AgencyId;
 import io.portico.messages.Audience;
 import io.portico.messages.FileId;
 import io.portico.messages.PostId;
@@ -13,9 +14,11 @@ import io.portico.messages.UserId;
 import io.portico.messages.accessrequest.DeclineAccessRequest;
 import io.portico.messages.changes.ApplyAccessChanges;
 import io.portico.messages.changes.PlannedChange;
+import io.portico.messages.hold.LiftLegalHold;
 import io.portico.messages.person.AccessMode;
 import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.ChangeAgencyNote;
+import io.portico.messages.person.GiveAuditContent;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InviteClient;
 import io.portico.messages.person.InvitePartner;
@@ -33,6 +36,7 @@ import io.portico.views.agency.FindOutbox;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -43,7 +47,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,6 +94,37 @@ class LeakProofTest {
                 .isEqualTo(404);
     }
 
+    /** Each run that is recorded makes the next one's history longer: what two runs say has never the same digest. */
+    @Test
+    void whoAsksOverAndOverGetsTheAnswerOfOneRun() {
+        Furnished agency = new Furnished(house, "impatient");
+        String owner = agency.token(agency.owner);
+        int asked = 12;
+        List<CompletableFuture<HttpResponse<String>>> asking = new ArrayList<>();
+        for (int i = 0; i < asked; i++) {
+            asking.add(CompletableFuture.supplyAsync(
+                    () -> house.send("POST", agency.host(), "/api/v1/audit/proofs", owner, null)));
+        }
+        asking.forEach(one -> assertThat(one.join().statusCode()).isEqualTo(201));
+        Supplier<List<JsonNode>> runs =
+                () -> JSON.readTree(house.get(agency.host(), "/api/v1/audit/proofs?limit=100", owner)
+                                .body())
+                        .path("items")
+                        .valueStream()
+                        .filter(run -> !run.path("id").stringValue().equals(agency.proof.value()))
+                        .toList();
+        RunningHouse.await("the end of all", () -> runs.get().stream()
+                .noneMatch(run -> run.path("finishedAt").isNull()));
+        assertThat(runs.get()).hasSize(asked);
+        assertThat(runs.get().stream()
+                        .map(run -> "/api/v1/audit/proofs/" + run.path("id").stringValue())
+                        .map(path -> JSON.readTree(
+                                house.get(agency.host(), path, owner).body()))
+                        .map(run -> run.path("digest").stringValue())
+                        .distinct())
+                .hasSizeLessThan(asked);
+    }
+
     @Test
     void noWordOfTheAgencysOwnComesOutOfAnyDoor() {
         Furnished agency = new Furnished(house, "planted", true);
@@ -121,6 +159,14 @@ class LeakProofTest {
                 });
             }
             assertThat(answered).isGreaterThan(20);
+            String archive = SavedArchive.saved(house, agency.host(), SavedArchive.OWN, token)
+                    .words();
+            assertThat(archive).as("it holds what they wrote").contains(CANARY);
+            forbidden.forEach((word, component) -> {
+                if (isIn(archive, word)) {
+                    leaks.add(component + " in the archive of " + person);
+                }
+            });
         }
         house
                 .ask(agency.agencyId, new UserId(agency.owner), new FindOutbox(new PageRequest(200, null)))
@@ -143,6 +189,10 @@ class LeakProofTest {
         agency.owner(new PostNote(note, agency.task, agency.text(), List.of(file)));
         agency.owner(new EditPost(note, agency.text()));
         agency.owner(new ChangeAgencyNote(new UserId(agency.client), agency.text()));
+        UserId auditor = new UserId(UUID.randomUUID().toString());
+        agency.house.hireFromOutside(agency.agencyId, agency.owner, auditor.value());
+        agency.owner(new GiveAuditContent(
+                auditor, agency.text(), agency.house.clock.instant().plus(Duration.ofDays(1))));
         agency.owner(new GrantProjectAccess(agency.project, new UserId(agency.client), agency.text(), null));
         TaskId task = TaskId.random();
         agency.owner(agency.addTask(task));
@@ -166,6 +216,7 @@ class LeakProofTest {
                         null)),
                 agency.text(),
                 null));
+        agency.owner(new LiftLegalHold(new AgencyId(agency.agencyId), agency.hold, agency.text()));
         agency.owner(new InviteClient(noted(agency, "CLIENT")));
         agency.owner(new InvitePartner(noted(agency, "PARTNER")));
         agency.owner(new AddBasicGuest(noted(agency, "CLIENT"), Audience.CLIENT));

@@ -41,6 +41,9 @@ class LocationsTest {
         partner = agency.token(agency.partner);
     }
 
+    /** What moves in was made elsewhere; {@link MovingTest} follows where it leads. */
+    private static final String OF_ANOTHER_HOUSE = "/agencies/import";
+
     private HttpResponse<String> made(String token, String path, String json) {
         HttpResponse<String> made = house.send("POST", agency.host(), "/api/v1" + path, token, json);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -54,7 +57,8 @@ class LocationsTest {
         for (Map.Entry<String, JsonNode> path :
                 contract.document().path("paths").properties()) {
             path.getValue().properties().forEach(door -> {
-                if (door.getValue().path("responses").has("201")) {
+                if (door.getValue().path("responses").has("201")
+                        && !path.getKey().equals(OF_ANOTHER_HOUSE)) {
                     walks.add(DynamicTest.dynamicTest(
                             door.getKey() + " " + path.getKey(),
                             () -> leadsToWhatWasMade(door.getKey(), path.getKey())));
@@ -128,6 +132,7 @@ class LocationsTest {
                         + "\",\"name\":\"New\",\"timeZone\":\"Europe/Vienna\",\"currency\":\"EUR\",\"owner\":{" + person
                         + "}}";
             case "/me/filters" -> "{\"name\":\"Mine\",\"query\":\"assignee=me\"}";
+            case "/holds" -> "{\"reason\":\"A suit is pending\"}";
             case "/audit/exports" -> "{\"format\":\"CSV\"}";
             case "/me/tokens", "/companies" -> "{\"name\":\"New\"}";
             case "/employees" -> "{" + person + ",\"role\":\"MEMBER\"}";

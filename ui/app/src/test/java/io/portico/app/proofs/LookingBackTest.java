@@ -7,8 +7,12 @@ import io.portico.access.oracle.NaiveReading;
 import io.portico.app.proofs.Telling.Told;
 import io.portico.messages.AgencyId;
 import io.portico.messages.BadInput;
+import io.portico.messages.BudgetId;
+import io.portico.messages.DocumentId;
+import io.portico.messages.InvoiceId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.Rejected;
+import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
@@ -19,12 +23,23 @@ import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import io.portico.views.PageRequest;
 import io.portico.views.Query;
+import io.portico.views.audit.FindSightChanges;
+import io.portico.views.audit.SightChangeKind;
+import io.portico.views.audit.SightChanges;
+import io.portico.views.audit.SightMark;
+import io.portico.views.me.FindMe;
+import io.portico.views.me.FindMyTerms;
+import io.portico.views.portal.FindMyAccessRequests;
 import io.portico.views.portal.FindPortalApprovals;
+import io.portico.views.portal.FindPortalBudget;
 import io.portico.views.portal.FindPortalBudgets;
+import io.portico.views.portal.FindPortalDocument;
 import io.portico.views.portal.FindPortalDocuments;
 import io.portico.views.portal.FindPortalFiles;
+import io.portico.views.portal.FindPortalForm;
 import io.portico.views.portal.FindPortalForms;
 import io.portico.views.portal.FindPortalHome;
+import io.portico.views.portal.FindPortalInvoice;
 import io.portico.views.portal.FindPortalInvoices;
 import io.portico.views.portal.FindPortalPosts;
 import io.portico.views.portal.FindPortalProject;
@@ -34,6 +49,7 @@ import io.portico.views.portal.FindPortalTask;
 import io.portico.views.portal.FindPortalTasks;
 import io.portico.views.portal.FindWaitingApprovals;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +77,21 @@ class LookingBackTest {
     private static final String ERASED = "(erased)";
     /** How far people had read is not kept. */
     private static final Set<String> MARKS = Set.of("unread", "mentions", "unreadFrom");
+
+    private static final Set<String> ENTERING = Set.of(new FindMe().toString(), new FindMyTerms().toString());
+    /** What is somebody's own is not kept. */
+    private static final Set<String> OWN = Set.of(
+            "profileVersion",
+            "version",
+            "codename",
+            "email",
+            "phone",
+            "notes",
+            "notificationsMuted",
+            "undoSendSeconds",
+            "language");
+    /** Of a file that was deleted since nothing else is told. */
+    private static final Set<String> FILE = Set.of("name", "mediaType", "sizeBytes", "sha256");
     /** Which version a file is goes by its name, which may be erased. */
     private static final Set<String> VERSIONS = Set.of("version", "newest", "approved");
 
@@ -77,19 +108,25 @@ class LookingBackTest {
         Random seeds = new Random(seed);
         int compared = 0;
         int deleted = 0;
+        int erased = 0;
+        int changes = 0;
         for (int i = 0; i < HISTORIES; i++) {
             try {
                 Run run = new Run(seeds.nextLong());
                 run.tell();
                 compared += run.compared;
                 deleted += run.deleted;
+                erased += run.erased;
+                changes += run.changes;
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("-Dportico.seed=" + seed + ", history " + i, e);
             } finally {
                 house.clock.reset();
             }
         }
-        System.out.printf("%d answers of the past compared, %d posts deleted since%n", compared, deleted);
+        System.out.printf(
+                "%d answers of the past compared, %d posts and %d files deleted since, %d changes found%n",
+                compared, deleted, erased, changes);
         assertThat(compared).as("answers of the past").isGreaterThan(HISTORIES * 100);
     }
 
@@ -103,6 +140,8 @@ class LookingBackTest {
         private final Random random;
         private int compared;
         private int deleted;
+        private int erased;
+        private int changes;
 
         Run(long seed) {
             random = new Random(seed);
@@ -133,6 +172,39 @@ class LookingBackTest {
             NaiveReading naive = new NaiveReading(chronicle.ledger(), house.clock.instant());
             if (naive.alive(OWNER) && naive.switches(OWNER).contains(Permission.ACCESS_VIEW_AS)) {
                 lookBack(naive);
+                chronicle.guests().keySet().forEach(this::marks);
+            }
+        }
+
+        /** Wherever other things are there to be asked for than before, there is a mark. */
+        private void marks(UserId guest) {
+            List<SightMark> marks = new ArrayList<>();
+            String after = null;
+            do {
+                FindSightChanges query =
+                        new FindSightChanges(guest, null, null, new PageRequest(PageRequest.MAX_LIMIT, after));
+                SightChanges page =
+                        Tenancy.call(new Work(agency.value(), Actor.person(OWNER.value())), () -> house.gateway()
+                                .ask(query, SightChanges.class));
+                marks.addAll(page.items());
+                after = page.next();
+            } while (after != null);
+            assertThat(marks).extracting(SightMark::at).isSorted();
+            Instant before = null;
+            Set<String> things = Set.of();
+            for (Map.Entry<Instant, Map<UserId, Map<String, JsonNode>>> then : answers.entrySet()) {
+                Instant from = before;
+                Set<String> now = then.getValue().getOrDefault(guest, Map.of()).keySet();
+                if (from != null && then.getValue().containsKey(guest) && !things.isEmpty() && !now.equals(things)) {
+                    changes++;
+                    assertThat(marks)
+                            .as("%s until %s: %s", guest, then.getKey(), now)
+                            .anyMatch(mark -> mark.at().isAfter(from)
+                                    && !mark.at().isAfter(then.getKey())
+                                    && (mark.kind() == SightChangeKind.THINGS || mark.kind() == SightChangeKind.TIME));
+                }
+                before = then.getKey();
+                things = now;
             }
         }
 
@@ -153,7 +225,13 @@ class LookingBackTest {
                             answers(new Work(agency.value(), Actor.person(OWNER.value()), Actor.person(guest.value())));
                     String where = guest + " at " + instant + ": ";
                     assertThat(now.keySet()).as(where).isEqualTo(then.keySet());
-                    then.forEach((what, expected) -> same(where + what, expected, now.get(what)));
+                    boolean shutOut = then.get(new FindPortalHome().toString()).has(GONE);
+                    then.forEach((what, expected) -> {
+                        // Who somebody is and which terms there are is told of those, too, who had no way in yet.
+                        if (!shutOut || !ENTERING.contains(what)) {
+                            same(where + what, expected, now.get(what));
+                        }
+                    });
                 });
             }
         }
@@ -165,16 +243,28 @@ class LookingBackTest {
             JsonNode tasks = ask(all, work, FindPortalTasks.in(null, ALL));
             ask(all, work, new FindPortalFiles(null, null, ALL));
             ask(all, work, new FindWaitingApprovals());
-            ask(all, work, new FindPortalForms());
-            ask(all, work, new FindPortalBudgets(ALL));
-            ask(all, work, new FindPortalInvoices(ALL));
+            ask(all, work, new FindMe());
+            ask(all, work, new FindMyTerms());
+            ask(all, work, new FindMyAccessRequests());
+            for (JsonNode form : ask(all, work, new FindPortalForms()).path("items")) {
+                ask(all, work, new FindPortalForm(new RequestFormId(id(form))));
+            }
+            for (JsonNode budget : ask(all, work, new FindPortalBudgets(ALL)).path("items")) {
+                ask(all, work, new FindPortalBudget(new BudgetId(id(budget))));
+            }
+            for (JsonNode invoice : ask(all, work, new FindPortalInvoices(ALL)).path("items")) {
+                ask(all, work, new FindPortalInvoice(new InvoiceId(id(invoice)), false));
+            }
             for (JsonNode project : projects.path("items")) {
-                ProjectId id = new ProjectId(project.path("id").asString());
+                ProjectId id = new ProjectId(id(project));
                 ask(all, work, new FindPortalProject(id));
-                ask(all, work, new FindPortalDocuments(id));
+                for (JsonNode document :
+                        ask(all, work, new FindPortalDocuments(id)).path("items")) {
+                    ask(all, work, new FindPortalDocument(new DocumentId(id(document))));
+                }
             }
             for (JsonNode task : tasks.path("items")) {
-                TaskId id = new TaskId(task.path("id").asString());
+                TaskId id = new TaskId(id(task));
                 ask(all, work, new FindPortalTask(id));
                 ask(all, work, new FindPortalPosts(id, ALL, false));
                 ask(all, work, new FindPortalPosts(id, new PageRequest(2, null), true));
@@ -182,6 +272,10 @@ class LookingBackTest {
                 ask(all, work, new FindPortalApprovals(id));
             }
             return all;
+        }
+
+        private static String id(JsonNode item) {
+            return item.path("id").asString();
         }
 
         private <R> JsonNode ask(Map<String, JsonNode> all, Work work, Query<R> query) {
@@ -208,6 +302,18 @@ class LookingBackTest {
                     List<String> told = List.of("text", "files", "deleted", "withdrawnAt", "source", "editedAt");
                     then.remove(told);
                     now.remove(told);
+                }
+                if (then.has("undoSendSeconds")) {
+                    OWN.forEach(then::remove);
+                    OWN.forEach(now::remove);
+                }
+                if (then.has("sha256") && ERASED.equals(now.path("name").asString())) {
+                    assertThat(now.path("mediaType").asString()).as(what).isEmpty();
+                    assertThat(now.path("sizeBytes").asLong()).as(what).isZero();
+                    assertThat(now.path("sha256").asString()).as(what).isEmpty();
+                    erased++;
+                    FILE.forEach(then::remove);
+                    FILE.forEach(now::remove);
                 }
                 MARKS.forEach(then::remove);
                 MARKS.forEach(now::remove);

@@ -263,7 +263,8 @@ class PasskeyTest {
                         "Agency",
                         "Europe/Vienna",
                         "EUR",
-                        AgencyDoor.State.OPEN));
+                        AgencyDoor.State.OPEN,
+                        null));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
             return Tenancy.call(new Work(agency.agencyId, actor), errand::get);

@@ -2,13 +2,29 @@ package io.portico.app.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.messages.AccessRequestId;
+import io.portico.messages.Audience;
+import io.portico.messages.DocumentId;
+import io.portico.messages.FileId;
+import io.portico.messages.PermissionSetId;
+import io.portico.messages.PostId;
+import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
+import io.portico.messages.accessrequest.AskForAccess;
+import io.portico.messages.document.AddDocument;
+import io.portico.messages.document.OpenDocument;
+import io.portico.messages.permissionset.MakePermissionSet;
 import io.portico.messages.person.DeactivatePerson;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
+import io.portico.messages.post.PostReply;
+import io.portico.messages.sealing.Confidential;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +96,11 @@ class PastLooksTest {
         assertThat(get(then, "/portal/tasks?limit=200").body()).doesNotContain("Unheard of");
         assertThat(get(then, "/portal/projects/" + agency.project.value()).body())
                 .doesNotContain("Called otherwise");
-        assertThat(get(then, "/portal/search?q=Unheard").body()).doesNotContain("Unheard");
+        assertThat(get(agency.token(agency.client), "/portal/search?q=otherwise")
+                        .body())
+                .as("it is found now")
+                .contains("Called otherwise");
+        assertThat(read(then, "/portal/search?q=otherwise").toString()).doesNotContain("Called otherwise");
         String later = look(after);
         assertThat(get(later, "/portal/tasks/" + task).body()).contains("Unheard of");
         assertThat(get(later, "/portal/projects/" + agency.project.value()).body())
@@ -137,9 +157,103 @@ class PastLooksTest {
             assertThat(get(look, path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(get(look, "/portal/tasks").body()).contains(agency.task.value());
+        assertThat(read(look, "/portal/tasks/" + agency.task.value())
+                        .path("description")
+                        .asString())
+                .isEqualTo("(withheld)");
         String member = UUID.randomUUID().toString();
         HOUSE.hire(agency.agencyId, agency.owner, member, "MEMBER");
         assertThat(begin(agency.token(member), then).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void ofFilesThatWereDeletedSinceOnlyThatTheyWereThereIsTold() {
+        FileId hung = FileId.random();
+        PostId post = PostId.random();
+        agency.upload(hung, agency.owner);
+        agency.owner(new PostReply(post, agency.task, Audience.CLIENT, null, List.of(hung)));
+        FileId file = FileId.random();
+        DocumentId document = DocumentId.random();
+        agency.upload(file, agency.owner);
+        agency.owner(new AddDocument(document, agency.project, null, null, file));
+        agency.owner(new OpenDocument(document, Set.of(Audience.CLIENT)));
+        Instant then = pass(Duration.ofMinutes(1));
+        String one = "/portal/documents/" + document.value();
+        String files = "/portal/files?taskId=" + agency.task.value();
+        JsonNode before = read(look(then), one).path("file");
+        assertThat(before.path("sizeBytes").asLong()).isPositive();
+        assertThat(read(look(then), files).at("/items/0/id").asString()).isEqualTo(hung.value());
+        assertThat(send("DELETE", owner, "/documents/" + document.value(), null).statusCode())
+                .isEqualTo(204);
+        assertThat(send("DELETE", owner, "/posts/" + post.value(), null).statusCode())
+                .isEqualTo(204);
+        pass(Duration.ofMinutes(1));
+        String look = look(then);
+        for (JsonNode gone :
+                List.of(read(look, one).path("file"), read(look, files).at("/items/0"))) {
+            assertThat(gone.path("name").asString()).isEqualTo("(erased)");
+            assertThat(gone.path("mediaType").asString()).isEmpty();
+            assertThat(gone.path("sizeBytes").asLong()).isZero();
+            assertThat(gone.path("sha256").asString()).isEmpty();
+        }
+        assertThat(read(look, one).path("title").asString()).isEqualTo("(erased)");
+    }
+
+    /** A file without a title is called as the file is. */
+    @Test
+    void whatIsWithheldIsNotToldByWhatStandsBesideIt() {
+        FileId file = FileId.random();
+        DocumentId document = DocumentId.random();
+        agency.upload(file, agency.owner);
+        agency.owner(new AddDocument(document, agency.project, null, null, file));
+        agency.owner(new OpenDocument(document, Set.of(Audience.CLIENT)));
+        agency.by(
+                agency.client,
+                new AskForAccess(
+                        new UserId(agency.client),
+                        AccessRequestId.random(),
+                        new TaskId(UUID.randomUUID().toString()).named(),
+                        Confidential.of("Please")));
+        Instant then = pass(Duration.ofMinutes(1));
+        String auditor = UUID.randomUUID().toString();
+        HOUSE.hire(agency.agencyId, agency.owner, auditor, "AUDITOR");
+        String audit = JSON.readTree(begin(agency.token(auditor), then).body())
+                .path("token")
+                .asString();
+        String client = agency.token(agency.client);
+        String one = "/portal/documents/" + document.value();
+        String all = "/portal/projects/" + agency.project.value() + "/documents";
+        String name = read(client, one).at("/file/name").asString();
+        assertThat(read(client, one).path("title").asString()).isEqualTo(name).isNotEmpty();
+        assertThat(read(audit, one).path("title").asString()).isEqualTo("(withheld)");
+        assertThat(read(audit, all).at("/items/0/id").asString()).isEqualTo(document.value());
+        assertThat(read(audit, all).at("/items/0/title").asString()).isEqualTo("(withheld)");
+        assertThat(read(client, all).at("/items/0/title").asString()).isEqualTo(name);
+        String project = "/portal/projects/" + agency.project.value();
+        assertThat(read(client, project).path("invoiced").isNumber()).isTrue();
+        for (JsonNode told :
+                List.of(read(audit, project), read(audit, "/portal/projects").at("/items/0"))) {
+            assertThat(told.path("invoiced").isNull()).isTrue();
+            assertThat(told.path("description").asString("(withheld)")).isEqualTo("(withheld)");
+        }
+        String approvals = "/portal/tasks/" + agency.task.value() + "/approvals";
+        String page = "/portal/documents/" + agency.document.value();
+        assertThat(read(client, approvals).at("/items/0/text").asString()).isEqualTo("past text");
+        assertThat(read(audit, approvals).at("/items/0/text").asString()).isEqualTo("(withheld)");
+        assertThat(read(audit, approvals).at("/items/0/file/name").asString()).isEqualTo("(withheld)");
+        assertThat(read(client, page).path("text").asString()).isEqualTo("past text");
+        assertThat(read(audit, page).path("text").asString()).isEqualTo("(withheld)");
+        assertThat(read(audit, page).path("title").asString()).isEqualTo("past text");
+        assertThat(read(client, "/portal/access-requests").toString()).contains("Please");
+        assertThat(read(audit, "/portal/access-requests").toString())
+                .doesNotContain("Please")
+                .contains("(withheld)");
+    }
+
+    private JsonNode read(String token, String path) {
+        HttpResponse<String> answer = get(token, path);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
     }
 
     @Test
@@ -183,6 +297,25 @@ class PastLooksTest {
                 get(owner, path + "&after=" + first.path("next").asString()).body());
         assertThat(first.path("items").path(0).path("kind").asString()).isEqualTo("WORDS");
         assertThat(second.path("items").path(0).path("kind").asString()).isEqualTo("THINGS");
+    }
+
+    @Test
+    void whoMayLookThroughSomebodysEyesIsToldTheirMarksThoughTheyReadNoHistory() {
+        PermissionSetId set = PermissionSetId.random();
+        agency.owner(new MakePermissionSet(
+                set, "Eyes", PersonKind.EMPLOYEE, Set.of(Permission.WORK_VIEW, Permission.ACCESS_VIEW_AS), false));
+        String eyes = UUID.randomUUID().toString();
+        HOUSE.hire(agency.agencyId, agency.owner, eyes, set.value());
+        Instant from = pass(Duration.ofMinutes(1));
+        posted("Said");
+        pass(Duration.ofMinutes(1));
+        String path = "/access/of/" + agency.client + "/changes?from=" + from;
+        assertThat(begin(agency.token(eyes), from).statusCode()).isEqualTo(201);
+        assertThat(read(agency.token(eyes), path)).isEqualTo(read(owner, path));
+        assertThat(read(owner, path).path("items")).hasSize(1);
+        assertThat(get(agency.token(eyes), "/access/of/" + agency.client).statusCode())
+                .as("nor is all that is there")
+                .isIn(403, 404);
     }
 
     private List<String> marks(Instant from, Instant to) {

@@ -11,6 +11,9 @@ import io.portico.evidence.Verify;
 import io.portico.evidence.VerifyingKey;
 import io.portico.messages.Audience;
 import io.portico.messages.TaskId;
+import io.portico.messages.UserId;
+import io.portico.messages.person.GiveAuditContent;
+import io.portico.messages.sealing.Confidential;
 import io.portico.messages.task.OpenTask;
 import io.portico.projections.evidence.TreeKeeper;
 import io.portico.tenancy.Actor;
@@ -36,6 +39,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +81,7 @@ class RecordTest {
     }
 
     @Test
-    void everyEventOfTheHistoryIsInTheRecordAndAnotherAgencysIsNotThere() {
+    void everyEventOfTheHistoryIsInTheRecordAndAnotherAgencysIsNotThere() throws IOException {
         RunningHouse house = RunningHouse.shared();
         Furnished agency = new Furnished(house, "included");
         Furnished other = new Furnished(house, "excluded");
@@ -99,6 +103,10 @@ class RecordTest {
                             path(proof),
                             TreeHash.ofHex(proof.path("checkpoint").path("root").stringValue())))
                     .isTrue();
+            Verdict verdict = verdict(kept(proof.toString()));
+            assertThat(verdict.code()).as(verdict.said()).isZero();
+            assertThat(verdict.said())
+                    .contains("'" + leaf.type() + "', recorded at " + leaf.at(), "as that of event " + index + ".");
         }
         long elsewhere = house.bean(LedgerRows.class)
                 .ofAgency(other.agencyId, -1, 1)
@@ -110,7 +118,7 @@ class RecordTest {
     }
 
     @Test
-    void whatWasVouchedForStaysTheBeginningOfWhatIs() {
+    void whatWasVouchedForStaysTheBeginningOfWhatIs() throws IOException {
         RunningHouse house = RunningHouse.shared();
         Furnished agency = new Furnished(house, "consistent");
         String owner = agency.token(agency.owner);
@@ -135,6 +143,13 @@ class RecordTest {
                         TreeHash.ofHex(now.path("root").stringValue()),
                         path(proof)))
                 .isTrue();
+        Verdict verdict = verdict(
+                kept(proof.toString()),
+                "--checkpoint",
+                kept(then.path("note").stringValue()).toString());
+        assertThat(verdict.code()).as(verdict.said()).isZero();
+        assertThat(verdict.said())
+                .contains("It is anchored: the first " + then.path("size").longValue());
         for (String from : List.of("0", "-1", "999999999", "x", "")) {
             HttpResponse<String> refused = get(house, agency, owner, "/audit/consistency?from=" + from);
             assertThat(refused.statusCode()).as(from).isEqualTo(400);
@@ -250,6 +265,28 @@ class RecordTest {
     }
 
     @Test
+    void auditorsGetABundleWithoutFiguresUnlessTheyMayReadWhatIsSaid() throws Exception {
+        RunningHouse house = RunningHouse.shared();
+        Furnished agency = new Furnished(house, "figures");
+        String aude = UUID.randomUUID().toString();
+        house.hireFromOutside(agency.agencyId, agency.owner, aude);
+        house.clock.goAhead(Duration.ofSeconds(2));
+        String token = agency.token(aude);
+        byte[] without = exported(house, agency, token, "");
+        assertThat(verdict(Files.write(folder.resolve("without.zip"), without)))
+                .satisfies(sound("It is a bundle without figures"));
+        agency.owner(new GiveAuditContent(
+                new UserId(aude),
+                Confidential.of("The quarrel"),
+                house.clock.instant().plusSeconds(600)));
+        byte[] with = exported(house, agency, token, "");
+        assertThat(verdict(Files.write(folder.resolve("with.zip"), with)).said())
+                .doesNotContain("without figures");
+        assertThat(exported(house, agency, agency.token(agency.owner), "").length)
+                .isGreaterThan(without.length);
+    }
+
+    @Test
     void whatComesWhileABundleIsMadeIsNotInItHoweverOldItsTime() throws Exception {
         RunningHouse house = RunningHouse.shared();
         Furnished agency = new Furnished(house, "meanwhile");
@@ -258,7 +295,7 @@ class RecordTest {
         house.clock.goAhead(Duration.ofSeconds(2));
         EvidencePress.Bundle bundle = Tenancy.call(
                 new Work(agency.agencyId, Actor.person(agency.owner)),
-                () -> house.bean(EvidencePress.class).prepare(null, null));
+                () -> house.bean(EvidencePress.class).prepare(null, null, true));
         house.clock.stopAt(house.clock.instant().minusSeconds(60));
         agency.owner(new OpenTask(task, Set.of(Audience.CLIENT, Audience.PARTNER)));
         house.clock.reset();
@@ -296,6 +333,10 @@ class RecordTest {
         return new Verdict(code, said.toString(StandardCharsets.UTF_8));
     }
 
+    private Path kept(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "kept", null), text);
+    }
+
     private static Consumer<Verdict> sound(String how) {
         return verdict -> {
             assertThat(verdict.code()).as(verdict.said()).isZero();
@@ -322,9 +363,9 @@ class RecordTest {
             }
             changeByHand(data, position);
             try (RunningHouse house = RunningHouse.over(data)) {
-                RunningHouse.await("the walk through the ledger", () -> read(house, agency, owner, "/audit/record")
-                        .path("checked")
-                        .isObject());
+                RunningHouse.await("the walk through the ledger", () -> !read(house, agency, owner, "/audit/record")
+                        .path("troubles")
+                        .isEmpty());
                 JsonNode troubles = read(house, agency, owner, "/audit/record").path("troubles");
                 assertThat(troubles.size()).isEqualTo(1);
                 assertThat(troubles.path(0).path("kind").stringValue()).isEqualTo("CHANGED");

@@ -23,6 +23,7 @@ import io.portico.tenancy.Positions;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.ViewProgress;
 import io.portico.tenancy.Work;
+import io.portico.tenancy.WorkMetadata;
 import io.portico.tenancy.credentials.PersonalTokens;
 import io.portico.views.Query;
 import java.io.IOException;
@@ -32,6 +33,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
@@ -146,9 +149,9 @@ final class RunningHouse implements AutoCloseable, Reachable {
                 .web(WebApplicationType.SERVLET)
                 .initializers(it -> ((GenericApplicationContext) it).registerBean(Clock.class, () -> clock))
                 .initializers(it -> {
-                    if (Arrays.asList(settings).contains(HaltingAtErasure.SETTING)) {
-                        it.getBeanFactory().addBeanPostProcessor(new HaltingAtErasure());
-                    }
+                    Arrays.stream(settings)
+                            .flatMap(setting -> HaltingAtErasure.of(setting).stream())
+                            .forEach(it.getBeanFactory()::addBeanPostProcessor);
                 })
                 .run(all);
         return new RunningHouse(context, clock);
@@ -203,6 +206,15 @@ final class RunningHouse implements AutoCloseable, Reachable {
                 .readEvents(position < 0 ? null : GapAwareTrackingToken.newInstance(position, List.of()), false);
     }
 
+    /** What somebody has done since; what the house does by itself, by its clock, may fall into any moment of a test. */
+    List<Object> doneAfter(long position) {
+        try (Stream<? extends TrackedEventMessage<?>> events = eventsAfter(position)) {
+            return events.filter(event -> WorkMetadata.of(event).actor().kind() != Actor.Kind.SYSTEM)
+                    .<Object>map(TrackedEventMessage::getPayload)
+                    .toList();
+        }
+    }
+
     // Behind the doors
 
     void send(String agencyId, Actor actor, Object command) {
@@ -252,6 +264,23 @@ final class RunningHouse implements AutoCloseable, Reachable {
 
     void hire(String agencyId, String by, String id, String set) {
         send(agencyId, Actor.person(by), new InviteEmployee(employee(id, set)));
+        send(agencyId, Actor.ANYONE, new AcceptInvitation(new UserId(id), 1));
+    }
+
+    /** An auditor from outside, for a month. */
+    void hireFromOutside(String agencyId, String by, String id) {
+        Employee known = employee(id, "AUDITOR");
+        send(
+                agencyId,
+                Actor.person(by),
+                new InviteEmployee(new Employee(
+                        known.userId(),
+                        known.firstName(),
+                        known.lastName(),
+                        known.email(),
+                        known.permissionSetId(),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(1),
+                        true)));
         send(agencyId, Actor.ANYONE, new AcceptInvitation(new UserId(id), 1));
     }
 

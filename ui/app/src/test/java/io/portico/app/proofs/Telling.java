@@ -101,6 +101,8 @@ import io.portico.messages.person.AccessModeChanged;
 import io.portico.messages.person.ActivatePerson;
 import io.portico.messages.person.AddBasicGuest;
 import io.portico.messages.person.AssignPermissionSet;
+import io.portico.messages.person.AuditContentGiven;
+import io.portico.messages.person.AuditContentTaken;
 import io.portico.messages.person.BasicGuestAdded;
 import io.portico.messages.person.BrandGiven;
 import io.portico.messages.person.BrandTaken;
@@ -110,6 +112,7 @@ import io.portico.messages.person.ClientInvited;
 import io.portico.messages.person.DeactivatePerson;
 import io.portico.messages.person.EmployeeInvited;
 import io.portico.messages.person.EndChanged;
+import io.portico.messages.person.GiveAuditContent;
 import io.portico.messages.person.GiveBrand;
 import io.portico.messages.person.Guest;
 import io.portico.messages.person.InvitationAccepted;
@@ -129,6 +132,7 @@ import io.portico.messages.person.PersonKind;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.person.RegisterProgram;
 import io.portico.messages.person.ResendInvitation;
+import io.portico.messages.person.TakeAuditContent;
 import io.portico.messages.person.TakeBrand;
 import io.portico.messages.person.WithdrawInvitation;
 import io.portico.messages.post.DeletePost;
@@ -356,6 +360,8 @@ final class Telling {
             case ReviewItemTakenAway e -> owner(answering(e.reviewId(), e.item(), ReviewDecision.TAKE_AWAY));
             case ReviewCancelled e -> owner(new CancelReview(e.reviewId()));
             case EndChanged e -> owner(new ChangeEnd(e.userId(), e.endsOn()));
+            case AuditContentGiven e -> owner(new GiveAuditContent(e.userId(), TEXT, e.endsAt()));
+            case AuditContentTaken e -> owner(new TakeAuditContent(e.userId()));
             case ProjectAdded e -> {
                 brands.put(e.projectId(), companies.containsKey(e.brandId()) ? e.brandId() : new BrandId("b1"));
                 owner(new AddProject(

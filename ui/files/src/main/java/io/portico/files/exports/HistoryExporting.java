@@ -29,34 +29,33 @@ public final class HistoryExporting {
 
     private final Gateway gateway;
     private final FileStore store;
+    private final int pieceEvents;
 
-    public HistoryExporting(Gateway gateway, FileStore store) {
+    /** @param pieceEvents how many events a file holds at most */
+    public HistoryExporting(Gateway gateway, FileStore store, int pieceEvents) {
         this.gateway = gateway;
         this.store = store;
+        this.pieceEvents = pieceEvents;
     }
 
     /**
-     * Goes on until it is done, in the name of the bound work's actor; returns early when the history is not written down
-     * as far as the export reaches.
+     * Goes on by one piece, or says that all of it is there, in the name of the bound work's actor; does neither when the
+     * history is not written down as far as the export reaches.
      */
     public void goOn(HistoryExportId id) throws IOException {
         HistoryExportDetails export = gateway.ask(new FindHistoryExport(id), HistoryExportDetails.class);
         if (export.state() != HistoryExportState.RUNNING) {
             return;
         }
-        long done = export.gone();
-        while (true) {
-            HistoryPortion first = first(id, done);
-            if (first.entries().isEmpty()) {
-                if (first.whole()) {
-                    gateway.send(new FinishHistoryExport(id));
-                }
-                return;
+        HistoryPortion first = first(id, export.gone());
+        if (first.entries().isEmpty()) {
+            if (first.whole()) {
+                gateway.send(new FinishHistoryExport(id));
             }
-            try (PieceStream piece = new PieceStream(lines(export), first, PIECE_EVENTS, more(id))) {
-                add(id, done, piece);
-                done = piece.upTo();
-            }
+            return;
+        }
+        try (PieceStream piece = new PieceStream(lines(export), first, pieceEvents, more(id))) {
+            add(id, export.gone(), piece);
         }
     }
 
@@ -76,10 +75,11 @@ public final class HistoryExporting {
 
     /** Goes through what the export is not about, as far as it reaches. */
     private HistoryPortion first(HistoryExportId id, long after) {
-        HistoryPortion portion = more(id).after(after, FindHistoryPortion.MAX_LIMIT);
+        int limit = Math.min(FindHistoryPortion.MAX_LIMIT, pieceEvents);
+        HistoryPortion portion = more(id).after(after, limit);
         while (portion.entries().isEmpty() && !portion.whole()) {
             long before = portion.upTo();
-            portion = more(id).after(before, FindHistoryPortion.MAX_LIMIT);
+            portion = more(id).after(before, limit);
             if (portion.upTo() == before) {
                 break;
             }

@@ -1,5 +1,7 @@
 package io.portico.files.exports;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,82 +22,93 @@ enum Ocsf {
     static final String CATEGORY_NAME = "Identity & Access Management";
     static final int OTHER = 99;
 
+    /** As the names of people begin. */
+    static final String USER = "user";
+
     private static final int TYPES_OF_A_CLASS = 100;
 
-    private static final Map<String, Deed> DEEDS = Map.ofEntries(
-            Map.entry("client-invited", new Deed(ACCOUNT_CHANGE, 1, "Create")),
-            Map.entry("partner-invited", new Deed(ACCOUNT_CHANGE, 1, "Create")),
-            Map.entry("employee-invited", new Deed(ACCOUNT_CHANGE, 1, "Create")),
-            Map.entry("basic-guest-added", new Deed(ACCOUNT_CHANGE, 1, "Create")),
-            Map.entry("program-registered", new Deed(ACCOUNT_CHANGE, 1, "Create")),
-            Map.entry("invitation-accepted", new Deed(ACCOUNT_CHANGE, 2, "Enable")),
-            Map.entry("person-activated", new Deed(ACCOUNT_CHANGE, 2, "Enable")),
-            Map.entry("person-deactivated", new Deed(ACCOUNT_CHANGE, 5, "Disable")),
-            Map.entry("unseen-guest-suspended", new Deed(ACCOUNT_CHANGE, 5, "Disable")),
-            Map.entry("invitation-withdrawn", new Deed(ACCOUNT_CHANGE, 5, "Disable")),
-            Map.entry("password-changed", new Deed(ACCOUNT_CHANGE, 3, "Password Change")),
-            Map.entry("password-reset-asked", new Deed(ACCOUNT_CHANGE, 4, "Password Reset")),
-            Map.entry("second-factor-added", new Deed(ACCOUNT_CHANGE, 10, "MFA Factor Enable")),
-            Map.entry("second-factor-removed", new Deed(ACCOUNT_CHANGE, 11, "MFA Factor Disable")),
-            Map.entry("second-factor-demand-changed", other(ACCOUNT_CHANGE)),
-            Map.entry("invitation-resent", other(ACCOUNT_CHANGE)),
-            Map.entry("end-changed", other(ACCOUNT_CHANGE)),
-            Map.entry("profile-changed", other(ACCOUNT_CHANGE)),
-            Map.entry("agency-note-changed", other(ACCOUNT_CHANGE)),
-            Map.entry("taken-from-directory", other(ACCOUNT_CHANGE)),
-            Map.entry("email-change-asked", other(ACCOUNT_CHANGE)),
-            Map.entry("email-changed", other(ACCOUNT_CHANGE)),
-            Map.entry("dashboard-link-made", other(ACCOUNT_CHANGE)),
-            Map.entry("dashboard-links-revoked", other(ACCOUNT_CHANGE)),
-            Map.entry("terms-accepted", other(ACCOUNT_CHANGE)),
-            Map.entry("signed-in", new Deed(AUTHENTICATION, 1, "Logon")),
-            Map.entry("sign-in-failed", new Deed(AUTHENTICATION, 1, "Logon")),
-            Map.entry("view-as-begun", new Deed(AUTHENTICATION, 7, "Account Switch")),
-            Map.entry("try-out-begun", new Deed(AUTHENTICATION, 7, "Account Switch")),
-            Map.entry("view-as-ended", other(AUTHENTICATION)),
-            Map.entry("brand-given", new Deed(USER_ACCESS, 1, "Assign Privileges")),
-            Map.entry("project-access-granted", new Deed(USER_ACCESS, 1, "Assign Privileges")),
-            Map.entry("task-shared", new Deed(USER_ACCESS, 1, "Assign Privileges")),
-            Map.entry("budget-access-granted", new Deed(USER_ACCESS, 1, "Assign Privileges")),
-            Map.entry("brand-taken", new Deed(USER_ACCESS, 2, "Revoke Privileges")),
-            Map.entry("project-access-revoked", new Deed(USER_ACCESS, 2, "Revoke Privileges")),
-            Map.entry("task-unshared", new Deed(USER_ACCESS, 2, "Revoke Privileges")),
-            Map.entry("budget-access-revoked", new Deed(USER_ACCESS, 2, "Revoke Privileges")),
-            Map.entry("review-item-taken-away", new Deed(USER_ACCESS, 2, "Revoke Privileges")),
-            Map.entry("permission-set-assigned", new Deed(USER_ACCESS, 3, "Assign Role")),
-            Map.entry("access-mode-changed", other(USER_ACCESS)),
-            Map.entry("access-asked", other(USER_ACCESS)),
-            Map.entry("access-request-granted", other(USER_ACCESS)),
-            Map.entry("access-request-declined", other(USER_ACCESS)),
-            Map.entry("review-item-confirmed", other(USER_ACCESS)),
-            Map.entry("permission-set-made", new Deed(GROUP_MANAGEMENT, 6, "Create")),
-            Map.entry("permission-set-edited", new Deed(GROUP_MANAGEMENT, 9, "Update")),
-            Map.entry("permission-set-deleted", new Deed(GROUP_MANAGEMENT, 5, "Delete")),
-            Map.entry("set-second-factor-demand-changed", new Deed(GROUP_MANAGEMENT, 9, "Update")),
-            Map.entry("agency-suspended", new Deed(ENTITY_MANAGEMENT, 12, "Suspend")),
-            Map.entry("agency-resumed", new Deed(ENTITY_MANAGEMENT, 13, "Resume")));
+    private static final String TAKEN_AWAY = "review-item-taken-away";
+    /** Where nothing else is named, a review took away the account itself. */
+    private static final Set<String> REVIEWED_ACCOUNT = Set.of("review", USER);
+
+    private static final Deed DISABLED = new Deed(ACCOUNT_CHANGE, 5, "Disable");
+
+    private static final Map<String, Deed> DEEDS = byName(Map.ofEntries(
+            Map.entry(
+                    new Deed(ACCOUNT_CHANGE, 1, "Create"),
+                    List.of(
+                            "client-invited",
+                            "partner-invited",
+                            "employee-invited",
+                            "basic-guest-added",
+                            "program-registered")),
+            Map.entry(new Deed(ACCOUNT_CHANGE, 2, "Enable"), List.of("invitation-accepted", "person-activated")),
+            Map.entry(DISABLED, List.of("person-deactivated", "unseen-guest-suspended", "invitation-withdrawn")),
+            Map.entry(new Deed(ACCOUNT_CHANGE, 3, "Password Change"), List.of("password-changed")),
+            Map.entry(new Deed(ACCOUNT_CHANGE, 4, "Password Reset"), List.of("password-reset-asked")),
+            Map.entry(new Deed(ACCOUNT_CHANGE, 10, "MFA Factor Enable"), List.of("second-factor-added")),
+            Map.entry(new Deed(ACCOUNT_CHANGE, 11, "MFA Factor Disable"), List.of("second-factor-removed")),
+            Map.entry(
+                    other(ACCOUNT_CHANGE),
+                    List.of(
+                            "second-factor-demand-changed",
+                            "invitation-resent",
+                            "end-changed",
+                            "profile-changed",
+                            "agency-note-changed",
+                            "taken-from-directory",
+                            "email-change-asked",
+                            "email-changed",
+                            "dashboard-link-made",
+                            "dashboard-links-revoked",
+                            "terms-accepted")),
+            Map.entry(new Deed(AUTHENTICATION, 1, "Logon"), List.of("signed-in", "sign-in-failed")),
+            Map.entry(new Deed(AUTHENTICATION, 7, "Account Switch"), List.of("view-as-begun", "try-out-begun")),
+            Map.entry(other(AUTHENTICATION), List.of("view-as-ended")),
+            Map.entry(
+                    new Deed(USER_ACCESS, 1, "Assign Privileges"),
+                    List.of(
+                            "audit-content-given",
+                            "brand-given",
+                            "project-access-granted",
+                            "task-shared",
+                            "budget-access-granted")),
+            Map.entry(
+                    new Deed(USER_ACCESS, 2, "Revoke Privileges"),
+                    List.of(
+                            "audit-content-taken",
+                            "brand-taken",
+                            "project-access-revoked",
+                            "task-unshared",
+                            "budget-access-revoked",
+                            "review-item-taken-away")),
+            Map.entry(new Deed(USER_ACCESS, 3, "Assign Role"), List.of("permission-set-assigned")),
+            Map.entry(
+                    other(USER_ACCESS),
+                    List.of(
+                            "access-mode-changed",
+                            "access-asked",
+                            "access-request-granted",
+                            "access-request-declined",
+                            "review-item-confirmed")),
+            Map.entry(new Deed(GROUP_MANAGEMENT, 6, "Create"), List.of("permission-set-made")),
+            Map.entry(
+                    new Deed(GROUP_MANAGEMENT, 9, "Update"),
+                    List.of("permission-set-edited", "set-second-factor-demand-changed")),
+            Map.entry(new Deed(GROUP_MANAGEMENT, 5, "Delete"), List.of("permission-set-deleted")),
+            Map.entry(new Deed(ENTITY_MANAGEMENT, 12, "Suspend"), List.of("agency-suspended")),
+            Map.entry(new Deed(ENTITY_MANAGEMENT, 13, "Resume"), List.of("agency-resumed"))));
 
     /** What happens to things, by how the names of the events end. */
-    private static final Map<String, Deed> ENDS = Map.ofEntries(
-            Map.entry("added", thing(1, "Create")),
-            Map.entry("made", thing(1, "Create")),
-            Map.entry("founded", thing(1, "Create")),
-            Map.entry("created", thing(1, "Create")),
-            Map.entry("drafted", thing(1, "Create")),
-            Map.entry("uploaded", thing(1, "Create")),
-            Map.entry("exported", thing(2, "Read")),
-            Map.entry("started", thing(1, "Create")),
-            Map.entry("set", thing(3, "Update")),
-            Map.entry("edited", thing(3, "Update")),
-            Map.entry("changed", thing(3, "Update")),
-            Map.entry("chosen", thing(3, "Update")),
-            Map.entry("renamed", thing(3, "Update")),
-            Map.entry("opened", thing(3, "Update")),
-            Map.entry("switched", thing(3, "Update")),
-            Map.entry("moved", thing(5, "Move")),
-            Map.entry("deleted", thing(4, "Delete")),
-            Map.entry("removed", thing(4, "Delete")),
-            Map.entry("back", thing(4, "Delete")));
+    private static final Map<String, Deed> ENDS = byName(Map.ofEntries(
+            Map.entry(
+                    thing(1, "Create"),
+                    List.of("added", "made", "founded", "created", "drafted", "uploaded", "started")),
+            Map.entry(thing(2, "Read"), List.of("exported")),
+            Map.entry(
+                    thing(3, "Update"), List.of("set", "edited", "changed", "chosen", "renamed", "opened", "switched")),
+            Map.entry(thing(5, "Move"), List.of("moved")),
+            Map.entry(thing(4, "Delete"), List.of("deleted", "removed", "back"))));
 
     private final int uid;
     private final String caption;
@@ -121,11 +134,14 @@ enum Ocsf {
         }
     }
 
-    /** What an event of that stored name is, if it is known whom it is about. */
-    static Deed of(String type, boolean aboutSomebody) {
+    /** What an event of that stored name is that is about things of those kinds. */
+    static Deed of(String type, Set<String> kinds) {
         Deed deed = DEEDS.get(type);
+        if (type.equals(TAKEN_AWAY) && REVIEWED_ACCOUNT.equals(kinds)) {
+            return DISABLED;
+        }
         boolean needsSomebody = deed != null && deed.what != ENTITY_MANAGEMENT && deed.what != GROUP_MANAGEMENT;
-        if (deed != null && (aboutSomebody || !needsSomebody)) {
+        if (deed != null && (kinds.contains(USER) || !needsSomebody)) {
             return deed;
         }
         return ENDS.getOrDefault(type.substring(type.lastIndexOf('-') + 1), other(ENTITY_MANAGEMENT));
@@ -134,6 +150,12 @@ enum Ocsf {
     /** The stored names of events that are known by name. */
     static Set<String> named() {
         return DEEDS.keySet();
+    }
+
+    private static Map<String, Deed> byName(Map<Deed, List<String>> deeds) {
+        Map<String, Deed> byName = new HashMap<>();
+        deeds.forEach((deed, names) -> names.forEach(name -> byName.put(name, deed)));
+        return Map.copyOf(byName);
     }
 
     private static Deed other(Ocsf what) {

@@ -3,6 +3,7 @@ package io.portico.files.exports;
 import io.portico.views.audit.AccessEventLine;
 import io.portico.views.audit.HistoryPortion;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +13,6 @@ final class OcsfHistory implements HistoryLines {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PRODUCT = "Portico";
-    private static final String USER = "user:";
 
     private static final int USER_TYPE = 1;
     private static final int SYSTEM_TYPE = 3;
@@ -31,9 +31,11 @@ final class OcsfHistory implements HistoryLines {
     @Override
     public String line(HistoryPortion.Entry entry) {
         AccessEventLine line = entry.line();
-        Optional<String> person =
-                line.about().stream().filter(named -> named.startsWith(USER)).findFirst();
-        Ocsf.Deed deed = Ocsf.of(line.type(), person.isPresent());
+        Optional<String> person = line.about().stream()
+                .filter(named -> kindOf(named).equals(Ocsf.USER))
+                .findFirst();
+        Ocsf.Deed deed = Ocsf.of(
+                line.type(), line.about().stream().map(OcsfHistory::kindOf).collect(Collectors.toSet()));
         boolean failed = line.type().equals("sign-in-failed");
         ObjectNode object = JSON.createObjectNode()
                 .put("activity_id", deed.activity())
@@ -58,7 +60,7 @@ final class OcsfHistory implements HistoryLines {
             }
             case USER_ACCESS -> {
                 user(entry, person.orElseThrow(), object);
-                access(entry, person.orElseThrow(), object);
+                access(entry, object);
             }
             case GROUP_MANAGEMENT -> thing(entry, object.putObject("group"));
             case ENTITY_MANAGEMENT -> thing(entry, object.putObject("entity"));
@@ -96,14 +98,18 @@ final class OcsfHistory implements HistoryLines {
     }
 
     /** What they may see from now on, or no more. */
-    private static void access(HistoryPortion.Entry entry, String person, ObjectNode object) {
+    private static void access(HistoryPortion.Entry entry, ObjectNode object) {
         var privileges = object.putArray("privileges");
         var resources = object.putArray("resources");
         for (String named : entry.line().about()) {
-            if (!named.equals(person)) {
-                privileges.add("view " + named);
-                named(resources.addObject(), idOf(named), entry.names().get(named))
-                        .put("type", kindOf(named));
+            switch (kindOf(named)) {
+                case Ocsf.USER, "review" -> {}
+                case "permission-set" -> privileges.add(named);
+                default -> {
+                    privileges.add("view " + named);
+                    named(resources.addObject(), idOf(named), entry.names().get(named))
+                            .put("type", kindOf(named));
+                }
             }
         }
         if (privileges.isEmpty()) {

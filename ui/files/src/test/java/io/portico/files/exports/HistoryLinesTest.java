@@ -77,6 +77,30 @@ class HistoryLinesTest {
     }
 
     @Test
+    void whatAReviewTookAwayIsRevoked() {
+        OcsfHistory ocsf = new OcsfHistory("acme");
+        JsonNode project = JsonMapper.shared()
+                .readTree(
+                        ocsf.line(entry(1, "review-item-taken-away", "Spring", "review:r1", "user:u2", "project:p1")));
+        assertThat(project.path("type_uid").intValue()).isEqualTo(300502);
+        assertThat(project.path("privileges").toString()).isEqualTo("[\"view project:p1\"]");
+        assertThat(project.path("resources").findValuesAsString("uid")).containsExactly("p1");
+        JsonNode account = JsonMapper.shared()
+                .readTree(ocsf.line(entry(1, "review-item-taken-away", "Spring", "review:r1", "user:u2")));
+        assertThat(account.path("type_uid").intValue()).isEqualTo(300105);
+        assertThat(account.path("user").path("uid").stringValue()).isEqualTo("u2");
+    }
+
+    @Test
+    void aPermissionSetIsAPrivilegeAndNothingToBeSeen() {
+        JsonNode assigned = JsonMapper.shared()
+                .readTree(new OcsfHistory("acme")
+                        .line(entry(1, "permission-set-assigned", "Ann", "user:u2", "permission-set:s1")));
+        assertThat(assigned.path("privileges").toString()).isEqualTo("[\"permission-set:s1\"]");
+        assertThat(assigned.path("resources")).isEmpty();
+    }
+
+    @Test
     void failuresAreToldApart() {
         OcsfHistory ocsf = new OcsfHistory("acme");
         assertThat(ocsf.line(entry(1, "sign-in-failed", "Ann", "user:u2"))).contains("\"status_id\":2");
@@ -88,7 +112,8 @@ class HistoryLinesTest {
     @ParameterizedTest
     @EnumSource
     void whatIsNamedHappens(Ocsf what) {
-        assertThat(HISTORY.stream().map(type -> Ocsf.of(type, true).what())).contains(what);
+        assertThat(HISTORY.stream().map(type -> Ocsf.of(type, Set.of(Ocsf.USER)).what()))
+                .contains(what);
         assertThat(HISTORY).containsAll(Ocsf.named());
     }
 

@@ -1,6 +1,5 @@
 package io.portico.rest.scim;
 
-import io.portico.views.agency.AccountState;
 import io.portico.views.agency.EmployeeDetails;
 import java.util.List;
 
@@ -20,15 +19,17 @@ record ScimUser(
 
     static ScimUser of(EmployeeDetails employee, String base) {
         String id = employee.id().value();
-        String whole = employee.firstName() + " " + employee.lastName();
+        String whole = (employee.firstName() + " " + employee.lastName()).strip();
+        // Whoever was erased has no address, and a directory wants a name for everybody.
+        boolean erased = employee.email().isEmpty();
         return new ScimUser(
                 List.of(SCHEMA),
                 id,
-                employee.email(),
+                erased ? id : employee.email(),
                 new Name(whole, employee.lastName(), employee.firstName()),
                 whole,
-                List.of(new Email(employee.email(), "work", true)),
-                employee.state() != AccountState.DEACTIVATED,
+                erased ? List.of() : List.of(new Email(employee.email(), "work", true)),
+                !employee.state().isOff(),
                 List.of(new Role(employee.role().value(), true)),
                 new Meta("User", base + "/Users/" + id));
     }

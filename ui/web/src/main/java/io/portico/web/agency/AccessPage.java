@@ -2,10 +2,11 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.QueryParameters;
 import io.portico.messages.BadInput;
 import io.portico.messages.person.Permission;
 import io.portico.web.agency.Choices.Chosen;
@@ -18,7 +19,6 @@ import io.portico.web.parts.Link;
 import io.portico.web.parts.RightNames;
 import io.portico.web.parts.TabList;
 import io.portico.web.parts.Words;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +28,17 @@ public final class AccessPage extends Div {
 
     private final House house;
 
-    public AccessPage(House house) {
+    /** @param query what access is looked at, if anything */
+    public AccessPage(House house, QueryParameters query) {
         this.house = house;
         addClassName("page");
         TabSheet tabs = TabList.plain(new TabSheet());
         tabs.add(Words.say("matrix"), new MatrixPanel(house));
-        tabs.add(Words.say("access.asOf"), asOf());
+        AsOfAddress asked = AsOfAddress.of(query);
+        Tab asOf = tabs.add(Words.say("access.asOf"), new AsOfPanel(house, asked));
+        if (!asked.about().isEmpty()) {
+            tabs.setSelectedTab(asOf);
+        }
         tabs.add(Words.say("access.why"), why());
         if (house.may(Permission.ACCESS_GRANT)) {
             tabs.add(Words.say("requests"), new RequestsPanel(house));
@@ -46,7 +51,8 @@ public final class AccessPage extends Div {
                 .below(
                         new Link(StandingRulesPage.ADDRESS, Words.say("rules")),
                         new Link(ReviewsPage.ADDRESS, Words.say("reviews")),
-                        new Link(AccessTimelinePage.ADDRESS, Words.say("spans")));
+                        new Link(AccessTimelinePage.ADDRESS, Words.say("spans")),
+                        new Link(AuditorsPage.ADDRESS, Words.say("auditors")));
         if (house.may(Permission.AUDIT_VIEW)) {
             head.below(
                     new Link(DisclosuresPage.ADDRESS, Words.say("disclosures")),
@@ -57,25 +63,6 @@ public final class AccessPage extends Div {
             head.below(new Link(HistoryExportsPage.ADDRESS, Words.say("exports")));
         }
         add(head, tabs);
-    }
-
-    private Component asOf() {
-        ComboBox<Chosen> person = Choices.person(house);
-        Moments at = new Moments(house, Words.say("access.at"));
-        Div answer = new Div(
-                new EmptyState(Glyph.CLOCK, Words.say("access.asOf.begin"), Words.say("access.asOf.begin.text")));
-        Fields fields = new Fields();
-        fields.name("user", person);
-        Button show = new Button(
-                Words.say("access.show"),
-                _ -> fields.attempt(() -> {
-                    Chosen chosen = chosen(person);
-                    Instant instant = at.value();
-                    answer.removeAll();
-                    answer.add(new SeenThen(house, chosen.userId(), chosen.name(), chosen.kind(), instant));
-                }));
-        show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return asking(answer, person, at.field(), show);
     }
 
     private Component why() {
@@ -114,7 +101,7 @@ public final class AccessPage extends Div {
                                     thing.getValue().resource(),
                                     at.value())));
                 }));
-        return asking(answer, person, action, thing, at.field(), ask);
+        return asking(live(answer), person, action, thing, at.field(), ask);
     }
 
     /** The four questions about whoever asks them. */
@@ -128,17 +115,22 @@ public final class AccessPage extends Div {
                 questions.add(new SupportQuestions(house, chosen.userId(), chosen.name(), chosen.kind()));
             }
         });
-        return asking(questions, person);
+        return asking(live(questions), person);
     }
 
     private static Div asking(Div answer, Component... parts) {
         Div form = new Div(parts);
         form.addClassName("asking");
         answer.addClassName("panel");
-        answer.getElement().setAttribute("aria-live", "polite");
         Div all = new Div(form, answer);
         all.addClassName("stack");
         return all;
+    }
+
+    /** What is short enough to be read out whenever it changes. */
+    private static Div live(Div answer) {
+        answer.getElement().setAttribute("aria-live", "polite");
+        return answer;
     }
 
     private static Map<String, String> actions() {

@@ -2,7 +2,6 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
@@ -14,6 +13,7 @@ import io.portico.messages.person.PersonKind;
 import io.portico.views.PageRequest;
 import io.portico.views.audit.FindTimeline;
 import io.portico.web.agency.Choices.Chosen;
+import io.portico.web.parts.Download;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
@@ -73,18 +73,14 @@ public final class AccessTimelinePage extends Div {
         form.addClassName("asking");
         content.addClassName("stack");
         add(head, form, content);
-        label().ifPresent(label ->
-                (address.isPerson() ? person : thing).setValue(new Chosen(address.about(), label, null)));
         window.setValue(address.window());
-        show();
+        show().ifPresent(label ->
+                (address.isPerson() ? person : thing).setValue(new Chosen(address.about(), label, null)));
     }
 
     /** Where the lines of it can be had for a spreadsheet. */
-    static Anchor sheet(String address) {
-        Anchor sheet = new Anchor(address, Words.say("exposure.sheet"));
-        sheet.setRouterIgnore(true);
-        sheet.getElement().setAttribute("download", true);
-        return sheet;
+    static Download sheet(String address) {
+        return new Download(address, Words.say("exposure.sheet"));
     }
 
     /** Leads to the timeline of that person or thing. */
@@ -114,7 +110,8 @@ public final class AccessTimelinePage extends Div {
         }
     }
 
-    private void show() {
+    /** Answers what it is called that is shown; empty when nothing is. */
+    private Optional<String> show() {
         listening = false;
         if (!kinds().contains(address.kind())) {
             address = address.kind("");
@@ -127,11 +124,12 @@ public final class AccessTimelinePage extends Div {
         head.only(List.of(), List.of());
         if (address.about().isEmpty()) {
             content.add(new EmptyState(Glyph.CALENDAR, Words.say("spans.begin"), Words.say("spans.begin.text")));
-            return;
+            return Optional.empty();
         }
-        if (label().isEmpty()) {
+        Optional<String> label = label(house, address.about());
+        if (label.isEmpty()) {
             content.add(new EmptyState(Glyph.MISSING, Words.say("spans.unknown"), Words.say("spans.begin.text")));
-            return;
+            return label;
         }
         if (house.may(Permission.EXPORT)) {
             Instant from = address.window().begin(house.times().now());
@@ -142,17 +140,15 @@ public final class AccessTimelinePage extends Div {
         Panel difference = new Panel(Words.say("difference"));
         difference.show(new DifferencePanel(house, address));
         content.add(spans, difference);
+        return label;
     }
 
     /** What it is called that the address names; empty when there is no such person or thing. */
-    private Optional<String> label() {
-        if (address.about().isEmpty()) {
-            return Optional.empty();
-        }
+    static Optional<String> label(House house, String about) {
         try {
-            String label = house.ask(new FindTimeline(address.about(), null, null, null, new PageRequest(1, null)))
+            String label = house.ask(new FindTimeline(about, null, null, null, new PageRequest(1, null)))
                     .label();
-            return Optional.of(Objects.requireNonNullElse(label, address.about()));
+            return Optional.of(Objects.requireNonNullElse(label, about));
         } catch (Rejected | BadInput unknown) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ import java.util.Set;
 public final class BillingPage extends Div {
 
     public BillingPage(House house) {
-        if (!house.may(Permission.BILLING_VIEW)) {
+        if (!house.seesInvoices()) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         addClassName("page");

@@ -44,6 +44,10 @@ final class Choices {
             return new UserId(id());
         }
 
+        boolean isPerson() {
+            return SpanAddress.isPerson(resource);
+        }
+
         boolean isTask() {
             return resource.startsWith(TASK);
         }
@@ -84,6 +88,20 @@ final class Choices {
 
     static ComboBox<Chosen> thing(House house) {
         return things(house, Words.say("access.thing"), _ -> true);
+    }
+
+    /** Of two fields whoever chooses in one leaves the other empty. */
+    static void either(ComboBox<Chosen> one, ComboBox<Chosen> other) {
+        one.setClearButtonVisible(true);
+        other.setClearButtonVisible(true);
+        one.addValueChangeListener(event -> clear(event.getValue(), other));
+        other.addValueChangeListener(event -> clear(event.getValue(), one));
+    }
+
+    private static void clear(@Nullable Chosen chosen, ComboBox<Chosen> other) {
+        if (chosen != null) {
+            other.clear();
+        }
     }
 
     /** A project or a task. */

@@ -2,7 +2,6 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.portico.messages.BadInput;
@@ -13,6 +12,7 @@ import io.portico.views.audit.AccessSpan;
 import io.portico.views.audit.DifferenceLine;
 import io.portico.views.audit.FindDifference;
 import io.portico.views.audit.SightChange;
+import io.portico.web.parts.Download;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.Glyph;
@@ -125,7 +125,7 @@ final class DifferencePanel extends Div {
         return new AccessDifference(part.label(), part.lost(), part.gained(), part.kept(), lines, after);
     }
 
-    private Anchor sheet(Instant from, Instant to) {
+    private Download sheet(Instant from, Instant to) {
         Map<String, String> further = new HashMap<>();
         further.put("from", from.toString());
         further.put("to", to.toString());

@@ -1,9 +1,9 @@
 package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -14,7 +14,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.KeepDisclosures;
 import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.views.PageRequest;
+import io.portico.views.agency.AuditorDetails;
+import io.portico.views.agency.FindAuditors;
 import io.portico.views.audit.DisclosedHow;
 import io.portico.views.audit.DisclosedThing;
 import io.portico.views.audit.DisclosureGap;
@@ -22,7 +25,10 @@ import io.portico.views.audit.DisclosureLine;
 import io.portico.views.audit.DisclosureLog;
 import io.portico.views.audit.FindDisclosureKeeping;
 import io.portico.views.audit.FindDisclosures;
+import io.portico.views.audit.RecordPart;
 import io.portico.web.agency.Choices.Chosen;
+import io.portico.web.parts.Address;
+import io.portico.web.parts.Download;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.Glyph;
@@ -33,11 +39,15 @@ import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.Slice;
 import io.portico.web.parts.Stock;
+import io.portico.web.parts.Things;
 import io.portico.web.parts.Tongues;
 import io.portico.web.parts.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,14 +58,21 @@ public final class DisclosuresPage extends Div {
 
     static final String ADDRESS = "access/disclosures";
 
+    private static final String EXPORT = "export:";
     private static final int STEP = 50;
     private static final int NAMED = 3;
+
+    /** What auditors read, as the log names it. */
+    private static final Map<String, RecordPart> PARTS =
+            Arrays.stream(RecordPart.values()).collect(Collectors.toUnmodifiableMap(RecordPart::named, part -> part));
 
     private final House house;
     private final DatePicker from = new DatePicker(Words.say("history.from"));
     private final DatePicker to = new DatePicker(Words.say("history.to"));
     private final ComboBox<Chosen> person;
+    private final Checkbox auditors = new Checkbox(Words.say("disclosures.auditors"));
     private final ComboBox<DisclosedHow> how = new ComboBox<>(Words.say("disclosures.how"));
+    private final Download sheet = new Download("api/v1/audit/disclosures.csv", Words.say("disclosures.save"));
     private final Div lacking = new Div();
     private final Paragraph kept = new Paragraph();
     private final Div list = new Div();
@@ -63,7 +80,11 @@ public final class DisclosuresPage extends Div {
     private Stock<DisclosureLine> lines = new Stock<>(this::ask);
     private int wanted = STEP;
 
-    public DisclosuresPage(House house) {
+    /**
+     * @param ofAuditors whether to begin with what auditors read
+     * @param whom of whom to begin with
+     */
+    public DisclosuresPage(House house, boolean ofAuditors, @Nullable UserId whom) {
         this.house = house;
         this.person = Choices.person(house);
         addClassName("page");
@@ -76,6 +97,11 @@ public final class DisclosuresPage extends Div {
         how.setItemLabelGenerator(DisclosuresPage::word);
         how.setClearButtonVisible(true);
         how.addValueChangeListener(_ -> show());
+        auditors.setValue(ofAuditors);
+        auditors.addValueChangeListener(_ -> show());
+        if (whom != null) {
+            person.setValue(auditor(whom));
+        }
         person.setClearButtonVisible(true);
         person.addValueChangeListener(_ -> show());
         more.addClickListener(_ -> {
@@ -84,7 +110,7 @@ public final class DisclosuresPage extends Div {
         });
         kept.addClassName("quiet");
         list.addClassName("panel");
-        Div choices = new Div(from, to, person, how);
+        Div choices = new Div(from, to, person, how, auditors);
         choices.addClassName("asking");
         Div parts = new Div(lacking, choices, list, more, kept);
         parts.addClassName("stack");
@@ -94,28 +120,54 @@ public final class DisclosuresPage extends Div {
         show();
         Head head = new Head(Words.say("disclosures"))
                 .above(new Link("access", Words.say("access")))
-                .actions(sheet());
+                .actions(sheet);
         add(head, parts);
     }
 
-    private static Anchor sheet() {
-        Anchor anchor = new Anchor("api/v1/audit/disclosures.csv", Words.say("disclosures.save"));
-        anchor.setRouterIgnore(true);
-        anchor.getElement().setAttribute("download", true);
-        return anchor;
+    private Chosen auditor(UserId id) {
+        String name = house.ask(new FindAuditors(new PageRequest(PageRequest.MAX_LIMIT, null))).items().stream()
+                .filter(one -> one.id().equals(id))
+                .map(AuditorDetails::name)
+                .findFirst()
+                .orElse(id.value());
+        return new Chosen(id.named(), name, PersonKind.EMPLOYEE);
+    }
+
+    /** What is saved is what is looked at. */
+    private String sheetAddress() {
+        Map<String, String> asked = new HashMap<>();
+        put(asked, "from", start(from.getValue()));
+        put(asked, "to", end());
+        put(asked, "person", whom());
+        put(asked, "auditors", auditors.getValue() ? true : null);
+        put(asked, "how", how.getValue());
+        return Address.of("api/v1/audit/disclosures.csv", asked);
+    }
+
+    private static void put(Map<String, String> asked, String name, @Nullable Object value) {
+        if (value != null) {
+            asked.put(name, value.toString());
+        }
+    }
+
+    private @Nullable UserId whom() {
+        return person.getValue() == null ? null : person.getValue().userId();
+    }
+
+    private @Nullable Instant end() {
+        return to.getValue() == null ? null : start(to.getValue().plusDays(1));
     }
 
     private void show() {
         wanted = STEP;
+        sheet.setHref(sheetAddress());
         lines = new Stock<>(this::ask);
         draw();
     }
 
     private Slice<DisclosureLine> ask(PageRequest page) {
-        UserId whom = person.getValue() == null ? null : person.getValue().userId();
-        Instant before = to.getValue() == null ? null : start(to.getValue().plusDays(1));
-        DisclosureLog log =
-                house.ask(new FindDisclosures(start(from.getValue()), before, whom, null, how.getValue(), page));
+        DisclosureLog log = house.ask(new FindDisclosures(
+                start(from.getValue()), end(), whom(), auditors.getValue(), null, how.getValue(), page));
         kept.setText(Words.say("disclosures.kept", log.keptDays(), house.times().exact(log.keptSince())));
         tell(log.gaps());
         return new Slice<>(log.items(), log.next());
@@ -178,16 +230,29 @@ public final class DisclosuresPage extends Div {
                 : Words.say("disclosures.through", by, Objects.requireNonNullElse(line.onBehalfOfName(), eyes));
     }
 
-    /** What has a name comes first. */
+    /** What has a name comes first; of what has none it is said how much there is. */
     private static String things(DisclosureLine line) {
-        List<String> names = Stream.concat(
-                        line.things().stream().map(DisclosedThing::name).filter(Objects::nonNull),
-                        line.things().stream()
-                                .filter(thing -> thing.name() == null)
-                                .map(DisclosedThing::id))
+        List<String> names = line.things().stream()
+                .map(DisclosuresPage::name)
+                .filter(Objects::nonNull)
                 .toList();
-        String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        String count = Things.count(line.things().stream()
+                .filter(thing -> name(thing) == null)
+                .map(DisclosedThing::id)
+                .toList());
+        String first = Stream.concat(
+                        names.stream().limit(NAMED), Stream.of(count).filter(words -> !words.isEmpty()))
+                .collect(Collectors.joining(", "));
         return names.size() <= NAMED ? first : Words.say("disclosures.more", first, names.size() - NAMED);
+    }
+
+    /** Exports are called by the door that hands them out, parts of the record by words. */
+    private static @Nullable String name(DisclosedThing thing) {
+        RecordPart part = PARTS.get(thing.id());
+        if (part != null) {
+            return Words.say("disclosures.part." + part);
+        }
+        return thing.id().startsWith(EXPORT) ? thing.id().substring(EXPORT.length()) : thing.name();
     }
 
     private static String word(DisclosedHow how) {

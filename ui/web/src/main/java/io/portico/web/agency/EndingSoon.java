@@ -101,7 +101,8 @@ final class EndingSoon extends Div {
 
     private static String what(EndingLine line) {
         return switch (line.kind()) {
-            case ACCOUNT -> Words.say("ending.account");
+            case ACCOUNT -> Words.say(isAuditors(line) ? "ending.seat" : "ending.account");
+            case CONTENT -> Words.say("ending.content");
             case GRANT -> Words.say("ending.project", line.label());
             case SHARE -> Words.say("ending.task", line.label());
             case BUDGET -> Words.say("ending.budget", line.label());
@@ -109,10 +110,18 @@ final class EndingSoon extends Div {
         };
     }
 
+    private static boolean isAuditors(EndingLine line) {
+        return line.personKind() == PersonKind.EMPLOYEE;
+    }
+
     private static String path(EndingLine line) {
         String id = line.resource().substring(line.resource().indexOf(':') + 1);
         return switch (line.kind()) {
-            case ACCOUNT -> (line.personKind() == PersonKind.PARTNER ? "partners/" : "clients/") + id;
+            case ACCOUNT ->
+                isAuditors(line)
+                        ? AuditorsPage.ADDRESS
+                        : (line.personKind() == PersonKind.PARTNER ? "partners/" : "clients/") + id;
+            case CONTENT -> AuditorsPage.ADDRESS;
             case GRANT -> "projects/" + id;
             case SHARE -> "tasks/" + id;
             case BUDGET -> "budgets/" + id;

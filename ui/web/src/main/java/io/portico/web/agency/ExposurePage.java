@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +19,7 @@ import io.portico.views.audit.ExposureReport;
 import io.portico.views.audit.FindExposure;
 import io.portico.web.parts.AudienceMark;
 import io.portico.web.parts.Chip;
+import io.portico.web.parts.Download;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
@@ -87,9 +87,7 @@ public final class ExposurePage extends Div {
                                 "exposure.by",
                                 report.author().name(),
                                 house.times().exact(report.postedAt()))));
-        Anchor sheet = new Anchor("api/v1/posts/" + id.value() + "/exposure.csv", Words.say("exposure.sheet"));
-        sheet.setRouterIgnore(true);
-        sheet.getElement().setAttribute("download", true);
+        Download sheet = new Download("api/v1/posts/" + id.value() + "/exposure.csv", Words.say("exposure.sheet"));
         Button print = new Button(
                 Words.say("exposure.print"), _ -> UI.getCurrent().getPage().executeJs("window.print()"));
         head.actions(sheet, print);

@@ -78,12 +78,7 @@ final class Found {
             case PROJECT -> Link.to(new ProjectId(finding.id()));
             case TASK -> Link.to(new TaskId(finding.id()));
             case DOCUMENT -> Link.to(new DocumentId(finding.id()));
-            case PERSON ->
-                switch (Objects.requireNonNull(finding.person()).kind()) {
-                    case CLIENT -> "clients/" + finding.id();
-                    case PARTNER -> "partners/" + finding.id();
-                    case EMPLOYEE, PROGRAM -> "people";
-                };
+            case PERSON -> Link.to(Objects.requireNonNull(finding.person()));
             case COMPANY -> Link.to(new CompanyId(finding.id()));
             case CONTACT, BRAND -> finding.companyId() == null ? "companies" : Link.to(finding.companyId());
             case FILE -> new Spot(finding.thread(), null).in(Objects.requireNonNull(finding.taskId()));

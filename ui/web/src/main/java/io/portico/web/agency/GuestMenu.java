@@ -34,7 +34,7 @@ final class GuestMenu {
                 }
             });
         }
-        if (house.may(Permission.ACCESS_GRANT)) {
+        if (house.may(Permission.ACCESS_GRANT) && guest.state() != AccountState.ERASED) {
             menu.addItem(
                     Words.say("permissions.edit"),
                     _ -> EditPermissions.open(
@@ -43,7 +43,7 @@ final class GuestMenu {
         if (house.may(Permission.ACCESS_GRANT) && guest.state() == AccountState.ACTIVE && !guest.basic()) {
             AccountMenu.addTo(menu, house, guest.id(), name, guest.email(), guest.twoFactorRequired());
         }
-        if (house.may(Permission.ACCESS_VIEW_AS) && guest.state() != AccountState.DEACTIVATED) {
+        if (house.may(Permission.ACCESS_VIEW_AS) && !guest.state().isOff()) {
             menu.addItem(Words.say("viewing.begin", name), _ -> {
                 if (Notice.attempt(() -> house.viewAs(guest.id()))) {
                     more.getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
@@ -57,6 +57,7 @@ final class GuestMenu {
                 }
             });
         }
+        EraseDialog.addTo(menu, house, guest.id(), name, guest.state());
         more.setVisible(!menu.getItems().isEmpty());
         return more;
     }

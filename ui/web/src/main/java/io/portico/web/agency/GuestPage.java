@@ -57,7 +57,7 @@ public final class GuestPage extends Div {
                 this, house, Set.of(id.named(), "access"), () -> house.ask(new FindGuest(audience, id)), this::show);
         if (top.getParent().isPresent() && (mayGrant || house.may(Permission.AUDIT_VIEW))) {
             add(questions);
-            Panel sees = new Panel(Words.say("guest.sees"), AccessTimelinePage.link(id));
+            Panel sees = new Panel(Words.say("guest.sees"), AsOfPanel.link(id), AccessTimelinePage.link(id));
             sees.show(new Seen(house, id, null));
             add(sees);
         }
@@ -76,13 +76,15 @@ public final class GuestPage extends Div {
         if (guest.basic()) {
             head.below(Chip.of(Glyph.MAIL, Words.say("basic"), Chip.Tone.PLAIN));
         }
-        if (mayGrant) {
+        if (guest.state() == AccountState.ERASED) {
+            erased(head, guest);
+        } else if (mayGrant) {
             actions(head, guest);
         }
         head.actions(GuestMenu.of(house, guest));
         top.add(head);
         details.show(details(guest));
-        rights.show(new GuestRights(house, guest, mayGrant));
+        rights.show(new GuestRights(house, guest, mayGrant && guest.state() != AccountState.ERASED));
         questions.show(new SupportQuestions(house, guest.id(), Known.name(guest), guest.kind()));
     }
 
@@ -111,6 +113,12 @@ public final class GuestPage extends Div {
         head.actions(new Button(Words.say("edit"), _ -> new GuestDialog(house, guest).open()));
         boolean off = guest.state() == AccountState.DEACTIVATED;
         head.actions(new Button(Words.say(off ? "guest.activate" : "guest.deactivate"), _ -> toggle(guest, off)));
+    }
+
+    private void erased(Head head, GuestDetails guest) {
+        if (house.may(Permission.SETTINGS_EDIT)) {
+            head.actions(new Link(ErasurePage.address(guest.id()), Words.say("erasure.look")));
+        }
     }
 
     private void basicActions(Head head, GuestDetails guest) {

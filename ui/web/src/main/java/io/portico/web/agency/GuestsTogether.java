@@ -105,7 +105,9 @@ final class GuestsTogether {
     }
 
     private void active(List<GuestDetails> guests, boolean active) {
-        Predicate<GuestDetails> other = guest -> (guest.state() == AccountState.DEACTIVATED) == active;
+        Predicate<GuestDetails> other = guest -> active
+                ? guest.state() == AccountState.DEACTIVATED
+                : !guest.state().isOff();
         Together together = new Together(
                         house,
                         Together.say(active ? "together.activate.title" : "together.deactivate.title", guests),

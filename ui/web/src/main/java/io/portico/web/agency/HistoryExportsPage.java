@@ -14,6 +14,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.portico.messages.HistoryExportId;
 import io.portico.messages.Rejected;
 import io.portico.messages.historyexport.CancelHistoryExport;
+import io.portico.messages.historyexport.HaltHistoryExport;
 import io.portico.messages.historyexport.HistoryExportFormat;
 import io.portico.messages.historyexport.HistoryExportState;
 import io.portico.messages.historyexport.StartHistoryExport;
@@ -169,7 +170,12 @@ public final class HistoryExportsPage extends Div {
         Instant deletedAt = one.deletedAt();
         return switch (one.state()) {
             case RUNNING -> Words.say("exports.running", one.events());
-            case STOPPED -> Words.say("exports.stopped", String.valueOf(one.stoppedBecause()));
+            case STOPPED ->
+                switch (String.valueOf(one.stoppedBecause())) {
+                    case HaltHistoryExport.PERSON_ERASED -> Words.say("exports.erased");
+                    case HaltHistoryExport.TOO_MANY_EXPORTS -> Words.say("exports.tooMany");
+                    case String code -> Words.say("exports.stopped", code);
+                };
             case CANCELLED -> Words.say("exports.cancelled");
             case FINISHED ->
                 deletedAt == null || (one.pieces().isEmpty() && one.events() > 0)
@@ -206,7 +212,7 @@ public final class HistoryExportsPage extends Div {
                             Sizes.words(piece.sizeBytes())));
             file.setRouterIgnore(true);
             file.getElement().setAttribute("download", true);
-            Span label = new Span(Words.say("exports.sha256"));
+            Span label = new Span(Words.say("exports.hash"));
             label.addClassName("quiet");
             files.add(new ListItem(file, new Div(label, new Code(piece.sha256()))));
         }

@@ -2,7 +2,6 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import io.portico.views.PageRequest;
 import io.portico.views.agency.FindImportProblems;
 import io.portico.views.agency.ImportDetails;
 import io.portico.views.agency.ImportProblems;
+import io.portico.web.parts.Download;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Link;
@@ -131,10 +131,8 @@ final class ImportProgress extends Div {
 
     private Panel problems() {
         ImportProblems first = house.ask(new FindImportProblems(now.id(), FIRST));
-        Anchor sheet =
-                new Anchor("api/v1/imports/" + now.id().value() + "/problems.csv", Words.say("imports.problems.csv"));
-        sheet.setRouterIgnore(true);
-        sheet.getElement().setAttribute("download", true);
+        Download sheet =
+                new Download("api/v1/imports/" + now.id().value() + "/problems.csv", Words.say("imports.problems.csv"));
         Panel panel = new Panel(Words.say("imports.problems", now.problems()), sheet);
         panel.show(ImportWords.problems(first.items()));
         if (first.next() != null) {

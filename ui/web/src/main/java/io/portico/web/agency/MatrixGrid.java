@@ -132,8 +132,7 @@ final class MatrixGrid extends Div {
         title.addClassName("matrix-title");
         title.setTitle(title(project));
         Div header = new Div(
-                house.may(Permission.WORK_VIEW) ? new Link(Link.to(project.id()), title) : title,
-                AccessIcon.state(project.openTo()));
+                house.seesWork() ? new Link(Link.to(project.id()), title) : title, AccessIcon.state(project.openTo()));
         header.addClassName("matrix-head");
         return header;
     }

@@ -59,7 +59,7 @@ final class OutsideSeers extends Div {
             NamesList.say(line, words(audience, names), names);
             add(line);
         }
-        add(AccessTimelinePage.link(id));
+        add(AsOfPanel.link(id), AccessTimelinePage.link(id));
     }
 
     private static String words(Audience audience, List<String> names) {

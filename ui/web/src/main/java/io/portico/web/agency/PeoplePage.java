@@ -88,9 +88,7 @@ public final class PeoplePage extends Div {
                 .setHeader(Words.say("person"))
                 .setWidth("220px");
         grid.addColumn(EmployeeDetails::email).setHeader(Words.say("email")).setWidth("220px");
-        grid.addColumn(one -> Objects.requireNonNullElse(roleNames.get(one.role()), "–"))
-                .setHeader(Words.say("role"))
-                .setWidth("160px");
+        grid.addColumn(this::role).setHeader(Words.say("role")).setWidth("160px");
         grid.addColumn(one -> house.times().span(null, one.endsOn()))
                 .setHeader(Words.say("people.endsOn"))
                 .setWidth("136px")
@@ -109,9 +107,23 @@ public final class PeoplePage extends Div {
         }
     }
 
+    private String role(EmployeeDetails one) {
+        String name = Objects.requireNonNullElse(roleNames.get(one.role()), "–");
+        return one.outside() ? Words.say("people.outside", name) : name;
+    }
+
     private Component actions(EmployeeDetails one) {
         Dots more = new Dots(Words.say("actions.of", Known.name(one)));
         ContextMenu menu = more.menu();
+        if (one.state() != AccountState.ERASED) {
+            deeds(menu, one);
+        }
+        EraseDialog.addTo(menu, house, one.id(), Known.name(one), one.state());
+        more.setVisible(!menu.getItems().isEmpty());
+        return more;
+    }
+
+    private void deeds(ContextMenu menu, EmployeeDetails one) {
         if (one.state() == AccountState.INVITED) {
             menu.addItem(Words.say("invite.copy"), _ -> house.invitationLink(one.id())
                     .ifPresent(link -> InvitationNotice.copy(one.firstName(), link)));
@@ -138,7 +150,6 @@ public final class PeoplePage extends Div {
                         .plan(List.of(Plans.active(one.id(), off)))
                         .onConfirm(off ? on : away, off ? away : on, Words.say(key + ".done", Known.name(one)))
                         .open());
-        return more;
     }
 
     private Select<PermissionSetDetails> role() {

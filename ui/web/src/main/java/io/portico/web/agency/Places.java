@@ -23,8 +23,12 @@ final class Places {
         boolean work = house.may(Permission.WORK_VIEW);
         if (work) {
             places.add(new Place("", Glyph.TODAY, "today"));
+        }
+        if (house.seesWork()) {
             places.add(new Place("projects", Glyph.PROJECTS, "projects"));
             places.add(new Place("tasks", Glyph.YES, "tasks"));
+        }
+        if (work) {
             places.add(new Place(RequestFormsPage.ADDRESS, Glyph.FORM, "forms"));
         }
         if (house.may(Permission.PEOPLE_VIEW)) {
@@ -35,7 +39,7 @@ final class Places {
         if (work) {
             places.add(new Place("companies", Glyph.COMPANY, "companies"));
         }
-        if (house.may(Permission.BILLING_VIEW)) {
+        if (house.seesInvoices()) {
             places.add(new Place("billing", Glyph.BILL, "billing"));
         }
         if (house.may(Permission.AUDIT_VIEW) || house.may(Permission.ACCESS_GRANT)) {

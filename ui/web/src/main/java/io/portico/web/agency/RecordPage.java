@@ -3,7 +3,6 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +16,7 @@ import io.portico.views.audit.RecordState;
 import io.portico.views.audit.RecordTrouble;
 import io.portico.views.audit.SignedCheckpoint;
 import io.portico.web.parts.CopyLine;
+import io.portico.web.parts.Download;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.Head;
@@ -55,8 +55,8 @@ public final class RecordPage extends Div {
         if (house.may(Permission.SETTINGS_EDIT) && house.may(Permission.PEOPLE_VIEW)) {
             parts.add(new AnchorsPanel(house));
         }
-        if (mayTakeEvidence()) {
-            parts.add(evidence(checkpoint.size()));
+        if (house.may(Permission.EXPORT)) {
+            parts.add(evidence(checkpoint.size(), knowsFigures()));
         }
     }
 
@@ -74,6 +74,13 @@ public final class RecordPage extends Div {
         if (checked == null) {
             return panel.show(
                     new EmptyState(Glyph.CLOCK, Words.say("record.reading"), Words.say("record.reading.text")));
+        }
+        if (checked.at().plus(RecordCheck.LATE).isBefore(house.times().now())) {
+            panel.addClassName("failed");
+            return panel.show(new EmptyState(
+                    Glyph.CLOCK,
+                    Words.say("record.late"),
+                    Words.say("record.late.text", house.times().exact(checked.at()))));
         }
         return panel.show(new EmptyState(
                 Glyph.SHIELD,
@@ -99,8 +106,8 @@ public final class RecordPage extends Div {
     }
 
     private Panel checkpoint(SignedCheckpoint checkpoint) {
-        Panel panel =
-                new Panel(Words.say("record.checkpoint"), download("api/v1/audit/checkpoint.note", "record.save"));
+        Panel panel = new Panel(
+                Words.say("record.checkpoint"), new Download("api/v1/audit/checkpoint.note", Words.say("record.save")));
         panel.show(
                 new Paragraph(Words.say("record.checkpoint.text", checkpoint.size())),
                 new CopyLine(Words.say("record.root"), checkpoint.root()),
@@ -112,30 +119,27 @@ public final class RecordPage extends Div {
     }
 
     /** Events hold what invoices and budgets come to. */
-    private boolean mayTakeEvidence() {
-        return house.may(Permission.EXPORT)
-                && (house.may(Permission.AUDIT_CONTENT)
-                        || (house.may(Permission.WORK_VIEW)
-                                && house.may(Permission.BILLING_VIEW)
-                                && house.may(Permission.COSTS_VIEW)));
+    private boolean knowsFigures() {
+        return house.may(Permission.AUDIT_CONTENT)
+                || (house.may(Permission.WORK_VIEW)
+                        && house.may(Permission.BILLING_VIEW)
+                        && house.may(Permission.COSTS_VIEW));
     }
 
-    /** @param size of how many events it will be, or a few more */
-    private static Panel evidence(long size) {
-        return new Panel(Words.say("record.evidence"), download("api/v1/audit/export", "record.evidence.save"))
+    /**
+     * @param size of how many events it will be, or a few more
+     * @param figures whether what invoices and budgets come to will be in it
+     */
+    private static Panel evidence(long size, boolean figures) {
+        return new Panel(
+                        Words.say("record.evidence"),
+                        new Download("api/v1/audit/export", Words.say("record.evidence.save")))
                 .show(
-                        new Paragraph(Words.say("record.evidence.text")),
+                        new Paragraph(Words.say(figures ? "record.evidence.text" : "record.evidence.without")),
                         new CopyLine(
                                 Words.say("record.evidence.check"),
                                 "./portico verify evidence-%1$d.zip --checkpoint checkpoint-%1$d.note"
                                         .formatted(size)));
-    }
-
-    private static Anchor download(String address, String words) {
-        Anchor anchor = new Anchor(address, Words.say(words));
-        anchor.setRouterIgnore(true);
-        anchor.getElement().setAttribute("download", true);
-        return anchor;
     }
 
     /** @param words of what follows: {@code record.key} after one that vouches for the next, {@code record.lost.begin} after a lost one */

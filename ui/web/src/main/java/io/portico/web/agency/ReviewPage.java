@@ -2,7 +2,6 @@ package io.portico.web.agency;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +16,7 @@ import io.portico.views.audit.FindReview;
 import io.portico.views.audit.ReviewDetails;
 import io.portico.views.audit.ReviewLine;
 import io.portico.views.audit.ReviewProgress;
+import io.portico.web.parts.Download;
 import io.portico.web.parts.FormDialog;
 import io.portico.web.parts.Gone;
 import io.portico.web.parts.Head;
@@ -93,11 +93,8 @@ public final class ReviewPage extends Div {
                         new Span(ReviewWords.scope(review.scope(), review.scopeName())),
                         new Span(Words.say("reviews.by", review.reviewerName())));
         if (house.may(Permission.EXPORT)) {
-            Anchor sheet = new Anchor(
-                    "api/v1/access/reviews/" + review.id().value() + "/result.csv", Words.say("reviews.export"));
-            sheet.setRouterIgnore(true);
-            sheet.getElement().setAttribute("download", true);
-            head.actions(sheet);
+            head.actions(new Download(
+                    "api/v1/access/reviews/" + review.id().value() + "/result.csv", Words.say("reviews.export")));
         }
         if (review.mayLead()) {
             head.actions(

@@ -12,6 +12,7 @@ import io.portico.web.parts.TimeSlider;
 import io.portico.web.parts.Words;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody saw, with a line of time whose marks are the changes that mattered to them, and the way into their portal. */
@@ -24,8 +25,17 @@ final class SeenThen extends Div {
     private final Div things = new Div();
     private @Nullable Instant at;
 
-    /** @param at the instant in question; null for now */
-    SeenThen(House house, UserId person, String name, @Nullable PersonKind kind, @Nullable Instant at) {
+    /**
+     * @param at the instant in question; null for now
+     * @param onMove what else to do when another instant is chosen
+     */
+    SeenThen(
+            House house,
+            UserId person,
+            String name,
+            @Nullable PersonKind kind,
+            @Nullable Instant at,
+            Consumer<Instant> onMove) {
         this.house = house;
         this.person = person;
         this.name = name;
@@ -33,10 +43,14 @@ final class SeenThen extends Div {
         if (kind != null && kind.audience().isPresent()) {
             add(new TimeSlider(
                     house,
-                    house.sightChanges(person),
+                    person,
                     Objects.requireNonNullElseGet(at, () -> house.times().now()),
-                    this::show));
+                    instant -> {
+                        show(instant);
+                        onMove.accept(instant);
+                    }));
         }
+        sentence.getElement().setAttribute("aria-live", "polite");
         add(sentence);
         if (house.mayLookBack() && kind != null && kind.audience().isPresent()) {
             add(new Button(Words.say("viewing.past.begin", name), Glyph.IN_REVIEW.draw(), _ -> look()));

@@ -50,6 +50,10 @@ public final class SettingsPage extends Div {
                             new Link(RequestFormsPage.ADDRESS, Words.say("settings.forms"))));
         }
         if (house.may(Permission.SETTINGS_EDIT)) {
+            columns.add(new Panel(Words.say("protection"))
+                    .show(
+                            new Paragraph(Words.say("protection.about")),
+                            new Link(DataProtectionPage.ADDRESS, Words.say("settings.protection"))));
             columns.add(
                     new AgencyLanguagePanel(house),
                     new InvitationSetsPanel(house),

@@ -94,7 +94,7 @@ record SpanAddress(String about, String kind, Window window) {
         return isPerson(about);
     }
 
-    private static boolean isPerson(String named) {
+    static boolean isPerson(String named) {
         return named.startsWith(USER + ":");
     }
 
@@ -113,11 +113,16 @@ record SpanAddress(String about, String kind, Window window) {
         return Address.of("api/v1/access/" + door + ".csv", words);
     }
 
+    /** As addresses name a person or a thing. */
+    static void put(String about, Map<String, String> words) {
+        if (!about.isEmpty()) {
+            words.put(isPerson(about) ? USER : RESOURCE, isPerson(about) ? about.substring(USER.length() + 1) : about);
+        }
+    }
+
     private Map<String, String> asked() {
         Map<String, String> words = new TreeMap<>();
-        if (!about.isEmpty()) {
-            words.put(isPerson() ? USER : RESOURCE, isPerson() ? about.substring(USER.length() + 1) : about);
-        }
+        put(about, words);
         if (!kind.isEmpty()) {
             words.put(KIND, kind);
         }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.portico.messages.ProjectId;
 import io.portico.messages.TaskId;
-import io.portico.messages.person.Permission;
 import io.portico.views.audit.AccessSpan;
 import io.portico.views.audit.SpanCause;
 import io.portico.web.parts.House;
@@ -86,7 +85,7 @@ final class SpanTable extends NativeTable {
         String named = span.resource();
         String id = named.substring(named.indexOf(':') + 1);
         String text = words.other(span);
-        if (!words.ofPerson() || !house.may(Permission.WORK_VIEW)) {
+        if (!words.ofPerson() || !house.seesWork()) {
             return new Span(text);
         }
         if (named.startsWith("task:")) {

@@ -16,12 +16,17 @@ record SpanWords(House house, boolean ofPerson) {
 
     /** What stands at the other side: the thing of a person, the person of a thing. */
     String other(AccessSpan span) {
-        return ofPerson
-                ? Words.say(
+        return ofPerson ? thing(span) : Words.say("person.withKind", span.name(), Words.say(span.personKind()));
+    }
+
+    private static String thing(AccessSpan span) {
+        String kind = Things.kind(span.resource());
+        return span.label() == null && span.within() != null
+                ? Words.say("thing.within", kind, span.within())
+                : Words.say(
                         "thing.of",
-                        Things.kind(span.resource()),
-                        Objects.requireNonNullElseGet(span.label(), () -> Words.say("thing.unnamed")))
-                : Words.say("person.withKind", span.name(), Words.say(span.personKind()));
+                        kind,
+                        Objects.requireNonNullElseGet(span.label(), () -> Words.say("thing.unnamed")));
     }
 
     /** Of which other side it is, whatever that is called. */

@@ -30,7 +30,7 @@ final class States {
         return switch (state) {
             case INVITED -> Chip.of(Glyph.MAIL, word, Chip.Tone.WAITING);
             case ACTIVE -> Chip.of(Glyph.DONE, word, Chip.Tone.GOOD);
-            case DEACTIVATED -> Chip.of(Glyph.CANCELLED, word, Chip.Tone.PLAIN);
+            case DEACTIVATED, ERASED -> Chip.of(Glyph.CANCELLED, word, Chip.Tone.PLAIN);
         };
     }
 }

@@ -77,7 +77,7 @@ final class SupportQuestions extends Div {
                     new H3(Words.say("ask.notes.replies")),
                     explained("view", thread(task.taskId(), ThreadName.of(audience))));
             answer.addClassName("explanation");
-            if (house.may(Permission.WORK_VIEW)) {
+            if (house.seesWork()) {
                 answer.add(new OwnReplies(house, task.taskId(), audience));
             }
             return answer;

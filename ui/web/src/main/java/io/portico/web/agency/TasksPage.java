@@ -3,7 +3,6 @@ package io.portico.web.agency;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import io.portico.messages.Rejected;
-import io.portico.messages.person.Permission;
 import io.portico.web.parts.Head;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
@@ -12,7 +11,7 @@ import io.portico.web.parts.Words;
 public final class TasksPage extends Div {
 
     public TasksPage(House house, QueryParameters query) {
-        if (!house.may(Permission.WORK_VIEW)) {
+        if (!house.seesWork()) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         addClassNames("page", "tasks-page");

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
-import io.portico.views.agency.AccountState;
 import io.portico.views.agency.BrandDetails;
 import io.portico.views.agency.GuestDetails;
 import io.portico.views.agency.PermissionSetDetails;
@@ -48,7 +47,7 @@ final class TryOutDialog {
         brand.setPlaceholder(Words.say("tryOut.allBrands"));
         brand.setClearButtonVisible(true);
         person.setItems(known.guests(audience).stream()
-                .filter(guest -> guest.state() != AccountState.DEACTIVATED)
+                .filter(guest -> !guest.state().isOff())
                 .toList());
         person.setItemLabelGenerator(Known::name);
         fields.name("userId", person);

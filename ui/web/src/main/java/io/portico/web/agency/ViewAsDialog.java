@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
-import io.portico.views.agency.AccountState;
 import io.portico.views.agency.GuestDetails;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.House;
@@ -28,7 +27,7 @@ final class ViewAsDialog {
         Known known = new Known(house);
         List<GuestDetails> guests = new ArrayList<>(known.guests(Audience.CLIENT));
         guests.addAll(known.guests(Audience.PARTNER));
-        guests.removeIf(guest -> guest.state() == AccountState.DEACTIVATED);
+        guests.removeIf(guest -> guest.state().isOff());
         Fields fields = new Fields();
         ComboBox<GuestDetails> person = fields.name("userId", new ComboBox<>(Words.say("person")));
         person.setItems(guests);

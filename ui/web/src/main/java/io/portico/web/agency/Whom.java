@@ -7,7 +7,6 @@ import io.portico.messages.Audience;
 import io.portico.messages.BadInput;
 import io.portico.messages.UserId;
 import io.portico.messages.project.History;
-import io.portico.views.agency.AccountState;
 import io.portico.views.agency.GuestDetails;
 import io.portico.web.parts.Fields;
 import io.portico.web.parts.House;
@@ -95,7 +94,7 @@ final class Whom {
     private void offer() {
         person.setItems(new Known(house)
                 .guests(audience.getValue()).stream()
-                        .filter(guest -> guest.state() != AccountState.DEACTIVATED)
+                        .filter(guest -> !guest.state().isOff())
                         .filter(eligible)
                         .toList());
     }

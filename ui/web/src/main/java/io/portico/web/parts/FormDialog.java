@@ -44,6 +44,16 @@ public final class FormDialog extends Dialog {
         askBeforeLeaving();
     }
 
+    /** There is nothing to do here after all. */
+    public void onlyToRead() {
+        submit.setVisible(false);
+    }
+
+    /** What it does cannot be undone. */
+    public void forGood() {
+        submit.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    }
+
     public Fields fields() {
         return fields;
     }

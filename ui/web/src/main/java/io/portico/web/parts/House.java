@@ -35,8 +35,8 @@ import io.portico.tenancy.credentials.ProviderDesk;
 import io.portico.views.PageRequest;
 import io.portico.views.Query;
 import io.portico.views.audit.FindSightChanges;
+import io.portico.views.audit.FindThingChanges;
 import io.portico.views.audit.SightChanges;
-import io.portico.views.audit.SightMark;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindInvitation;
 import io.portico.views.door.FindStanding;
@@ -56,12 +56,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +73,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @SpringComponent
 @UIScope
 public final class House {
-
-    private static final int MAX_CHANGES = 1_000;
 
     private final Gateway gateway;
     private final Intake intake;
@@ -186,18 +183,23 @@ public final class House {
         return may(Permission.ACCESS_VIEW_AS) || may(Permission.AUDIT_VIEW);
     }
 
-    /** When what the person sees became something else, oldest first, for whoever looks through their eyes as well. */
-    public List<SightMark> sightChanges(UserId person) {
-        List<SightMark> changes = new ArrayList<>();
-        String after = null;
-        do {
-            FindSightChanges query =
-                    new FindSightChanges(person, null, null, new PageRequest(PageRequest.MAX_LIMIT, after));
-            SightChanges part = Tenancy.call(ownWork(), () -> gateway.ask(query, SightChanges.class));
-            changes.addAll(part.items());
-            after = part.next();
-        } while (after != null && changes.size() < MAX_CHANGES);
-        return changes;
+    /** The changes of what the person sees that are nearest to an instant, for whoever looks through their eyes as well. */
+    SightLine sightLine(UserId person, Instant at) {
+        return sightLine(at, (now, page) -> new FindSightChanges(person, null, now, page));
+    }
+
+    /** The changes of a thing, and of who sees it, that are nearest to an instant. */
+    SightLine sightLine(String kind, String id, Instant at) {
+        return sightLine(at, (now, page) -> new FindThingChanges(kind, id, null, now, page));
+    }
+
+    private SightLine sightLine(Instant at, BiFunction<Instant, PageRequest, Query<SightChanges>> question) {
+        // One end for all parts, so that they are parts of the same.
+        Instant now = times().now();
+        return SightLine.around(at, after -> {
+            Query<SightChanges> query = question.apply(now, new PageRequest(PageRequest.MAX_LIMIT, after));
+            return Tenancy.call(ownWork(), () -> gateway.ask(query, SightChanges.class));
+        });
     }
 
     private Work ownWork() {
@@ -232,6 +234,16 @@ public final class House {
     /** Whether to offer something. Whether it is allowed, the house decides again. */
     public boolean may(Permission permission) {
         return me().permissions().contains(permission);
+    }
+
+    /** Whether the reader sees projects, tasks and what is said there: by their role, or as an auditor to whom it is given. */
+    public boolean seesWork() {
+        return may(Permission.WORK_VIEW) || may(Permission.AUDIT_CONTENT);
+    }
+
+    /** The same of invoices. */
+    public boolean seesInvoices() {
+        return may(Permission.BILLING_VIEW) || may(Permission.AUDIT_CONTENT);
     }
 
     public Times times() {

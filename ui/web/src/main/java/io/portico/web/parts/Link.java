@@ -11,6 +11,7 @@ import io.portico.messages.PostId;
 import io.portico.messages.ProjectId;
 import io.portico.messages.RequestFormId;
 import io.portico.messages.TaskId;
+import io.portico.views.PersonName;
 
 /** A link to a page of Portico, followed without loading the document anew. */
 public final class Link extends Anchor {
@@ -35,6 +36,15 @@ public final class Link extends Anchor {
 
     public static String to(ProjectId project) {
         return "projects/" + project.value();
+    }
+
+    /** Where the person is; those of the agency's own are among the others. */
+    public static String to(PersonName person) {
+        return switch (person.kind()) {
+            case CLIENT -> "clients/" + person.id().value();
+            case PARTNER -> "partners/" + person.id().value();
+            case EMPLOYEE, PROGRAM -> "people";
+        };
     }
 
     /** Where the company is among the others. */

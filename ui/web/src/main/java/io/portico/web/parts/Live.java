@@ -5,6 +5,8 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import io.portico.messages.Rejected;
 import io.portico.tenancy.Gateway.Watching;
+import io.portico.tenancy.disclosures.Disclosures;
+import io.portico.tenancy.disclosures.Disclosures.Held;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +50,9 @@ public final class Live<R> {
     private long answered;
 
     private @Nullable R shown;
+    /** What was last shown, though it may have to be drawn again. */
+    private @Nullable R told;
+
     private @Nullable Failed failed;
     private boolean absent;
     private volatile @Nullable UI ui;
@@ -120,14 +125,15 @@ public final class Live<R> {
 
     private void again(Consumer<RuntimeException> failing) {
         long turn = turn();
-        R answer;
+        Held<R> answer;
         try {
-            answer = question.get();
+            answer = Disclosures.hold(question);
             // Whoever asks goes on at what is shown then; what overtook it is not on the page yet.
             for (int more = 0; more < MOST_OVERTAKEN && isOvertaken(turn); more++) {
                 turn = turn();
-                answer = question.get();
+                answer = Disclosures.hold(question);
             }
+            answer.note();
         } catch (Rejected rejected) {
             answered(turn);
             leave(turn);
@@ -137,7 +143,7 @@ public final class Live<R> {
             return;
         }
         answered(turn);
-        show(turn, answer);
+        show(turn, answer.answer());
     }
 
     private boolean isOvertaken(long turn) {
@@ -224,12 +230,20 @@ public final class Live<R> {
         }
     }
 
+    /** What is drawn once more, because a day is over, tells nothing that was not told. */
+    private boolean isNews(R answer) {
+        synchronized (telling) {
+            return !answer.equals(told);
+        }
+    }
+
     private void show(long turn, R answer) {
         synchronized (telling) {
             if (turn != answered || answer.equals(shown)) {
                 return;
             }
             shown = answer;
+            told = answer;
         }
         isHad();
         boolean returns = absent;
@@ -244,6 +258,7 @@ public final class Live<R> {
                 return;
             }
             shown = null;
+            told = null;
         }
         absent = true;
         isHad();
@@ -291,8 +306,12 @@ public final class Live<R> {
             pending.set(false);
             long turn = turn();
             try {
-                R answer = question.get();
+                Held<R> held = Disclosures.hold(question);
+                R answer = held.answer();
                 if (tellsMore(turn, answer)) {
+                    if (isNews(answer)) {
+                        held.note();
+                    }
                     onPage(() -> show(turn, answer));
                 }
             } catch (Rejected rejected) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -58,7 +59,14 @@ public final class ProfilePage extends Div {
                 codes,
                 sessions,
                 new TokensPanel(house, tokens),
-                new TermsPanel(house));
+                new TermsPanel(house),
+                data());
+    }
+
+    private static Panel data() {
+        Paragraph about = new Paragraph(Words.say("data.about"));
+        about.addClassName("quiet");
+        return new Panel(Words.say("data"), new Download("api/v1/me/archive", Words.say("data.save"))).show(about);
     }
 
     private Div form(Me me) {

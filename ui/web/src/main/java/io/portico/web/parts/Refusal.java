@@ -33,6 +33,9 @@ public final class Refusal {
             case TASK_WITHIN_ITSELF -> Words.say("refused.taskWithinItself");
             case FILE_ALREADY_POSTED -> Words.say("refused.filePosted");
             case LAST_OWNER -> Words.say("refused.lastOwner");
+            case PERSON_ERASED -> Words.say("refused.personErased");
+            case ERASES_ONESELF -> Words.say("refused.erasesOneself");
+            case LEGAL_HOLD -> Words.say("refused.legalHold");
             case RIGHT_NOT_HELD -> Words.say("refused.rightNotHeld");
             case WRONG_BASE -> Words.say("refused.wrongBase");
             case NAME_TAKEN -> Words.say("refused.nameTaken");
@@ -71,6 +74,7 @@ public final class Refusal {
             case FORM_NOT_PUBLISHED -> Words.say("refused.formNotPublished");
             case FORM_ARCHIVED -> Words.say("refused.formArchived");
             case TOO_MANY_FORMS -> Words.say("refused.tooManyForms");
+            case TOO_MANY_HOLDS -> Words.say("refused.tooManyHolds");
             case IMPORT_ELSEWHERE -> Words.say("refused.importElsewhere");
             case TOO_MANY_ITEMS -> Words.say("refused.tooManyItems");
             case OTHER_CURRENCY -> Words.say("refused.otherCurrency");
@@ -83,6 +87,13 @@ public final class Refusal {
             case INVOICE_VOID -> Words.say("refused.invoiceVoid");
             case AGENCY_SUSPENDED -> Words.say("refused.agencySuspended");
             case AGENCY_DELETED -> Words.say("refused.agencyDeleted");
+            case AGENCY_NOT_DELETED -> Words.say("refused.agencyNotDeleted");
+            case WRONG_PASSPHRASE -> Words.say("refused.wrongPassphrase");
+            case ARCHIVE_DAMAGED -> Words.say("refused.archiveDamaged");
+            case ARCHIVE_TOO_NEW -> Words.say("refused.archiveTooNew");
+            case ARCHIVE_TOO_LARGE -> Words.say("refused.archiveTooLarge");
+            case AGENCY_EXISTS -> Words.say("refused.agencyExists");
+            case NO_ARCHIVES_HERE -> Words.say("refused.noArchivesHere");
             case LINK_SPENT -> Words.say("refused.linkSpent");
             case WRONG_PASSWORD -> Words.say("refused.wrongPassword");
             case WRONG_CODE -> Words.say("refused.wrongCode");

@@ -39,8 +39,7 @@ public final class ViewingBanner extends Section {
         }
         add(new Button(Words.say(stop), _ -> stop(house)));
         if (at != null) {
-            add(new TimeSlider(
-                    house, house.sightChanges(viewing.personId()), at, instant -> move(house, viewing, instant)));
+            add(new TimeSlider(house, viewing.personId(), at, instant -> move(house, viewing, instant)));
         }
         long left = Math.max(
                 0,

@@ -51,8 +51,7 @@ final class Restraint extends AbstractVisitor {
 
     private static boolean leadsOut(String destination) {
         int colon = destination.indexOf(':');
-        return colon > 0
-                && LEADS_OUT.contains(destination.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+        return colon > 0 && LEADS_OUT.contains(destination.substring(0, colon).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isWithin(Class<? extends Node> kind, Node node) {

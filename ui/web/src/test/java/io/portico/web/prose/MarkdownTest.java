@@ -88,6 +88,7 @@ class MarkdownTest {
                 "> <script>alert(1)</script>\n> * <img src=x onerror=alert(1)>",
                 "* [ ] <input autofocus onfocus=alert(1)>",
                 "~~<svg/onload=alert(1)>~~",
+                "[a](\u2003https://example.com)",
                 "www.example.com\"onmouseover=alert(1)",
                 "https://example.com/<script>alert(1)</script>",
                 "\u0000<script>alert(1)</script>",

@@ -1,0 +1,11 @@
+package io.portico.tenancy;
+
+/** Nothing can be sealed any more under a key that was erased, and so nothing be called by that id again. */
+public final class KeyErased extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    KeyErased() {
+        super("the key has been erased: nothing can be sealed under it any more");
+    }
+}

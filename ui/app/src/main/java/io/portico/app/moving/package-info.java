@@ -1,0 +1,5 @@
+/** Agencies that are taken along, and that move in. */
+@NullMarked
+package io.portico.app.moving;
+
+import org.jspecify.annotations.NullMarked;
