@@ -60,13 +60,13 @@ final class Proof {
             Class<? extends Claim> kind = read.has("leaf") ? Inclusion.class : Consistency.class;
             return JSON.treeToValue(read, kind);
         } catch (JacksonException no) {
-            throw new Malformed("This is no proof: " + no.getOriginalMessage(), no);
+            throw new Malformed("This is no proof as the REST API answers one.", no);
         }
     }
 
     private void verify(List<SignedNote> outside, @Nullable String fingerprint) {
         report.says("This is a proof of " + now.origin() + ", held against its checkpoint of " + now.time() + " over "
-                + now.size() + " events, which is signed by the key with the fingerprint " + key.fingerprint() + ".");
+                + now.size() + " events. Beside that stands the key with the fingerprint " + key.fingerprint() + ".");
         if (!claim.checkpoint().says(now, key)) {
             report.refutes("What stands beside the checkpoint is not what the checkpoint says.");
         }
