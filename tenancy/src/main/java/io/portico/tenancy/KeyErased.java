@@ -1,6 +1,6 @@
 package io.portico.tenancy;
 
-/** Nothing can be sealed any more under a key that was erased, and so nothing be called by that id again. */
+/** Nothing can be sealed any more under a key that was erased. */
 public final class KeyErased extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

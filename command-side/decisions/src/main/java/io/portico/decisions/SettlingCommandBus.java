@@ -3,6 +3,7 @@ package io.portico.decisions;
 import io.portico.messages.BadInput;
 import io.portico.messages.Refusals;
 import io.portico.messages.Rejected;
+import io.portico.tenancy.KeyErased;
 import java.time.Duration;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
@@ -84,7 +85,8 @@ public final class SettlingCommandBus implements CommandBus {
 
     /** The expected no that the failure stands for, if it is one. */
     private Optional<RuntimeException> refusal(Throwable failure, Attempt attempt) {
-        if (somebodyWasFaster(failure)) {
+        // Of what was erased nothing can be sealed before the ledger could say that it is there.
+        if (somebodyWasFaster(failure) || has(failure, KeyErased.class)) {
             return attempt.beginnings().stream()
                     .filter(Attempt.Beginning::isOnlyOnce)
                     .filter(beginning -> exists(beginning.key()))

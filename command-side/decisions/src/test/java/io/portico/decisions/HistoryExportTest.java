@@ -56,6 +56,16 @@ class HistoryExportTest {
     }
 
     @Test
+    void whatIsFinishedGoesForThoseErasedInItAndForNothingElse() {
+        house.olga(new FinishHistoryExport(ID));
+        house.nothingHappens(() -> house.by(HOUSE, new HaltHistoryExport(ID, HaltHistoryExport.TOO_MANY_EXPORTS)));
+        assertThat(house.eventsOf(() -> house.by(HOUSE, new HaltHistoryExport(ID, HaltHistoryExport.PERSON_ERASED))))
+                .isEqualTo(List.of(
+                        new HistoryExportStopped(ID, HistoryExportFormat.OCSF, HaltHistoryExport.PERSON_ERASED)));
+        house.nothingHappens(() -> house.by(HOUSE, new HaltHistoryExport(ID, HaltHistoryExport.PERSON_ERASED)));
+    }
+
+    @Test
     void whatCannotGoOnIsStoppedOnce() {
         assertThat(house.eventsOf(() -> house.by(HOUSE, new HaltHistoryExport(ID, "FORBIDDEN"))))
                 .isEqualTo(List.of(new HistoryExportStopped(ID, HistoryExportFormat.OCSF, "FORBIDDEN")));

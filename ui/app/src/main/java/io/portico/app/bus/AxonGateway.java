@@ -3,7 +3,6 @@ package io.portico.app.bus;
 import io.portico.messages.Refusals;
 import io.portico.messages.Rejected;
 import io.portico.tenancy.Gateway;
-import io.portico.tenancy.KeyErased;
 import io.portico.tenancy.Positions;
 import io.portico.tenancy.StoreFull;
 import io.portico.tenancy.ViewProgress;
@@ -99,8 +98,6 @@ final class AxonGateway implements Gateway {
         return Refusals.in(failure)
                 .or(() -> Failures.within(failure, ConcurrencyException.class)
                         .map(_ -> new Rejected(Rejected.Code.CONFLICT)))
-                // Its id is as taken as that of anything that is there.
-                .or(() -> Failures.within(failure, KeyErased.class).map(_ -> new Rejected(Rejected.Code.CONFLICT)))
                 .or(() -> Failures.within(failure, StoreFull.class)
                         .map(full -> new Unavailable(Unavailable.Why.FULL, full)))
                 // A handler that cannot answer yet says so itself, as when access has not been read to its end.

@@ -1,7 +1,13 @@
 package io.portico.app.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.portico.messages.DocumentId;
+import io.portico.messages.Rejected;
+import io.portico.messages.document.AddDocument;
+import io.portico.messages.document.DeleteDocument;
+import io.portico.messages.sealing.Confidential;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -204,6 +210,23 @@ class DocumentsTest {
         assertThat(get(owner, "/search?q=narwhal").body()).doesNotContain(page);
         HttpResponse<String> history = get(owner, "/audit/events?subject=document:" + page);
         assertThat(history.body()).contains("document-deleted").doesNotContain("Narwhal");
+    }
+
+    @Test
+    void theIdOfADeletedOneIsTakenForGood() {
+        DocumentId id = DocumentId.random();
+        AddDocument add = new AddDocument(id, agency.project, Confidential.of("Narwhal"), null, null);
+        agency.owner(add);
+        isTaken(add);
+        agency.owner(new DeleteDocument(id));
+        isTaken(add);
+    }
+
+    private void isTaken(AddDocument add) {
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> agency.owner(add))
+                .extracting(Rejected::code)
+                .isEqualTo(Rejected.Code.ALREADY_EXISTS);
     }
 
     @Test
