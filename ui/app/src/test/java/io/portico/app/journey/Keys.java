@@ -21,6 +21,9 @@ final class Keys {
     /** As long as a visitor waits. */
     private static final int MOST_PAUSES = 600;
 
+    /** Nothing is under way between page and house. */
+    static final String AT_REST = "Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())";
+
     private static final String DEEPEST = """
             (() => {
               let one = document.activeElement;
@@ -119,9 +122,12 @@ final class Keys {
         hits("Enter");
     }
 
-    /** Brought there by the page, and to be seen there. */
+    /**
+     * Brought there by the page, and to be seen there. Waits until the house knows of it, too: what is pressed in the same
+     * breath as a dialog is closed, while the house still answers something else, would not be heard.
+     */
     void isAt(String name) {
-        waitsFor(() -> here().is(name), name);
+        waitsFor(() -> here().is(name) && isAtRest(), name);
         assertThat(isRinged()).as("to be seen at " + name).isTrue();
     }
 
@@ -138,6 +144,10 @@ final class Keys {
             page.waitForTimeout(PAUSE_MILLIS);
         }
         throw new AssertionError("not at " + name + " but at " + here());
+    }
+
+    private boolean isAtRest() {
+        return (boolean) page.evaluate(AT_REST);
     }
 
     private boolean isRinged() {

@@ -596,7 +596,7 @@ final class Visitor {
     /** Waits for what is on the tab: what is done at once would still be done on the one before. */
     void turnsTo(String tab) {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab)).click();
-        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())");
+        page.waitForFunction("() => " + Keys.AT_REST);
     }
 
     /** Asks about a cell of the matrix by keys alone: from the row's person one cell to the right, then Enter. */

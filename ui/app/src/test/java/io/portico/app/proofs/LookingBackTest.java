@@ -18,6 +18,7 @@ import io.portico.messages.UserId;
 import io.portico.messages.ViewAsId;
 import io.portico.messages.person.Permission;
 import io.portico.messages.viewas.BeginViewAs;
+import io.portico.projections.access.AccessFold;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
@@ -167,6 +168,7 @@ class LookingBackTest {
                     all.put(guest, answers(new Work(agency.value(), Actor.person(guest.value()))));
                 }
                 answers.put(chronicle.latestTime(), all);
+                lookBackMeanwhile();
             }
             house.clock.stopAt(chronicle.latestTime().plusSeconds(1));
             NaiveReading naive = new NaiveReading(chronicle.ledger(), house.clock.instant());
@@ -174,6 +176,14 @@ class LookingBackTest {
                 lookBack(naive);
                 chronicle.guests().keySet().forEach(this::marks);
             }
+        }
+
+        /** What somebody who looks back finds is kept for the next one, who may come after more has happened. */
+        private void lookBackMeanwhile() {
+            Instant recent = answers.descendingKeySet().stream()
+                    .limit(1 + random.nextInt(3))
+                    .reduce(answers.lastKey(), (_, earlier) -> earlier);
+            var unused = house.bean(AccessFold.class).then(agency.value(), recent);
         }
 
         /** Wherever other things are there to be asked for than before, there is a mark. */
