@@ -1697,7 +1697,10 @@ class PagesTest extends SpringBrowserlessTest {
             gateway.questions.clear();
             looksFor("po");
             looksFor("pos");
-            assertThat(gateway.questions).hasOnlyElementsOfType(FindInPortal.class);
+            // The page below may still be catching up with what happened while it was made.
+            assertThat(gateway.questions)
+                    .filteredOn(asked -> !(asked instanceof FindPortalTasks))
+                    .hasOnlyElementsOfType(FindInPortal.class);
             Tenancy.run(work, () -> find(Finder.class).single().close());
         }
     }
