@@ -1,6 +1,7 @@
 package io.portico.evidence;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +19,9 @@ public record Checkpoint(String origin, long size, TreeHash root, Instant time) 
 
     private static final String TIME = "time ";
 
+    /** How far clocks may be apart, and how long it may take from the tree to the signature. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
     public Checkpoint {
         if (origin.isEmpty() || origin.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("An origin is one line of text.");
@@ -26,6 +30,11 @@ public record Checkpoint(String origin, long size, TreeHash root, Instant time) 
             throw new IllegalArgumentException("A tree has no leaves or some, and not " + size + ".");
         }
         time = time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Whether this one was made before the other, whatever the clocks were. */
+    boolean isBefore(Checkpoint other) {
+        return time.plus(SLACK).isBefore(other.time);
     }
 
     public String text() {

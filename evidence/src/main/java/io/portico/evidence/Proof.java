@@ -102,6 +102,8 @@ final class Proof {
         Optional<TreeHash> claimed = kept.size() == 0 ? Optional.empty() : root(kept.size());
         if (!kept.origin().equals(now.origin())) {
             report.refutes("A checkpoint that was kept outside is of " + kept.origin() + ".");
+        } else if (kept.size() > now.size() && kept.isBefore(now) && given.isSignedBy(key)) {
+            report.refutes("The record was cut off: it has fewer events than " + which + ", which was made earlier.");
         } else if (claimed.isEmpty()) {
             report.cannotTell("Whether this is the record of " + which + ": a proof of consistency from there tells.");
         } else if (!claimed.get().equals(kept.root())) {

@@ -117,12 +117,16 @@ public final class Verifier {
     }
 
     private void compare(List<Vouching> vouching, Map<Long, TreeHash> roots, long size) {
+        Optional<Checkpoint> newest = vouching.stream()
+                .filter(one -> one.whose() == Vouching.Whose.BUNDLE)
+                .map(Vouching::checkpoint)
+                .findFirst();
         for (Vouching.Whose whose : Vouching.Whose.values()) {
             List<Vouching> all = vouching.stream()
                     .filter(one -> one.whose() == whose)
                     .sorted(Comparator.comparing(Vouching::size))
                     .toList();
-            int right = fitting(all, roots, size);
+            int right = fitting(all, roots, size, newest);
             switch (whose) {
                 case BUNDLE -> {}
                 case LEDGER -> ledgerFits = all.subList(0, right);
@@ -149,7 +153,7 @@ public final class Verifier {
     }
 
     /** Up to the first that does not fit: what was changed was changed before it and not before the one that still fits. */
-    private int fitting(List<Vouching> all, Map<Long, TreeHash> roots, long size) {
+    private int fitting(List<Vouching> all, Map<Long, TreeHash> roots, long size, Optional<Checkpoint> newest) {
         long fits = 0;
         String since = "the beginning";
         int right = 0;
@@ -157,6 +161,11 @@ public final class Verifier {
             if (one.whose() == Vouching.Whose.BUNDLE && one.size() != size) {
                 report.refutes(
                         "The newest checkpoint is over " + one.size() + " events, and the bundle has " + size + ".");
+            } else if (one.size() > size
+                    && newest.filter(one.checkpoint()::isBefore).isPresent()) {
+                report.refutes("The record was cut off: over " + one.size() + " events went " + one.name() + ", of "
+                        + one.time() + ", and later the newest checkpoint says that there are " + size
+                        + ". What is gone lay behind event " + (size - 1) + ".");
             } else if (one.size() > size) {
                 report.cannotTell("Over " + one.size() + " events goes " + one.name() + ", of " + one.time()
                         + ", and the bundle has " + size + ": what came later it does not show.");

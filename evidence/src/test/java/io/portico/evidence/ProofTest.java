@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,16 @@ class ProofTest {
         String nobodys = now().replaceFirst("[A-Za-z0-9+/]{8}=\n$", "AAAAAAAA=\n");
         assertThat(nobodys).isNotEqualTo(now());
         assertThat(verify(inclusion(5), "--checkpoint", file(nobodys)).code).isEqualTo(Report.UNTOLD);
+    }
+
+    @Test
+    void aRecordOfFewerEventsThanWasVouchedForBeforeWasCutOff() throws IOException {
+        SigningKey key = MADE.keys.getLast();
+        String proof = consistency(leaves().subList(0, size() - 10), 20, key);
+        Said said = verify(proof, "--checkpoint", file(at(MADE.latest().minusSeconds(3_600), leaves(), key)));
+        assertThat(said.code).isEqualTo(Report.REFUTED);
+        assertThat(said.text).contains("The record was cut off").doesNotContain("It is anchored");
+        assertThat(verify(proof, "--checkpoint", file(now())).code).isEqualTo(Report.UNTOLD);
     }
 
     @Test
@@ -172,8 +183,12 @@ class ProofTest {
     }
 
     private static String now(List<Leaf> leaves, SigningKey key) {
-        Checkpoint checkpoint = new Checkpoint(
-                Made.ORIGIN, leaves.size(), MerkleTree.root(nodes(leaves), leaves.size()), MADE.latest());
+        return at(MADE.latest(), leaves, key);
+    }
+
+    private static String at(Instant time, List<Leaf> leaves, SigningKey key) {
+        Checkpoint checkpoint =
+                new Checkpoint(Made.ORIGIN, leaves.size(), MerkleTree.root(nodes(leaves), leaves.size()), time);
         return SignedNote.sign(checkpoint.text(), List.of(key));
     }
 

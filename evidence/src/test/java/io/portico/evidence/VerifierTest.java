@@ -382,6 +382,21 @@ class VerifierTest {
                 .doesNotContain("It is anchored");
     }
 
+    /** Whoever takes the last events away and goes on from there leaves nothing that does not fit. */
+    @Test
+    void whatWasCutOffIsMissedByWhoeverKeptACheckpointOfMore() throws IOException {
+        int left = MADE.rows.size() - 10;
+        Made cut = MADE.rewritten(MADE.rows.subList(0, left), MADE.keys);
+        cut.otherHappened(MADE.latest().plusSeconds(3_600));
+        byte[] bundle = cut.bundle();
+        Said said = verify(bundle, "--checkpoint", file(MADE.checkpoint(MADE.keys.getLast())));
+        assertThat(said.code).isEqualTo(1);
+        assertThat(said.text)
+                .contains("The record was cut off: over " + MADE.rows.size() + " events", "behind event " + left)
+                .doesNotContain("It is anchored");
+        assertThat(verify(bundle).code).as("in itself it is sound").isZero();
+    }
+
     @Test
     void aNewKeyThatTheOldOneDidNotNameIsRefuted() throws IOException {
         Made made = Made.by(5, 40);
