@@ -40,12 +40,16 @@ import java.util.function.Consumer;
 /** What waits for the reader's approval, large and calm, above the task it belongs to; and what was approved before. */
 final class ApprovalBar extends Div {
 
-    /** After the dialog has gone, which would give the focus back to a button that is no more. */
+    /** The dialog gives the focus back to a button that is no more, at whatever moment it goes: then nobody is anywhere. */
     private static final String FOCUS = """
-            setTimeout(() => {
-              const place = this.localName === 'vaadin-details' ? this.querySelector('vaadin-details-summary') : this;
-              place.focus();
-            }, 100)
+            let turns = 30;
+            const settle = () => {
+              if (document.activeElement === document.body) {
+                (this.localName === 'vaadin-details' ? this.querySelector('vaadin-details-summary') : this).focus();
+              }
+              if (--turns) setTimeout(settle, 100);
+            };
+            settle();
             """;
 
     private final House house;
