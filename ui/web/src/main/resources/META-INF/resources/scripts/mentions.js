@@ -9,6 +9,7 @@ const LEAVING = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 const asked = new WeakMap();
 const wanted = new WeakSet();
 const followed = new WeakSet();
+const typed = new WeakMap();
 let asking;
 let telling;
 let questions = 0;
@@ -29,14 +30,18 @@ function close(area) {
   textOf(area)?.removeAttribute('aria-activedescendant');
 }
 
+function put(text, words, from, to) {
+  text.setRangeText(words, from, to, 'end');
+  text.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  text.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+}
+
 function choose(area, offer) {
   const text = textOf(area);
   const found = begun(text);
   close(area);
   if (!found) return;
-  text.setRangeText(offer.dataset.insert + ' ', text.selectionStart - found[1].length - 1, text.selectionStart, 'end');
-  text.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  text.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  put(text, offer.dataset.insert + ' ', text.selectionStart - found[1].length - 1, text.selectionStart);
 }
 
 function point(area, offer) {
@@ -79,6 +84,7 @@ document.addEventListener('input', event => {
   const area = areaOf(event);
   if (!area) return;
   follow(area, event.target);
+  typed.set(area, event.target.value);
   // The page knows what is being written before it is left, whichever way.
   clearTimeout(telling);
   telling = setTimeout(() => event.target.dispatchEvent(new Event('change', { bubbles: true, composed: true })), BREATH);
@@ -93,6 +99,18 @@ document.addEventListener('input', event => {
   clearTimeout(asking);
   asking = setTimeout(() => area.dispatchEvent(new CustomEvent('mention-ask', { detail: question })), PAUSE);
 });
+
+// While a text is on its way, more may be typed. What was sent goes then, and no more than that.
+document.addEventListener('mention-sent', event => {
+  const area = event.target;
+  const sent = event.detail;
+  const last = typed.get(area) ?? sent;
+  typed.delete(area);
+  const more = last.startsWith(sent) ? last.slice(sent.length).trimStart() : last;
+  if (more) put(textOf(area), more, 0, textOf(area).value.length);
+});
+
+document.addEventListener('mention-shown', event => typed.delete(event.target));
 
 // Sending by key: what was written last is told before.
 document.addEventListener(

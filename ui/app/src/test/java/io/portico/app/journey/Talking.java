@@ -73,8 +73,10 @@ record Talking(Visitor omar, Visitor clara, Visitor paula, Visitor nora) {
     private void talksWithThePartner() {
         omar.turnsTo("Partners");
         omar.sees("Paula Berg will read this");
-        paula.sends(OFFER);
+        paula.sendsAndWritesOn(OFFER, " With tests");
         omar.sees(OFFER);
+        paula.finds("Reply", "With tests");
+        paula.fills("Reply", "");
         omar.sends(ACCEPTED);
         paula.sees(ACCEPTED);
         paula.wasTold(ACCEPTED);

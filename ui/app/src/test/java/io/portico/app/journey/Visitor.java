@@ -190,8 +190,21 @@ final class Visitor {
     void sends(String reply) {
         fills("Reply", reply);
         presses("Send reply");
-        // Until then the answer would clear what is written next.
+        // Until then it would be what is sent.
         finds("Reply", "");
+    }
+
+    /** And writes on before the house can have answered. */
+    void sendsAndWritesOn(String reply, String more) {
+        fills("Reply", reply);
+        field("Reply").evaluate("""
+                (text, more) => {
+                  text.dispatchEvent(new Event('change', { bubbles: true }));
+                  [...document.querySelectorAll('vaadin-button')].find(one => one.textContent === 'Send reply').click();
+                  text.setRangeText(more, text.value.length, text.value.length, 'end');
+                  text.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+                }
+                """, more);
     }
 
     /** By the menu of the post that says so. */

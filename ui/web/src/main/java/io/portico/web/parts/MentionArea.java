@@ -67,7 +67,7 @@ final class MentionArea extends Div {
 
     /** Shows a post to be written on. */
     void write(String markdown) {
-        text.setValue(names.shown(markdown));
+        show(names.shown(markdown));
     }
 
     /** Shows words that were begun when nobody remembers any more whom the names in them mean; that is asked again. */
@@ -79,7 +79,23 @@ final class MentionArea extends Div {
                     .filter(person -> words.startsWith(person.name(), begin))
                     .forEach(names::chosen);
         }
+        show(words);
+    }
+
+    private void show(String words) {
         text.setValue(words);
+        tell("mention-shown", "");
+    }
+
+    /** Empty for the next text, but for what was typed while this one was on its way. */
+    void sent() {
+        String words = text.getValue();
+        clear();
+        tell("mention-sent", words);
+    }
+
+    private void tell(String event, String detail) {
+        getElement().executeJs("this.dispatchEvent(new CustomEvent($0, { detail: $1, bubbles: true }))", event, detail);
     }
 
     void clear() {

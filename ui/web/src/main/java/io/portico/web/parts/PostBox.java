@@ -137,7 +137,8 @@ public final class PostBox extends Div {
         Drafts drafts = Drafts.in(session);
         drafts.take(place).ifPresent(this::goOnWith);
         Draft draft = new Draft(id, text.written(), files.all());
-        empty();
+        text.clear();
+        beginAnother();
         if (!draft.isEmpty()) {
             drafts.keep(place, draft);
         }
@@ -162,9 +163,8 @@ public final class PostBox extends Div {
     }
 
     /** The next post is another one. */
-    private void empty() {
+    private void beginAnother() {
         id = PostId.random();
-        text.clear();
         files.clear();
     }
 
@@ -205,7 +205,8 @@ public final class PostBox extends Div {
         });
         if (done) {
             // Until then, sending again after an outage cannot post twice.
-            empty();
+            text.sent();
+            beginAnother();
             held.again();
             upload.clearFileList();
             text.field().focus();
