@@ -149,11 +149,17 @@ public final class Hearing {
 
     /** What is known of an external user; those inside are refused. */
     public PersonAccess guest(UserId userId) {
+        PersonAccess person = everAGuest(userId);
+        demandNotErased(userId);
+        return person;
+    }
+
+    /** What is known of an external user who may have been erased since; those inside are refused. */
+    public PersonAccess everAGuest(UserId userId) {
         PersonAccess person = known(userId);
         if (person.audience().isEmpty()) {
             throw new Rejected(Rejected.Code.NOT_AN_EXTERNAL_USER);
         }
-        demandNotErased(userId);
         return person;
     }
 

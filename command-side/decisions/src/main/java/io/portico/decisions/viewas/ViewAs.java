@@ -67,7 +67,12 @@ public final class ViewAs {
         if (hearing.actorKind() != Actor.Kind.PERSON) {
             throw new Rejected(Rejected.Code.FORBIDDEN);
         }
-        hearing.guest(command.personId());
+        if (at == null) {
+            hearing.guest(command.personId());
+        } else {
+            // What was before somebody was erased is told still, without who it was.
+            hearing.everAGuest(command.personId());
+        }
         if (at != null && at.isAfter(hearing.now())) {
             throw new BadInput("at", BadInput.Code.OUT_OF_RANGE);
         }

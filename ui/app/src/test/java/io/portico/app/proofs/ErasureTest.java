@@ -183,6 +183,14 @@ class ErasureTest {
             assertThat(house.get(agency.host(), "/api/v1/access/of/" + person + "?at=" + then, owner)
                             .body())
                     .doesNotContain(WORDS);
+            HttpResponse<String> look = house.send(
+                    "POST", agency.host(), "/api/v1/view-as/" + person, owner, json(Map.of("at", then.toString())));
+            assertThat(look.statusCode()).as(look.body()).isEqualTo(201);
+            String eyes = JSON.readTree(look.body()).path("token").stringValue();
+            assertThat(house.get(agency.host(), "/api/v1/portal/tasks", eyes).body())
+                    .contains("\"id\"")
+                    .doesNotContain(WORDS);
+            answers(409, house.send("POST", agency.host(), "/api/v1/view-as/" + person, owner, null));
 
             // What was vouched for before is still there, and the certificate says what the record was.
             JsonNode proof = answer(
