@@ -84,7 +84,7 @@ final class ErasingAgencies implements AgencyErasure {
             try {
                 look(agency);
             } catch (Gateway.Unavailable later) {
-                return;
+                LOG.debug("agency {} is not ready to be erased", agency.agencyId(), later);
             } catch (RuntimeException e) {
                 LOG.warn("what is left of agency {} is tried to be erased again", agency.agencyId(), e);
             }

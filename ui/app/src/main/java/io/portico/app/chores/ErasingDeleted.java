@@ -10,7 +10,9 @@ import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,8 @@ final class ErasingDeleted {
     /** How many could not be erased in the round before: the same is not said again every few seconds. */
     private int failing;
 
+    private Set<String> notReady = Set.of();
+
     ErasingDeleted(ErasureDesk desk, Gateway gateway, ErasingPeople people) {
         this.desk = desk;
         this.gateway = gateway;
@@ -37,13 +41,18 @@ final class ErasingDeleted {
 
     void round() {
         List<RuntimeException> failures = new ArrayList<>();
+        // Others need not wait for an agency that is moving in, or whose history cannot be read.
+        Set<String> unready = new HashSet<>();
         List<Waiting> found = desk.waiting(null);
         while (!found.isEmpty()) {
             for (Waiting waiting : found) {
+                if (unready.contains(waiting.agencyId())) {
+                    continue;
+                }
                 try {
                     erase(waiting);
                 } catch (Gateway.Unavailable later) {
-                    return;
+                    unready.add(waiting.agencyId());
                 } catch (RuntimeException e) {
                     failures.add(e);
                 }
@@ -57,6 +66,10 @@ final class ErasingDeleted {
                     failures.getFirst());
         }
         failing = failures.size();
+        if (!unready.isEmpty() && !unready.equals(notReady)) {
+            LOG.info("what was deleted in agencies {} waits until they are ready", unready);
+        }
+        notReady = unready;
     }
 
     private void erase(Waiting waiting) {
