@@ -29,6 +29,7 @@ import io.portico.views.audit.FindSeenBy;
 import io.portico.views.audit.SeenThing;
 import io.portico.views.live.Pulse;
 import io.portico.views.live.Watch;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,16 +51,19 @@ class WhatPeopleSeeTest {
     private static final int STEPS = Integer.getInteger("portico.steps", 40);
     private static final int PAGES_EVERY = 6;
     private static final UserId OWNER = new UserId(Telling.OWNER);
+    private static final Set<Permission> TO_TAKE_A_BUNDLE =
+            Set.of(Permission.EXPORT, Permission.BILLING_VIEW, Permission.COSTS_VIEW);
 
     private final RunningHouse house = RunningHouse.shared();
 
     @Test
-    void everyListPageCountSearchAndLiveUpdateIsWhatTheRulesSayAfterEveryStep() {
+    void everyListPageCountSearchAndLiveUpdateIsWhatTheRulesSayAfterEveryStep() throws IOException {
         long seed = Long.getLong("portico.seed", new Random().nextLong());
         Random seeds = new Random(seed);
         int done = 0;
         int refused = 0;
         int mentioned = 0;
+        int bundles = 0;
         for (int i = 0; i < HISTORIES; i++) {
             long one = seeds.nextLong();
             try {
@@ -68,6 +72,7 @@ class WhatPeopleSeeTest {
                 done += run.done;
                 refused += run.refused;
                 mentioned += run.mentioned;
+                bundles += run.bundles;
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("-Dportico.seed=" + seed + ", history " + i, e);
             } finally {
@@ -77,6 +82,7 @@ class WhatPeopleSeeTest {
         System.out.printf("%d histories: %d commands done, %d refused%n", HISTORIES, done, refused);
         assertThat(done).as("commands that were not refused").isGreaterThan(refused);
         assertThat(mentioned).as("posts that mention somebody").isPositive();
+        assertThat(bundles).as("bundles held against what was listed").isPositive();
     }
 
     /** One history, in an agency of its own. */
@@ -92,6 +98,7 @@ class WhatPeopleSeeTest {
         private int done;
         private int refused;
         private int mentioned;
+        private int bundles;
 
         Run(long seed) {
             told = Telling.of(
@@ -100,7 +107,7 @@ class WhatPeopleSeeTest {
                     "h" + agency.value().substring(0, 8));
         }
 
-        void tell() {
+        void tell() throws IOException {
             for (Told next : told) {
                 house.clock.stopAt(next.at());
                 pulses.values().forEach(Set::clear);
@@ -237,10 +244,15 @@ class WhatPeopleSeeTest {
                     && naive.switches(OWNER).containsAll(Set.of(Permission.WORK_VIEW, Permission.AUDIT_VIEW));
         }
 
-        private void checkThePast() {
+        private void checkThePast() throws IOException {
             house.clock.stopAt(chronicle.latestTime().plusSeconds(1));
-            if (!ownerStillIs(new NaiveReading(chronicle.ledger(), house.clock.instant()))) {
+            NaiveReading now = new NaiveReading(chronicle.ledger(), house.clock.instant());
+            if (!ownerStillIs(now)) {
                 return;
+            }
+            if (now.switches(OWNER).containsAll(TO_TAKE_A_BUNDLE)) {
+                new BundleReading(house, agency.value(), OWNER).atTwoInstants(seenThen);
+                bundles++;
             }
             new ExposureReading(house, chronicle, OWNER).whereEverythingWent(seenThen.navigableKeySet());
             new TimelineReading(house, agency.value(), OWNER).everybodyAndEverything(seenThen);
