@@ -34,15 +34,15 @@ import io.portico.views.agency.FindAuditors;
 import io.portico.views.audit.AccessBrands;
 import io.portico.views.audit.AccessEvents;
 import io.portico.views.audit.AccessTimeline;
+import io.portico.views.audit.ChangesAround;
 import io.portico.views.audit.FindAccessBrands;
 import io.portico.views.audit.FindAccessEvents;
+import io.portico.views.audit.FindChangesAround;
 import io.portico.views.audit.FindSeersOf;
-import io.portico.views.audit.FindThingChanges;
 import io.portico.views.audit.FindTimeline;
 import io.portico.views.audit.Seer;
 import io.portico.views.audit.Seers;
 import io.portico.views.audit.SightChangeKind;
-import io.portico.views.audit.SightChanges;
 import io.portico.views.audit.SightMark;
 import io.portico.web.parts.Dots;
 import java.time.Instant;
@@ -220,12 +220,14 @@ class AuditPagesTest extends SpringBrowserlessTest {
         gateway.answer(FindAccessBrands.class, new AccessBrands(List.of(), null));
         gateway.answer(FindTimeline.class, new AccessTimeline("Launch", List.of(), 0, null));
         gateway.answer(
-                FindThingChanges.class,
-                new SightChanges(
+                FindChangesAround.class,
+                new ChangesAround(
                         List.of(
                                 new SightMark(FIRST, SightChangeKind.WORK, "a", 0, 0),
                                 new SightMark(SECOND, SightChangeKind.PEOPLE, "b", 1, 0)),
-                        null));
+                        0,
+                        0,
+                        true));
         gateway.answers(FindSeersOf.class, asked -> {
             boolean seen = there && (asked.at() == null || asked.at().isAfter(FIRST));
             Seer clara = new Seer(FakeGateway.CLARA, "Clara Novak", PersonKind.CLIENT, List.of());

@@ -15,9 +15,9 @@ import io.portico.messages.Rejected;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Tenancy;
 import io.portico.tenancy.Work;
-import io.portico.views.audit.FindSightChanges;
+import io.portico.views.audit.ChangesAround;
+import io.portico.views.audit.FindChangesAround;
 import io.portico.views.audit.SightChangeKind;
-import io.portico.views.audit.SightChanges;
 import io.portico.views.audit.SightMark;
 import io.portico.web.parts.House;
 import io.portico.web.parts.TimeSlider;
@@ -108,7 +108,7 @@ class TimeSliderTest extends SpringBrowserlessTest {
 
     @Test
     void pageDoesNotWaitForTheChanges() throws InterruptedException {
-        gateway.answer(FindSightChanges.class, new SightChanges(MARKS, null));
+        gateway.answer(FindChangesAround.class, new ChangesAround(MARKS, 0, 0, true));
         TimeSlider slider = lookingFor(THIRD);
         assertThat(text(slider)).contains("Looking for the changes");
         say(slider, "Change 3 of 3");
@@ -118,7 +118,7 @@ class TimeSliderTest extends SpringBrowserlessTest {
 
     @Test
     void whereTheyCannotBeHadAnInstantCanBeWrittenDownAllTheSame() throws InterruptedException {
-        gateway.fail(FindSightChanges.class, new Rejected(Rejected.Code.FORBIDDEN));
+        gateway.fail(FindChangesAround.class, new Rejected(Rejected.Code.FORBIDDEN));
         TimeSlider slider = lookingFor(THIRD);
         say(slider, "The changes could not be found");
         DateTimePicker field = part(slider, DateTimePicker.class);

@@ -13,10 +13,14 @@ import io.portico.projections.audit.SightWalk.Placed;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
 import io.portico.views.PageRequest;
+import io.portico.views.audit.ChangesAround;
+import io.portico.views.audit.FindChangesAround;
 import io.portico.views.audit.FindSightChanges;
 import io.portico.views.audit.FindThingChanges;
 import io.portico.views.audit.SightChanges;
+import io.portico.views.audit.SightMark;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class SightQueries {
 
     private static final int PLACE = 3;
+    private static final String PERSON = "user";
 
     private final Viewers viewers;
     /** Each stays where it has come to. */
@@ -51,22 +56,57 @@ public final class SightQueries {
     @QueryHandler
     SightChanges answer(FindSightChanges query) {
         Viewer viewer = asking(query.userId());
-        ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(query.userId()));
         Instant to = end(viewer, query.from(), query.to());
-        Marks marks = walks.ask(new Key(viewer.agencyId(), query.userId()), walk -> walk.upTo(to));
-        return page(marks, query.from(), query.page());
+        return page(ofPerson(viewer, query.userId(), to), query.from(), query.page());
     }
 
     @QueryHandler
     SightChanges answer(FindThingChanges query) {
         Viewer viewer = AccessReaders.asking(viewers);
-        Resource thing = TimelineQueries.traced("kind", ResourceNames.read("kind", query.kind(), query.id()));
-        Titles.demandEver(viewer.state(), thing, store, texts);
         Instant to = end(viewer, query.from(), query.to());
-        return page(
-                new Marks(timelines.marks(viewer, thing, to), to, true, to, Long.MAX_VALUE),
-                query.from(),
-                query.page());
+        return page(ofThing(viewer, query.kind(), query.id(), to), query.from(), query.page());
+    }
+
+    @QueryHandler
+    ChangesAround answer(FindChangesAround query) {
+        String[] about = query.about().split(":", 2);
+        if (about[0].equals(PERSON)) {
+            UserId person = new UserId(about[1]);
+            Viewer viewer = asking(person);
+            return around(ofPerson(viewer, person, viewer.now()), query.at(), query.instants());
+        }
+        Viewer viewer = AccessReaders.asking(viewers);
+        return around(ofThing(viewer, about[0], about[1], viewer.now()), query.at(), query.instants());
+    }
+
+    private Marks ofPerson(Viewer viewer, UserId person, Instant to) {
+        ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(person));
+        return walks.ask(new Key(viewer.agencyId(), person), walk -> walk.upTo(to));
+    }
+
+    private Marks ofThing(Viewer viewer, String kind, String id, Instant to) {
+        Resource thing = TimelineQueries.traced("kind", ResourceNames.read("kind", kind, id));
+        Titles.demandEver(viewer.state(), thing, store, texts);
+        return new Marks(timelines.marks(viewer, thing, to), to, true, to, Long.MAX_VALUE);
+    }
+
+    /** Changes of the same instant are not torn apart. */
+    private static ChangesAround around(Marks marks, Instant at, int instants) {
+        List<List<SightMark>> all = new ArrayList<>();
+        int before = 0;
+        for (Placed placed : marks.all()) {
+            SightMark mark = placed.mark();
+            if (all.isEmpty() || !all.getLast().getFirst().at().equals(mark.at())) {
+                all.add(new ArrayList<>());
+                before += mark.at().isAfter(at) ? 0 : 1;
+            }
+            all.getLast().add(mark);
+        }
+        int first = Math.max(0, before - instants);
+        int last = Math.min(all.size(), before + instants);
+        List<SightMark> nearest =
+                all.subList(first, last).stream().flatMap(List::stream).toList();
+        return new ChangesAround(nearest, first, all.size() - last, marks.whole());
     }
 
     private static Instant end(Viewer viewer, @Nullable Instant from, @Nullable Instant to) {

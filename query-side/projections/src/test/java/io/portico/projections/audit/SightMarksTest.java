@@ -46,6 +46,8 @@ import io.portico.projections.AgencyStory;
 import io.portico.projections.ViewsUnderTest;
 import io.portico.tenancy.Work;
 import io.portico.views.PageRequest;
+import io.portico.views.audit.ChangesAround;
+import io.portico.views.audit.FindChangesAround;
 import io.portico.views.audit.FindSightChanges;
 import io.portico.views.audit.SightChangeKind;
 import io.portico.views.audit.SightChanges;
@@ -201,6 +203,32 @@ class SightMarksTest {
         acme.reply(AgencyStory.OWNER, task, Audience.PARTNER, "p3");
         acme.happened("p2", new ReplyEdited(mine, task, Audience.CLIENT, Confidential.of("In her time")));
         assertThat(kinds()).containsExactly(SightChangeKind.THINGS, SightChangeKind.WORDS, SightChangeKind.WORDS);
+    }
+
+    @Test
+    void ofManyTheNearestAreToldTornApartNowhereAndHowManyThereAreBesides() {
+        acme.happened("t1", new TaskShared(task, anna, null, null, History.ALL));
+        for (int i = 0; i < 7; i++) {
+            later(Duration.ofMinutes(1));
+            acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "one" + i);
+            acme.reply(AgencyStory.OWNER, task, Audience.CLIENT, "two" + i);
+        }
+        List<SightMark> all = marks(acme.owner(), null, PageRequest.MAX_LIMIT);
+        List<Instant> instants = all.stream().map(SightMark::at).distinct().toList();
+        assertThat(instants).hasSize(9);
+        assertThat(all).hasSizeGreaterThan(15);
+        ChangesAround near = views.ask(acme.owner(), new FindChangesAround(anna.named(), instants.get(3), 2));
+        assertThat(near.items())
+                .isEqualTo(all.stream()
+                        .filter(mark -> instants.subList(2, 6).contains(mark.at()))
+                        .toList());
+        assertThat(List.of(near.earlier(), near.later())).isEqualTo(List.of(2, 3));
+        assertThat(near.whole()).isTrue();
+        ChangesAround before = views.ask(acme.owner(), new FindChangesAround(anna.named(), Instant.EPOCH, 2));
+        assertThat(before.items().getFirst()).isEqualTo(all.getFirst());
+        assertThat(List.of(before.earlier(), before.later())).isEqualTo(List.of(0, 7));
+        assertThatThrownBy(() -> views.ask(acme.owner(), new FindChangesAround("user:nobody", since, 2)))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test

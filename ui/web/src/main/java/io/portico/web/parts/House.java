@@ -32,11 +32,9 @@ import io.portico.tenancy.Work;
 import io.portico.tenancy.credentials.AccountDesk;
 import io.portico.tenancy.credentials.InvitationLinks;
 import io.portico.tenancy.credentials.ProviderDesk;
-import io.portico.views.PageRequest;
 import io.portico.views.Query;
-import io.portico.views.audit.FindSightChanges;
-import io.portico.views.audit.FindThingChanges;
-import io.portico.views.audit.SightChanges;
+import io.portico.views.audit.ChangesAround;
+import io.portico.views.audit.FindChangesAround;
 import io.portico.views.door.AgencyDoor;
 import io.portico.views.door.FindInvitation;
 import io.portico.views.door.FindStanding;
@@ -60,7 +58,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -183,23 +180,18 @@ public final class House {
         return may(Permission.ACCESS_VIEW_AS) || may(Permission.AUDIT_VIEW);
     }
 
-    /** The changes of what the person sees that are nearest to an instant, for whoever looks through their eyes as well. */
-    SightLine sightLine(UserId person, Instant at) {
-        return sightLine(at, (now, page) -> new FindSightChanges(person, null, now, page));
-    }
-
-    /** The changes of a thing, and of who sees it, that are nearest to an instant. */
-    SightLine sightLine(String kind, String id, Instant at) {
-        return sightLine(at, (now, page) -> new FindThingChanges(kind, id, null, now, page));
-    }
-
-    private SightLine sightLine(Instant at, BiFunction<Instant, PageRequest, Query<SightChanges>> question) {
-        // One end for all parts, so that they are parts of the same.
-        Instant now = times().now();
-        return SightLine.around(at, after -> {
-            Query<SightChanges> query = question.apply(now, new PageRequest(PageRequest.MAX_LIMIT, after));
-            return Tenancy.call(ownWork(), () -> gateway.ask(query, SightChanges.class));
-        });
+    /**
+     * The changes nearest to an instant, for whoever looks through somebody's eyes as well.
+     *
+     * @param about whom or what, {@code kind:id}
+     */
+    SightLine sightLine(String about, Instant at) {
+        FindChangesAround query = new FindChangesAround(about, at, SightLine.MOST);
+        ChangesAround found;
+        do {
+            found = Tenancy.call(ownWork(), () -> gateway.ask(query, ChangesAround.class));
+        } while (!found.whole());
+        return SightLine.of(found);
     }
 
     private Work ownWork() {

@@ -57,12 +57,12 @@ public final class TimeSlider extends Div {
 
     /** The changes that mattered to that person. They are looked for behind the page, which waits for none of them. */
     public TimeSlider(House house, UserId person, Instant at, Consumer<Instant> onMove) {
-        this(house, false, around -> house.sightLine(person, around), at, onMove, null);
+        this(house, false, around -> house.sightLine(person.named(), around), at, onMove, null);
     }
 
     /** The same of a thing, and of who could see it. */
     public TimeSlider(House house, String kind, String id, Instant at, Consumer<Instant> onMove) {
-        this(house, true, around -> house.sightLine(kind, id, around), at, onMove, null);
+        this(house, true, around -> house.sightLine(kind + ":" + id, around), at, onMove, null);
     }
 
     private TimeSlider(
