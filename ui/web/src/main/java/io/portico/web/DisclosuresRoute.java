@@ -6,7 +6,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.portico.messages.UserId;
 import io.portico.web.agency.DisclosuresPage;
 import io.portico.web.parts.House;
 import io.portico.web.parts.Words;
@@ -28,12 +27,13 @@ final class DisclosuresRoute extends Div implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        boolean auditors = asked.getSingleParameter("auditors").isPresent();
-        UserId person = asked.getSingleParameter("person")
-                .filter(id -> auditors && id.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,63}"))
-                .map(UserId::new)
-                .orElse(null);
-        Side.agencyOnly(this, house, event, () -> new DisclosuresPage(house, auditors, person));
+        boolean auditors = asked.getSingleParameter(DisclosuresPage.AUDITORS).isPresent();
+        String about = asked.getSingleParameter(DisclosuresPage.PERSON)
+                .map(id -> "user:" + id)
+                .or(() -> asked.getSingleParameter(DisclosuresPage.THING))
+                .filter(named -> named.matches("[a-z]{1,20}:[A-Za-z0-9][A-Za-z0-9_-]{0,63}"))
+                .orElse("");
+        Side.agencyOnly(this, house, event, () -> new DisclosuresPage(house, auditors, about));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.portico.web.agency;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -11,13 +12,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.portico.messages.Id;
 import io.portico.messages.UserId;
 import io.portico.messages.agency.KeepDisclosures;
 import io.portico.messages.person.Permission;
-import io.portico.messages.person.PersonKind;
 import io.portico.views.PageRequest;
-import io.portico.views.agency.AuditorDetails;
-import io.portico.views.agency.FindAuditors;
 import io.portico.views.audit.DisclosedHow;
 import io.portico.views.audit.DisclosedThing;
 import io.portico.views.audit.DisclosureGap;
@@ -58,6 +57,12 @@ public final class DisclosuresPage extends Div {
 
     static final String ADDRESS = "access/disclosures";
 
+    /** How an address says of whom, of what, and whether only of those who audit. */
+    public static final String PERSON = "person";
+
+    public static final String THING = "thing";
+    public static final String AUDITORS = "auditors";
+
     private static final String EXPORT = "export:";
     private static final int STEP = 50;
     private static final int NAMED = 3;
@@ -70,6 +75,7 @@ public final class DisclosuresPage extends Div {
     private final DatePicker from = new DatePicker(Words.say("history.from"));
     private final DatePicker to = new DatePicker(Words.say("history.to"));
     private final ComboBox<Chosen> person;
+    private final ComboBox<Chosen> thing;
     private final Checkbox auditors = new Checkbox(Words.say("disclosures.auditors"));
     private final ComboBox<DisclosedHow> how = new ComboBox<>(Words.say("disclosures.how"));
     private final Download sheet = new Download("api/v1/audit/disclosures.csv", Words.say("disclosures.save"));
@@ -82,35 +88,39 @@ public final class DisclosuresPage extends Div {
 
     /**
      * @param ofAuditors whether to begin with what auditors read
-     * @param whom of whom to begin with
+     * @param about of whom or what to begin with, {@code kind:id}; empty for all
      */
-    public DisclosuresPage(House house, boolean ofAuditors, @Nullable UserId whom) {
+    public DisclosuresPage(House house, boolean ofAuditors, String about) {
         this.house = house;
         this.person = Choices.person(house);
+        this.thing = Choices.thing(house);
         addClassName("page");
         for (DatePicker day : List.of(from, to)) {
             Tongues.teach(day);
             day.setClearButtonVisible(true);
-            day.addValueChangeListener(_ -> show());
+            day.addValueChangeListener(_ -> change());
         }
         how.setItems(DisclosedHow.values());
         how.setItemLabelGenerator(DisclosuresPage::word);
         how.setClearButtonVisible(true);
-        how.addValueChangeListener(_ -> show());
+        how.addValueChangeListener(_ -> change());
         auditors.setValue(ofAuditors);
-        auditors.addValueChangeListener(_ -> show());
-        if (whom != null) {
-            person.setValue(auditor(whom));
+        auditors.addValueChangeListener(_ -> change());
+        if (!about.isEmpty()) {
+            String label = AccessTimelinePage.label(house, about).orElse(about);
+            (SpanAddress.isPerson(about) ? person : thing).setValue(new Chosen(about, label, null));
         }
-        person.setClearButtonVisible(true);
-        person.addValueChangeListener(_ -> show());
+        for (ComboBox<Chosen> field : List.of(person, thing)) {
+            field.setClearButtonVisible(true);
+            field.addValueChangeListener(_ -> change());
+        }
         more.addClickListener(_ -> {
             wanted += STEP;
             draw();
         });
         kept.addClassName("quiet");
         list.addClassName("panel");
-        Div choices = new Div(from, to, person, how, auditors);
+        Div choices = new Div(from, to, person, thing, how, auditors);
         choices.addClassName("asking");
         Div parts = new Div(lacking, choices, list, more, kept);
         parts.addClassName("stack");
@@ -124,24 +134,29 @@ public final class DisclosuresPage extends Div {
         add(head, parts);
     }
 
-    private Chosen auditor(UserId id) {
-        String name = house.ask(new FindAuditors(new PageRequest(PageRequest.MAX_LIMIT, null))).items().stream()
-                .filter(one -> one.id().equals(id))
-                .map(AuditorDetails::name)
-                .findFirst()
-                .orElse(id.value());
-        return new Chosen(id.named(), name, PersonKind.EMPLOYEE);
+    /** Leads to what was shown, handed out and sent of it, or to that person. */
+    static Link link(Id about) {
+        String path = about instanceof UserId person
+                ? Address.of(ADDRESS, Map.of(PERSON, person.value()))
+                : Address.of(ADDRESS, Map.of(THING, about.named()));
+        return new Link(path, Words.say("disclosures.link"));
     }
 
     /** What is saved is what is looked at. */
     private String sheetAddress() {
-        Map<String, String> asked = new HashMap<>();
+        Map<String, String> asked = about();
         put(asked, "from", start(from.getValue()));
         put(asked, "to", end());
-        put(asked, "person", whom());
-        put(asked, "auditors", auditors.getValue() ? true : null);
         put(asked, "how", how.getValue());
         return Address.of("api/v1/audit/disclosures.csv", asked);
+    }
+
+    private Map<String, String> about() {
+        Map<String, String> asked = new HashMap<>();
+        put(asked, PERSON, whom());
+        put(asked, THING, what());
+        put(asked, AUDITORS, auditors.getValue() ? true : null);
+        return asked;
     }
 
     private static void put(Map<String, String> asked, String name, @Nullable Object value) {
@@ -154,8 +169,18 @@ public final class DisclosuresPage extends Div {
         return person.getValue() == null ? null : person.getValue().userId();
     }
 
+    private @Nullable String what() {
+        return thing.getValue() == null ? null : thing.getValue().resource();
+    }
+
     private @Nullable Instant end() {
         return to.getValue() == null ? null : start(to.getValue().plusDays(1));
+    }
+
+    /** Whose and of what can be kept and passed on. */
+    private void change() {
+        UI.getCurrent().getPage().getHistory().replaceState(null, Address.of(ADDRESS, about()));
+        show();
     }
 
     private void show() {
@@ -167,7 +192,7 @@ public final class DisclosuresPage extends Div {
 
     private Slice<DisclosureLine> ask(PageRequest page) {
         DisclosureLog log = house.ask(new FindDisclosures(
-                start(from.getValue()), end(), whom(), auditors.getValue(), null, how.getValue(), page));
+                start(from.getValue()), end(), whom(), auditors.getValue(), what(), how.getValue(), page));
         kept.setText(Words.say("disclosures.kept", log.keptDays(), house.times().exact(log.keptSince())));
         tell(log.gaps());
         return new Slice<>(log.items(), log.next());

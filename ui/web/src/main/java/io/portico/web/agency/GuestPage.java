@@ -29,6 +29,7 @@ import io.portico.web.parts.Notice;
 import io.portico.web.parts.Panel;
 import io.portico.web.parts.Plans;
 import io.portico.web.parts.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -57,7 +58,11 @@ public final class GuestPage extends Div {
                 this, house, Set.of(id.named(), "access"), () -> house.ask(new FindGuest(audience, id)), this::show);
         if (top.getParent().isPresent() && (mayGrant || house.may(Permission.AUDIT_VIEW))) {
             add(questions);
-            Panel sees = new Panel(Words.say("guest.sees"), AsOfPanel.link(id), AccessTimelinePage.link(id));
+            List<Component> beside = new ArrayList<>(List.of(AsOfPanel.link(id), AccessTimelinePage.link(id)));
+            if (house.may(Permission.AUDIT_VIEW)) {
+                beside.add(DisclosuresPage.link(id));
+            }
+            Panel sees = new Panel(Words.say("guest.sees"), beside.toArray(Component[]::new));
             sees.show(new Seen(house, id, null));
             add(sees);
         }

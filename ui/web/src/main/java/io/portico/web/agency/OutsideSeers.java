@@ -20,9 +20,11 @@ import java.util.Set;
 /** Who outside sees a thing, by whatever way: how many of each audience, and their names one press away. */
 final class OutsideSeers extends Div {
 
+    private final House house;
     private final Id id;
 
     private OutsideSeers(House house, String kind, Id id) {
+        this.house = house;
         this.id = id;
         addClassNames("columns", "seers");
         getElement().setAttribute("aria-live", "polite");
@@ -60,6 +62,9 @@ final class OutsideSeers extends Div {
             add(line);
         }
         add(AsOfPanel.link(id), AccessTimelinePage.link(id));
+        if (house.may(Permission.AUDIT_VIEW)) {
+            add(DisclosuresPage.link(id));
+        }
     }
 
     private static String words(Audience audience, List<String> names) {
