@@ -107,7 +107,7 @@ public final class ViewAnswers {
                         threads,
                         new AlikeReplies(store, texts, people, cursors)),
                 new HistoryQueries(viewers, store, texts, events, cursors),
-                new HistoryExportQueries(viewers, store, texts, events, people, cursors),
+                new HistoryExportQueries(viewers, states, store, texts, events, people, cursors),
                 new AccessRequestQueries(viewers, store, texts, people, cursors),
                 new PortalProjectQueries(viewers, store, texts, cursors, lines),
                 new PortalTaskQueries(viewers, store, texts, threads, lines),

@@ -136,7 +136,9 @@ class HistoryExportingTest {
                     "Ann",
                     null,
                     List.of("user:u1"),
-                    Telling.of("Told.PERSON_DEACTIVATED", new Telling.Plain("Ann")));
+                    Telling.of("Told.PERSON_DEACTIVATED", new Telling.Plain("Ann")),
+                    null,
+                    null);
             return new HistoryPortion.Entry(line, "PERSON", Map.of());
         }
 

@@ -9,7 +9,6 @@ import io.portico.views.audit.ExposedSpan;
 import io.portico.views.audit.ExposureReport;
 import io.portico.views.audit.FindExposure;
 import io.portico.views.audit.ReasonLine;
-import io.portico.views.audit.Telling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -73,10 +72,7 @@ final class ExposureDoors {
                 word(person.openedAt()),
                 person.mail() == null ? "" : person.mail().name().toLowerCase(Locale.ROOT),
                 word(person.mailedAt()),
-                person.reasons().stream()
-                        .map(ReasonLine::text)
-                        .map(Telling::inEnglish)
-                        .collect(Collectors.joining("; ")));
+                person.reasons().stream().map(ReasonLine::inEnglish).collect(Collectors.joining("; ")));
     }
 
     private static String spans(ExposedPerson person, Function<ExposedSpan, @Nullable Instant> end) {

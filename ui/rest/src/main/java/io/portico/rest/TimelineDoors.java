@@ -13,7 +13,6 @@ import io.portico.views.audit.FindDifference;
 import io.portico.views.audit.FindTimeline;
 import io.portico.views.audit.ReasonLine;
 import io.portico.views.audit.SpanCause;
-import io.portico.views.audit.Telling;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -188,10 +187,7 @@ final class TimelineDoors {
                 what(span.begun()),
                 who(span.ended()),
                 what(span.ended()),
-                span.reasons().stream()
-                        .map(ReasonLine::text)
-                        .map(Telling::inEnglish)
-                        .collect(Collectors.joining("; ")));
+                span.reasons().stream().map(ReasonLine::inEnglish).collect(Collectors.joining("; ")));
     }
 
     private static String who(@Nullable SpanCause cause) {

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
@@ -32,6 +34,7 @@ import io.portico.views.agency.AuditorDetails;
 import io.portico.views.agency.Auditors;
 import io.portico.views.agency.FindAuditors;
 import io.portico.views.audit.AccessBrands;
+import io.portico.views.audit.AccessEventLine;
 import io.portico.views.audit.AccessEvents;
 import io.portico.views.audit.AccessTimeline;
 import io.portico.views.audit.ChangesAround;
@@ -44,6 +47,7 @@ import io.portico.views.audit.Seer;
 import io.portico.views.audit.Seers;
 import io.portico.views.audit.SightChangeKind;
 import io.portico.views.audit.SightMark;
+import io.portico.views.audit.Telling;
 import io.portico.web.parts.Dots;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -213,6 +217,44 @@ class AuditPagesTest extends SpringBrowserlessTest {
         gateway.fail(FindTimeline.class, new Rejected(Rejected.Code.NOT_FOUND));
         go("access?resource=task:t1");
         assertThat(text()).contains("Nobody and nothing of that name is here");
+    }
+
+    @Test
+    void historySaysWhyAndUntilWhen() {
+        gateway.answer(FindAccessEvents.class, new AccessEvents(List.of(event("project-access-granted")), null));
+        signInWith(EnumSet.of(Permission.AUDIT_VIEW));
+        history("access");
+        assertThat(text())
+                .contains("Launch granted", "“The campaign of March”", "Ends 21 Nov 2020, 12:14", "Omar Haddad");
+    }
+
+    private static AccessEventLine event(String type) {
+        return new AccessEventLine(
+                "e1",
+                1,
+                FIRST,
+                type,
+                "omar",
+                "Omar Haddad",
+                null,
+                List.of("project:p1", "user:clara"),
+                Telling.of("Told.PROJECT_GRANTED", new Telling.Plain("Website"), new Telling.Plain("Launch")),
+                SECOND,
+                "The campaign of March");
+    }
+
+    private void history(String path) {
+        gateway.answer(FindAccessBrands.class, new AccessBrands(List.of(), null));
+        go(path);
+        Tenancy.run(WORK, () -> {
+            find(TabSheet.class)
+                    .single()
+                    .setSelectedTab(find(Tab.class).all().stream()
+                            .filter(tab -> tab.getLabel().equals("History"))
+                            .findFirst()
+                            .orElseThrow());
+            roundTrip();
+        });
     }
 
     private void theTask(boolean there, boolean deleted) {

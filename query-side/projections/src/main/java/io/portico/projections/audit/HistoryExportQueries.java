@@ -7,6 +7,7 @@ import io.portico.messages.Rejected;
 import io.portico.messages.historyexport.HistoryExportState;
 import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
+import io.portico.projections.access.AccessFold;
 import io.portico.projections.access.HistoryEntry;
 import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
@@ -43,14 +44,22 @@ public final class HistoryExportQueries {
     private static final int MOST_AT_ONCE = 10_000;
 
     private final Viewers viewers;
+    private final AccessFold states;
     private final ViewStore store;
     private final HistoryPages pages;
     private final People people;
     private final Cursors cursors;
 
     public HistoryExportQueries(
-            Viewers viewers, ViewStore store, Texts texts, Serializer events, People people, Cursors cursors) {
+            Viewers viewers,
+            AccessFold states,
+            ViewStore store,
+            Texts texts,
+            Serializer events,
+            People people,
+            Cursors cursors) {
         this.viewers = viewers;
+        this.states = states;
         this.store = store;
         this.pages = new HistoryPages(store, texts, events);
         this.people = people;
@@ -60,7 +69,7 @@ public final class HistoryExportQueries {
     @QueryHandler
     HistoryExportDetails answer(FindHistoryExport query) {
         Viewer viewer = exporter();
-        return details(query.exportId(), find(query.exportId()), viewer.now());
+        return details(query.exportId(), find(query.exportId()), viewer);
     }
 
     @QueryHandler
@@ -74,7 +83,7 @@ public final class HistoryExportQueries {
         return new HistoryExports(
                 ids.stream()
                         .filter(id -> stored.containsKey(id.named()))
-                        .map(id -> details(id, Objects.requireNonNull(stored.get(id.named())), viewer.now()))
+                        .map(id -> details(id, Objects.requireNonNull(stored.get(id.named())), viewer))
                         .toList(),
                 page.next());
     }
@@ -83,7 +92,7 @@ public final class HistoryExportQueries {
     HistoryExportPiece answer(FindHistoryExportPiece query) {
         Viewer viewer = exporter();
         StoredHistoryExport stored = find(query.exportId());
-        if (!canBeHad(stored, viewer.now()) || query.number() < 1 || query.number() > stored.pieces.size()) {
+        if (!canBeHad(stored, viewer) || query.number() < 1 || query.number() > stored.pieces.size()) {
             throw new Rejected(Rejected.Code.NOT_FOUND);
         }
         StoredPiece piece = stored.pieces.get(query.number() - 1);
@@ -93,7 +102,7 @@ public final class HistoryExportQueries {
     /** What came before the export itself, which is part of the history, too: by that its end is known. */
     @QueryHandler
     HistoryPortion answer(FindHistoryPortion query) {
-        exporter();
+        Viewer viewer = exporter();
         StoredHistoryExport export = find(query.exportId());
         HistoryPages.Found found = pages.after(
                 query.after(),
@@ -102,11 +111,21 @@ public final class HistoryExportQueries {
                 export.position,
                 entry -> HistoryPages.isTold(entry, export.from, export.to));
         Titles titles = pages.titles(found.entries());
+        StatedReasons reasons = toldIn(export, viewer).and(StatedReasons.readBy(viewer));
         return new HistoryPortion(
-                found.entries().stream().map(entry -> entry(entry, titles)).toList(), found.reached(), found.ended());
+                found.entries().stream()
+                        .map(entry -> entry(entry, titles, reasons))
+                        .toList(),
+                found.reached(),
+                found.ended());
     }
 
-    private HistoryPortion.Entry entry(HistoryEntry entry, Titles titles) {
+    /** An export tells at most what whoever started it read when they did, and goes to nobody who reads less. */
+    private StatedReasons toldIn(StoredHistoryExport export, Viewer viewer) {
+        return StatedReasons.readBy(states.at(viewer.agencyId(), export.position), export.startedBy, export.startedAt);
+    }
+
+    private HistoryPortion.Entry entry(HistoryEntry entry, Titles titles, StatedReasons reasons) {
         Map<String, String> names = new HashMap<>();
         for (String named : entry.about()) {
             String name = titles.find(named);
@@ -114,7 +133,7 @@ public final class HistoryExportQueries {
                 names.put(named, name);
             }
         }
-        return new HistoryPortion.Entry(pages.line(entry, titles), entry.byKind(), Map.copyOf(names));
+        return new HistoryPortion.Entry(pages.line(entry, titles, reasons), entry.byKind(), Map.copyOf(names));
     }
 
     private Viewer exporter() {
@@ -129,9 +148,17 @@ public final class HistoryExportQueries {
                 .orElseThrow(() -> new Rejected(Rejected.Code.NOT_FOUND));
     }
 
-    private static boolean canBeHad(StoredHistoryExport stored, Instant now) {
+    private boolean canBeHad(StoredHistoryExport stored, Viewer viewer) {
         Instant deletedAt = deletedAt(stored);
-        return stored.state == HistoryExportState.FINISHED && deletedAt != null && now.isBefore(deletedAt);
+        return stored.state == HistoryExportState.FINISHED
+                && deletedAt != null
+                && viewer.now().isBefore(deletedAt)
+                && mayRead(stored, viewer);
+    }
+
+    private boolean mayRead(StoredHistoryExport stored, Viewer viewer) {
+        StatedReasons read = StatedReasons.readBy(viewer);
+        return read.include(StatedReasons.ALL) || read.include(toldIn(stored, viewer));
     }
 
     private static @Nullable Instant deletedAt(StoredHistoryExport stored) {
@@ -142,8 +169,8 @@ public final class HistoryExportQueries {
         return stored.state == HistoryExportState.FINISHED ? ended.plus(HistoryExportDetails.KEPT) : ended;
     }
 
-    private HistoryExportDetails details(HistoryExportId id, StoredHistoryExport stored, Instant now) {
-        boolean canBeHad = canBeHad(stored, now);
+    private HistoryExportDetails details(HistoryExportId id, StoredHistoryExport stored, Viewer viewer) {
+        boolean canBeHad = canBeHad(stored, viewer);
         return new HistoryExportDetails(
                 id,
                 stored.format,

@@ -123,7 +123,7 @@ final class HistoryPages {
         return Titles.of(store, texts, named);
     }
 
-    AccessEventLine line(HistoryEntry entry, Titles titles) {
+    AccessEventLine line(HistoryEntry entry, Titles titles, StatedReasons reasons) {
         HistoryEvent event = events.deserialize(
                 new SimpleSerializedObject<>(entry.payload(), String.class, entry.type(), entry.revision()));
         return new AccessEventLine(
@@ -135,6 +135,8 @@ final class HistoryPages {
                 titles.find("user:" + entry.by()),
                 entry.onBehalfOf(),
                 entry.about(),
-                new Sentences(titles).of(event));
+                new Sentences(titles).of(event),
+                StatedReasons.end(event),
+                reasons.why(event, texts));
     }
 }

@@ -5,6 +5,7 @@ import io.portico.access.Resource;
 import io.portico.messages.person.Permission;
 import io.portico.projections.Texts;
 import io.portico.projections.access.HistoryEntry;
+import io.portico.projections.access.Viewer;
 import io.portico.projections.access.Viewers;
 import io.portico.projections.store.ViewStore;
 import io.portico.projections.threads.Cursors;
@@ -35,19 +36,19 @@ public final class HistoryQueries {
 
     @QueryHandler
     AccessEvents answer(FindAccessEvents query) {
-        demandReader();
+        Viewer viewer = reader();
         String after = query.page().after();
         HistoryPages.Found found = pages.before(
                 after == null ? pages.count() : cursors.read(after),
                 query.page().limit(),
                 entry -> HistoryPages.isTold(entry, query.from(), query.to())
                         && concerns(entry, query.actor(), query.subject(), query.type()));
-        return new AccessEvents(lines(found), found.reached() > 0 ? cursors.of(found.reached()) : null);
+        return new AccessEvents(lines(found, viewer), found.reached() > 0 ? cursors.of(found.reached()) : null);
     }
 
     @QueryHandler
     AccessEvents answer(FindAccessFeed query) {
-        demandReader();
+        Viewer viewer = reader();
         String after = query.page().after();
         HistoryPages.Found found = pages.after(
                 after == null ? 0 : cursors.read(after),
@@ -56,11 +57,13 @@ public final class HistoryQueries {
                 Long.MAX_VALUE,
                 entry -> HistoryPages.isTold(entry, query.from(), query.to())
                         && concerns(entry, query.actor(), query.subject(), query.type()));
-        return new AccessEvents(lines(found), cursors.of(found.reached()));
+        return new AccessEvents(lines(found, viewer), cursors.of(found.reached()));
     }
 
-    private void demandReader() {
-        viewers.current().inside().demand(Action.use(Permission.AUDIT_VIEW), new Resource.WholeAgency());
+    private Viewer reader() {
+        Viewer viewer = viewers.current().inside();
+        viewer.demand(Action.use(Permission.AUDIT_VIEW), new Resource.WholeAgency());
+        return viewer;
     }
 
     private static boolean concerns(
@@ -72,8 +75,11 @@ public final class HistoryQueries {
                         || entry.about().contains("user:" + subject));
     }
 
-    private List<AccessEventLine> lines(HistoryPages.Found found) {
+    private List<AccessEventLine> lines(HistoryPages.Found found, Viewer viewer) {
         Titles titles = pages.titles(found.entries());
-        return found.entries().stream().map(entry -> pages.line(entry, titles)).toList();
+        StatedReasons reasons = StatedReasons.readBy(viewer);
+        return found.entries().stream()
+                .map(entry -> pages.line(entry, titles, reasons))
+                .toList();
     }
 }

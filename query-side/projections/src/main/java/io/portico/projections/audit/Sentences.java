@@ -134,6 +134,7 @@ import io.portico.messages.person.PersonEvent;
 import io.portico.messages.person.ProfileChanged;
 import io.portico.messages.person.ProgramRegistered;
 import io.portico.messages.person.TakenFromDirectory;
+import io.portico.messages.project.History;
 import io.portico.messages.project.ProjectAccessGranted;
 import io.portico.messages.project.ProjectAccessRevoked;
 import io.portico.messages.project.ProjectAdded;
@@ -191,7 +192,6 @@ import io.portico.views.audit.RuleTelling;
 import io.portico.views.audit.Telling;
 import io.portico.views.audit.Telling.Count;
 import io.portico.views.audit.Telling.Day;
-import io.portico.views.audit.Telling.Moment;
 import io.portico.views.audit.Telling.OneOf;
 import io.portico.views.audit.Telling.Plain;
 import io.portico.views.audit.Telling.Right;
@@ -357,8 +357,7 @@ final class Sentences {
                 LocalDate day = changed.endsOn();
                 yield day == null ? END_TAKEN_AWAY.with(who) : END_SET.with(who, new Day(day));
             }
-            case AuditContentGiven given ->
-                AUDIT_CONTENT_GIVEN.with(who, new Moment(given.endsAt()), plain(titles.say(given.reason())));
+            case AuditContentGiven _ -> AUDIT_CONTENT_GIVEN.with(who);
             case AuditContentTaken _ -> AUDIT_CONTENT_TAKEN.with(who);
             case ProfileChanged _ -> PROFILE_CHANGED.with(who);
             case AgencyNoteChanged _ -> AGENCY_NOTE_CHANGED.with(who);
@@ -515,7 +514,9 @@ final class Sentences {
                 opened.audiences().isEmpty()
                         ? TASK_LOCKED.with(task)
                         : TASK_OPENED.with(task, values(opened.audiences()));
-            case TaskShared shared -> TASK_SHARED.with(task, name(shared.userId()));
+            case TaskShared shared ->
+                (shared.history() == History.ALL ? TASK_SHARED : TASK_SHARED_FROM_NOW_ON)
+                        .with(task, name(shared.userId()));
             case TaskUnshared unshared -> TASK_UNSHARED.with(task, name(unshared.userId()));
             case OutsideContentBegun _ -> OUTSIDE_CONTENT_BEGUN.with(task);
         };

@@ -3,7 +3,6 @@ package io.portico.projections.audit;
 import io.portico.access.AccessState;
 import io.portico.access.Resource;
 import io.portico.messages.Id;
-import io.portico.messages.sealing.Confidential;
 import io.portico.projections.Texts;
 import io.portico.projections.store.Place;
 import io.portico.projections.store.ViewStore;
@@ -50,10 +49,5 @@ final class Titles {
 
     String of(Id thing) {
         return of(thing.named());
-    }
-
-    /** What was said in confidence. */
-    String say(Confidential text) {
-        return texts.show(Texts.token(text));
     }
 }

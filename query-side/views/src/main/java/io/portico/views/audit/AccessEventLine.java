@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the things and people it is about, {@code kind:id}
  * @param text what happened, with names
+ * @param endsAt when what was given ends by itself
+ * @param why what whoever caused it said why, as far as the reader reads reasons; null when nothing was said, or it was
+ *     erased
  */
 public record AccessEventLine(
         String id,
@@ -19,4 +22,6 @@ public record AccessEventLine(
         @Nullable String byName,
         @Nullable String onBehalfOf,
         List<String> about,
-        Telling text) {}
+        Telling text,
+        @Nullable Instant endsAt,
+        @Nullable String why) {}

@@ -19,4 +19,10 @@ public record ReasonLine(
         @Nullable String by,
         @Nullable String byName,
         @Nullable String why,
-        Telling text) {}
+        Telling text) {
+
+    /** For programs: the fact, and behind it what was said why. */
+    public String inEnglish() {
+        return why == null ? text.inEnglish() : text.inEnglish() + ": “" + why + "”";
+    }
+}

@@ -6,6 +6,9 @@ import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
 import io.portico.messages.UserId;
 import io.portico.messages.document.AddDocument;
+import io.portico.messages.project.History;
+import io.portico.messages.sealing.Confidential;
+import io.portico.messages.task.ShareTask;
 import io.portico.tenancy.Actor;
 import io.portico.tenancy.Gateway;
 import io.portico.tenancy.Tenancy;
@@ -41,6 +44,8 @@ class AuditSeatsTest {
     private static final String NOTE = "Nightshade";
     /** What a document is called that nobody gave a title: as its file. */
     private static final String FILED = "Wolfsbane";
+    /** Why somebody sees the task. */
+    private static final String WHY = "Mandrake";
 
     private final Furnished agency = new Furnished(HOUSE, "seats");
     private final String owner = agency.token(agency.owner);
@@ -60,6 +65,12 @@ class AuditSeatsTest {
         }
         String file = DeletionTest.uploaded(HOUSE, agency, owner, FILED + ".txt", "What is in it");
         agency.owner(new AddDocument(DocumentId.random(), agency.project, null, null, new FileId(file)));
+        agency.owner(new ShareTask(
+                agency.task,
+                new UserId(agency.client),
+                Confidential.of(WHY),
+                time.plus(Duration.ofDays(30)),
+                History.FROM_NOW));
         stopAt(time.plusSeconds(60));
     }
 
@@ -148,8 +159,61 @@ class AuditSeatsTest {
                 .path("items")
                 .path(0);
         assertThat(told.path("by").asString()).isEqualTo(agency.owner);
-        assertThat(told.path("text").asString()).contains("The quarrel of March", "UTC");
+        assertThat(told.path("why").asString()).isEqualTo("The quarrel of March");
+        assertThat(Instant.parse(told.path("endsAt").asString())).isEqualTo(end);
         assertThat(read(owner, "/access/ending").toString()).contains("\"CONTENT\"");
+    }
+
+    @Test
+    void whyIsHistoryAndReadByAuditorsLikeWhatIsSaid() {
+        String shared = "/audit/events?limit=1&type=task-shared";
+        JsonNode told = read(owner, shared).path("items").path(0);
+        assertThat(told.path("why").asString()).isEqualTo(WHY);
+        assertThat(told.path("text").asString()).contains("from now on");
+        assertThat(Instant.parse(told.path("endsAt").asString()))
+                .isAfter(time.plus(Duration.ofDays(29)))
+                .isBefore(time.plus(Duration.ofDays(30)));
+        assertThat(read(token, shared).path("items").path(0).path("why").asString())
+                .isEqualTo("(withheld)");
+        Instant end = time.plus(Duration.ofDays(1));
+        give(end);
+        assertThat(read(token, shared).path("items").path(0).path("why").asString())
+                .isEqualTo(WHY);
+        stopAt(end);
+        assertThat(read(token, shared).path("items").path(0).path("why").asString())
+                .isEqualTo("(withheld)");
+    }
+
+    @Test
+    void whyIsInFilesOfThoseWhoReadItAndTheyAreThereForNobodyElse() {
+        String owners = exported(owner);
+        assertThat(get(owner, owners).body()).contains("\"why\":\"" + WHY + "\"");
+        assertThat(get(token, owners).statusCode()).isEqualTo(404);
+        assertThat(read(token, owners.replaceFirst("/pieces/1$", "")).path("pieces"))
+                .isEmpty();
+        String theirs = exported(token);
+        assertThat(get(token, theirs).body()).contains("\"why\":\"(withheld)\"").doesNotContain(WHY);
+        assertThat(get(owner, theirs).statusCode()).isEqualTo(200);
+        Instant end = time.plus(Duration.ofDays(1));
+        give(end);
+        assertThat(get(token, owners).statusCode()).as("but why is held").isEqualTo(404);
+        String given = exported(token);
+        assertThat(get(token, given).body()).contains(WHY);
+        stopAt(end);
+        assertThat(get(token, given).statusCode()).isEqualTo(404);
+        assertThat(get(token, theirs).statusCode()).isEqualTo(200);
+    }
+
+    /** Where the one file of a new export is. */
+    private String exported(String by) {
+        String export = send("POST", by, "/audit/exports", "{\"format\":\"JSON\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^/api/v1", "");
+        RunningHouse.await(
+                "an export", () -> read(by, export).path("state").asString().equals("FINISHED"));
+        return export + "/pieces/1";
     }
 
     @Test
@@ -218,7 +282,7 @@ class AuditSeatsTest {
         for (String path : Doors.readable(agency)) {
             for (String by : List.of(token, look)) {
                 String body = HOUSE.get(agency.host(), path, by).body();
-                if (Stream.of(REPLY, NOTE, FILED).anyMatch(body::contains)) {
+                if (Stream.of(REPLY, NOTE, FILED, WHY).anyMatch(body::contains)) {
                     telling.add(path);
                 }
             }

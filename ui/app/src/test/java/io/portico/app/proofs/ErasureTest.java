@@ -123,6 +123,7 @@ class ErasureTest {
             assertThat(traces.path("mentions").intValue()).isEqualTo(4);
             assertThat(traces.path("began").intValue()).isOne();
             assertThat(traces.path("signIns").intValue()).isGreaterThanOrEqualTo(3);
+            assertThat(whyShared(house).stringValue()).isEqualTo("Fennelstoke is why");
             String export = exported(house);
             JsonNode before = answer(house, "/api/v1/audit/checkpoint");
             Instant then = house.clock.instant();
@@ -133,6 +134,7 @@ class ErasureTest {
             RunningHouse.await(
                     "nothing is left while it runs", () -> remains.found().isEmpty());
             assertThat(told(house, paths)).doesNotContain(WORDS);
+            assertThat(whyShared(house).isNull()).as("why is not told any more").isTrue();
             String pseudonym = erasure.path("pseudonym").stringValue();
             assertThat(answer(house, "/api/v1/clients/" + person).toString())
                     .contains(pseudonym.split(" ")[1]);
@@ -328,6 +330,13 @@ class ErasureTest {
             erase(house, 204);
             awaitErasure(house);
         }
+    }
+
+    private JsonNode whyShared(RunningHouse house) {
+        return answer(house, "/api/v1/audit/events?type=task-shared&subject=" + person)
+                .path("items")
+                .path(0)
+                .path("why");
     }
 
     private void furnish(RunningHouse house) throws IOException {

@@ -11,7 +11,18 @@ final class CsvHistory implements HistoryLines {
     @Override
     public String head() {
         return CsvLine.BYTE_ORDER_MARK
-                + CsvLine.of(List.of("id", "position", "at", "type", "by", "byName", "onBehalfOf", "about", "text"));
+                + CsvLine.of(List.of(
+                        "id",
+                        "position",
+                        "at",
+                        "type",
+                        "by",
+                        "byName",
+                        "onBehalfOf",
+                        "about",
+                        "text",
+                        "endsAt",
+                        "why"));
     }
 
     @Override
@@ -26,6 +37,8 @@ final class CsvHistory implements HistoryLines {
                 Objects.requireNonNullElse(line.byName(), ""),
                 Objects.requireNonNullElse(line.onBehalfOf(), ""),
                 String.join(" ", line.about()),
-                line.text().inEnglish()));
+                line.text().inEnglish(),
+                line.endsAt() == null ? "" : line.endsAt().toString(),
+                Objects.requireNonNullElse(line.why(), "")));
     }
 }

@@ -22,6 +22,11 @@ final class JsonHistory implements HistoryLines {
                 .put("byName", line.byName())
                 .put("onBehalfOf", line.onBehalfOf());
         line.about().forEach(object.putArray("about")::add);
-        return object.put("text", line.text().inEnglish()) + "\n";
+        return object.put("text", line.text().inEnglish())
+                        .put(
+                                "endsAt",
+                                line.endsAt() == null ? null : line.endsAt().toString())
+                        .put("why", line.why())
+                + "\n";
     }
 }

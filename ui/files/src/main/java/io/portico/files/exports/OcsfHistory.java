@@ -70,6 +70,12 @@ final class OcsfHistory implements HistoryLines {
         if (line.onBehalfOf() != null) {
             unmapped.put("on_behalf_of", line.onBehalfOf());
         }
+        if (line.endsAt() != null) {
+            unmapped.put("ends_at", line.endsAt().toString());
+        }
+        if (line.why() != null) {
+            (deed.what() == Ocsf.ENTITY_MANAGEMENT ? object : unmapped).put("comment", line.why());
+        }
         return object + "\n";
     }
 

@@ -41,7 +41,9 @@ class HistoryLinesTest {
                         name,
                         null,
                         List.of(about),
-                        Telling.of("Told.PERSON_DEACTIVATED", new Telling.Plain(name))),
+                        Telling.of("Told.PERSON_DEACTIVATED", new Telling.Plain(name)),
+                        AT.plusSeconds(60),
+                        "Because " + name),
                 "PERSON",
                 about.length == 0 ? Map.of() : Map.of(about[0], name));
     }
@@ -50,6 +52,22 @@ class HistoryLinesTest {
     void namesDoNotBecomeFormulas() {
         String line = new CsvHistory().line(entry(1, "signed-in", "=cmd|' /C calc'!A0", "user:u2"));
         assertThat(line).contains(",\"'=cmd|' /C calc'!A0\",").doesNotContain("\"=");
+    }
+
+    @Test
+    void whyAndUntilWhenAreInEveryFormat() {
+        HistoryPortion.Entry granted = entry(1, "project-access-granted", "Ann", "user:u2", "project:p1");
+        String end = "2026-11-21T09:31:00Z";
+        assertThat(new CsvHistory().line(granted)).contains("\"" + end + "\",\"Because Ann\"");
+        assertThat(new JsonHistory().line(granted)).contains("\"endsAt\":\"" + end + "\",\"why\":\"Because Ann\"");
+        OcsfHistory ocsf = new OcsfHistory("acme");
+        JsonNode access = JsonMapper.shared().readTree(ocsf.line(granted));
+        assertThat(access.path("unmapped").path("comment").stringValue()).isEqualTo("Because Ann");
+        assertThat(access.path("unmapped").path("ends_at").stringValue()).isEqualTo(end);
+        JsonNode entity = JsonMapper.shared().readTree(ocsf.line(entry(1, "legal-hold-placed", "Ann", "user:u2")));
+        assertThat(entity.path("class_uid").intValue()).isEqualTo(3004);
+        assertThat(entity.path("comment").stringValue()).isEqualTo("Because Ann");
+        assertThat(entity.path("unmapped").has("comment")).isFalse();
     }
 
     @Test

@@ -151,6 +151,16 @@ final class AccessHistory extends Div {
         Span name = new Span(line.type());
         name.addClassName("quiet");
         Div words = new Div(new Span(Words.say(line.text())));
+        if (line.why() != null) {
+            Span why = new Span(Words.say("reason.why", line.why()));
+            why.addClassName("why");
+            words.add(why);
+        }
+        if (line.endsAt() != null) {
+            Span end = new Span(Words.say("ending.on", house.times().exact(line.endsAt())));
+            end.addClassName("quiet");
+            words.add(end);
+        }
         if (subject == null) {
             words.add(name);
         }
