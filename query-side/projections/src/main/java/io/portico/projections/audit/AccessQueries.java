@@ -109,7 +109,7 @@ public final class AccessQueries {
                         .map(thing -> new SeenThing(
                                 thing.resource().named(),
                                 titles.find(thing.resource().named()),
-                                Answers.lines(thing.reasons(), texts, titles, names)))
+                                Answers.lines(viewer, thing.reasons(), texts, titles, names)))
                         .toList(),
                 part.next(),
                 SeenPart.counts(all));
@@ -136,7 +136,7 @@ public final class AccessQueries {
                                 seer.getKey(),
                                 titles.of(seer.getKey()),
                                 state.person(seer.getKey()).orElseThrow().kind(),
-                                Answers.lines(seer.getValue(), texts, titles, names)))
+                                Answers.lines(viewer, seer.getValue(), texts, titles, names)))
                         .toList(),
                 null,
                 there,

@@ -35,7 +35,7 @@ final class Answers {
         UnaryOperator<String> names = names(viewer.state(), titles);
         return new AccessAnswer(
                 decision.allowed(),
-                lines(decision.reasons(), texts, titles, names),
+                lines(viewer, decision.reasons(), texts, titles, names),
                 decision.missing().stream()
                         .map(missing -> new MissingLine(
                                 missing.rule(),
@@ -59,7 +59,9 @@ final class Answers {
         named.addAll(reason.sentence().about());
     }
 
-    static List<ReasonLine> lines(List<Reason> reasons, Texts texts, Titles titles, UnaryOperator<String> names) {
+    static List<ReasonLine> lines(
+            Viewer viewer, List<Reason> reasons, Texts texts, Titles titles, UnaryOperator<String> names) {
+        boolean read = StatedReasons.readBy(viewer).ofAccess();
         return reasons.stream()
                 .map(reason -> new ReasonLine(
                         reason.rule(),
@@ -67,7 +69,7 @@ final class Answers {
                         reason.at(),
                         reason.by(),
                         titles.find("user:" + reason.by()),
-                        texts.showIfAny(Texts.tokenIfAny(reason.why())),
+                        reason.why() == null ? null : read ? texts.show(Texts.token(reason.why())) : Texts.WITHHELD,
                         Tellings.of(reason.sentence(), names)))
                 .toList();
     }

@@ -250,10 +250,12 @@ public final class ExposureQueries {
     /** Reasons in words. */
     private final class Because {
 
+        private final Viewer viewer;
         private final Titles titles;
         private final UnaryOperator<String> names;
 
         Because(Viewer viewer, Iterable<List<Timeline.Span>> spans) {
+            this.viewer = viewer;
             List<String> named = new ArrayList<>();
             spans.forEach(
                     some -> some.forEach(span -> span.reasons().forEach(reason -> Answers.mention(reason, named))));
@@ -262,7 +264,7 @@ public final class ExposureQueries {
         }
 
         List<ReasonLine> lines(List<Reason> reasons) {
-            return Answers.lines(reasons, texts, titles, names);
+            return Answers.lines(viewer, reasons, texts, titles, names);
         }
     }
 }

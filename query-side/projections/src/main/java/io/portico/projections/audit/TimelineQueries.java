@@ -255,7 +255,7 @@ public final class TimelineQueries {
                     until,
                     span.begun() == null ? null : cause(span.begun()),
                     until == null ? null : end(span.ended(), until),
-                    Answers.lines(span.reasons(), texts, titles, names));
+                    Answers.lines(asked.viewer, span.reasons(), texts, titles, names));
         }
 
         private SpanCause end(@Nullable Recorded event, Instant at) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.messages.DocumentId;
 import io.portico.messages.FileId;
+import io.portico.messages.TaskId;
 import io.portico.messages.UserId;
 import io.portico.messages.document.AddDocument;
 import io.portico.messages.project.History;
@@ -182,6 +183,17 @@ class AuditSeatsTest {
         stopAt(end);
         assertThat(read(token, shared).path("items").path(0).path("why").asString())
                 .isEqualTo("(withheld)");
+    }
+
+    @Test
+    void whyIsInTheSheetOfATimelineForThoseWhoReadIt() {
+        TaskId locked = TaskId.random();
+        agency.owner(agency.addTask(locked));
+        agency.owner(new ShareTask(locked, new UserId(agency.client), Confidential.of(WHY), null, History.ALL));
+        stopAt(time.plusSeconds(60));
+        String sheet = "/access/timeline.csv?user=" + agency.client;
+        assertThat(get(owner, sheet).body()).contains("“" + WHY + "”");
+        assertThat(get(token, sheet).body()).contains("“(withheld)”").doesNotContain(WHY);
     }
 
     @Test
