@@ -50,13 +50,27 @@ final class HistoryPages {
      */
     record Found(List<HistoryEntry> entries, long reached, boolean ended) {}
 
-    /** The newest that match among the entries up to that number, as many as asked for. */
-    Found before(long number, int limit, Predicate<HistoryEntry> matching) {
+    /**
+     * The newest of that time that match among the entries up to that number, as many as asked for, among so many that are
+     * looked at.
+     *
+     * @param from from when on; null for the beginning
+     * @param to before when; null for the end
+     */
+    Found before(
+            long number,
+            int limit,
+            int among,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Predicate<HistoryEntry> matching) {
+        long first = from == null ? 1 : countBefore(from, number) + 1;
+        long next = to == null ? number : countBefore(to, number);
+        long last = Math.max(first, next - among + 1);
         List<HistoryEntry> found = new ArrayList<>();
-        long next = number;
-        while (next > 0 && found.size() < limit) {
+        while (next >= last && found.size() < limit) {
             for (HistoryEntry entry :
-                    entries(Math.max(1, next - CHUNK + 1), next).reversed()) {
+                    entries(Math.max(last, next - CHUNK + 1), next).reversed()) {
                 if (found.size() == limit) {
                     break;
                 }
@@ -66,7 +80,22 @@ final class HistoryPages {
                 }
             }
         }
-        return new Found(found, next, next == 0);
+        return new Found(found, next, next < first);
+    }
+
+    /** How many of the first so many entries are from before an instant. */
+    private long countBefore(Instant instant, long among) {
+        long low = 0;
+        long high = among;
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            if (entries(middle, middle).getFirst().latest().isBefore(instant)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /**
@@ -106,11 +135,19 @@ final class HistoryPages {
         return entries;
     }
 
-    /** Whether people are told of it, and it happened in that time. */
+    /** Whether people are told of it. */
+    static boolean isTold(HistoryEntry entry) {
+        return !entry.type().equals(ORDER_OF_CHANGES);
+    }
+
+    /**
+     * Whether people are told of it, and it happened in that time. By the latest time so far: a clock that steps back leads no
+     * event out of its order (access.md, rule 20).
+     */
     static boolean isTold(HistoryEntry entry, @Nullable Instant from, @Nullable Instant to) {
-        return !entry.type().equals(ORDER_OF_CHANGES)
-                && (from == null || !entry.at().isBefore(from))
-                && (to == null || entry.at().isBefore(to));
+        return isTold(entry)
+                && (from == null || !entry.latest().isBefore(from))
+                && (to == null || entry.latest().isBefore(to));
     }
 
     /** What all that these are about is called. */

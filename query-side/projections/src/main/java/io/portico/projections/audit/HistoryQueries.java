@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers what happened to access, newest first, or oldest first to those who follow it. */
 public final class HistoryQueries {
 
-    /** How far a follower is taken at once, however little of it was asked for. */
-    private static final int MOST_FOLLOWED = 5_000;
+    /** How many entries are looked at for one answer, however few of them were asked for. */
+    private static final int MOST_LOOKED_AT = 5_000;
 
     private final Viewers viewers;
     private final HistoryPages pages;
@@ -41,9 +41,11 @@ public final class HistoryQueries {
         HistoryPages.Found found = pages.before(
                 after == null ? pages.count() : cursors.read(after),
                 query.page().limit(),
-                entry -> HistoryPages.isTold(entry, query.from(), query.to())
-                        && concerns(entry, query.actor(), query.subject(), query.type()));
-        return new AccessEvents(lines(found, viewer), found.reached() > 0 ? cursors.of(found.reached()) : null);
+                MOST_LOOKED_AT,
+                query.from(),
+                query.to(),
+                entry -> HistoryPages.isTold(entry) && concerns(entry, query.actor(), query.subject(), query.type()));
+        return new AccessEvents(lines(found, viewer), found.ended() ? null : cursors.of(found.reached()));
     }
 
     @QueryHandler
@@ -53,7 +55,7 @@ public final class HistoryQueries {
         HistoryPages.Found found = pages.after(
                 after == null ? 0 : cursors.read(after),
                 query.page().limit(),
-                MOST_FOLLOWED,
+                MOST_LOOKED_AT,
                 Long.MAX_VALUE,
                 entry -> HistoryPages.isTold(entry, query.from(), query.to())
                         && concerns(entry, query.actor(), query.subject(), query.type()));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of access, newest first.
+ * The history of access, newest first. An answer may hold less than asked for, and nothing, and still say where to go on.
  *
  * @param actor only caused by this person
  * @param subject only about this person or thing, {@code kind:id} or a person's bare id
