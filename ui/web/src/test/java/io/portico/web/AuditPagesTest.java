@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -226,6 +227,59 @@ class AuditPagesTest extends SpringBrowserlessTest {
         history("access");
         assertThat(text())
                 .contains("Launch granted", "“The campaign of March”", "Ends 21 Nov 2020, 12:14", "Omar Haddad");
+    }
+
+    @Test
+    void historyIsAskedForByWhomAboutWhatAndWhenAsItsAddressSays() {
+        theTask(true, false);
+        gateway.answer(FindAccessEvents.class, new AccessEvents(List.of(event("task-shared")), null));
+        go("access?about=task:t1&by=omar&event=task-shared&from=2020-11-21&to=2020-11-21");
+        assertThat(text()).contains("The campaign of March");
+        Instant day = Instant.parse("2020-11-20T23:00:00Z");
+        assertThat(asked())
+                .isEqualTo(new FindAccessEvents(
+                        day, day.plusSeconds(86_400), "omar", "task:t1", "task-shared", asked().page()));
+        Tenancy.run(WORK, () -> {
+            ComboBox<?> type = combo("Event");
+            assertThat(type.getListDataView().getItems().map(Object::toString))
+                    .contains("task-shared", "view-as-begun")
+                    .doesNotContain("access-moved", "task-renamed");
+            type.clear();
+            combo("Done by").clear();
+        });
+        assertThat(asked())
+                .isEqualTo(new FindAccessEvents(day, day.plusSeconds(86_400), null, "task:t1", null, asked().page()));
+        Tenancy.run(WORK, () -> combo("What it is about").clear());
+        assertThat(asked().subject()).isNull();
+    }
+
+    @Test
+    void historyGoesFurtherBackOnlyWhenSomebodyAsks() {
+        gateway.answers(
+                FindAccessEvents.class,
+                query -> "deep".equals(query.page().after())
+                        ? new AccessEvents(List.of(event("task-shared")), null)
+                        : new AccessEvents(List.of(), "deep"));
+        signInWith(EnumSet.of(Permission.AUDIT_VIEW));
+        history("access?event=task-shared");
+        assertThat(text()).contains("None so far").doesNotContain("The campaign of March");
+        press("Show more", null);
+        assertThat(text()).contains("The campaign of March").doesNotContain("None so far");
+    }
+
+    private FindAccessEvents asked() {
+        return gateway.questions.stream()
+                .filter(FindAccessEvents.class::isInstance)
+                .map(FindAccessEvents.class::cast)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    private ComboBox<?> combo(String label) {
+        return find(ComboBox.class).all().stream()
+                .filter(one -> label.equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static AccessEventLine event(String type) {

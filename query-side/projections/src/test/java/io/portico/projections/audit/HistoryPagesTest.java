@@ -72,8 +72,8 @@ class HistoryPagesTest {
             Instant from = random.nextBoolean() ? null : BEGIN.plusSeconds(random.nextInt(ENTRIES + 100) - 50L);
             Instant to = random.nextBoolean() ? null : BEGIN.plusSeconds(random.nextInt(ENTRIES + 100) - 50L);
             String type = random.nextBoolean() ? "rare" : TYPES.get(random.nextInt(TYPES.size()));
-            Predicate<HistoryEntry> matching = entry ->
-                    HistoryPages.isTold(entry) && entry.type().equals(type);
+            Predicate<HistoryEntry> matching =
+                    entry -> HistoryPages.isTold(entry) && entry.type().equals(type);
             List<String> expected = history.reversed().stream()
                     .filter(entry -> matching.test(entry) && HistoryPages.isTold(entry, from, to))
                     .map(HistoryEntry::eventId)
@@ -104,6 +104,7 @@ class HistoryPagesTest {
     }
 
     private static boolean isIn(HistoryEntry entry, @Nullable Instant from, @Nullable Instant to) {
-        return (from == null || !entry.latest().isBefore(from)) && (to == null || entry.latest().isBefore(to));
+        return (from == null || !entry.latest().isBefore(from))
+                && (to == null || entry.latest().isBefore(to));
     }
 }

@@ -1,19 +1,25 @@
 package io.portico.web.agency;
 
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
+import io.portico.messages.HistoryEvent;
 import io.portico.messages.Id;
 import io.portico.messages.person.Permission;
+import io.portico.messages.stored.EventCatalogue;
+import io.portico.messages.unique.AccessMoved;
 import io.portico.views.PageRequest;
 import io.portico.views.audit.AccessEventLine;
 import io.portico.views.audit.AccessEvents;
 import io.portico.views.audit.FindAccessEvents;
+import io.portico.web.agency.Choices.Chosen;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
@@ -26,6 +32,7 @@ import io.portico.web.parts.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,59 +42,70 @@ import org.jspecify.annotations.Nullable;
 final class AccessHistory extends Div {
 
     private static final int STEP = 50;
+    private static final String USER = "user:";
+
+    /** As they are stored: there are no words for what only programs tell apart. */
+    private static final List<String> TYPES = EventCatalogue.all().entrySet().stream()
+            .filter(event -> HistoryEvent.class.isAssignableFrom(event.getValue()))
+            .filter(event -> event.getValue() != AccessMoved.class)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
 
     private final House house;
-    private final @Nullable String subject;
+    /** Whether it is all about one person or thing, whose page it stands on. */
+    private final boolean ofOne;
+
     private final DatePicker from = new DatePicker(Words.say("history.from"));
     private final DatePicker to = new DatePicker(Words.say("history.to"));
-    private final TextField type = new TextField(Words.say("history.type"));
+    private final ComboBox<String> type = new ComboBox<>(Words.say("history.type"));
+    private final ComboBox<Chosen> by;
+    private final ComboBox<Chosen> person;
+    private final ComboBox<Chosen> thing;
     private final Div list = new Div();
     private final Button more = new Button(Words.say("more"));
+    private HistoryAddress asked;
     private Stock<AccessEventLine> events;
-    private Filter filter = new Filter(null, null, null);
     private int wanted = STEP;
 
-    /** Of everything. */
-    AccessHistory(House house) {
-        this(house, null);
+    /** Of what the address asks for. */
+    AccessHistory(House house, HistoryAddress asked) {
+        this(house, asked, false);
     }
 
-    /** @param subject of which person or thing, {@code kind:id}; null for everything */
-    private AccessHistory(House house, @Nullable String subject) {
+    private AccessHistory(House house, HistoryAddress asked, boolean ofOne) {
         this.house = house;
-        this.subject = subject;
-        this.events = new Stock<>(this::ask);
+        this.asked = asked;
+        this.ofOne = ofOne;
+        this.events = Stock.patient(this::ask);
+        this.by = Choices.person(house);
+        this.person = Choices.person(house);
+        this.thing = Choices.thing(house);
         addClassName("stack");
-        Tongues.teach(from);
-        Tongues.teach(to);
-        from.setClearButtonVisible(true);
-        to.setClearButtonVisible(true);
-        type.setPlaceholder("project-opened");
-        type.setClearButtonVisible(true);
-        from.addValueChangeListener(_ -> filter());
-        to.addValueChangeListener(_ -> filter());
-        type.addValueChangeListener(_ -> filter());
+        Div choices = new Div(from, to);
+        choices.addClassName("asking");
+        for (DatePicker day : List.of(from, to)) {
+            Tongues.teach(day);
+            day.setClearButtonVisible(true);
+        }
+        if (!ofOne) {
+            list.addClassName("panel");
+            choices.add(type, person, thing, by);
+            begin();
+        }
+        List.<HasValue<?, ?>>of(from, to, type, person, thing, by)
+                .forEach(field -> field.addValueChangeListener(_ -> filter()));
         more.addClickListener(_ -> {
             wanted += STEP;
             show(events.from(0, wanted));
         });
-        Div choices = new Div(from, to, type);
-        choices.addClassName("asking");
-        if (subject == null) {
-            list.addClassName("panel");
-        } else {
-            type.setVisible(false);
-        }
         more.setVisible(false);
         add(choices, list, more);
         Live.keep(
                 this,
                 house,
                 Set.of("access"),
-                () -> {
-                    events.renewed();
-                    return events.from(0, wanted);
-                },
+                () -> events.renewed().stream().limit(wanted).toList(),
                 this::show,
                 list::removeAll);
     }
@@ -106,23 +124,77 @@ final class AccessHistory extends Div {
         Button show = new Button(
                 Words.say("history.show"),
                 Glyph.CLOCK.draw(),
-                _ -> panel.show(new AccessHistory(house, about.named())));
+                _ -> panel.show(new AccessHistory(house, HistoryAddress.about(about.named()), true)));
         return Optional.of(panel.show(what, show));
     }
 
+    /** Shows what the address asks for. */
+    private void begin() {
+        type.setItems(TYPES);
+        type.setClearButtonVisible(true);
+        type.setWidth("min(320px, 100%)");
+        person.setLabel(Words.say("history.whom"));
+        thing.setLabel(Words.say("history.what"));
+        by.setLabel(Words.say("history.by"));
+        by.setClearButtonVisible(true);
+        from.setValue(asked.from());
+        to.setValue(asked.to());
+        if (TYPES.contains(asked.type())) {
+            type.setValue(asked.type());
+        }
+        if (!asked.about().isEmpty()) {
+            (SpanAddress.isPerson(asked.about()) ? person : thing).setValue(known(asked.about()));
+        }
+        if (!asked.by().isEmpty()) {
+            by.setValue(known(USER + asked.by()));
+        }
+        Choices.either(person, thing);
+        asked = chosen();
+    }
+
+    private Chosen known(String named) {
+        return new Chosen(named, AccessTimelinePage.label(house, named).orElse(named), null);
+    }
+
+    private HistoryAddress chosen() {
+        Chosen about = person.isEmpty() ? thing.getValue() : person.getValue();
+        String always = ofOne ? asked.about() : "";
+        return new HistoryAddress(
+                by.isEmpty() ? "" : by.getValue().resource().substring(USER.length()),
+                about == null ? always : about.resource(),
+                type.isEmpty() ? "" : type.getValue(),
+                from.getValue(),
+                to.getValue());
+    }
+
     private Slice<AccessEventLine> ask(PageRequest page) {
-        AccessEvents part =
-                house.ask(new FindAccessEvents(filter.from(), filter.to(), null, subject, filter.type(), page));
+        HistoryAddress now = asked;
+        LocalDate last = now.to();
+        AccessEvents part = house.ask(new FindAccessEvents(
+                start(now.from()),
+                start(last == null ? null : last.plusDays(1)),
+                orNull(now.by()),
+                orNull(now.about()),
+                orNull(now.type()),
+                page));
         return new Slice<>(part.items(), part.next());
     }
 
+    private static @Nullable String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
     private void filter() {
-        filter = new Filter(
-                start(from.getValue()),
-                to.getValue() == null ? null : start(to.getValue().plusDays(1)),
-                type.isEmpty() ? null : type.getValue().strip());
+        HistoryAddress now = chosen();
+        if (now.equals(asked)) {
+            return;
+        }
+        asked = now;
+        if (!ofOne) {
+            UI.getCurrent().getPage().getHistory().replaceState(null, asked.path());
+        }
         wanted = STEP;
-        events = new Stock<>(this::ask);
+        events = Stock.patient(this::ask);
         show(events.from(0, wanted));
     }
 
@@ -134,7 +206,10 @@ final class AccessHistory extends Div {
         list.removeAll();
         more.setVisible(!events.endsAt(lines.size()));
         if (lines.isEmpty()) {
-            list.add(new EmptyState(Glyph.CLOCK, Words.say("history.none"), Words.say("history.none.text")));
+            list.add(new EmptyState(
+                    Glyph.CLOCK,
+                    Words.say(more.isVisible() ? "history.none.yet" : "history.none"),
+                    Words.say(more.isVisible() ? "history.none.yet.text" : "history.none.text")));
             return;
         }
         OrderedList rows = new OrderedList();
@@ -161,15 +236,10 @@ final class AccessHistory extends Div {
             end.addClassName("quiet");
             words.add(end);
         }
-        if (subject == null) {
+        if (!ofOne) {
             words.add(name);
         }
         words.addClassName("row-words");
         return new ListItem(when, words, by);
     }
-
-    private record Filter(
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable String type) {}
 }

@@ -45,7 +45,11 @@ public final class AccessPage extends Div {
         }
         tabs.add(Words.say("ask"), support());
         if (house.may(Permission.AUDIT_VIEW)) {
-            tabs.add(Words.say("access.history"), new AccessHistory(house));
+            HistoryAddress history = HistoryAddress.of(query);
+            Tab told = tabs.add(Words.say("access.history"), new AccessHistory(house, history));
+            if (history.isAsked()) {
+                tabs.setSelectedTab(told);
+            }
         }
         Head head = new Head(Words.say("access"))
                 .below(
