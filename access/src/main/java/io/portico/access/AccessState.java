@@ -76,6 +76,9 @@ public interface AccessState {
 
     Optional<FileAccess> file(FileId fileId);
 
+    /** What was known of a file that was deleted, as it was then, for whoever looks back; empty for all others. */
+    Optional<FileAccess> deletedFile(FileId fileId);
+
     /** A permission set the agency made itself; empty when there is none of that id. */
     Optional<Policy.PermissionSetTerms> customSet(PermissionSetId id);
 

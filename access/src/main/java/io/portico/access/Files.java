@@ -18,11 +18,17 @@ import org.pcollections.PVector;
  *
  * @param ofTask the files in a task's threads, in the order they were attached
  * @param unposted the files a person uploaded that belong to nothing yet
+ * @param deleted what was known of those that were deleted
  */
-record Files(PMap<FileId, FileAccess> byId, PMap<TaskId, PVector<FileId>> ofTask, PMap<UserId, PSet<FileId>> unposted)
+record Files(
+        PMap<FileId, FileAccess> byId,
+        PMap<TaskId, PVector<FileId>> ofTask,
+        PMap<UserId, PSet<FileId>> unposted,
+        PMap<FileId, FileAccess> deleted)
         implements Parts.Part {
 
-    static final Files NONE = new Files(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final Files NONE =
+            new Files(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     Files with(FileEvent event, Fact fact) {
         FileAccess file = byId.get(event.fileId());
@@ -39,7 +45,8 @@ record Files(PMap<FileId, FileAccess> byId, PMap<TaskId, PVector<FileId>> ofTask
 
     private Files uploaded(FileUploaded e, Fact fact) {
         FileAccess file = new FileAccess(e.fileId(), e.uploadedBy(), null, null, null, null, -1, fact);
-        return new Files(byId.plus(e.fileId(), file), ofTask, Index.plus(unposted, e.uploadedBy(), e.fileId()));
+        return new Files(
+                byId.plus(e.fileId(), file), ofTask, Index.plus(unposted, e.uploadedBy(), e.fileId()), deleted);
     }
 
     /** A file belongs to one post, the first (access.md, rule 7). */
@@ -56,20 +63,25 @@ record Files(PMap<FileId, FileAccess> byId, PMap<TaskId, PVector<FileId>> ofTask
         return new Files(
                 byId.plus(file.fileId(), posted),
                 Index.append(ofTask, e.taskId(), file.fileId()),
-                Index.minus(unposted, file.uploadedBy(), file.fileId()));
+                Index.minus(unposted, file.uploadedBy(), file.fileId()),
+                deleted);
     }
 
     private Files filed(FileAccess file, FileFiled e, Fact fact) {
         FileAccess filed = new FileAccess(
                 file.fileId(), file.uploadedBy(), null, null, null, e.documentId(), fact.position(), file.uploaded());
         return new Files(
-                byId.plus(file.fileId(), filed), ofTask, Index.minus(unposted, file.uploadedBy(), file.fileId()));
+                byId.plus(file.fileId(), filed),
+                ofTask,
+                Index.minus(unposted, file.uploadedBy(), file.fileId()),
+                deleted);
     }
 
     private Files deleted(FileAccess file) {
         return new Files(
                 byId.minus(file.fileId()),
                 file.taskId() == null ? ofTask : Index.remove(ofTask, file.taskId(), file.fileId()),
-                Index.minus(unposted, file.uploadedBy(), file.fileId()));
+                Index.minus(unposted, file.uploadedBy(), file.fileId()),
+                deleted.plus(file.fileId(), file));
     }
 }

@@ -205,6 +205,11 @@ record FoldedState(long position, long moves, Parts parts) implements AccessStat
     }
 
     @Override
+    public Optional<FileAccess> deletedFile(FileId fileId) {
+        return Optional.ofNullable(the(Files.class).deleted().get(fileId));
+    }
+
+    @Override
     public Optional<Policy.PermissionSetTerms> customSet(PermissionSetId id) {
         return Optional.ofNullable(the(CustomSets.class).byId().get(id)).map(CustomSets.CustomSet::terms);
     }

@@ -92,7 +92,7 @@ public final class ResourceNames {
             case Resource.OfTask task -> state.task(task.taskId()).map(TaskAccess::added);
             case Resource.OfDocument document ->
                 state.document(document.documentId()).map(DocumentAccess::added);
-            case Resource.OfFile file -> state.file(file.fileId()).map(FileAccess::uploaded);
+            case Resource.OfFile file -> fileEver(state, file.fileId()).map(FileAccess::uploaded);
             case Resource.OfBudget budget -> state.budget(budget.budgetId()).map(BudgetAccess::added);
             case Resource.OfInvoice invoice ->
                 state.invoice(invoice.invoiceId()).map(InvoiceAccess::drafted);
@@ -104,6 +104,11 @@ public final class ResourceNames {
                     Resource.OfApproval _,
                     Resource.OfForm _ -> Optional.empty();
         };
+    }
+
+    /** What is known of a file, though it may be deleted. */
+    static Optional<FileAccess> fileEver(AccessState state, FileId fileId) {
+        return state.file(fileId).or(() -> state.deletedFile(fileId));
     }
 
     /** Refuses what the agency never had. */

@@ -165,12 +165,12 @@ public final class TimelineQueries {
         return state.person(person).orElseThrow().kind();
     }
 
-    /** What a file belongs to. */
+    /** What a file belongs to, or belonged to when it was deleted. */
     private static Optional<String> within(AccessState state, Resource thing) {
         if (!(thing instanceof Resource.OfFile file)) {
             return Optional.empty();
         }
-        return state.file(file.fileId())
+        return ResourceNames.fileEver(state, file.fileId())
                 .map(known -> known.taskId() != null ? known.taskId() : known.documentId())
                 .map(Id::named);
     }

@@ -87,7 +87,7 @@ public final class Timelines {
             return states.walk(key.agencyId(), then -> !ResourceNames.exists(then, key.about()), this);
         }
 
-        /** What was deleted says no more when it came. */
+        /** What was deleted says no more when it came, unless it is a file. */
         private AccessFold.Stop walkAll() {
             return states.walk(key.agencyId(), BEFORE_ALL, Instant.EPOCH, this);
         }

@@ -28,11 +28,25 @@ final class Titles {
         return new Titles(store.find(Place.AUDIT, ids, StoredTitle.class), texts);
     }
 
-    /** Refuses what the agency never had. What was deleted since is still called something. */
+    /**
+     * Refuses what the agency never had. What was deleted since is still called something, but for files, which are called
+     * nothing here: those the state remembers.
+     */
     static void demandEver(AccessState state, Resource resource, ViewStore store, Texts texts) {
-        if (of(store, texts, List.of(resource.named())).find(resource.named()) == null) {
+        boolean known =
+                switch (resource) {
+                    case Resource.OfFile file ->
+                        state.deletedFile(file.fileId()).isPresent();
+                    case Resource.OfThread thread -> isCalled(thread.taskId().named(), store, texts);
+                    default -> isCalled(resource.named(), store, texts);
+                };
+        if (!known) {
             ResourceNames.demandExists(state, resource);
         }
+    }
+
+    private static boolean isCalled(String named, ViewStore store, Texts texts) {
+        return of(store, texts, List.of(named)).find(named) != null;
     }
 
     /** What it is called, or null when nobody knows. */
