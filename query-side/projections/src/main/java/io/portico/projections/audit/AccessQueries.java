@@ -79,13 +79,22 @@ public final class AccessQueries {
         Resource resource = ResourceNames.read("resource", query.resource());
         Action action = ResourceNames.action(query.action());
         ResourceNames.demandExists(viewer.state(), new Resource.OfPerson(query.userId()));
-        ResourceNames.demandExists(viewer.state(), resource);
+        demandThing(viewer, resource, query.at());
         Decision decision =
                 Policy.decide(stateAt(viewer, query.at()), query.userId(), action, resource, at(viewer, query.at()));
         // What was missing then is not what would help now.
         Map<Missing, CureLine> cures =
                 query.at() == null ? CureLines.of(viewer, query.userId(), action, resource) : Map.of();
         return Answers.of(viewer, store, texts, decision, cures);
+    }
+
+    /** Of what was deleted since, everything up to then is told. */
+    private void demandThing(Viewer viewer, Resource thing, @Nullable Instant at) {
+        if (at == null) {
+            ResourceNames.demandExists(viewer.state(), thing);
+        } else {
+            Titles.demandEver(viewer.state(), thing, store, texts);
+        }
     }
 
     @QueryHandler

@@ -378,7 +378,7 @@ class ImportsTest {
     }
 
     /** Somebody of the agency with a program. */
-    private record Client(RunningHouse house, Furnished agency, String token) {
+    record Client(RunningHouse house, Furnished agency, String token) {
 
         Client(RunningHouse house, Furnished agency) {
             this(house, agency, house.token(agency.agencyId, agency.owner));
