@@ -48,7 +48,7 @@ final class DisclosureDoors {
 
     /** All lines that are asked for, and after them when lines may be missing. */
     @GetMapping("/api/v1/audit/disclosures.csv")
-    @Door(value = Side.AGENCY, needs = Permission.AUDIT_VIEW)
+    @Door(value = Side.AGENCY, needs = Permission.EXPORT)
     Answer sheet(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
         Csv csv = new Csv();

@@ -39,9 +39,11 @@ import io.portico.views.audit.AccessEventLine;
 import io.portico.views.audit.AccessEvents;
 import io.portico.views.audit.AccessTimeline;
 import io.portico.views.audit.ChangesAround;
+import io.portico.views.audit.DisclosureLog;
 import io.portico.views.audit.FindAccessBrands;
 import io.portico.views.audit.FindAccessEvents;
 import io.portico.views.audit.FindChangesAround;
+import io.portico.views.audit.FindDisclosures;
 import io.portico.views.audit.FindSeersOf;
 import io.portico.views.audit.FindTimeline;
 import io.portico.views.audit.Seer;
@@ -185,6 +187,17 @@ class AuditPagesTest extends SpringBrowserlessTest {
         signInWith(EnumSet.of(Permission.AUDIT_VIEW, Permission.EXPORT, Permission.AUDIT_CONTENT));
         go("access/auditors");
         assertThat(places()).containsExactlyInAnyOrder("Projects", "Tasks", "Billing", "Access");
+    }
+
+    @Test
+    void logOfDisclosuresIsSavedByWhoeverMayTakeThingsAlong() {
+        signInWith(EnumSet.of(Permission.AUDIT_VIEW));
+        gateway.answer(FindDisclosures.class, new DisclosureLog(List.of(), null, List.of(), FIRST, 730));
+        go("access/disclosures");
+        assertThat(text()).contains("are kept for 730 days").doesNotContain("Save as CSV");
+        signInWith(EnumSet.of(Permission.AUDIT_VIEW, Permission.EXPORT));
+        go("access/disclosures");
+        assertThat(text()).contains("Save as CSV");
     }
 
     private Set<String> places() {

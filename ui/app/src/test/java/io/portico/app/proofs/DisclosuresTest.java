@@ -3,7 +3,11 @@ package io.portico.app.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.app.chores.ForgettingDisclosures;
+import io.portico.messages.PermissionSetId;
 import io.portico.messages.UserId;
+import io.portico.messages.permissionset.MakePermissionSet;
+import io.portico.messages.person.Permission;
+import io.portico.messages.person.PersonKind;
 import io.portico.tenancy.disclosures.Disclosure;
 import io.portico.tenancy.disclosures.DisclosureStore;
 import io.portico.tenancy.disclosures.Disclosures;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -209,6 +214,26 @@ class DisclosuresTest {
                 .isEqualTo(404);
         assertThat(get(owner, "/audit/disclosures?after=nonsense").statusCode()).isEqualTo(400);
         assertThat(get(owner, "/audit/disclosures?how=NONSENSE").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoReadsTheLogTakesItAlongOnlyByExport() {
+        assertThat(sheetOf(Permission.AUDIT_VIEW)).isEqualTo(404);
+        assertThat(sheetOf(Permission.EXPORT)).isEqualTo(403);
+        assertThat(sheetOf(Permission.AUDIT_VIEW, Permission.EXPORT)).isEqualTo(200);
+    }
+
+    private int sheetOf(Permission... switches) {
+        Set<Permission> held = Set.of(switches);
+        PermissionSetId set = PermissionSetId.random();
+        agency.owner(new MakePermissionSet(set, "With " + held, PersonKind.EMPLOYEE, held, false));
+        String person = UUID.randomUUID().toString();
+        HOUSE.hire(agency.agencyId, agency.owner, person, set.value());
+        String token = agency.token(person);
+        assertThat(get(token, "/audit/disclosures").statusCode())
+                .as("%s", held)
+                .isEqualTo(held.contains(Permission.AUDIT_VIEW) ? 200 : 404);
+        return get(token, "/audit/disclosures.csv").statusCode();
     }
 
     @Test

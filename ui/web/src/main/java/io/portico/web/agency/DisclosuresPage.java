@@ -128,9 +128,10 @@ public final class DisclosuresPage extends Div {
             parts.add(keeping());
         }
         show();
-        Head head = new Head(Words.say("disclosures"))
-                .above(new Link("access", Words.say("access")))
-                .actions(sheet);
+        Head head = new Head(Words.say("disclosures")).above(new Link("access", Words.say("access")));
+        if (house.may(Permission.EXPORT)) {
+            head.actions(sheet);
+        }
         add(head, parts);
     }
 
