@@ -37,15 +37,22 @@ import io.portico.views.agency.FindAuditors;
 import io.portico.views.audit.AccessBrands;
 import io.portico.views.audit.AccessEventLine;
 import io.portico.views.audit.AccessEvents;
+import io.portico.views.audit.AccessSpan;
+import io.portico.views.audit.AccessSubjects;
 import io.portico.views.audit.AccessTimeline;
 import io.portico.views.audit.ChangesAround;
 import io.portico.views.audit.DisclosureLog;
 import io.portico.views.audit.FindAccessBrands;
 import io.portico.views.audit.FindAccessEvents;
+import io.portico.views.audit.FindAccessPeople;
 import io.portico.views.audit.FindChangesAround;
 import io.portico.views.audit.FindDisclosures;
+import io.portico.views.audit.FindSeenBy;
 import io.portico.views.audit.FindSeersOf;
 import io.portico.views.audit.FindTimeline;
+import io.portico.views.audit.SeenCount;
+import io.portico.views.audit.SeenThing;
+import io.portico.views.audit.SeenThings;
 import io.portico.views.audit.Seer;
 import io.portico.views.audit.Seers;
 import io.portico.views.audit.SightChangeKind;
@@ -322,6 +329,58 @@ class AuditPagesTest extends SpringBrowserlessTest {
                             .orElseThrow());
             roundTrip();
         });
+    void everyRowOfATimelineLeadsToTheTimelineOfWhatItNames() {
+        signInWith(EnumSet.of(Permission.AUDIT_VIEW));
+        gateway.answer(
+                FindTimeline.class,
+                new AccessTimeline("Clara Novak", List.of(span("file:f1"), span("budget:b1")), 2, null));
+        go("access/timeline?user=clara&window=EVER");
+        assertThat(hrefs())
+                .contains(
+                        "access/timeline?resource=file%3Af1&window=EVER",
+                        "access/timeline?resource=budget%3Ab1&window=EVER");
+        gateway.answer(FindTimeline.class, new AccessTimeline(null, List.of(span("file:f1")), 1, null));
+        go("access/timeline?resource=file:f1&window=EVER");
+        assertThat(hrefs()).contains("access/timeline?user=clara&window=EVER");
+        assertThat(find(ComboBox.class).all().stream().map(box -> String.valueOf(box.getValue())))
+                .as("what has no name is known by what it belongs to")
+                .anyMatch(chosen -> chosen.contains("without a name, of “Launch”"));
+    }
+
+    @Test
+    void whateverSomebodySawLeadsToWhoSawItThen() {
+        gateway.answer(FindAccessEvents.class, new AccessEvents(List.of(), null));
+        gateway.answer(FindAccessBrands.class, new AccessBrands(List.of(), null));
+        gateway.answer(FindAccessPeople.class, new AccessSubjects(List.of(), null));
+        gateway.answer(FindTimeline.class, new AccessTimeline("Clara Novak", List.of(), 0, null));
+        gateway.answer(
+                FindSeenBy.class,
+                new SeenThings(
+                        List.of(new SeenThing("invoice:i1", "2026-7", List.of())),
+                        null,
+                        List.of(new SeenCount("invoice", 1))));
+        signInWith(EnumSet.of(Permission.AUDIT_VIEW));
+        go("access?user=clara&at=" + SECOND);
+        assertThat(hrefs()).contains("access?at=" + SECOND.toString().replace(":", "%3A") + "&resource=invoice%3Ai1");
+    }
+
+    private List<String> hrefs() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private static AccessSpan span(String resource) {
+        return new AccessSpan(
+                FakeGateway.CLARA,
+                "Clara Novak",
+                PersonKind.CLIENT,
+                resource,
+                null,
+                "Launch",
+                FIRST,
+                SECOND,
+                null,
+                null,
+                List.of());
     }
 
     private void theTask(boolean there, boolean deleted) {

@@ -11,6 +11,8 @@ import io.portico.messages.Rejected;
 import io.portico.messages.person.Permission;
 import io.portico.messages.person.PersonKind;
 import io.portico.views.PageRequest;
+import io.portico.views.audit.AccessSpan;
+import io.portico.views.audit.AccessTimeline;
 import io.portico.views.audit.FindTimeline;
 import io.portico.web.agency.Choices.Chosen;
 import io.portico.web.parts.Download;
@@ -146,12 +148,21 @@ public final class AccessTimelinePage extends Div {
     /** What it is called that the address names; empty when there is no such person or thing. */
     static Optional<String> label(House house, String about) {
         try {
-            String label = house.ask(new FindTimeline(about, null, null, null, new PageRequest(1, null)))
-                    .label();
-            return Optional.of(Objects.requireNonNullElse(label, about));
+            AccessTimeline found = house.ask(new FindTimeline(about, null, null, null, new PageRequest(1, null)));
+            return Optional.of(Objects.requireNonNullElseGet(found.label(), () -> unnamed(about, found.items())));
         } catch (Rejected | BadInput unknown) {
             return Optional.empty();
         }
+    }
+
+    /** What is called nothing here is known by what it belongs to. */
+    private static String unnamed(String about, List<AccessSpan> spans) {
+        return spans.stream()
+                .map(AccessSpan::within)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(within -> Words.say("thing.unnamed.within", within))
+                .orElse(about);
     }
 
     private List<String> kinds() {

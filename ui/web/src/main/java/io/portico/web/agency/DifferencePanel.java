@@ -103,8 +103,7 @@ final class DifferencePanel extends Div {
                 .toList();
         if (!spans.isEmpty()) {
             int all = change == SightChange.LOST ? difference.lost() : difference.gained();
-            answer.add(new SpanTable(
-                    house, new SpanWords(house, address.isPerson()), Words.say(title, spans.size(), all), spans));
+            answer.add(new SpanTable(house, address, Words.say(title, spans.size(), all), spans));
         }
     }
 

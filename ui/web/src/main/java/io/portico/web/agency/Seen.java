@@ -16,6 +16,7 @@ import io.portico.views.audit.SeenThings;
 import io.portico.web.parts.EmptyState;
 import io.portico.web.parts.Glyph;
 import io.portico.web.parts.House;
+import io.portico.web.parts.Link;
 import io.portico.web.parts.Live;
 import io.portico.web.parts.Things;
 import io.portico.web.parts.Words;
@@ -97,10 +98,24 @@ final class Seen extends Div {
     }
 
     private Div line(SeenThing thing) {
-        Span label = new Span(Objects.requireNonNullElse(thing.label(), Words.say("thing.unnamed")));
+        Span label = new Span(called(thing));
         label.addClassName("row-title");
-        Div line = new Div(label, new Reasons(house, thing.reasons()));
+        Div line = new Div(label, seers(thing), new Reasons(house, thing.reasons()));
         line.addClassName("row-words");
         return line;
+    }
+
+    private static String called(SeenThing thing) {
+        return Objects.requireNonNullElseGet(thing.label(), () -> Words.say("thing.unnamed"));
+    }
+
+    /** Where it is asked who else could see it at that instant. */
+    private Link seers(SeenThing thing) {
+        String text = Words.say(at == null ? "seen.seers" : "seen.seers.then");
+        Link link = new Link(new AsOfAddress(thing.resource(), at).path(), text);
+        link.getElement()
+                .setAttribute(
+                        "aria-label", Words.say("seen.seers.of", text, Things.kind(thing.resource()), called(thing)));
+        return link;
     }
 }

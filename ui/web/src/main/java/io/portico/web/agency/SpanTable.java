@@ -27,11 +27,14 @@ final class SpanTable extends NativeTable {
 
     private final House house;
     private final SpanWords words;
+    private final SpanAddress address;
     private final Map<AccessSpan, NativeTableRow> rows = new HashMap<>();
 
-    SpanTable(House house, SpanWords words, String caption, List<AccessSpan> spans) {
+    /** @param address whose or of what they are */
+    SpanTable(House house, SpanAddress address, String caption, List<AccessSpan> spans) {
         this.house = house;
-        this.words = words;
+        this.words = new SpanWords(house, address.isPerson());
+        this.address = address;
         addClassName("span-table");
         NativeTableCaption title = new NativeTableCaption();
         title.setText(caption);
@@ -56,7 +59,8 @@ final class SpanTable extends NativeTable {
                 "spans.until",
                 "spans.begun",
                 "spans.ended",
-                "spans.why")) {
+                "spans.why",
+                "spans.own")) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(Words.say(key));
             cell.getElement().setAttribute("scope", "col");
             row.add(cell);
@@ -75,7 +79,8 @@ final class SpanTable extends NativeTable {
                 cell("spans.until", new Span(words.until(span))),
                 cell("spans.begun", cause(span.begun())),
                 cell("spans.ended", cause(span.ended())),
-                cell("spans.why", why));
+                cell("spans.why", why),
+                cell("spans.own", own(span)));
         row.getElement().setAttribute("tabindex", "-1");
         rows.put(span, row);
         return row;
@@ -92,6 +97,14 @@ final class SpanTable extends NativeTable {
             return new Link(Link.to(new TaskId(id)), text);
         }
         return named.startsWith("project:") ? new Link(Link.to(new ProjectId(id)), text) : new Span(text);
+    }
+
+    /** Where the other side is asked about in its turn, as far back. */
+    private Link own(AccessSpan span) {
+        String text = Words.say(words.ofPerson() ? "spans.own.thing" : "spans.own.person");
+        Link link = new Link(address.about(words.key(span)).path(), text);
+        link.getElement().setAttribute("aria-label", Words.say("spans.own.of", text, words.other(span)));
+        return link;
     }
 
     private Span cause(@Nullable SpanCause cause) {

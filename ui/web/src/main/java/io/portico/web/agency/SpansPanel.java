@@ -77,7 +77,7 @@ final class SpansPanel extends Div {
         Instant now = house.times().now();
         Instant begin = address.window().begin(now);
         SpanTable table =
-                new SpanTable(house, words, Words.say("spans.caption", spans.size(), timeline.total()), spans);
+                new SpanTable(house, address, Words.say("spans.caption", spans.size(), timeline.total()), spans);
         SpanChart chart = new SpanChart(
                 house, words, begin == null ? spans.getFirst().from() : begin, now, outsideFirst(spans), table::reveal);
         add(chart, table);
