@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.tabs.Tab;
@@ -59,6 +60,7 @@ import io.portico.views.audit.SightChangeKind;
 import io.portico.views.audit.SightMark;
 import io.portico.views.audit.Telling;
 import io.portico.web.parts.Dots;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -329,6 +331,9 @@ class AuditPagesTest extends SpringBrowserlessTest {
                             .orElseThrow());
             roundTrip();
         });
+    }
+
+    @Test
     void everyRowOfATimelineLeadsToTheTimelineOfWhatItNames() {
         signInWith(EnumSet.of(Permission.AUDIT_VIEW));
         gateway.answer(
@@ -362,6 +367,21 @@ class AuditPagesTest extends SpringBrowserlessTest {
         signInWith(EnumSet.of(Permission.AUDIT_VIEW));
         go("access?user=clara&at=" + SECOND);
         assertThat(hrefs()).contains("access?at=" + SECOND.toString().replace(":", "%3A") + "&resource=invoice%3Ai1");
+    }
+
+    @Test
+    void timesThatProveSomethingAreToldToTheSecond() {
+        signInWith(EnumSet.of(Permission.AUDIT_VIEW));
+        gateway.answer(FindDisclosures.class, new DisclosureLog(List.of(), null, List.of(), FIRST, 730));
+        go("access/disclosures");
+        assertThat(text()).contains("21 Nov 2020, 11:14:30 CET");
+        gateway.answer(FindTimeline.class, new AccessTimeline("Launch", List.of(span("task:t1")), 1, null));
+        go("access/timeline?resource=task:t1&window=EVER");
+        assertThat(text()).contains("21 Nov 2020, 11:14:30 CET", "21 Nov 2020, 12:14:30 CET");
+        assertThat(find(DateTimePicker.class).all())
+                .as("the two dates to compare")
+                .hasSize(2)
+                .allSatisfy(picker -> assertThat(picker.getStep()).isEqualTo(Duration.ofSeconds(1)));
     }
 
     private List<String> hrefs() {

@@ -1212,6 +1212,7 @@ class PagesTest extends SpringBrowserlessTest {
         assertThat(times.day(LocalDate.parse("2026-12-04")).getText()).isEqualTo("4. Dez.");
         assertThat(times.day(LocalDate.parse("2026-12-04")).getTitle()).contains("Freitag, 4. Dezember 2026");
         assertThat(times.exact(Instant.parse("2027-03-01T08:05:00Z"))).startsWith("1. März 2027, 08:05");
+        assertThat(times.toTheSecond(Instant.parse("2027-03-01T08:05:09Z"))).startsWith("1. März 2027, 08:05:09");
         assertThat(Amounts.words(new Money(129_900, "EUR"))).isEqualTo("1.299,00\u00a0€");
         assertThat(Amounts.words(new BigDecimal("2.50"))).isEqualTo("2,5");
     }

@@ -219,7 +219,7 @@ final class AccessHistory extends Div {
     }
 
     private ListItem row(AccessEventLine line) {
-        Span when = new Span(house.times().exact(line.at()));
+        Span when = new Span(house.times().toTheSecond(line.at()));
         when.addClassNames("quiet", "when");
         Span by = new Span(Objects.requireNonNullElse(line.byName(), line.by()));
         by.addClassName("by");

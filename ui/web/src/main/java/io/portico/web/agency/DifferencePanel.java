@@ -76,7 +76,7 @@ final class DifferencePanel extends Div {
         AccessDifference difference = look(from, to, wanted);
         answer.removeAll();
         String between = Words.say(
-                "difference.between", house.times().exact(from), house.times().exact(to));
+                "difference.between", house.times().toTheSecond(from), house.times().toTheSecond(to));
         if (difference.lost() + difference.gained() == 0) {
             answer.add(new EmptyState(
                     Glyph.YES, Words.say("difference.none"), Words.say("difference.kept", between, difference.kept())));

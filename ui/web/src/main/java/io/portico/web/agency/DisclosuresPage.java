@@ -194,7 +194,7 @@ public final class DisclosuresPage extends Div {
     private Slice<DisclosureLine> ask(PageRequest page) {
         DisclosureLog log = house.ask(new FindDisclosures(
                 start(from.getValue()), end(), whom(), auditors.getValue(), what(), how.getValue(), page));
-        kept.setText(Words.say("disclosures.kept", log.keptDays(), house.times().exact(log.keptSince())));
+        kept.setText(Words.say("disclosures.kept", log.keptDays(), house.times().toTheSecond(log.keptSince())));
         tell(log.gaps());
         return new Slice<>(log.items(), log.next());
     }
@@ -216,10 +216,10 @@ public final class DisclosuresPage extends Div {
     }
 
     private String said(DisclosureGap gap) {
-        String begin = house.times().exact(gap.from());
+        String begin = house.times().toTheSecond(gap.from());
         return gap.until() == null
                 ? Words.say("disclosures.gap.open", begin)
-                : Words.say("disclosures.gap", begin, house.times().exact(gap.until()));
+                : Words.say("disclosures.gap", begin, house.times().toTheSecond(gap.until()));
     }
 
     private void draw() {
@@ -237,7 +237,7 @@ public final class DisclosuresPage extends Div {
     }
 
     private ListItem row(DisclosureLine line) {
-        Span when = new Span(house.times().exact(line.at()));
+        Span when = new Span(house.times().toTheSecond(line.at()));
         when.addClassNames("quiet", "when");
         Span way = new Span(Words.say("disclosures." + line.through()));
         way.addClassName("quiet");

@@ -57,10 +57,10 @@ final class ExposedPeople extends UnorderedList {
     }
 
     private String words(ExposedSpan span) {
-        String from = house.times().exact(span.from());
+        String from = house.times().toTheSecond(span.from());
         return span.until() == null
                 ? Words.say("exposure.since", from)
-                : Words.say("exposure.span", from, house.times().exact(span.until()));
+                : Words.say("exposure.span", from, house.times().toTheSecond(span.until()));
     }
 
     private Chip opened(ExposedPerson person) {
@@ -70,7 +70,7 @@ final class ExposedPeople extends UnorderedList {
         if (person.openedAt() != null) {
             return Chip.of(
                     Glyph.IN_REVIEW,
-                    Words.say("exposure.openedAt", house.times().exact(person.openedAt())),
+                    Words.say("exposure.openedAt", house.times().toTheSecond(person.openedAt())),
                     Chip.Tone.WARM);
         }
         return person.leavesMarks()
@@ -86,7 +86,7 @@ final class ExposedPeople extends UnorderedList {
                         at == null
                                 ? Words.say("exposure.mail.sent")
                                 : Words.say(
-                                        "exposure.mail.sentAt", house.times().exact(at)),
+                                        "exposure.mail.sentAt", house.times().toTheSecond(at)),
                         Chip.Tone.WAITING);
             case WAITING -> Chip.of(Glyph.CLOCK, Words.say("exposure.mail.waiting"), Chip.Tone.PLAIN);
             case WITHHELD -> Chip.of(Glyph.CANCELLED, Words.say("exposure.mail.withheld"), Chip.Tone.PLAIN);

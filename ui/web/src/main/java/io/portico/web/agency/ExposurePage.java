@@ -86,7 +86,7 @@ public final class ExposurePage extends Div {
                         new Span(Words.say(
                                 "exposure.by",
                                 report.author().name(),
-                                house.times().exact(report.postedAt()))));
+                                house.times().toTheSecond(report.postedAt()))));
         Download sheet = new Download("api/v1/posts/" + id.value() + "/exposure.csv", Words.say("exposure.sheet"));
         Button print = new Button(
                 Words.say("exposure.print"), _ -> UI.getCurrent().getPage().executeJs("window.print()"));
@@ -138,7 +138,7 @@ public final class ExposurePage extends Div {
         said.addClassNames("exposure-said", AudienceMark.className(ThreadName.of(report.audience())));
         ExposureEnding ending = report.ending();
         if (ending != null) {
-            String when = house.times().exact(ending.at());
+            String when = house.times().toTheSecond(ending.at());
             said.add(
                     Chip.of(
                             Glyph.BACK,
@@ -212,7 +212,7 @@ public final class ExposurePage extends Div {
         Link title = new Link(Link.exposure(other.postId()), task);
         title.addClassName("row-title");
         Span by = new Span(
-                Words.say("exposure.by", other.author().name(), house.times().exact(other.postedAt())));
+                Words.say("exposure.by", other.author().name(), house.times().toTheSecond(other.postedAt())));
         by.addClassName("quiet");
         Div words = new Div(title, by);
         words.addClassName("row-words");

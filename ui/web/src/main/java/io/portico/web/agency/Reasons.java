@@ -16,7 +16,7 @@ final class Reasons extends UnorderedList {
         reasons.forEach(reason -> {
             ListItem item = new ListItem(new Span(Words.say(reason.text())));
             if (reason.at() != null) {
-                String when = house.times().exact(reason.at());
+                String when = house.times().toTheSecond(reason.at());
                 String by = reason.byName();
                 item.add(new Span(by == null ? when : Words.say("reason.by", by, when)));
             }

@@ -64,7 +64,7 @@ final class SeenThen extends Div {
         sentence.setText(
                 instant == null
                         ? Words.say("access.asOf.now", name)
-                        : Words.say("access.asOf.then", name, house.times().exact(instant)));
+                        : Words.say("access.asOf.then", name, house.times().toTheSecond(instant)));
         things.removeAll();
         things.add(new Seen(house, person, instant));
     }

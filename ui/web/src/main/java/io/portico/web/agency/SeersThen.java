@@ -68,7 +68,7 @@ final class SeersThen extends Div {
                 at == null
                         ? Words.say("access.asOf.thing.now", name)
                         : Words.say(
-                                "access.asOf.thing.then", name, house.times().exact(at)));
+                                "access.asOf.thing.then", name, house.times().toTheSecond(at)));
         Div list = new Div();
         list.addClassName("seen");
         seers.removeAll();

@@ -35,11 +35,11 @@ record SpanWords(House house, boolean ofPerson) {
     }
 
     String from(AccessSpan span) {
-        return house.times().exact(span.from());
+        return house.times().toTheSecond(span.from());
     }
 
     String until(AccessSpan span) {
-        return span.until() == null ? Words.say("spans.lasts") : house.times().exact(span.until());
+        return span.until() == null ? Words.say("spans.lasts") : house.times().toTheSecond(span.until());
     }
 
     String cause(SpanCause cause) {

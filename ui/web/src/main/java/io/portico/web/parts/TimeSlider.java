@@ -188,7 +188,7 @@ public final class TimeSlider extends Div {
         player.setAttribute("at", String.valueOf(here));
         player.setAttribute("last", last);
         String said = here < 0
-                ? Words.say("time.none", house.times().exact(at))
+                ? Words.say("time.none", house.times().toTheSecond(at))
                 : Words.say("time.mark", known.number(here), known.all(), said(stops.get(here)));
         words.setText(said);
         line.setAttribute("aria-valuetext", said);
@@ -197,7 +197,7 @@ public final class TimeSlider extends Div {
     }
 
     private String said(SightStop stop) {
-        return house.times().exact(stop.at()) + " · " + stop.words(ofThing);
+        return house.times().toTheSecond(stop.at()) + " · " + stop.words(ofThing);
     }
 
     private void look(UI ui) {

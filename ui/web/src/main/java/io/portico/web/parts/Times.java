@@ -73,8 +73,16 @@ public record Times(Clock clock, ZoneId zone) {
 
     /** Such as "21 Nov 2026, 10:14 CET". */
     public String exact(Instant at) {
-        return DateTimeFormatter.ofPattern(Words.say("times.pattern.exact"), Words.locale())
-                .format(at.atZone(zone));
+        return written("times.pattern.exact", at);
+    }
+
+    /** Such as "21 Nov 2026, 10:14:09 CET": where two things within one minute must be told apart. */
+    public String toTheSecond(Instant at) {
+        return written("times.pattern.toTheSecond", at);
+    }
+
+    private String written(String pattern, Instant at) {
+        return DateTimeFormatter.ofPattern(Words.say(pattern), Words.locale()).format(at.atZone(zone));
     }
 
     /** A day, such as "tomorrow" or "4 Dec". */

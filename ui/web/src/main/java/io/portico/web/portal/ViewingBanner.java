@@ -73,7 +73,7 @@ public final class ViewingBanner extends Section {
             return Words.say(
                     "viewing.past",
                     Objects.requireNonNullElse(name, ""),
-                    house.times().exact(viewing.at()));
+                    house.times().toTheSecond(viewing.at()));
         }
         if (viewing.tried() == null) {
             return Words.say("viewing.as", Objects.requireNonNullElse(name, ""));
