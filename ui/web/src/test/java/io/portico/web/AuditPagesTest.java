@@ -13,6 +13,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -36,17 +37,20 @@ import io.portico.views.agency.AuditorDetails;
 import io.portico.views.agency.Auditors;
 import io.portico.views.agency.FindAuditors;
 import io.portico.views.audit.AccessBrands;
+import io.portico.views.audit.AccessDifference;
 import io.portico.views.audit.AccessEventLine;
 import io.portico.views.audit.AccessEvents;
 import io.portico.views.audit.AccessSpan;
 import io.portico.views.audit.AccessSubjects;
 import io.portico.views.audit.AccessTimeline;
 import io.portico.views.audit.ChangesAround;
+import io.portico.views.audit.DifferenceLine;
 import io.portico.views.audit.DisclosureLog;
 import io.portico.views.audit.FindAccessBrands;
 import io.portico.views.audit.FindAccessEvents;
 import io.portico.views.audit.FindAccessPeople;
 import io.portico.views.audit.FindChangesAround;
+import io.portico.views.audit.FindDifference;
 import io.portico.views.audit.FindDisclosures;
 import io.portico.views.audit.FindSeenBy;
 import io.portico.views.audit.FindSeersOf;
@@ -56,6 +60,7 @@ import io.portico.views.audit.SeenThing;
 import io.portico.views.audit.SeenThings;
 import io.portico.views.audit.Seer;
 import io.portico.views.audit.Seers;
+import io.portico.views.audit.SightChange;
 import io.portico.views.audit.SightChangeKind;
 import io.portico.views.audit.SightMark;
 import io.portico.views.audit.Telling;
@@ -382,6 +387,35 @@ class AuditPagesTest extends SpringBrowserlessTest {
                 .as("the two dates to compare")
                 .hasSize(2)
                 .allSatisfy(picker -> assertThat(picker.getStep()).isEqualTo(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void whatWasLostAndGainedIsShownByShapesThatAreExplained() {
+        signInWith(EnumSet.of(Permission.AUDIT_VIEW));
+        gateway.answer(FindTimeline.class, new AccessTimeline("Clara Novak", List.of(), 0, null));
+        gateway.answer(
+                FindDifference.class,
+                new AccessDifference(
+                        "Clara Novak",
+                        1,
+                        1,
+                        0,
+                        List.of(
+                                new DifferenceLine(SightChange.LOST, span("task:t1")),
+                                new DifferenceLine(SightChange.GAINED, span("task:t2"))),
+                        null));
+        go("access/timeline?user=clara&window=EVER");
+        press("Compare", null);
+        assertThat(find(NativeButton.class).all().stream()
+                        .filter(bar -> bar.hasClassName("span-bar"))
+                        .map(bar -> bar.getAriaLabel().orElse("")))
+                .satisfiesExactly(
+                        lost -> assertThat(lost).endsWith("Lost between the two dates."),
+                        gained -> assertThat(gained).endsWith("Gained between the two dates."));
+        assertThat(find(NativeButton.class).all().stream()
+                        .filter(bar -> bar.hasClassName("span-bar"))
+                        .map(bar -> bar.hasClassName("lost")))
+                .containsExactly(true, false);
     }
 
     private List<String> hrefs() {

@@ -164,7 +164,15 @@ record Auditing(Visitor omar, Visitor clara, Visitor mina) {
         mina.readsBarsWithoutColour();
         mina.presses("Compare");
         mina.sees("Gained (");
+        mina.readsBarsWithoutColour();
         mina.looksGood("auditor-timeline");
+        mina.follows("What they could see: Clara Novak (Client)");
+        mina.sees("Who could see it");
+        mina.presses("Compare");
+        mina.sees("Gained (");
+        mina.readsBarsWithoutColour();
+        mina.follows("Who could see it: Task: " + TASK);
+        mina.sees("Clara Novak (Client)");
         assertThat(text(mina.downloads("Download as CSV", ".*\\.csv"))).contains("Clara Novak");
     }
 

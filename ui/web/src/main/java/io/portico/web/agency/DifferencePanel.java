@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What became otherwise between two instants, and because of what. */
 final class DifferencePanel extends Div {
@@ -76,7 +79,9 @@ final class DifferencePanel extends Div {
         AccessDifference difference = look(from, to, wanted);
         answer.removeAll();
         String between = Words.say(
-                "difference.between", house.times().toTheSecond(from), house.times().toTheSecond(to));
+                "difference.between",
+                house.times().toTheSecond(from),
+                house.times().toTheSecond(to));
         if (difference.lost() + difference.gained() == 0) {
             answer.add(new EmptyState(
                     Glyph.YES, Words.say("difference.none"), Words.say("difference.kept", between, difference.kept())));
@@ -87,8 +92,13 @@ final class DifferencePanel extends Div {
         if (house.may(Permission.EXPORT)) {
             answer.add(sheet(from, to));
         }
-        part(difference, SightChange.LOST, "difference.lost");
-        part(difference, SightChange.GAINED, "difference.gained");
+        List<SpanTable> tables = Stream.of(
+                        part(difference, SightChange.LOST, "difference.lost"),
+                        part(difference, SightChange.GAINED, "difference.gained"))
+                .flatMap(Optional::stream)
+                .toList();
+        answer.add(chart(difference, from, to, tables));
+        tables.forEach(answer::add);
         if (difference.next() != null) {
             answer.add(new Button(
                     Words.say("seen.more", STEP),
@@ -96,15 +106,33 @@ final class DifferencePanel extends Div {
         }
     }
 
-    private void part(AccessDifference difference, SightChange change, String title) {
-        List<AccessSpan> spans = difference.items().stream()
+    /** What was lost and what was gained, as bars between the two dates. */
+    private SpanChart chart(AccessDifference difference, Instant from, Instant to, List<SpanTable> tables) {
+        SpanWords words = new SpanWords(house, address.isPerson());
+        Set<AccessSpan> lost = Set.copyOf(spans(difference, SightChange.LOST));
+        return new SpanChart(
+                house,
+                words,
+                SpanChart.Shapes.byChange(words, lost::contains),
+                from,
+                to,
+                difference.items().stream().map(DifferenceLine::span).toList(),
+                span -> tables.forEach(table -> table.reveal(span)));
+    }
+
+    private Optional<SpanTable> part(AccessDifference difference, SightChange change, String title) {
+        List<AccessSpan> spans = spans(difference, change);
+        int all = change == SightChange.LOST ? difference.lost() : difference.gained();
+        return spans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SpanTable(house, address, Words.say(title, spans.size(), all), spans));
+    }
+
+    private static List<AccessSpan> spans(AccessDifference difference, SightChange change) {
+        return difference.items().stream()
                 .filter(line -> line.change() == change)
                 .map(DifferenceLine::span)
                 .toList();
-        if (!spans.isEmpty()) {
-            int all = change == SightChange.LOST ? difference.lost() : difference.gained();
-            answer.add(new SpanTable(house, address, Words.say(title, spans.size(), all), spans));
-        }
     }
 
     private AccessDifference look(Instant from, Instant to, int wanted) {

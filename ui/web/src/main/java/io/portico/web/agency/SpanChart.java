@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Times during which somebody could see something as bars, one lane for each thing or person. A bar ends as what ended it:
- * with a stroke when somebody did, with dots when time did, open while it lasts.
+ * with a stroke when somebody did, with dots when time did, open while it lasts; or, between two dates, with a stroke when it
+ * was lost and open when it was gained.
  */
 final class SpanChart extends Div {
 
@@ -32,19 +35,48 @@ final class SpanChart extends Div {
 
     private final House house;
     private final SpanWords words;
+    private final Shapes shapes;
     private final Instant first;
     private final Instant last;
+
+    /**
+     * What bars are told apart by.
+     *
+     * @param all the name of each, under which the legend explains it
+     * @param of which of them one has
+     * @param said all that it shows by its place and shape
+     */
+    record Shapes(List<String> all, Function<AccessSpan, String> of, Function<AccessSpan, String> said) {
+
+        /** By what ended them. */
+        static Shapes byEnd(SpanWords words) {
+            return new Shapes(List.of("lasts", "ended-by-event", "ended-by-time"), SpanChart::end, words::whole);
+        }
+
+        /** By whether they were lost or gained between two dates. */
+        static Shapes byChange(SpanWords words, Predicate<AccessSpan> lost) {
+            return new Shapes(
+                    List.of("lost", "gained"),
+                    span -> lost.test(span) ? "lost" : "gained",
+                    span -> Words.say(
+                            "spans.bar.changed",
+                            words.whole(span),
+                            Words.say(lost.test(span) ? "spans.lost" : "spans.gained")));
+        }
+    }
 
     /** @param chosen what to do when somebody wants to know more of one */
     SpanChart(
             House house,
             SpanWords words,
+            Shapes shapes,
             Instant first,
             Instant last,
             List<AccessSpan> spans,
             Consumer<AccessSpan> chosen) {
         this.house = house;
         this.words = words;
+        this.shapes = shapes;
         this.first = first;
         this.last = last.isAfter(first) ? last : first.plusSeconds(1);
         addClassName("spans");
@@ -71,13 +103,13 @@ final class SpanChart extends Div {
     private NativeButton bar(AccessSpan span, Consumer<AccessSpan> chosen) {
         double from = Math.clamp(percent(span.from()), 0, WHOLE);
         double until = span.until() == null ? WHOLE : Math.clamp(percent(span.until()), from, WHOLE);
-        Span said = new Span(words.whole(span));
+        Span said = new Span(shapes.said().apply(span));
         said.addClassName("span-words");
         said.getElement().setAttribute("aria-hidden", "true");
         NativeButton bar = new NativeButton("", _ -> chosen.accept(span));
         bar.add(said);
-        bar.setAriaLabel(words.whole(span));
-        bar.addClassNames("span-bar", end(span));
+        bar.setAriaLabel(shapes.said().apply(span));
+        bar.addClassNames("span-bar", shapes.of().apply(span));
         bar.setClassName("from-before", span.from().isBefore(first));
         bar.setClassName("late-in-view", from > LATE);
         bar.getStyle().set("--from", written(from)).set("--length", written(until - from));
@@ -105,14 +137,14 @@ final class SpanChart extends Div {
         return scale;
     }
 
-    private static Component legend() {
+    private Component legend() {
         UnorderedList legend = new UnorderedList();
         legend.addClassName("span-legend");
-        for (String end : List.of("lasts", "ended-by-event", "ended-by-time")) {
+        for (String shape : shapes.all()) {
             Span sample = new Span();
-            sample.addClassNames("span-sample", "span-bar", end);
+            sample.addClassNames("span-sample", "span-bar", shape);
             sample.getElement().setAttribute("aria-hidden", "true");
-            legend.add(new ListItem(sample, new Span(Words.say("spans." + end))));
+            legend.add(new ListItem(sample, new Span(Words.say("spans." + shape))));
         }
         return legend;
     }

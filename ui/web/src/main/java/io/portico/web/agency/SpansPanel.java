@@ -79,7 +79,13 @@ final class SpansPanel extends Div {
         SpanTable table =
                 new SpanTable(house, address, Words.say("spans.caption", spans.size(), timeline.total()), spans);
         SpanChart chart = new SpanChart(
-                house, words, begin == null ? spans.getFirst().from() : begin, now, outsideFirst(spans), table::reveal);
+                house,
+                words,
+                SpanChart.Shapes.byEnd(words),
+                begin == null ? spans.getFirst().from() : begin,
+                now,
+                outsideFirst(spans),
+                table::reveal);
         add(chart, table);
         if (timeline.next() != null) {
             Paragraph left = new Paragraph(Words.say("spans.left", timeline.total() - spans.size()));
