@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class SightQueries {
 
     private static final int PLACE = 3;
-    private static final String PERSON = "user";
 
     private final Viewers viewers;
     /** Each stays where it has come to. */
@@ -63,20 +62,22 @@ public final class SightQueries {
     @QueryHandler
     SightChanges answer(FindThingChanges query) {
         Viewer viewer = AccessReaders.asking(viewers);
+        Resource thing = TimelineQueries.traced("kind", ResourceNames.read("kind", query.kind(), query.id()));
         Instant to = end(viewer, query.from(), query.to());
-        return page(ofThing(viewer, query.kind(), query.id(), to), query.from(), query.page());
+        return page(ofThing(viewer, thing, to), query.from(), query.page());
     }
 
     @QueryHandler
     ChangesAround answer(FindChangesAround query) {
-        String[] about = query.about().split(":", 2);
-        if (about[0].equals(PERSON)) {
-            UserId person = new UserId(about[1]);
-            Viewer viewer = asking(person);
-            return around(ofPerson(viewer, person, viewer.now()), query.at(), query.instants());
+        // Who is nobody here hears of nothing, not even of what cannot be.
+        var _ = viewers.current().inside();
+        Resource about = TimelineQueries.about(query.about());
+        if (about instanceof Resource.OfPerson person) {
+            Viewer viewer = asking(person.userId());
+            return around(ofPerson(viewer, person.userId(), viewer.now()), query.at(), query.instants());
         }
         Viewer viewer = AccessReaders.asking(viewers);
-        return around(ofThing(viewer, about[0], about[1], viewer.now()), query.at(), query.instants());
+        return around(ofThing(viewer, about, viewer.now()), query.at(), query.instants());
     }
 
     private Marks ofPerson(Viewer viewer, UserId person, Instant to) {
@@ -84,8 +85,7 @@ public final class SightQueries {
         return walks.ask(new Key(viewer.agencyId(), person), walk -> walk.upTo(to));
     }
 
-    private Marks ofThing(Viewer viewer, String kind, String id, Instant to) {
-        Resource thing = TimelineQueries.traced("kind", ResourceNames.read("kind", kind, id));
+    private Marks ofThing(Viewer viewer, Resource thing, Instant to) {
         Titles.demandEver(viewer.state(), thing, store, texts);
         return new Marks(timelines.marks(viewer, thing, to), to, true, to, Long.MAX_VALUE);
     }

@@ -130,7 +130,7 @@ public final class TimelineQueries {
                         .toList());
     }
 
-    private static Resource about(String named) {
+    static Resource about(String named) {
         if (named.startsWith("user:")) {
             return new Resource.OfPerson(new UserId(named.substring(named.indexOf(':') + 1)));
         }
